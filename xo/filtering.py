@@ -1,0 +1,139 @@
+"""Lesson 2. Filtering: try a small feature at every place of an image, and keep the map of matches."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from xo.images import as_numbers, read_image
+
+# The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
+BACKSLASH = read_image("""
+    #..
+    .#.
+    ..#""")
+CROSS = read_image("""
+    #.#
+    .#.
+    #.#""")
+SLASH = BACKSLASH[:, ::-1].copy()
+FEATURES = np.stack([BACKSLASH, CROSS, SLASH])
+
+
+def filter_image(image, feature):
+    """Match a feature with every patch of an image: the map of where it is found.
+
+    image: (..., rows, columns)
+    feature: (feature rows, feature columns)
+    returns: (..., rows - feature rows + 1, columns - feature columns + 1), each value the mean of the
+             products of pixel and feature, so that a perfect match of +1 and -1 is exactly 1
+    raises: ValueError for a feature larger than the image
+    """
+    image, feature = as_numbers(image), as_numbers(feature, "feature")
+    if feature.ndim != 2:
+        raise ValueError(f"expected one feature of shape (rows, columns), got shape {feature.shape}")
+    return filter_maps(image[..., None, :, :], feature[None, None])[..., 0, :, :]
+
+
+def filter_maps(maps, features, biases=None):
+    """A convolution layer: every feature looks at all the maps at once and makes one new map.
+
+    maps: (..., maps, rows, columns)
+    features: (features, maps, feature rows, feature columns)
+    biases: (features,), added to each new map; none: nothing is added
+    returns: (..., features, rows - feature rows + 1, columns - feature columns + 1), each value the sum
+             over all maps divided by the number of pixels in the whole feature, plus the bias
+    raises: ValueError for a feature larger than the maps or made for another number of maps
+    """
+    maps, features = as_numbers(maps, "maps", 3), as_numbers(features, "features", 4)
+    filtered_shape(maps.shape[-3:], features.shape)
+    windows = sliding_window_view(maps, features.shape[2:], (-2, -1))
+    sums = np.tensordot(windows, features, axes=((-5, -2, -1), (1, 2, 3)))
+    values = np.moveaxis(sums, -1, -3) / features[0].size
+    return values if biases is None else values + as_numbers(biases, "biases", 1)[:, None, None]
+
+
+def filtered_shape(shape, features_shape, padding=0):
+    """The shape (features, rows, columns) that comes out when maps of `shape` are filtered.
+
+    shape: (maps, rows, columns); features_shape: (features, maps, feature rows, feature columns)
+    raises: ValueError that says what does not fit
+    """
+    count, depth, *size = features_shape
+    if len(shape) != 3:
+        raise ValueError(f"expects maps (maps, rows, columns), got a list of {shape[0]} values")
+    if shape[0] != depth:
+        raise ValueError(f"expects {depth} {'map' if depth == 1 else 'maps'}, got {shape[0]}")
+    rows, columns = (length + 2 * padding - side + 1 for length, side in zip(shape[1:], size, strict=True))
+    if rows < 1 or columns < 1:
+        raise ValueError(
+            f"expects maps at least as large as its features of {size[0]} by {size[1]} pixels, "
+            f"got maps of {shape[1]} by {shape[2]}"
+        )
+    return (count, rows, columns)
+
+
+class Convolution:
+    """`filter_maps` as a layer, whose features (and biases, where it has them) can be learned.
+
+    features: (features, maps, feature rows, feature columns); biases: (features,) or none
+    padding: how many rows and columns of background (-1) are laid around every map first
+    """
+
+    def __init__(self, features, biases=None, padding=0):
+        self.features = as_numbers(features, "features", 4)
+        self.biases = None if biases is None else as_numbers(biases, "biases", 1)
+        self.padding = padding
+        if self.biases is not None and self.biases.shape != self.features.shape[:1]:
+            raise ValueError(f"expected a bias for each of {len(self.features)} features, got {len(self.biases)}")
+
+    @property
+    def weights(self):
+        return (self.features,) if self.biases is None else (self.features, self.biases)
+
+    def forward(self, maps):
+        """maps: (images, maps, rows, columns). Inside, the images stand last: long runs are fast."""
+        if self.padding:
+            around = ((0, 0), (0, 0), (self.padding, self.padding), (self.padding, self.padding))
+            maps = np.pad(maps, around, constant_values=-1)
+        self._shape = maps.shape
+        self._patches = _patches(maps, self.features.shape[2:])
+        sums = self.features.reshape(len(self.features), -1) @ self._patches
+        values = sums / self.features[0].size
+        if self.biases is not None:
+            values += self.biases[:, None]
+        rows, features, _ = values.shape
+        return values.reshape(rows, features, -1, len(maps)).transpose(3, 1, 0, 2)
+
+    def backward(self, output_gradient):
+        count, features, rows, columns = output_gradient.shape
+        slopes = output_gradient.transpose(2, 1, 3, 0).reshape(rows, features, -1)
+        scaled = slopes / self.features[0].size
+        to_features = (scaled @ self._patches.swapaxes(1, 2)).sum(0).reshape(self.features.shape)
+        self.gradient = (to_features,) if self.biases is None else (to_features, slopes.sum((0, 2)))
+        to_patches = self.features.reshape(features, -1).T @ scaled
+        _, maps, *size = self.features.shape
+        to_patches = to_patches.reshape(rows, maps, *size, columns, count).transpose(5, 1, 2, 3, 0, 4)
+        gradient = np.zeros(self._shape[1:] + self._shape[:1], slopes.dtype).transpose(3, 0, 1, 2)
+        for row in range(size[0]):
+            for column in range(size[1]):
+                gradient[:, :, row : row + rows, column : column + columns] += to_patches[:, :, row, column]
+        inside = slice(self.padding, -self.padding or None)
+        return gradient[:, :, inside, inside]
+
+    def output_shape(self, shape):
+        return filtered_shape(shape, self.features.shape, self.padding)
+
+    def operations(self, shape):
+        """The bill for one image: each value takes a product for every pixel of the feature, then one division.
+
+        shape: (maps, rows, columns)
+        """
+        values, pixels = int(np.prod(self.output_shape(shape))), self.features[0].size
+        additions = pixels - 1 if self.biases is None else pixels
+        return {"multiplications": values * pixels, "additions": values * additions, "divisions": values}
+
+
+def _patches(maps, size):
+    """Every patch as a column: (new rows, maps * feature rows * feature columns, new columns * images)."""
+    windows = sliding_window_view(maps.transpose(1, 2, 3, 0), size, (1, 2))
+    _, rows, columns, images, *_ = windows.shape
+    return windows.transpose(1, 0, 4, 5, 2, 3).reshape(rows, -1, columns * images)

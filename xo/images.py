@@ -1,0 +1,113 @@
+"""Lesson 1. Images: a picture is a grid of numbers, +1 where the ink is and -1 where it is not."""
+
+import numpy as np
+
+CATEGORIES = ("X", "O")
+
+
+def as_numbers(values, name="image", axes=2):
+    """Return `values` as a floating array, or say in one sentence what is wrong with them.
+
+    values: anything with at least `axes` axes, none of them empty; whole numbers become float64
+    returns: the same numbers, in the floating dtype that came (float64 for whole numbers)
+    raises: TypeError for text, True/False or other things that are no numbers;
+            ValueError for too few axes, nothing in it, or a NaN or infinity
+    """
+    try:
+        array = np.asarray(values)
+    except ValueError:
+        raise ValueError(f"expected {name} with rows of one length, got rows of different lengths") from None
+    if array.dtype.kind not in "iuf":
+        raise TypeError(f"expected {name} made of numbers, got {array.dtype.name} ({type(values).__name__})")
+    if array.ndim < axes:
+        raise ValueError(f"expected {name} with at least {axes} axes, got shape {array.shape}")
+    if array.size == 0:
+        raise ValueError(f"expected {name} with something in it, got an empty one of shape {array.shape}")
+    if array.dtype.kind != "f":
+        array = array.astype(np.float64)
+    if not np.isfinite(array).all():
+        raise ValueError(f"expected {name} of ordinary numbers, got NaN or infinity among them")
+    return array
+
+
+def check_image(image):
+    """Return one image as an array (rows, columns) of numbers from -1 to 1.
+
+    raises: what `as_numbers` raises; ValueError for more than two axes or a pixel outside -1 to 1
+    """
+    image = as_numbers(image)
+    if image.ndim != 2:
+        raise ValueError(f"expected one image of shape (rows, columns), got shape {image.shape}")
+    if image.min() < -1 or image.max() > 1:
+        raise ValueError(f"expected pixels from -1 to 1, got {image.min():g} to {image.max():g}")
+    return image
+
+
+def read_image(text):
+    """Read an image from lines of text in which `#` is +1 and `.` is -1.
+
+    text: lines of one length; blank lines and spaces around a line do not count
+    returns: (rows, columns), float64
+    raises: TypeError for anything but text; ValueError for another sign, uneven lines or no line
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"expected an image as text, got {type(text).__name__}")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    strange = sorted(set("".join(lines)) - set("#."))
+    if strange:
+        raise ValueError(f"expected only # and . in the text of an image, got {strange[0]!r}")
+    if not lines or len({len(line) for line in lines}) > 1:
+        lengths = ", ".join(str(len(line)) for line in lines) or "none"
+        raise ValueError(f"expected lines of one length, got lines of length {lengths}")
+    return np.array([[1.0 if sign == "#" else -1.0 for sign in line] for line in lines])
+
+
+def write_image(image):
+    """Write an image as lines of text: `#` is +1, `.` is -1, `+` and `-` are lighter and darker greys."""
+    image = check_image(image)
+    signs = np.select([image == 1, image == -1, image > 0], ["#", ".", "+"], "-")
+    return "\n".join("".join(line) for line in signs)
+
+
+# The published images of "How Convolutional Neural Networks Work" (Rohrer, 2016), read off its figures.
+X = read_image("""
+    .........
+    .#.....#.
+    ..#...#..
+    ...#.#...
+    ....#....
+    ...#.#...
+    ..#...#..
+    .#.....#.
+    .........""")
+O = read_image("""
+    .........
+    ...###...
+    ..#...#..
+    .#.....#.
+    .#.....#.
+    .#.....#.
+    ..#...#..
+    ...###...
+    .........""")
+
+
+def _side_by_side(names, text):
+    rows = [line.split() for line in text.strip().splitlines()]
+    pictures = ("\n".join(column) for column in zip(*rows, strict=True))
+    return {name: read_image(picture) for name, picture in zip(names, pictures, strict=True)}
+
+
+TRICKIER = _side_by_side(
+    ("X shifted", "X shrunken", "X rotated", "X thickened", "O shifted", "O shrunken", "O rotated", "O thickened"),
+    """
+    #.....#..  .........  .........  .........  .........  .........  .........  .........
+    .#...#...  .........  ......#..  ##....##.  .........  .........  ...##....  ...###...
+    ..#.#....  ..#...#..  .#...#...  .##..##..  ..###....  ...###...  ..#..##..  ..#####..
+    ...#.....  ...#.#...  ..##.#...  ..####...  .#...#...  ..#...#..  ..#....#.  .##...##.
+    ..#.#....  ....#....  ....#....  ...##....  #.....#..  ..#...#..  .#.....#.  .##...##.
+    .#...#...  ...#.#...  ...#.##..  ..####...  #.....#..  ..#...#..  .#....#..  .##...##.
+    #.....#..  ..#...#..  ...#...#.  .##..##..  #.....#..  ...###...  ..##..#..  ..#####..
+    .........  .........  ..#......  ##....##.  .#...#...  .........  ....##...  ...###...
+    .........  .........  .........  .........  ..###....  .........  .........  .........""")
+DEFORMED_X = TRICKIER["X rotated"]

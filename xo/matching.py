@@ -1,0 +1,33 @@
+"""Lesson 1. Matching: compare two pictures number by number."""
+
+from xo.images import as_numbers
+
+
+def match(image, pattern):
+    """How well two pictures of one size agree: multiply pixel by pixel, add up, divide by the number of pixels.
+
+    image: (..., rows, columns)
+    pattern: (rows, columns)
+    returns: one value for each image, from -1 (every pixel is the opposite) to 1 (every pixel is the same)
+    raises: ValueError if the sizes differ
+    """
+    image, pattern = as_numbers(image), as_numbers(pattern, "pattern")
+    if image.shape[-2:] != pattern.shape:
+        raise ValueError(f"expected a pattern of {_size(image)} pixels like the image, got {_size(pattern)}")
+    return (image * pattern).sum((-2, -1)) / pattern.size
+
+
+def count_differences(image, other):
+    """How many pixels of two pictures of one size are not equal.
+
+    image, other: (..., rows, columns)
+    raises: ValueError if the sizes differ
+    """
+    image, other = as_numbers(image), as_numbers(other)
+    if image.shape[-2:] != other.shape[-2:]:
+        raise ValueError(f"expected two images of one size, got {_size(image)} and {_size(other)} pixels")
+    return (image != other).sum((-2, -1))
+
+
+def _size(image):
+    return " by ".join(str(length) for length in image.shape[-2:])

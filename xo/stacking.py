@@ -1,0 +1,142 @@
+"""Lesson 5. Stacking: what comes out of a layer looks like what goes in, so layers stack like bricks.
+
+Every layer keeps one promise: `forward(maps)`; `backward(output_gradient)`, which returns the slope for what came in,
+leaves the slopes of its own numbers in `gradient`, and changes nothing; `weights` and `gradient` (empty: nothing to
+learn); `output_shape(shape)`, which explains what does not fit; `operations(shape)`, the bill for one image.
+"""
+
+import io
+import json
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+from xo.filtering import FEATURES, Convolution
+from xo.images import CATEGORIES, as_numbers
+from xo.pooling import Pooling
+from xo.relu import ReLU
+from xo.voting import Voting, strong_weights
+
+
+class Network:
+    """A stack of layers, the last of which votes. layers: in the order in which an image meets them."""
+
+    def __init__(self, layers):
+        self.layers = list(layers)
+        self._fitting = None
+
+    def forward(self, images):
+        """images: (images, maps, rows, columns); returns: votes (images, categories)"""
+        return self.stages(images)[-1]
+
+    def stages(self, images):
+        """The images and what every layer makes of them: a list one longer than the layers."""
+        stages = [self._check(images)]
+        for layer in self.layers:
+            stages.append(layer.forward(stages[-1]))
+        return stages
+
+    def votes(self, image):
+        """The votes (categories,) for one image (rows, columns)."""
+        return self.forward(as_numbers(image)[None, None])[0]
+
+    def answer(self, image):
+        """The category with the most votes for one image (rows, columns): "X" or "O"; a tie goes to "X"."""
+        return CATEGORIES[int(self.votes(image).argmax())]
+
+    def backward(self, output_gradient):
+        """Carry the slope of the error from the votes back through every layer; returns: the pixels' slopes."""
+        for layer in reversed(self.layers):
+            output_gradient = layer.backward(output_gradient)
+        return output_gradient
+
+    @property
+    def weights(self):
+        """Every array of numbers that can be learned, in order; change them in place."""
+        return [array for layer in self.layers for array in layer.weights]
+
+    @property
+    def gradient(self):
+        """The slope of the error for every number in `weights`, after `backward`."""
+        return [array for layer in self.layers for array in layer.gradient]
+
+    def sizes(self, shape):
+        """The shape of every stage for one image of `shape` (maps, rows, columns).
+
+        raises: ValueError that names the first layer that does not fit, what it expects and what it got
+        """
+        sizes = [tuple(shape)]
+        for number, layer in enumerate(self.layers, 1):
+            try:
+                sizes.append(tuple(layer.output_shape(sizes[-1])))
+            except ValueError as reason:
+                raise ValueError(f"layer {number} ({type(layer).__name__}) {reason}") from None
+        return sizes
+
+    def operations(self, shape):
+        """The arithmetic for one image of `shape`, layer by layer: a list of counts by kind."""
+        return [layer.operations(size) for layer, size in zip(self.layers, self.sizes(shape), strict=False)]
+
+    def count_weights(self):
+        """How many numbers each layer can learn."""
+        return [sum(array.size for array in layer.weights) for layer in self.layers]
+
+    def _check(self, images):
+        images = as_numbers(images, "images")
+        if images.ndim != 4:
+            raise ValueError(f"expected images of shape (images, maps, rows, columns), got shape {images.shape}")
+        if images.shape[1:] != self._fitting:
+            self.sizes(images.shape[1:])
+            self._fitting = images.shape[1:]
+        return images
+
+    def save(self, path):
+        """Write the network to one `.npz` file, without pickle."""
+        layers, arrays = [], {}
+        for number, layer in enumerate(self.layers):
+            plain = {name: value for name, value in vars(layer).items() if name in SETTINGS[type(layer)]}
+            arrays |= {f"{number}.{name}": value for name, value in plain.items() if isinstance(value, np.ndarray)}
+            layers.append([type(layer).__name__, {k: v for k, v in plain.items() if isinstance(v, int)}])
+        file = io.BytesIO()
+        np.savez(file, layers=json.dumps(layers), **arrays)
+        Path(path).write_bytes(file.getvalue())
+
+    @classmethod
+    def load(cls, path):
+        """Read a network that `save` wrote. raises: ValueError in one sentence for any other file"""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                layers = []
+                for number, (kind, settings) in enumerate(json.loads(str(file["layers"]))):
+                    arrays = {k.partition(".")[2]: file[k] for k in file.files if k.startswith(f"{number}.")}
+                    layers.append(KINDS[kind](*_in_order(KINDS[kind], settings | arrays)))
+        except (ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as reason:
+            raise ValueError(f"expected a network saved by xo, got {Path(path).name}, unreadable: {reason}") from None
+        return cls(layers)
+
+
+# What makes each kind of layer, in the order in which it takes them.
+SETTINGS = {
+    Convolution: ("features", "biases", "padding"),
+    ReLU: (),
+    Pooling: ("window", "stride"),
+    Voting: ("strengths", "biases"),
+}
+KINDS = {kind.__name__: kind for kind in SETTINGS}
+
+
+def _in_order(kind, values):
+    return [values.get(name) for name in SETTINGS[kind]]
+
+
+def hand_made_network():
+    """The published network for 9 by 9 images: three features, ReLU, two poolings, and means as votes."""
+    layers = [Convolution(FEATURES[:, None]), ReLU(), Pooling(), Pooling(), Voting(strong_weights())]
+    return Network(layers)
+
+
+def total(operations):
+    """Add up counts of operations: a list from `Network.operations` becomes one dictionary."""
+    return dict(sum(map(Counter, operations), Counter()))

@@ -1,0 +1,35 @@
+"""Numbers as text, so that a lesson can print them and a test can compare them."""
+
+from fractions import Fraction
+
+import numpy as np
+
+MINUS = "−"
+
+
+def decimal(value, places=2):
+    """A number with `places` decimals, a real minus sign, and never a minus before zero."""
+    text = f"{value:.{places}f}"
+    return text.replace("-", MINUS if float(text) else "")
+
+
+def fraction(value, largest=45):
+    """The exact fraction behind a value, such as 7/9, or its decimals where no small one fits.
+
+    largest: the largest number below the line that counts as small (45: the votes of the published example)
+    """
+    exact = Fraction(float(value)).limit_denominator(largest)
+    return str(exact).replace("-", MINUS) if abs(float(exact) - float(value)) < 1e-12 else decimal(value)
+
+
+def table(values, over=None, places=2):
+    """A map (rows, columns), or a list, as lines of text with its columns aligned.
+
+    over: print how many ninths (over=9) each value is; none: decimals
+    """
+    rows = np.atleast_2d(np.asarray(values, float))
+    if over is not None and not np.allclose(rows * over, np.round(rows * over), atol=1e-9):
+        raise ValueError(f"expected values that are whole numbers of 1/{over}, got others among them")
+    words = [[decimal(value * over, 0) if over else decimal(value, places) for value in row] for row in rows]
+    width = max(len(word) for row in words for word in row)
+    return "\n".join("  ".join(word.rjust(width) for word in row) for row in words)

@@ -1,0 +1,75 @@
+"""Lesson 6. Voting (a fully connected layer): read the maps as one list, and give every value weighted votes."""
+
+import numpy as np
+
+from xo.images import as_numbers
+
+# Counted from 0, the places in the published list of 12 values that are strong for each category (Rohrer, 2016).
+STRONG_X = (0, 3, 4, 9, 10)
+STRONG_O = (1, 2, 8, 11)
+
+
+def cast_votes(values, weights, biases=None):
+    """Multiply each value by its weight for each category and add up: the votes (logits, scores).
+
+    values: (..., values)
+    weights: (categories, values), a weight of 0 is no say at all
+    biases: (categories,), votes that a category has before the election; none: nothing is added
+    returns: (..., categories)
+    raises: ValueError if the number of values differs
+    """
+    values, weights = as_numbers(values, "values", 1), as_numbers(weights, "weights", 2)
+    if values.shape[-1] != weights.shape[1]:
+        raise ValueError(f"expected {weights.shape[1]} values, one for each weight, got {values.shape[-1]}")
+    votes = values @ weights.T
+    return votes if biases is None else votes + as_numbers(biases, "biases", 1)
+
+
+def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
+    """The published votes: each category's vote is the mean of the values at its strong places.
+
+    returns: (categories, count), 1/5 at the five places of X and 1/4 at the four of O, 0 elsewhere
+    """
+    weights = np.zeros((len(strong), count))
+    for votes, places in zip(weights, strong, strict=True):
+        votes[list(places)] = 1 / len(places)
+    return weights
+
+
+class Voting:
+    """`cast_votes` as a layer. strengths: the weights (categories, values); biases: (categories,) or none."""
+
+    def __init__(self, strengths, biases=None):
+        self.strengths = as_numbers(strengths, "strengths", 2)
+        self.biases = None if biases is None else as_numbers(biases, "biases", 1)
+        if self.biases is not None and self.biases.shape != self.strengths.shape[:1]:
+            raise ValueError(f"expected {len(self.strengths)} biases, one a category, got {len(self.biases)}")
+
+    @property
+    def weights(self):
+        return (self.strengths,) if self.biases is None else (self.strengths, self.biases)
+
+    def forward(self, maps):
+        """maps: (images, maps, rows, columns) or (images, values); returns: (images, categories)"""
+        self._shape = maps.shape
+        self._values = maps.reshape(len(maps), -1)
+        votes = self._values @ self.strengths.T
+        if self.biases is not None:
+            votes += self.biases
+        return votes
+
+    def backward(self, output_gradient):
+        to_weights = output_gradient.T @ self._values
+        self.gradient = (to_weights,) if self.biases is None else (to_weights, output_gradient.sum(0))
+        return (output_gradient @ self.strengths).reshape(self._shape)
+
+    def output_shape(self, shape):
+        if np.prod(shape) != self.strengths.shape[1]:
+            raise ValueError(f"expects {self.strengths.shape[1]} values, got {np.prod(shape)}")
+        return self.strengths.shape[:1]
+
+    def operations(self, shape):
+        """One product for each weight; one addition less for each category, if there is no bias."""
+        categories, values = self.strengths.shape
+        additions = categories * (values - (self.biases is None))
+        return {"multiplications": categories * values, "additions": additions}
