@@ -1,0 +1,132 @@
+"""Run the lessons again and store what they show: python3 start.py refresh [lesson ...]
+
+Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs, execution
+counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte. Also puts the
+lesson map under each title. A lesson is named by its number (03), its name, or the path of a notebook.
+"""
+
+import os
+import pathlib
+import sys
+import tempfile
+import time
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from tools.lesson_map import LESSONS, with_map
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+KEPT = ("tags", "slideshow")
+ABOUT = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+WIDGET = "application/vnd.jupyter.widget-view+json"
+SECONDS_PER_CELL = 60
+
+
+class PlainClient(NotebookClient):
+    """Leaves widgets and redrawn outputs alone: it never waits for them (so never hangs) and sees what nbval sees."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.comm_open_handlers = {}
+
+    def process_message(self, message, cell, cell_index):
+        if message["msg_type"] in ("clear_output", "update_display_data"):
+            return None
+        return super().process_message(message, cell, cell_index)
+
+
+def execute(notebook, folder):
+    """Run every cell in a fresh kernel that starts in this folder; the outputs go into the notebook."""
+    PlainClient(
+        notebook,
+        timeout=SECONDS_PER_CELL,
+        kernel_name="python3",
+        record_timing=False,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(folder)}},
+    ).execute()
+
+
+def steady_outputs(outputs, count):
+    """The same outputs without what changes from run to run: model ids, tracebacks, how a stream was cut."""
+    steady = []
+    for output in outputs:
+        output.get("data", {}).pop(WIDGET, None)
+        if output.output_type == "execute_result":
+            output.execution_count = count
+        if output.output_type == "error":
+            output.traceback = [f"{output.ename}: {output.evalue}"]
+        last = steady[-1] if steady else None
+        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            steady.append(output)
+    return steady
+
+
+def normalise(notebook):
+    """Metadata, counts and outputs in the one form in which notebooks are stored."""
+    notebook.metadata = nbformat.from_dict(ABOUT)
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    count = 0
+    for cell in notebook.cells:
+        cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in KEPT if key in cell.metadata})
+        if cell.cell_type == "code":
+            count += 1
+            cell.execution_count = count
+            cell.outputs = steady_outputs(cell.outputs, count)
+    return notebook
+
+
+def refresh(path):
+    """Run one notebook and store its outputs; the file is replaced only when something changed.
+
+    returns: True where the file changed
+    """
+    notebook = nbformat.read(path, as_version=4)
+    first, number = notebook.cells[0], path.name[:2]
+    if number in LESSONS:
+        first.source = with_map(first.source, number)
+    execute(notebook, path.parent)
+    text = nbformat.writes(normalise(notebook)) + "\n"
+    if text == path.read_text(encoding="utf-8"):
+        return False
+    beside = path.with_suffix(".part")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(beside, path)
+    return True
+
+
+def find_lesson(name, folder=ROOT / "notebooks"):
+    """The notebook that a learner or developer means by "03", "03_pooling" or a path."""
+    if name.endswith(".ipynb") and pathlib.Path(name).exists():
+        return pathlib.Path(name).resolve()
+    found = sorted(folder.glob(f"{name.removesuffix('.ipynb')}*.ipynb"))
+    if len(found) != 1:
+        raise SystemExit(f"no lesson is called {name!r}" if not found else f"{name!r} names {len(found)} lessons")
+    return found[0]
+
+
+def main(arguments):
+    """Refresh the named lessons, or all of them; say what changed; stop at none that fails."""
+    paths = [find_lesson(name) for name in arguments] or sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+    failed = 0
+    with tempfile.TemporaryDirectory() as own_settings:
+        os.environ["IPYTHONDIR"] = own_settings
+        for path in paths:
+            start = time.monotonic()
+            try:
+                word = "changed" if refresh(path) else "the same"
+            except (CellExecutionError, ValueError, TimeoutError) as error:
+                word, failed = f"FAILED, file left as it was\n{error}", failed + 1
+            print(f"{path.name}: {word} ({time.monotonic() - start:.0f} s)", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
