@@ -1,8 +1,8 @@
-"""Run the lessons again and store what they show: python3 start.py refresh [lesson ...]
+"""Run the lessons again and store what they show (all, or those named)
 
-Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs, execution
-counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte. Also puts the
-lesson map under each title. A lesson is named by its number (03), its name, or the path of a notebook.
+Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
+execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte. Also
+puts the lesson map under each title. A lesson is named by its number (03), its name, or a notebook's path.
 """
 
 import os
@@ -28,7 +28,7 @@ SECONDS_PER_CELL = 60
 
 
 class PlainClient(NotebookClient):
-    """Leaves widgets and redrawn outputs alone: it never waits for them (so never hangs) and sees what nbval sees."""
+    """Leaves widgets and redrawn outputs alone: never waits for them (so never hangs), sees what nbval sees."""
 
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
@@ -114,7 +114,7 @@ def find_lesson(name, folder=ROOT / "notebooks"):
 
 def main(arguments):
     """Refresh the named lessons, or all of them; say what changed; stop at none that fails."""
-    paths = [find_lesson(name) for name in arguments] or sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+    paths = [find_lesson(name) for name in arguments] or sorted((ROOT / "notebooks").glob("*.ipynb"))
     failed = 0
     with tempfile.TemporaryDirectory() as own_settings:
         os.environ["IPYTHONDIR"] = own_settings

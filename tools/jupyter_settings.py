@@ -1,0 +1,27 @@
+"""Settings of our JupyterLab: no news question at the first start, small messages sent at once."""
+
+import json
+import pathlib
+import sys
+
+SETTINGS = {
+    "etc/jupyter/jupyter_server_config.d/xo.json": {
+        "ServerApp": {"jpserver_extensions": {"xo.nodelay": True}},
+        "LabApp": {"check_for_updates_class": "jupyterlab.NeverCheckForUpdate"},
+    },
+    "etc/jupyter/labconfig/page_config.json": {
+        "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
+    },
+}
+
+
+def settle(prefix=sys.prefix):
+    """Write the settings under an environment's own prefix; nobody's home directory is touched."""
+    for name, settings in SETTINGS.items():
+        path = pathlib.Path(prefix, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    settle()
