@@ -4,8 +4,8 @@
     python3 start.py test            set up what is missing, then run every test
     python3 start.py help            list the other commands
 
-Needs Python 3.11 or newer and nothing else. Keeps all that it installs in .venv, beside this file. Options go on to
-JupyterLab: python3 start.py --no-browser --port 8899
+Needs Python 3.11 or newer and nothing else. Keeps all that it installs in .venv, beside this file.
+Options go on to JupyterLab: python3 start.py --no-browser --port 8899
 """
 
 from __future__ import print_function
@@ -14,7 +14,7 @@ import sys
 
 OLDEST = (3, 11)
 if sys.version_info < OLDEST:
-    sys.exit("The course needs Python %d.%d or newer, and this is Python %d.%d: get a newer one (python.org has it)."
+    sys.exit("The course needs Python %d.%d or newer, and this is Python %d.%d: python.org has newer ones."
              % (OLDEST + tuple(sys.version_info[:2])))
 
 import ast
@@ -36,7 +36,7 @@ BASIS = "import pip, sys; assert sys.prefix != sys.base_prefix"
 PROBE = BASIS + """
 import numpy, matplotlib.figure, anywidget, tornado.web, zmq, IPython, jupyterlab, xo
 from importlib.util import find_spec
-assert all(map(find_spec, ("ipykernel.kernelapp", "jupyter_server.serverapp", "nbval.plugin", "nbclient.client")))
+assert all(map(find_spec, ("ipykernel.kernelapp", "jupyter_server.serverapp", "nbval.plugin", "nbclient")))
 """
 
 
@@ -49,9 +49,10 @@ def needed_files(command):
 
 
 def fingerprint(name):
-    """Changes when the list, the exact versions, the package's data, the environment's Python or its place do."""
+    """Changes when the list, the exact versions, the package's data, .venv's Python or its place do."""
     files = (ROOT / name, ROOT / "constraints.txt", ROOT / "pyproject.toml", VENV / "pyvenv.cfg")
-    return hashlib.sha256(b"\0".join([path.read_bytes() for path in files] + [str(ROOT).encode()])).hexdigest()
+    parts = [path.read_bytes() for path in files] + [str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def installed():
@@ -71,7 +72,7 @@ def works(code):
 
 
 def set_up(command):
-    """Bring .venv to what the command needs: nothing to do in the usual case, from scratch where it is broken."""
+    """Bring .venv to what the command needs: usually nothing to do, from scratch where it is broken."""
     wanted, known = needed_files(command), installed()
     if works(PROBE) and all(known.get(name) == fingerprint(name) for name in wanted):
         return
@@ -89,18 +90,19 @@ def set_up(command):
 def make_environment():
     """A fresh .venv, in place of whatever stands there."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        sys.exit("This Python has no venv module: install it (Debian and Ubuntu: sudo apt install python3-venv), then "
-                 "run the same command again.")
-    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
+        sys.exit("This Python has no venv module: install it (Debian and Ubuntu: sudo apt install "
+                 "python3-venv), then run the same command again.")
+    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    made = subprocess.run(command, capture_output=True, text=True)
     if made.returncode or not works(BASIS):
         said = (made.stdout + made.stderr).strip().splitlines() or ["no reason given"]
         sys.exit("Python could not make an environment in %s: %s" % (VENV, said[-1]))
 
 
 def install(names):
-    """Install these lists of requirements, in the exact versions of constraints.txt; a dot for every package."""
-    command = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--retries=2", "-c", "constraints.txt"]
-    lists = ["--requirement=" + name for name in names]
+    """Install these lists of requirements in the exact versions of constraints.txt; print a dot for every package."""
+    command = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--retries=2"]
+    lists = ["--constraint=constraints.txt"] + ["--requirement=" + name for name in names]
     said = []
     with subprocess.Popen(command + lists, cwd=ROOT, env=dict(os.environ, PIP_USER="0"), errors="replace",
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
@@ -113,14 +115,14 @@ def install(names):
         log = VENV / "xo-install.log"
         log.write_text("".join(said), encoding="utf-8")
         if any(word in "".join(said).lower() for word in OFFLINE):
-            sys.exit("The packages could not be fetched: connect to the internet, then run the same command again "
-                     "(pip's own words are in %s)." % log)
+            sys.exit("The packages could not be fetched: connect to the internet, then run the same command "
+                     "again (pip's own words are in %s)." % log)
         sys.exit("The packages could not be installed; pip's own words are in %s." % log)
     subprocess.run([str(PYTHON), "-m", "tools.jupyter_settings"], cwd=ROOT, check=True)
 
 
 def commands():
-    """The commands of the house: every tools/NAME.py with a main(); what it says of itself, and what it needs."""
+    """The commands of the house: every tools/NAME.py with a main(), what it says of itself, what it needs."""
     found = {}
     for path in sorted((ROOT / "tools").glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))

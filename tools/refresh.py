@@ -1,8 +1,8 @@
 """Run the lessons again and store what they show (all, or those named)
 
 Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
-execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte. Also
-puts the lesson map under each title. A lesson is named by its number (03), its name, or a notebook's path.
+execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte.
+Also puts the lesson map under each title. A lesson is named by its number (03), its name, or a notebook's path.
 """
 
 import os
@@ -28,7 +28,7 @@ SECONDS_PER_CELL = 60
 
 
 class PlainClient(NotebookClient):
-    """Leaves widgets and redrawn outputs alone: never waits for them (so never hangs), sees what nbval sees."""
+    """Leaves widgets and redrawn outputs alone: never waits for them (or hangs), sees what nbval sees."""
 
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
@@ -108,7 +108,7 @@ def find_lesson(name, folder=ROOT / "notebooks"):
         return pathlib.Path(name).resolve()
     found = sorted(folder.glob(f"{name.removesuffix('.ipynb')}*.ipynb"))
     if len(found) != 1:
-        raise SystemExit(f"no lesson is called {name!r}" if not found else f"{name!r} names {len(found)} lessons")
+        raise SystemExit(f"{len(found)} lessons are called {name!r}")
     return found[0]
 
 

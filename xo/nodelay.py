@@ -1,7 +1,7 @@
 """A Jupyter server extension: send small messages at once, so that widgets that ask the kernel feel live.
 
-Without it the server lets small packets wait for company (Nagle's algorithm), and an empty round trip from page
-to kernel and back takes about 46 ms on one machine instead of 6.
+Without it the server lets small packets wait for company (Nagle's algorithm), and an empty round trip from
+page to kernel and back takes about 46 ms on one machine instead of 6.
 """
 
 
