@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from xo.strokes import draw
+
 CATEGORIES = ("X", "O")
 
 
@@ -111,3 +113,27 @@ TRICKIER = _side_by_side(
     .........  .........  ..#......  ##....##.  .#...#...  .........  ....##...  ...###...
     .........  .........  .........  .........  ..###....  .........  .........  .........""")
 DEFORMED_X = TRICKIER["X rotated"]
+
+
+def make_images(count, size=9, rng=None, dtype=np.float64, variety=1.0):
+    """Draw X's and O's as people and typefaces might: every one different, in grey and in black and white.
+
+    count: how many, half of them X's; size: rows and columns, from 7; rng: a generator, a seed, or none for chance
+    variety: 0 draws the same plain X and O over and over, 1 everything from thin to thick, leaning, open, noisy
+    returns: images (count, 1, size, size) with pixels from -1 to 1, and categories (count,): 0 for X, 1 for O
+    raises: ValueError for a count below 1, a size below 7, a variety outside 0 to 1, or a dtype that is not floating
+    """
+    for name, number, least in (("count", count, 1), ("size", size, 7)):
+        if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < least:
+            raise ValueError(f"expected a whole {name} of {least} or more, got {number!r}")
+    if not 0 <= variety <= 1:
+        raise ValueError(f"expected a variety from 0 to 1, got {variety!r}")
+    if np.dtype(dtype).kind != "f":
+        raise ValueError(f"expected a floating dtype such as float64, got {np.dtype(dtype).name}")
+    rng = np.random.default_rng(rng)
+    categories = rng.permutation(np.arange(count) % 2)
+    images = np.empty((count, 1, size, size), dtype)
+    for category in (0, 1):
+        drawn = draw(category, int((categories == category).sum()), size, rng, variety, dtype)
+        images[categories == category, 0] = drawn.transpose(2, 0, 1)
+    return images, categories
