@@ -25,8 +25,11 @@ def check_window(window, stride):
 
 
 def pooled_length(length, window, stride):
-    """How many windows fit along a side of `length` cells: ceil((length - window) / stride) + 1, at least 1."""
-    return max(0, -(-(length - window) // stride)) + 1
+    """How many windows fit along a side of `length` cells: ceil((length - window) / stride) + 1, at least 1.
+
+    With a stride larger than the window, only windows that start on the map count.
+    """
+    return min(max(0, -(-(length - window) // stride)) + 1, -(-length // stride))
 
 
 def _cells(maps, window, stride):
