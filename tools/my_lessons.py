@@ -19,7 +19,12 @@ def cleared(text):
 
 
 def mark(text):
-    """A short fingerprint of a text."""
+    """A fingerprint of what a learner can change: sources and outputs, not what Jupyter notes beside them."""
+    try:
+        cells = json.loads(text)["cells"]
+        text = json.dumps([(cell["cell_type"], cell["source"], cell.get("outputs")) for cell in cells])
+    except (ValueError, KeyError, TypeError):
+        pass  # not a notebook any more: the text itself counts
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -57,12 +62,12 @@ def update(masters, folder):
     for master in sorted(masters.glob("*.ipynb")):
         fresh, path = cleared(master.read_text(encoding="utf-8")), folder / master.name
         mine = read(path)
-        if mine is None or mark(mine) == written.get(master.name):
-            if mine != fresh:
+        if mine is None or mark(mine) in (written.get(master.name), mark(fresh)):
+            if mine is None or mark(mine) != mark(fresh):
                 write(path, fresh)
             written[master.name] = mark(fresh)
         elif mark(fresh) != written.get(master.name):
-            told.append(f"{master.name} has a newer version; yours, which you changed, is left as it is.")
+            told.append(f"{master.name} is newer now; yours has changes and stays (rename it to get both).")
     if written != before:
         write(folder / MEMORY, json.dumps(written, indent=1) + "\n")
     return told

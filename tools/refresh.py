@@ -2,7 +2,7 @@
 
 Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
 execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte.
-Also puts the lesson map under each title. A lesson is named by its number (03), its name, or a notebook's path.
+Also puts the lesson map under each title. A lesson goes by its number (03), its name, or a notebook's path.
 """
 
 import os

