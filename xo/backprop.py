@@ -1,0 +1,132 @@
+"""Lesson 7. Backpropagation: find out which way every number should go, move it a little, and do it again."""
+
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+
+from xo.errors import check_examples, essay_error, softmax_error
+
+
+def nudge(network, images, categories, step=0.01, error=essay_error):
+    """Try every number a little higher and a little lower, one after another, and keep what lowers the error.
+
+    images: (images, maps, rows, columns), one or many; categories: (images,)
+    returns: the error afterwards, and how often an error was worked out on the way
+    """
+    values, categories = check_examples(images, categories)
+    lowest, tries = error(network.forward(values), categories)[0], 1
+    for number, layer in enumerate(network.layers):
+        find_error = partial(_error, network.layers[number:], values, categories, error)
+        for weights in layer.weights:
+            for place in np.ndindex(weights.shape):
+                lowest = _keep_better(weights, place, step, lowest, find_error)
+                tries += 2
+        values = layer.forward(values)
+    return lowest, tries
+
+
+def _keep_better(weights, place, step, lowest, find_error):
+    """Try one number higher, then lower, and leave it where the error is lowest; returns that error."""
+    best = before = weights[place]
+    for tried in (before + step, before - step):
+        weights[place] = tried
+        found = find_error()
+        if found < lowest:
+            lowest, best = found, tried
+    weights[place] = best
+    return lowest
+
+
+def _error(layers, values, categories, error):
+    """What comes before the nudged layer stays the same, so only these layers run again."""
+    for layer in layers:
+        values = layer.forward(values)
+    return error(values, categories)[0]
+
+
+def slopes(network, images, categories, error=softmax_error):
+    """One pass forward and one back: the error, and its slope for every number of the network at once.
+
+    returns: the error, and a list of arrays like `network.weights`
+    """
+    return _slopes(network, *check_examples(images, categories), error)
+
+
+def _slopes(network, images, categories, error):
+    found, votes_slope = error(network.forward(images), categories)
+    network.backward(votes_slope)
+    return found, network.gradient
+
+
+class Descent:
+    """Gradient descent: every number takes a step down its slope. rate: how long a step for a slope of 1"""
+
+    def __init__(self, rate=0.1):
+        self.rate = rate
+
+    def step(self, weights, gradient):
+        for array, slope in zip(weights, gradient, strict=True):
+            array -= self.rate * slope
+
+
+class Adam:
+    """Adam: steps of about `rate` in each direction, steadied by the slopes seen lately (Kingma and Ba, 2015)."""
+
+    def __init__(self, rate=0.01, memory=0.9, long_memory=0.999):
+        self.rate, self.memory, self.long_memory = rate, memory, long_memory
+        self._steps, self._seen = 0, None
+
+    def step(self, weights, gradient):
+        if self._seen is None:
+            self._seen = [(np.zeros_like(array), np.zeros_like(array)) for array in weights]
+        self._steps += 1
+        short, long = 1 - self.memory**self._steps, 1 - self.long_memory**self._steps
+        for array, slope, (mean, square) in zip(weights, gradient, self._seen, strict=True):
+            mean += (1 - self.memory) * (slope - mean)
+            square += (1 - self.long_memory) * (slope * slope - square)
+            array -= self.rate / short * mean / (np.sqrt(square / long) + 1e-8)
+
+
+class Report(NamedTuple):
+    """What `train` tells after every step: rounds and steps count from 1, `steps` is how many there will be."""
+
+    round: int
+    step: int
+    steps: int
+    error: float
+
+
+def train(network, images, categories, rounds=1, batch=32, rule=None, error=softmax_error, rng=0):
+    """Learn from labelled images, a small batch at a time, in a new order each round. Nothing happens until asked:
+
+    `for report in train(...)` learns to the end; `next(training)` takes one step; to pause, do not ask.
+    rounds: how often each image is seen; rule: what makes steps of slopes, such as Adam(0.01) or Descent(0.1)
+    rng: a seed or a generator for the order; the same seed and start give the same network, to the last digit
+    returns: an iterator of Reports
+    raises: ValueError at once for images and categories that do not fit together, or rounds or batch below 1
+    """
+    images, categories = check_examples(images, categories)
+    for name, number in (("rounds", rounds), ("batch", batch)):
+        if not isinstance(number, int | np.integer) or number < 1:
+            raise ValueError(f"expected a whole number of {name}, 1 or more, got {number!r}")
+    return _train(network, images, categories, rounds, batch, rule or Adam(), error, np.random.default_rng(rng))
+
+
+def _train(network, images, categories, rounds, batch, rule, error, rng):
+    starts = range(0, len(images), batch)
+    for number in range(rounds):
+        order = rng.permutation(len(images))
+        for step, start in enumerate(starts, number * len(starts) + 1):
+            chosen = order[start : start + batch]
+            found, gradient = _slopes(network, images[chosen], categories[chosen], error)
+            rule.step(network.weights, gradient)
+            yield Report(number + 1, step, rounds * len(starts), found)
+
+
+def accuracy(network, images, categories, batch=256):
+    """The share of images, from 0 to 1, that get most votes for the right category."""
+    images, categories = check_examples(images, categories)
+    parts = range(0, len(images), batch)
+    answers = [network.forward(images[start : start + batch]).argmax(1) for start in parts]
+    return float((np.concatenate(answers) == categories).mean())

@@ -1,0 +1,53 @@
+"""Lesson 7. Errors: one number that says how wrong the votes are, and which way it would change with every vote.
+
+An error takes votes (images, categories) and the right categories (images,), and returns two things: the error, as
+the mean over the images, and its slope (images, categories): how much it grows for each bit that a vote grows.
+"""
+
+import numpy as np
+
+from xo.images import as_numbers
+
+
+def essay_error(votes, categories):
+    """How far the votes are from the right answers, 1 for the right category and 0 for the others, added up."""
+    miss = votes - _right_answers(votes, categories)
+    return float(np.abs(miss).sum() / len(votes)), np.sign(miss) / len(votes)
+
+
+def softmax_error(votes, categories):
+    """Softmax cross-entropy: turn the votes into shares of certainty, and count the surprise at the right answer."""
+    right = _right_answers(votes, categories)
+    certainty = softmax(votes)
+    surprise = -np.log(np.maximum((certainty * right).sum(1), np.finfo(votes.dtype).tiny))
+    return float(surprise.mean()), (certainty - right) / len(votes)
+
+
+def softmax(votes):
+    """Votes as shares that are positive and add up to 1 for each image. votes: (..., categories)"""
+    powers = np.exp(votes - votes.max(-1, keepdims=True))
+    return powers / powers.sum(-1, keepdims=True)
+
+
+def _right_answers(votes, categories):
+    """1 for the right category of each image, 0 for the others: an array like `votes`."""
+    if len(categories) != len(votes):
+        raise ValueError(f"expected a category for each image, got {len(votes)} images, {len(categories)} categories")
+    return (np.arange(votes.shape[1]) == np.asarray(categories)[:, None]).astype(votes.dtype)
+
+
+def check_examples(images, categories, most=2):
+    """Return images and their categories as arrays, or say in one sentence what is wrong with them.
+
+    images: (images, maps, rows, columns); categories: (images,), whole numbers below `most`
+    raises: TypeError or ValueError for other images, categories, or lengths that differ
+    """
+    images, given = as_numbers(images, "images", 4), as_numbers(categories, "categories", 1)
+    if images.ndim != 4:
+        raise ValueError(f"expected images of shape (images, maps, rows, columns), got shape {images.shape}")
+    if given.shape != (len(images),):
+        raise ValueError(f"expected a category for each of {len(images)} images, got categories of shape {given.shape}")
+    strange = given[~np.isin(given, np.arange(most))]
+    if strange.size:
+        raise ValueError(f"expected categories from 0 to {most - 1}, got {strange[0]:g}")
+    return images, given.astype(int)
