@@ -13,13 +13,15 @@ def decimal(value, places=2):
     return text.replace("-", MINUS if float(text) else "")
 
 
-def fraction(value, largest=45):
+def fraction(value, largest=45, places=2):
     """The exact fraction behind a value, such as 7/9, or its decimals where no small one fits.
 
     largest: the largest number below the line that counts as small (45: the votes of the published example)
     """
     exact = Fraction(float(value)).limit_denominator(largest)
-    return str(exact).replace("-", MINUS) if abs(float(exact) - float(value)) < 1e-12 else decimal(value)
+    if abs(float(exact) - float(value)) >= 1e-12:
+        return decimal(value, places)
+    return str(exact).replace("-", MINUS)
 
 
 def table(values, over=None, places=2):

@@ -1,0 +1,317 @@
+"""Checks name the mistake. Every exercise of every lesson is tried with right and wrong answers, its bank.
+
+A bank stands in `tests/bank/lessonNN.py`. It holds, for every exercise of `xo/checks/lessonNN.py`:
+
+    BANK = {
+        "01.match": {
+            "right": [match_with_a_loop, match_with_numpy],             # two styles at least
+            "wrong": [(match_not_divided, "did not divide"), ...],      # four at least, each with words
+        },                                                              # that its own message holds
+        "01.differences": {"right": [16, 16.0], "wrong": [(65, "that agree"), (81, "too large"), ...]},
+    }
+
+Wrong types, wrong shapes, exceptions, endless loops and stubs are tried on every exercise: leave them out.
+"""
+
+import contextlib
+import importlib.util
+import itertools
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from xo import checks
+from xo.checks import Exercise, check, hint, running, solution
+from xo.checks.comparing import alike, all_alike
+from xo.checks.judging import judge
+from xo.checks.running import Outcome, outcomes
+from xo.filtering import CROSS
+from xo.images import O, X
+
+HERE = Path(__file__).parent
+LESSONS = sorted(path.stem[-2:] for path in Path(checks.__file__).parent.glob("lesson??.py"))
+EXERCISES = {name: exercise for lesson in LESSONS for name, exercise in checks.exercises(lesson).items()}
+
+
+def bank(lesson):
+    path = HERE / "bank" / f"lesson{lesson}.py"
+    if not path.exists():
+        return {}
+    module = importlib.util.module_from_spec(spec := importlib.util.spec_from_file_location(path.stem, path))
+    spec.loader.exec_module(module)
+    return module.BANK
+
+
+BANK = {name: answers for lesson in LESSONS for name, answers in bank(lesson).items()}
+ALL = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+
+
+@pytest.fixture(autouse=True)
+def _short_patience(monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.1)
+    for memory in (checks._misses, checks._hints):
+        memory.clear()
+
+
+def test_every_exercise_has_a_bank_and_every_bank_an_exercise():
+    assert set(BANK) == set(EXERCISES)
+
+
+@ALL
+def test_an_exercise_is_named_after_its_lesson_and_well_filled(exercise):
+    assert exercise.name[:2] in LESSONS
+    assert exercise.name[2] == "."
+    assert exercise.hints
+    assert exercise.praise.endswith((".", "!", "?"))
+    assert "\n" not in exercise.praise
+    assert callable(exercise.right) or exercise.why, "a value needs its `why`, which solution() prints"
+    assert not exercise.look or exercise.why, "an answer that is looked at needs its `why`"
+    assert not callable(exercise.right) or exercise.look or exercise.cases
+
+
+@ALL
+def test_right_answers_in_two_styles_are_right(exercise):
+    answers = BANK[exercise.name]["right"]
+    assert len(answers) >= 2
+    for answer in [exercise.right, *answers]:
+        verdict = judge(exercise, answer)
+        assert verdict.right, verdict.message
+
+
+@ALL
+def test_each_of_four_plausible_mistakes_gets_its_own_message(exercise):
+    wrong = BANK[exercise.name]["wrong"]
+    assert len(wrong) >= 4
+    messages = []
+    for answer, words in wrong:
+        verdict = judge(exercise, answer)
+        assert words in verdict.message
+        assert verdict.finished
+        messages.append(verdict.message)
+    assert len(set(messages)) == len(messages)
+
+
+@ALL
+def test_no_known_mistake_is_right_and_no_two_look_the_same(exercise):
+    for message, wrong in exercise.mistakes:
+        assert "\n" not in message
+        assert message[-1] in ".!?", message
+        if not exercise.look and (by_call(exercise) or not callable(wrong)):
+            assert judge(exercise, wrong).message == message
+    if by_call(exercise):
+        results = [(message, outcomes(exercise, wrong)) for message, wrong in exercise.mistakes]
+        for (one, mine), (other, theirs) in itertools.combinations(results, 2):
+            assert not all_alike(mine, theirs), f"the cases cannot tell {one!r} from {other!r}"
+
+
+@ALL
+def test_any_exercise_answers_nonsense_kindly(exercise):
+    for empty in (None, ...):
+        assert not judge(exercise, empty).finished
+    if not by_call(exercise):
+        for odd in (object(), lambda: 1, np.zeros((2, 2, 2, 2, 2))):
+            assert one_line(judge(exercise, odd))
+        return
+    nonsense = (lambda *_: object(), lambda *_: np.zeros((2, 2, 2, 2, 2)), lambda *_: {}[1], forever)
+    odd, shaped, failing, endless = (one_line(judge(exercise, answer)) for answer in nonsense)
+    assert "something of type object" in odd
+    assert "an array of shape (2, 2, 2, 2, 2)" in shaped
+    assert "KeyError: 1" in failing
+    assert "never ends" in endless
+    for stub in (lambda *_: ..., lambda *_: None, lambda *_: ... + 1):
+        assert not judge(exercise, stub).finished
+
+
+@ALL
+def test_an_untouched_exercise_prints_the_same_line_every_time(exercise, capsys):
+    for _ in range(2):
+        check(exercise.name, ...)
+        assert capsys.readouterr().out == f"Not finished yet: {judge(exercise, ...).message}\n"
+
+
+@ALL
+def test_the_solution_opens_by_choice(exercise, capsys):
+    solution(exercise.name)
+    assert capsys.readouterr().out.startswith(("One way to do it:", "The answer is "))
+
+
+def by_call(exercise):
+    return callable(exercise.right) and exercise.look is None
+
+
+def one_line(verdict):
+    assert verdict.finished
+    assert verdict.message
+    assert "\n" not in verdict.message
+    return verdict.message
+
+
+def forever(*_):
+    while True:
+        pass
+
+
+# The framework itself, on two exercises of its own.
+
+
+def share(image, pattern):
+    return (image * pattern).sum() / image.size
+
+
+def spread(image):
+    return image + 1
+
+
+MATCH = Exercise(
+    "99.match",
+    right=share,
+    cases=[(X, O), (X[:3, :4], O[:3, :4])],
+    mistakes=[
+        ("you added up, but did not divide.", lambda image, pattern: (image * pattern).sum()),
+        ("square images only.", lambda image, pattern: share(image, pattern) if len(image) > 3 else image[9]),
+    ],
+    hints=["first", "second"],
+    praise="well matched.",
+)
+SPREAD = Exercise("99.spread", right=spread, cases=[CROSS], mistakes=[], hints=["add"])
+COUNT = Exercise(
+    "99.count",
+    right=16,
+    mistakes=[("those agree.", 65), ("half a pixel?", lambda value: value % 1 > 0)],
+    hints=["count"],
+    why="Counted.",
+)
+LOOKED = Exercise(
+    "99.sizes", right={"n": 3}, look=lambda answer: answer["n"], mistakes=[("two.", 2)], why="n"
+)
+
+
+@pytest.fixture
+def _registered(monkeypatch):
+    mine = {exercise.name: exercise for exercise in (MATCH, SPREAD, COUNT, LOOKED)}
+    monkeypatch.setattr(checks, "exercises", lambda lesson: mine if lesson == "99" else {})
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer", "message"),
+    [
+        (MATCH, lambda image, pattern: (image * pattern).sum(), "you added up, but did not divide."),
+        (
+            MATCH,
+            lambda image, pattern: {}[5],
+            "your answer stopped with KeyError: 5.",
+        ),
+        (MATCH, lambda image: 1, "your function is called with (image, pattern), but it takes (image)."),
+        (MATCH, 3, "hand in your function itself, without calling it; this is a number."),
+        (
+            MATCH,
+            lambda image, pattern: 1,
+            "with image of 9 by 9, pattern of 9 by 9: yours 1, expected 13/27.",
+        ),
+        (
+            MATCH,
+            lambda image, pattern: "1",
+            "with image of 9 by 9, pattern of 9 by 9: expected a number, got a text",
+        ),
+        (SPREAD, lambda image: image, "9 of 9 cells differ; first at row 0, column 0: yours 1, expected 2."),
+        (
+            SPREAD,
+            lambda image: spread(image)[1:],
+            "expected an array of shape (3, 3), got an array of shape (2, 3).",
+        ),
+        (
+            SPREAD,
+            lambda image: [[2, 0, 2], [0, 2, 0], [2, 0, 1]],
+            "1 of 9 cells differs; first at row 2, column 2",
+        ),
+        (
+            SPREAD,
+            lambda image: np.add(image, 1, out=image),
+            "the result is right, but your function changed the image",
+        ),
+        (COUNT, 65, "those agree."),
+        (COUNT, 1.5, "half a pixel?"),
+        (COUNT, 15, "15 is too small."),
+        (COUNT, "16", "expected a number, got a text."),
+        (COUNT, spread, "expected a number, got a function: what does it give back?"),
+        (COUNT, [16], "expected a number, got an array of shape (1,)."),
+        (LOOKED, {"n": 2}, "two."),
+        (LOOKED, {}, "your answer stopped with KeyError: 'n'."),
+    ],
+)
+def test_a_mistake_is_named(exercise, answer, message):
+    assert judge(exercise, answer).message.startswith(message)
+
+
+def test_one_right_cell_is_not_enough_and_lists_count_as_arrays():
+    assert judge(SPREAD, lambda image: (image + 1).tolist()).right
+    assert not judge(SPREAD, lambda image: np.full((3, 3), 2.0)).right
+
+
+def test_an_exception_is_matched_with_a_mistake_that_raises_the_same():
+    assert judge(
+        MATCH, lambda image, pattern: share(image, pattern) if len(image) > 3 else image[5]
+    ).message == ("square images only.")
+
+
+def test_an_endless_loop_is_stopped_even_where_exceptions_are_swallowed():
+    def stubborn(image):
+        while True:
+            with contextlib.suppress(Exception):
+                image = image + 1
+
+    start = time.monotonic()
+    assert "never ends" in judge(SPREAD, stubborn).message
+    assert time.monotonic() - start < 5
+
+
+def test_what_an_answer_prints_is_not_shown_and_its_arguments_are_copies(capsys):
+    def chatty(image):
+        print("noise")
+        image += 1
+        return image
+
+    assert "changed the image" in judge(SPREAD, chatty).message
+    assert capsys.readouterr().out == ""
+    assert CROSS.min() == -1
+
+
+@pytest.mark.usefixtures("_registered")
+def test_each_miss_hints_more_and_only_then_offers_the_solution(capsys):
+    said = []
+    for _ in range(3):
+        check("99.match", lambda image, pattern: 0)
+        said.append(capsys.readouterr().out.splitlines()[1:])
+    assert said[:2] == [["Hint: first"], ["Hint: second"]]
+    assert said[2] == ["Hint: second", 'Whenever you want to see one way to do it: solution("99.match")']
+    hint("99.match")
+    assert capsys.readouterr().out == "Hint: first\n"
+
+
+@pytest.mark.usefixtures("_registered")
+def test_right_answers_are_praised_and_solutions_shown(capsys):
+    check("99.match", share)
+    solution("99.match")
+    solution("99.count")
+    out = capsys.readouterr().out
+    assert out.startswith("✓ Right: well matched.\nOne way to do it:\n\ndef share(image, pattern):\n")
+    assert out.endswith("The answer is 16. Counted.\n")
+
+
+@pytest.mark.usefixtures("_registered")
+def test_an_unknown_exercise_is_refused_with_the_names_that_exist():
+    with pytest.raises(ValueError, match=r"^expected one of the exercises 99.match, .*, got '99.mtach'$"):
+        check("99.mtach", share)
+    with pytest.raises(ValueError, match=r"^expected one of the exercises \(none here\), got '98.match'$"):
+        hint("98.match")
+
+
+def test_outcomes_are_alike_only_if_kind_shape_and_cells_agree():
+    assert alike(Outcome("value", [1, 2]), Outcome("value", np.array([1.0, 2.0])))
+    assert alike(Outcome("value", "x"), Outcome("value", " X"))
+    assert not alike(Outcome("value", [1, 2]), Outcome("value", [[1, 2]]))
+    assert not alike(Outcome("value", [1, np.nan]), Outcome("value", [1, 2]))
+    assert not alike(Outcome("raised", ValueError()), Outcome("raised", TypeError()))
+    assert not alike(Outcome("value", None), Outcome("value", 0))

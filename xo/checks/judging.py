@@ -1,0 +1,140 @@
+"""Judge an answer: right, not finished, a known mistake, or else what differs and where."""
+
+import inspect
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from xo.checks import running
+from xo.checks.comparing import alike, all_alike, close, kind, plain
+from xo.checks.running import Outcome, arguments, outcomes
+from xo.tables import fraction
+
+AXES = ("image", "map", "row", "column")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    right: bool = False
+    finished: bool = True
+    message: str = ""
+
+
+def judge(exercise, answer):
+    """Say whether an answer is right or not finished, or name its mistake."""
+    by_call = callable(exercise.right) and exercise.look is None
+    if answer is None or answer is ...:
+        return Verdict(
+            finished=False, message="put your answer in place of the dots, then run this cell again."
+        )
+    if by_call and not callable(answer):
+        return Verdict(message=f"hand in your function itself, without calling it; this is {kind(answer)}.")
+    if callable(answer) and not by_call and exercise.look is None:
+        return Verdict(message=f"expected {kind(exercise.right)}, got a function: what does it give back?")
+    if by_call and (message := _wrong_arguments(exercise, answer)):
+        return Verdict(message=message)
+    return _compare(exercise, outcomes(exercise, answer), outcomes(exercise, exercise.right))
+
+
+def _compare(exercise, got, expected):
+    if any(outcome.kind == "endless" for outcome in got):
+        return Verdict(message=f"stopped after {running.SECONDS} seconds: is there a loop that never ends?")
+    if message := next(filter(None, map(_unfinished, got, expected)), None):
+        return Verdict(finished=False, message=message)
+    if all_alike(got, expected):
+        changed = next((outcome.changed for outcome in got if outcome.changed), None)
+        message = (
+            f"the result is right, but your function changed the {changed} it was given: work on a copy."
+        )
+        return Verdict(message=message) if changed else Verdict(right=True)
+    for message, wrong in exercise.mistakes:
+        if _is_this_mistake(exercise, wrong, got):
+            return Verdict(message=message)
+    for case, (outcome, right) in enumerate(zip(got, expected, strict=True)):
+        if not alike(outcome, right):
+            return Verdict(message=_where(exercise, case) + _difference(exercise, outcome, right) + ".")
+
+
+def _wrong_arguments(exercise, answer):
+    try:
+        signature = inspect.signature(answer)
+        signature.bind(*arguments(exercise)[0])
+    except TypeError:
+        wanted = ", ".join(list(inspect.signature(exercise.right).parameters)[: len(arguments(exercise)[0])])
+        return f"your function is called with ({wanted}), but it takes {signature}."
+    except ValueError:  # a built-in without a signature: let the call decide
+        return None
+
+
+def _unfinished(outcome, right):
+    """What an untouched, or half-filled, stub gives."""
+    if outcome.value is ...:
+        return "there are still dots (...) where your part goes. Fill them in, then run this cell again."
+    if outcome.kind == "raised" and re.search("ellipsis|Ellipsis", f"{outcome.value!r}"):
+        return "there are still dots (...) in your function. Fill them in, then run this cell again."
+    if isinstance(outcome.value, NotImplementedError):
+        return "write your function, then run this cell again."
+    if outcome.kind == "value" and outcome.value is None and right.value is not None:
+        return "your function gives nothing back. Should its last line begin with `return`?"
+    return None
+
+
+def _is_this_mistake(exercise, wrong, got):
+    if callable(exercise.right) and exercise.look is None:
+        return all_alike(got, outcomes(exercise, wrong))
+    if callable(wrong) and got[0].kind == "value":
+        said = running.run(wrong, (got[0].value,))
+        return said.kind == "value" and bool(np.all(said.value))
+    return not callable(wrong) and all_alike(got, [Outcome("value", wrong)])
+
+
+def _where(exercise, case):
+    """Which call went wrong, where there are several."""
+    if not callable(exercise.right) or exercise.look:
+        return ""
+    names = inspect.signature(exercise.right).parameters
+    given = arguments(exercise)[case]
+    shown = [f"{name} {_brief(value)}" for name, value in zip(names, given, strict=False)]
+    return f"with {', '.join(shown)}: " if len(exercise.cases) > 1 else ""
+
+
+def _brief(value):
+    if np.ndim(value):
+        return f"of {' by '.join(str(length) for length in np.shape(value))}"
+    return str(value) if isinstance(value, int | str) else _number(value)
+
+
+def _difference(exercise, outcome, right):
+    """The first thing that differs; for a question about a value its answer is not given away."""
+    if outcome.kind == "raised":
+        reason = " ".join(str(outcome.value).split())
+        return f"your answer stopped with {type(outcome.value).__name__}: {reason}".rstrip(": .")
+    mine, theirs = plain(outcome.value), plain(right.value)
+    secret = not (callable(exercise.right) and exercise.look is None)
+    if isinstance(theirs, str) and isinstance(mine, str):
+        return (
+            f"{outcome.value!r} is not it" if secret else f"yours {outcome.value!r}, expected {right.value!r}"
+        )
+    if not isinstance(mine, np.ndarray) or not isinstance(theirs, np.ndarray):
+        return f"expected {kind(right.value)}, got {kind(outcome.value)}"
+    if mine.shape != theirs.shape:
+        return f"expected {kind(theirs)}, got {kind(mine)}"
+    return _cells(mine, theirs, secret)
+
+
+def _cells(mine, theirs, secret):
+    wrong = np.argwhere(~close(mine, theirs))
+    place = tuple(wrong[0])
+    values = f"yours {_number(mine[place])}" + ("" if secret else f", expected {_number(theirs[place])}")
+    if not place:
+        side = "too small" if mine < theirs else "too large" if mine > theirs else "not it"
+        return f"{_number(mine[place])} is {side}" if secret else values
+    names = AXES[-len(place) :] if 2 <= len(place) <= 4 else ("place",) * len(place)
+    where = ", ".join(f"{name} {number}" for name, number in zip(names, place, strict=True))
+    differ = "differs" if len(wrong) == 1 else "differ"
+    return f"{len(wrong)} of {mine.size} cells {differ}; first at {where}: {values}"
+
+
+def _number(value):
+    return fraction(value, places=4) if np.isfinite(value) else str(value)
