@@ -34,9 +34,9 @@ LAB = ["-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROOT), "my_lessons/00_s
 OFFLINE = ("connection", "network", "resolve", "timed out", "no matching distribution", "retrying")
 BASIS = "import pip, sys; assert sys.prefix != sys.base_prefix"
 PROBE = BASIS + """
-import numpy, matplotlib.figure, anywidget, tornado.web, zmq, IPython, jupyterlab, xo
+import numpy, anywidget, tornado.web, zmq, IPython, xo
 from importlib.util import find_spec
-assert all(map(find_spec, ("ipykernel.kernelapp", "jupyter_server.serverapp", "nbval.plugin", "nbclient")))
+assert all(map(find_spec, ("jupyterlab", "jupyter_server.serverapp", "matplotlib.figure", "nbval.plugin")))
 """
 
 
@@ -100,7 +100,7 @@ def make_environment():
 
 
 def install(names):
-    """Install these lists of requirements in the versions of constraints.txt; print a dot for every package."""
+    """Install these lists of requirements in the versions of constraints.txt; print a dot for each package."""
     command = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--retries=2"]
     lists = ["--constraint=constraints.txt"] + ["--requirement=" + name for name in names]
     said = []

@@ -1,4 +1,4 @@
-"""What the tests share: a browser, the served course, Node; what is missing is skipped, with what to install."""
+"""What the tests share: a browser, the served course, Node; what is missing is skipped, with advice."""
 
 import os
 

@@ -22,6 +22,11 @@ PLACES = (
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+READY = """async () => {
+  const session = window.jupyterapp.shell.currentWidget.sessionContext;
+  await session.ready;
+  await session.session.kernel.info;
+}"""
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
 CELLS = """() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"""
 
@@ -102,11 +107,14 @@ class Course:
         place = f"lab/workspaces/{uuid.uuid4().hex[:8]}/tree/my_lessons/{name}.ipynb"
         page.goto(f"{self.url}/{place}?token={self.token}")
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-        page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
+        page.evaluate(READY)
 
     def run_all(self, page):
-        """Run every cell and wait until the last one is done."""
+        """Run every cell, wait until the last one is done, and demand that none failed."""
         page.evaluate(RUN_ALL)
+        outputs = [output for cell in self.cells(page) for output in cell.get("outputs", [])]
+        errors = [f"{output['ename']}: {output['evalue']}" for output in outputs if "ename" in output]
+        assert not errors, errors
 
     def cells(self, page):
         """The cells as the page holds them now, outputs included (a list of dicts)."""
