@@ -211,7 +211,7 @@ def _registered(monkeypatch):
         (
             MATCH,
             lambda image, pattern: {}[5],
-            "your answer stopped with KeyError: 5.",
+            "with image of 9 by 9, pattern of 9 by 9: your answer stopped with KeyError: 5.",
         ),
         (MATCH, lambda image: 1, "your function is called with (image, pattern), but it takes (image)."),
         (MATCH, 3, "hand in your function itself, without calling it; this is a number."),

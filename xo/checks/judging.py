@@ -95,14 +95,17 @@ def _where(exercise, case):
         return ""
     names = inspect.signature(exercise.right).parameters
     given = arguments(exercise)[case]
-    shown = [f"{name} {_brief(value)}" for name, value in zip(names, given, strict=False)]
-    return f"with {', '.join(shown)}: " if len(exercise.cases) > 1 else ""
+    shown = [f"{name} {said}" for name, value in zip(names, given, strict=False) if (said := _brief(value))]
+    return f"with {', '.join(shown)}: " if len(exercise.cases) > 1 and shown else ""
 
 
 def _brief(value):
-    if np.ndim(value):
-        return f"of {' by '.join(str(length) for length in np.shape(value))}"
-    return str(value) if isinstance(value, int | str) else _number(value)
+    if isinstance(value, str | int):
+        return str(value)
+    numbers = plain(value)
+    if not isinstance(numbers, np.ndarray):
+        return ""
+    return f"of {' by '.join(map(str, numbers.shape))}" if numbers.ndim else _number(value)
 
 
 def _difference(exercise, outcome, right):
