@@ -100,7 +100,7 @@ def make_environment():
 
 
 def install(names):
-    """Install these lists of requirements in the versions of constraints.txt; print a dot for each package."""
+    """Install these lists in the versions of constraints.txt; print a dot for each package."""
     command = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--retries=2"]
     lists = ["--constraint=constraints.txt"] + ["--requirement=" + name for name in names]
     said = []
