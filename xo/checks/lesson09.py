@@ -1,0 +1,99 @@
+"""The exercises of lesson 9: make pictures of things that are none."""
+
+import numpy as np
+
+from xo.beyond_images import glide, spectrogram
+from xo.checks import Exercise
+from xo.filtering import BACKSLASH, SLASH, filter_image
+
+
+def picture_size(seconds, chunk, bands):
+    return bands * round(seconds / chunk)
+
+
+def is_rising(picture):
+    rising, falling = filter_image(picture, SLASH), filter_image(picture, BACKSLASH)
+    return bool(rising.max() > falling.max())
+
+
+def my_picture(word, alphabet, columns):
+    picture = np.zeros((len(alphabet), columns))
+    for column, letter in enumerate(word[:columns]):
+        picture[alphabet.index(letter), column] = 1
+    return picture
+
+
+def _changed(change):
+    return lambda word, alphabet, columns: change(my_picture(word, alphabet, columns))
+
+
+def _in_order_of_alphabet(word, alphabet, columns):
+    return my_picture("".join(sorted(word, key=alphabet.index)), alphabet, columns)
+
+
+def _all_filled(word, alphabet, columns):
+    return my_picture((word * columns)[:columns], alphabet, columns)
+
+
+UP, DOWN, LONG = (spectrogram(glide(*pitches)) for pitches in ((500, 3500), (3000, 800), (300, 2000)))
+
+SIZE = Exercise(
+    "09.size",
+    right=picture_size,
+    cases=[(180, 0.02, 40), (10, 0.5, 16), (3, 0.25, 7)],
+    mistakes=[
+        ("You gave the number of columns. Every column has a pixel for each band.", lambda s, c, b: round(s / c)),
+        ("You multiplied by the length of a chunk. How many chunks fit into the sound?", lambda s, c, b: b * s * c),
+        ("You added columns and rows. A picture has columns *times* rows pixels.", lambda s, c, b: round(s / c) + b),
+        ("You forgot to cut the sound into chunks: that is one column a second.", lambda s, c, b: s * b),
+        ("You squared the bands. Rows are bands, columns are chunks.", lambda s, c, b: b * b),
+    ],
+    hints=["One column for each chunk of time. How many chunks are there?", "Rows times columns."],
+    praise="three minutes of music in chunks of 0.02 s and 40 bands is a picture of 360,000 pixels.",
+)
+
+RISING = Exercise(
+    "09.rising",
+    right=is_rising,
+    cases=[(UP,), (DOWN,), (LONG,), (LONG[:, ::-1],)],
+    mistakes=[
+        ("You have them the wrong way round. The lowest pitch stands at the bottom: which way does a rising tone run?",
+         lambda picture: not is_rising(picture)),
+        ("You compared the means. Most of a spectrogram is silence; look for the *best* match of each feature.",
+         lambda picture: bool(filter_image(picture, SLASH).mean() > filter_image(picture, BACKSLASH).mean() + 1e-9)),
+        ("You gave how well one feature matches. Say True or False: does it match better than the other?",
+         lambda picture: filter_image(picture, SLASH).max()),
+        ("You gave a whole map. Take its largest value, and compare.",
+         lambda picture: filter_image(picture, SLASH) > filter_image(picture, BACKSLASH)),
+        ("You always say True. Listen to both features.", lambda picture: True),
+    ],
+    hints=[
+        "`filter_image(picture, SLASH)` is a map of where the picture rises. Its `.max()` is the best match.",
+        "Compare the best match of SLASH with the best match of BACKSLASH.",
+    ],
+    praise="the feature that found the arm of an X has found a rising tone.",
+)  # fmt: skip
+
+PICTURE = Exercise(
+    "09.picture",
+    right=my_picture,
+    cases=[("abba", "ab", 4), ("cab", "abc", 5), ("banana", "abn", 4), ("no", "nopq", 3)],
+    mistakes=[
+        ("Your picture lies on its side: a row for each *letter*, a column for each *place*.", _changed(np.transpose)),
+        ("You put the letters in alphabetical order. Then 'on' and 'no' look the same.", _in_order_of_alphabet),
+        ("A short word ends somewhere: leave the columns after it empty.", _all_filled),
+        ("You put −1 where nothing stands. Here the paper is 0, as the lesson explains.",
+         _changed(lambda picture: 2 * picture - 1)),
+        ("Your picture is upside down: the first letter of the alphabet is the first row.",
+         _changed(lambda picture: picture[::-1])),
+        ("You counted the letters but lost their places: each column should hold one place of the word.",
+         _changed(lambda picture: np.tile(picture.sum(1, keepdims=True), picture.shape[1]))),
+    ],
+    hints=[
+        "Start with `np.zeros((len(alphabet), columns))`, and put a 1 for each letter.",
+        "`for column, letter in enumerate(word[:columns]):` goes through the places; `alphabet.index(letter)` is the row.",
+    ],
+    praise="one column a letter, in the order of the word: neighbours in the picture are neighbours in the word.",
+)  # fmt: skip
+
+EXERCISES = [SIZE, RISING, PICTURE]
