@@ -53,7 +53,7 @@ def test_a_network_reads_many_images_as_it_reads_each():
 
 
 def test_whoever_cannot_read_is_refused_in_one_sentence():
-    with pytest.raises(TypeError, match='expected a network or "pixels" as a reader, got \'words\''):
+    with pytest.raises(TypeError, match="expected a network or .pixels. as a reader, got 'words'"):
         votes_of("words", X)
     with pytest.raises(ValueError, match="votes for 2 categories"):
         votes_of(Network([Voting(np.ones((3, 81)))]), X)
