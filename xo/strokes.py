@@ -20,28 +20,27 @@ def _draw(category, count, size, rng, variety, dtype):
     def vary(low, plain, high, many=count):
         return (plain + variety * (rng.uniform(low, high, many) - plain)).astype(dtype)
 
+    lean, turn = vary(-0.8, 0, 0.8) ** 3, vary(-1, 0, 1) ** 3 * 0.7
     height = vary(max(0.35, 4.4 / size), 0.75, 1.02)
     width = np.clip(height * np.exp(vary(-0.7, 0, 0.3)), max(0.2, 4 / size), 1.02)
+    reach = width + np.abs(lean + turn) * height, height + np.abs(turn) * width
+    fit = np.minimum(1, 1.02 / np.maximum(*reach))
+    height, width = fit * height, fit * width
+    room = np.maximum(1 - fit * reach[0], 0.02), np.maximum(1 - fit * reach[1], 0.02)
+    across, down = _places(size, vary(-1, 0, 1) * room[0], vary(-1, 0, 1) * room[1], lean, turn, vary, dtype)
     pen = np.minimum(height, width) * np.exp(vary(-2.6, -1.7, -1.05))
     pen = np.maximum(pen, vary(0.35, 0.5, 0.8) * 2 / size)
-    across, down = _places(size, height, width, vary, dtype)
     depth = (_cross, _ring)[category](across, down, height, width, pen, vary)
-    softness = vary(0.8, 1, 2.2) * 2 / size
-    ink = np.clip(depth / softness + 0.5, 0, 1)
-    return _print(ink[..., rng.permutation(count)], vary, rng)
+    return _print(depth, size, vary, rng)
 
 
-def _places(size, height, width, vary, dtype):
+def _places(size, aside, below, lean, turn, vary, dtype):
     """Where each pixel lies in the letter's own upright frame, shape (size, size, count) each."""
     middles = ((2 * np.arange(size) + 1) / size - 1).astype(dtype)[:, None]
-    lean, turn = vary(-0.8, 0, 0.8) ** 3, vary(-1, 0, 1) ** 3 * 0.7
-    reach = width + np.abs(lean) * height
-    down = middles - vary(-1, 0, 1) * np.maximum(1 - height, 0.02)
-    across = middles - vary(-1, 0, 1) * np.maximum(1 - reach, 0.02)
-    wobble = vary(-0.07, 0, 0.07), vary(-0.07, 0, 0.07)
-    bent = across + wobble[0] * np.sin(vary(1, 2, 4) * across + vary(0, 0, 6.3))
-    curved = down + wobble[1] * np.sin(vary(1, 2, 4) * down + vary(0, 0, 6.3))
-    down, across = down[:, None] + (bent - across)[None], across[None] + (curved - down)[:, None]
+    across, down = middles - aside, middles - below
+    sway = vary(-0.07, 0, 0.07) * np.sin(vary(1, 2, 4) * down + vary(0, 0, 6.3))
+    swell = vary(-0.07, 0, 0.07) * np.sin(vary(1, 2, 4) * across + vary(0, 0, 6.3))
+    across, down = across[None] + sway[:, None], down[:, None] + swell[None]
     cosine, sine = np.cos(turn), np.sin(turn)
     upright = down * cosine - across * sine
     return across * cosine + down * sine + lean * upright, upright
@@ -66,7 +65,7 @@ def _cross(across, down, height, width, pen, vary):
     """Two strokes that need not meet in the middle, with pens of their own; some with serifs or flat ends."""
     count = len(pen)
     inset = pen * vary(0, 0.5, 1)
-    high, wide = height - inset, np.maximum(width - pen, 0.2)
+    high, wide = height - inset, np.maximum(width - pen, max(0.2, 3 / len(across)))
     contrast = np.exp(vary(-0.6, 0, 0.6))
     floor = 0.7 / len(across)
     depth = None
@@ -74,7 +73,7 @@ def _cross(across, down, height, width, pen, vary):
         start = -side * wide * vary(0.7, 1, 1.05), -high * vary(0.75, 1, 1.05)
         end = side * wide * vary(0.7, 1, 1.05), high * vary(0.75, 1, 1.05)
         bend, curl = vary(-1, 0, 1) ** 3 * 0.45 * wide, vary(-1, 0, 1) ** 3 * 0.6 * wide
-        half = np.maximum(pen * share, floor)
+        half = np.clip(pen * share, floor, 0.42 * np.minimum(height, width))
         stroke = _stroke(across, down, start, end, half, vary(-0.3, 0, 0.3), bend, curl)
         depth = stroke if depth is None else np.maximum(depth, stroke)
     flat = count // 2
@@ -129,22 +128,19 @@ def _open(across, down, width, pen, vary, count):
     turn = vary(-3.2, -1.5, 3.2, count)
     along, aside = np.cos(turn), np.sin(turn)
     forward, sideways = across * along + down * aside, down * along - across * aside
-    spread = 1 + np.copysign(np.maximum(forward, 0), sideways) * vary(-0.25, 0, 0.25, count) / width[:count]
+    ends = np.clip(forward / width[:count], 0, 1.2)
+    spread = 1 + np.copysign(ends, sideways) * vary(-0.25, 0, 0.25, count)
     across *= spread
     down *= spread
     gap = np.maximum(vary(-0.2, -0.2, 0.5, count) * width[:count] - pen[:count], -0.2)
     return np.maximum(np.abs(sideways) - gap, -forward)
 
 
-def _print(ink, vary, rng):
-    """Turn ink (0 to 1) into pixels: about a third hard black and white, the others grey and a little noisy."""
-    hard = ink.shape[-1] // 3
-    some = np.s_[..., :hard]
-    ink[some] = ink[some] > vary(0.35, 0.5, 0.6, hard)
-    grey = ink[..., hard:]
-    grey *= vary(1.5, 2, 2, grey.shape[-1])
-    noise = rng.standard_normal(grey.shape, np.float32)
-    grey += noise * np.maximum(vary(-0.1, 0, 0.1, grey.shape[-1]), 0)
-    ink[some] *= 2
-    ink -= 1
+def _print(depth, size, vary, rng):
+    """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
+    hard = vary(0, 1, 1) < 1 / 3
+    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2.2) * 2 / size) + 0.5, 0, 1)
+    ink *= np.where(hard, 2, vary(1.5, 2, 2))
+    noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
+    ink += rng.standard_normal(ink.shape, np.float32) * noise - 1
     return np.clip(ink, -1, 1, out=ink)
