@@ -34,7 +34,9 @@ def random_network(
 
     for count in features:
         start = np.zeros(count, dtype) if biases else None
-        add(Convolution(noise(count, shape[0], pixels, pixels), start, padding))
+        # A feature's sum is divided by its pixels, so larger features start larger: too faint a start dies in ReLU.
+        scale = np.sqrt(shape[0] * pixels * pixels) / 2
+        add(Convolution(noise(count, shape[0], pixels, pixels, scale=scale), start, padding))
         for layer in [ReLU()] * relu + [Pooling(window, stride) for _ in range(poolings)]:
             add(layer)
     for number, count in enumerate((*hidden, categories)):
