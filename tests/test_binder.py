@@ -1,0 +1,106 @@
+"""Binder gets what it needs: its builder's own code reads our files, and the lists of packages agree."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+from tools.address import address, with_address
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def requirements(name):
+    """The lines of a requirements file as a dict: package -> its condition."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    lines = [line.split("#")[0].split(";")[0].strip() for line in text.splitlines()]
+    return dict(re.match(r"([\w.-]+)(.*)", line).groups() for line in lines if line[:1].isalpha())
+
+
+@pytest.fixture(scope="module")
+def build():
+    """Binder's plan for our repository, made by repo2docker's own code."""
+    app = pytest.importorskip("repo2docker.app", reason="repo2docker does not run here").Repo2Docker()
+    before = os.getcwd()
+    os.chdir(ROOT)
+    try:
+        packs = (kind(app.base_image) for kind in app.buildpacks)
+        found = next(pack for pack in packs if pack.detect())
+        found.platform = "linux/amd64"
+        found.dockerfile = found.render()
+        return found
+    finally:
+        os.chdir(before)
+
+
+def test_binder_uses_a_python_that_the_course_supports(build):
+    assert build.python_version == "3.12"
+    assert "conda/environment.py-3.12-linux-64.lock" in build.get_build_script_files()
+
+
+def test_binder_installs_our_list_before_it_copies_the_repository(build):
+    install = build.dockerfile.index('pip install --no-cache-dir -r "binder/requirements.txt"')
+    assert install < build.dockerfile.index("COPY --chown=1000:1000 src/ ${REPO_DIR}")
+
+
+def test_binder_runs_our_last_step(build):
+    assert "./binder/postBuild" in build.dockerfile
+    assert os.access(ROOT / "binder/postBuild", os.X_OK)
+
+
+def test_binder_installs_the_packages_a_learner_needs():
+    assert set(requirements("binder/requirements.txt")) == set(requirements("requirements.txt"))
+
+
+def test_binder_has_the_versions_behind_the_stored_outputs():
+    exact, wanted = requirements("constraints.txt"), requirements("requirements.txt")
+    for name, condition in requirements("binder/requirements.txt").items():
+        assert condition in (exact[name], wanted[name])
+
+
+def test_the_package_asks_for_nothing_that_a_learner_does_not_get():
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        asked = tomllib.load(file)["project"]["dependencies"]
+    assert set(asked) <= {name + condition for name, condition in requirements("requirements.txt").items()}
+
+
+def test_every_requirement_has_an_exact_version():
+    exact = {name.lower() for name in requirements("constraints.txt")}
+    for file in ("requirements.txt", "requirements-test.txt"):
+        assert {name.lower() for name in requirements(file)} <= exact
+    assert all(condition.startswith("==") for condition in requirements("constraints.txt").values())
+    assert requirements("requirements-torch.txt") == {"torch": "==2.13.0"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the last step is a script for Linux")
+def test_the_last_step_makes_the_lessons_and_the_settings(tmp_path):
+    for name in ("binder", "tools", "notebooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    stub = tmp_path / "bin/python3"
+    stub.parent.mkdir()
+    stub.write_text(f'#!/bin/sh\necho "$@" >> said\n[ "$2" = pip ] || exec "{sys.executable}" "$@"\n')
+    stub.chmod(0o755)
+    path = os.pathsep.join([str(stub.parent), os.environ["PATH"]])
+    subprocess.run(["./binder/postBuild"], cwd=tmp_path, env=dict(os.environ, PATH=path), check=True)
+    assert "--editable ." in (tmp_path / "said").read_text()
+    assert {file.name for file in (tmp_path / "my_lessons").glob("*.ipynb")} == {
+        file.name for file in (ROOT / "notebooks").glob("*.ipynb")
+    }
+
+
+def test_the_readme_names_the_address_that_pyproject_has():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert with_address(readme, address()) == readme
+    assert "mybinder.org/v2/gh/" + address().removeprefix("https://github.com/") in readme
+
+
+def test_a_new_address_changes_every_link_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    moved = with_address(readme, "https://github.com/ann/course")
+    assert "ann/course" in moved
+    assert address().removeprefix("https://github.com/") not in moved

@@ -1,0 +1,35 @@
+"""Bring README.md in line with the repository's address in pyproject.toml"""
+
+import pathlib
+import re
+import sys
+import tomllib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BINDER = "https://mybinder.org/v2/gh/{name}/HEAD?urlpath=lab/tree/my_lessons/00_start_here.ipynb"
+LINK = re.compile(re.escape(BINDER).replace(r"\{name\}", r"[\w.-]+/[\w.-]+"))
+CLONE = re.compile(r"(?<=git clone )\S+")
+
+
+def address():
+    """Where the repository lives, as pyproject.toml has it."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)["project"]["urls"]["Repository"]
+
+
+def with_address(text, url):
+    """A README in which the Binder link and the clone command name this address."""
+    text = LINK.sub(BINDER.format(name=url.removeprefix("https://github.com/")), text)
+    return CLONE.sub(url, text)
+
+
+def main(arguments):
+    """Rewrite README.md; say what it names now."""
+    readme = ROOT / "README.md"
+    readme.write_text(with_address(readme.read_text(encoding="utf-8"), address()), encoding="utf-8")
+    print(f"README.md names {address()}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
