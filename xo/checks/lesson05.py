@@ -1,0 +1,195 @@
+"""The exercises of lesson 5: rows of a map and of a stack, a feature over many maps, the patch behind a cell."""
+
+import numpy as np
+
+from xo.checks import Exercise
+from xo.filtering import FEATURES, filter_image
+from xo.images import X, read_image
+
+L = read_image("#..\n#..\n###")
+GREY = np.round(np.sin(np.arange(30.0)).reshape(5, 6), 2)
+
+
+def filtered_rows(rows, feature):
+    return rows - feature + 1
+
+
+def rows_after(rows, layers):
+    for layer in layers:
+        rows = rows - 2 if layer == "C" else (rows + 1) // 2
+    return rows
+
+
+def filter_stack(maps, feature):
+    return sum(filter_image(one_map, part) for one_map, part in zip(maps, feature, strict=True)) / len(maps)
+
+
+def patch_behind(row, layers):
+    first = last = row
+    for layer in reversed(layers):
+        if layer == "C":
+            last = last + 2
+        else:
+            first, last = 2 * first, 2 * last + 1
+    return first, last
+
+
+EDGE = "Count the places of a feature of 3 in 4 rows: it can start at row 0 or at row 1, so 2 places."
+FILTERED = Exercise(
+    "05.filtered",
+    right=filtered_rows,
+    cases=[(9, 3), (28, 5), (7, 7), (100, 1)],
+    mistakes=[
+        (f"you are off by one: the last place counts as well. {EDGE}", lambda rows, feature: rows - feature),
+        (f"that is one place too many. {EDGE}", lambda rows, feature: rows - feature + 2),
+        (f"that is two places too few. {EDGE}", lambda rows, feature: rows - feature - 1),
+        ("you took 2 away every time. That is right for features of 3 rows only.",
+         lambda rows, feature: rows - 2),
+        ("you laid the features side by side. They move on by one row, so that their patches overlap.",
+         lambda rows, feature: rows // feature),
+        ("you gave a map as large as the picture. The feature must not hang over the edge.",
+         lambda rows, feature: rows),
+        ("you added where the map should shrink: the feature stays inside the picture.",
+         lambda rows, feature: rows + feature - 1),
+        ("you took one half of the feature away. It stays inside at the top *and* at the bottom.",
+         lambda rows, feature: rows - feature // 2),
+    ],
+    hints=[
+        "9 rows and a feature of 3 leave 7. And 3 rows and a feature of 3?",
+        "The top row of the feature can lie on row 0, and at the latest on row `rows - feature`.",
+    ],
+    praise="7 for our pictures; and a feature as large as the picture fits once.",
+)
+
+
+def _sizes(rows, layers, filtered=2, halve=lambda rows: (rows + 1) // 2):
+    for layer in layers:
+        rows = rows - filtered if layer == "C" else halve(rows)
+    return rows
+
+
+def _all_sizes(rows, layers):
+    return [rows_after(rows, layers[:count]) for count in range(len(layers) + 1)]
+
+
+ROWS = Exercise(
+    "05.rows_after",
+    right=rows_after,
+    cases=[(9, "C"), (9, "CPP"), (7, "P"), (9, "PCP"), (28, "CPCPP"), (31, "PPC")],
+    mistakes=[
+        ("your last window fell off the edge. It may hang over: 7 rows become 4, not 3.",
+         lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows // 2)),
+        ("a feature of 3 by 3 takes 2 rows away, not 3: it fits into 9 rows at 7 places.",
+         lambda rows, layers: _sizes(rows, layers, filtered=3)),
+        ("a feature of 3 by 3 takes 2 rows away, not 1: one at the top and one at the bottom.",
+         lambda rows, layers: _sizes(rows, layers, filtered=1)),
+        ("your convolutions take no rows away. A feature of 3 fits into 9 rows at 7 places only.",
+         lambda rows, layers: _sizes(rows, layers, filtered=0)),
+        ("you have half rows. A last window that hangs over gives a whole row: round up.",
+         lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows / 2)),
+        ("you went through the layers from the last to the first. The picture meets the first one first.",
+         lambda rows, layers: rows_after(rows, layers[::-1])),
+        ("you stopped after the first layer: is your `return` inside the loop?",
+         lambda rows, layers: rows_after(rows, layers[:1])),
+        ("only your last layer counts: each one should take the rows that the one before left.",
+         lambda rows, layers: rows_after(rows, layers[-1])),
+        ("you gave the rows after every layer. The last one is enough.", _all_sizes),
+        ("your poolings take 1 row away. A window of 2 with stride 2 leaves about half.",
+         lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows - 1)),
+        ("you took `C` for a pooling and `P` for a convolution.",
+         lambda rows, layers: rows_after(rows, layers.translate({67: 80, 80: 67}))),
+        ("you gave the rows back as they came: change `rows` inside the loop.", lambda rows, layers: rows),
+    ],
+    hints=[
+        "Change `rows` once for each letter: one line for C, one for P.",
+        "Pooling leaves half, rounded up. `(rows + 1) // 2` does that with whole numbers.",
+    ],
+    praise="with these two rules you can follow the size through any such stack.",
+)
+
+MAPS = np.stack([GREY, -GREY[::-1], GREY[:, ::-1] ** 2])
+DEEP = np.stack([L, FEATURES[1] * 2, L.T - 1])
+
+
+def _each(maps, feature):
+    return np.array([filter_image(one_map, part) for one_map, part in zip(maps, feature, strict=True)])
+
+
+STACK = Exercise(
+    "05.stack",
+    right=filter_stack,
+    cases=[(MAPS, DEEP), (np.stack([X, X.T, -X, X[::-1]]), np.stack([L, FEATURES[0], L[::-1], FEATURES[2]]))],
+    mistakes=[
+        ("you forgot to add up the maps: one feature looks at all of them and makes one map.", _each),
+        ("`filter_image` divided each sum by 9, but the feature has more pixels: divide by the maps too.",
+         lambda maps, feature: _each(maps, feature).sum(0)),
+        ("you divided twice: `filter_image` had divided by 9 already, the pixels of one slice.",
+         lambda maps, feature: _each(maps, feature).sum(0) / feature.size),
+        ("you did not divide. The sum over all maps is divided by the pixels of the whole feature.",
+         lambda maps, feature: _each(maps, feature).sum(0) * 9),
+        ("you added the maps first, then filtered. Each slice must meet its own map first.",
+         lambda maps, feature: filter_image(maps.sum(0), feature.sum(0))),
+        ("you took the mean of the maps first. Each slice must meet its own map before anything is added.",
+         lambda maps, feature: filter_image(maps.mean(0), feature.mean(0))),
+        ("your feature looked at the first map only. It has a slice for each.",
+         lambda maps, feature: filter_image(maps[0], feature[0])),
+        ("your feature looked at the last map only: add up over the loop.",
+         lambda maps, feature: filter_image(maps[-1], feature[-1])),
+        ("your first slice met every map. The second slice belongs to the second map, and so on.",
+         lambda maps, feature: np.mean([filter_image(one, feature[0]) for one in maps], 0)),
+        ("you kept the largest value. Filtering adds up; the largest is for pooling.",
+         lambda maps, feature: _each(maps, feature).max(0)),
+        ("you used ReLU on each part before adding. It comes after the sum, in a layer of its own.",
+         lambda maps, feature: np.maximum(_each(maps, feature), 0).mean(0)),
+        ("your slices met the maps in the wrong order.",
+         lambda maps, feature: filter_stack(maps[::-1], feature)),
+    ],
+    hints=[
+        "`zip(maps, feature)` pairs each map with its slice. What should happen to the filtered maps?",
+        "Add up the filtered maps. Each was divided by 9; three maps make 27 pixels. What is left to do?",
+    ],
+    praise="one feature, all the maps, one new map.",
+)
+
+
+def _walk(row, layers, grow=2, halve=lambda first, last: (2 * first, 2 * last + 1)):
+    first = last = row
+    for layer in reversed(layers):
+        first, last = (first, last + grow) if layer == "C" else halve(first, last)
+    return first, last
+
+
+PATCH = Exercise(
+    "05.patch",
+    right=patch_behind,
+    cases=[(0, "CPP"), (1, "CPP"), (2, "C"), (3, "P"), (1, "PC"), (2, "CPCP")],
+    mistakes=[
+        ("you walked from the picture to the cell. Start at the cell, with the last layer, and walk back.",
+         lambda row, layers: patch_behind(row, layers[::-1])),
+        ("a feature of 3 sees its own row and 2 more, not 3 more.",
+         lambda row, layers: _walk(row, layers, 3)),
+        ("a feature of 3 sees its own row and 2 more, not 1 more.",
+         lambda row, layers: _walk(row, layers, 1)),
+        ("your features see one row only: a feature of 3 sees 3.", lambda row, layers: _walk(row, layers, 0)),
+        ("a window sees two rows: row 3 of a pooled map saw rows 6 *and* 7.",
+         lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last))),
+        ("your windows move on by 1. With stride 2, row 3 of a pooled map saw rows 6 and 7.",
+         lambda row, layers: _walk(row, layers, halve=lambda first, last: (first, last + 1))),
+        ("your windows end one row too late: row 3 of a pooled map saw rows 6 and 7.",
+         lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last + 2))),
+        ("you gave how many rows the cell sees. Give the first and the last one, counted from 0.",
+         lambda row, layers: np.ptp(patch_behind(row, layers)) + 1),
+        ("your last row is one too far: give the last row that the cell still sees.",
+         lambda row, layers: (patch_behind(row, layers)[0], patch_behind(row, layers)[1] + 1)),
+        ("you gave first row and number of rows. Give first and last row, counted from 0.",
+         lambda row, layers: (patch_behind(row, layers)[0], np.ptp(patch_behind(row, layers)) + 1)),
+        ("you went back through one layer only.", lambda row, layers: patch_behind(row, layers[-1])),
+    ],
+    hints=[
+        "Keep two numbers, `first` and `last`, both `row` at the start. Go through `reversed(layers)`.",
+        "C: row r of the map saw rows r to r + 2. P: row r of the pooled map saw rows 2r and 2r + 1.",
+    ],
+    praise="that is how far a cell can see; the columns go the same way.",
+)
+
+EXERCISES = [FILTERED, ROWS, STACK, PATCH]
