@@ -1,7 +1,7 @@
 """Predictions: guess first, write the guess down, then look. Whoever only watches remembers having known it.
 
-`predict` asks before a reveal and keeps the answer at once, in a small file beside the notebooks; `reveal` shows
-it beside what came, and from then on it stays as it was; `my_predictions` looks back at the end of a lesson.
+`predict` asks before a reveal and keeps the answer at once, in a small file beside the notebooks; `reveal`
+shows it beside what came, and from then on it stays as it was; `my_predictions` looks back when a lesson ends.
 Where nobody answers (a test, a lesson run from top to bottom) they pass and print the same each time.
 """
 
@@ -54,9 +54,7 @@ def my_predictions(lesson):
     """Print the learner's own predictions of one lesson ("02") and which of them to look at again."""
     mine = {name: entry for name, entry in keeping.load().items() if name.startswith(f"{lesson}.")}
     if not mine:
-        print(
-            f"No predictions were written down in lesson {lesson}. Guess before you look, and they appear here."
-        )
+        print(f"No predictions were written down in lesson {lesson}. Guess first, and they appear here.")
         return
     again = []
     for entry in mine.values():

@@ -97,7 +97,7 @@ function grid(model, give) {
         (/** @type {number[]} */ cell) => cell[0] !== row || cell[1] !== column,
       );
       const cells = marked(row, column) ? others : [...others, [row, column]];
-      give(cells.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+      give(cells.sort((/** @type {number[]} */ a, /** @type {number[]} */ b) => a[0] - b[0] || a[1] - b[1]));
     });
     buttons.push(button);
   }
