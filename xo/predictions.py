@@ -1,7 +1,7 @@
 """Predictions: guess first, write the guess down, then look. Whoever only watches remembers having known it.
 
 `predict` asks before a reveal and keeps the answer at once, in a small file beside the notebooks; `reveal`
-shows it beside what came, and from then on it stays as it was; `my_predictions` looks back when a lesson ends.
+shows it beside what came, and then it stays as it was; `my_predictions` looks back when a lesson ends.
 Where nobody answers (a test, a lesson run from top to bottom) they pass and print the same each time.
 """
 

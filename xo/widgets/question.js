@@ -24,7 +24,8 @@ const STYLE = `
 .xo-question-grid button { width: 32px; height: 32px; padding: 0; font: 700 18px/1 system-ui, sans-serif;
   color: inherit; background: transparent; cursor: pointer;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: 3px; }
-.xo-question-grid button[aria-pressed=true] { border-width: 3px; }
+.xo-question-grid button[aria-pressed=true] { border-width: 3px;
+  background: color-mix(in srgb, currentColor 20%, transparent); }
 .xo-question-status { margin: 8px 0 0; min-height: 1.4em; }
 `;
 
@@ -69,7 +70,7 @@ function entry(model, give) {
   input.placeholder = "your guess, then Enter";
   input.addEventListener("change", () => input.value.trim() && give(input.value.trim()));
   const update = () => {
-    if (document.activeElement !== input || model.get("answer") === null) input.value = model.get("answer") ?? "";
+    input.value = model.get("answer") ?? "";
     input.disabled = model.get("locked");
   };
   return { node: input, update };
@@ -144,8 +145,8 @@ export function inWords(answer) {
 function render({ model, el }) {
   /** @param {any} answer */
   const give = (answer) => {
-    model.set("status", "");
     model.set("answer", answer);
+    model.set("status", ""); // until Python says that it is kept
     model.save_changes();
   };
   const kind = model.get("choices").length ? choices : model.get("cells").length ? grid : entry;
