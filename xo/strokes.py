@@ -76,9 +76,21 @@ def _cross(across, down, height, width, pen, vary):
         half = np.clip(pen * share, floor, 0.42 * np.minimum(height, width))
         stroke = _stroke(across, down, start, end, half, vary(-0.3, 0, 0.3), bend, curl)
         depth = stroke if depth is None else np.maximum(depth, stroke)
-    flat = count // 2
-    np.minimum(depth[..., :flat], height[:flat] - np.abs(down[..., :flat]), out=depth[..., :flat])
-    return _add_serifs(depth, across, down, high, wide, np.minimum(pen, 0.14) * 0.7, vary, flat // 2)
+    flat, round_ = np.s_[..., : count // 2], np.s_[..., -(count // 12) or count :]
+    np.minimum(depth[flat], height[flat] - np.abs(down[flat]), out=depth[flat])
+    depth[round_] = _curls(*(array[round_] for array in (across, down, high, wide, pen)), vary)
+    return _add_serifs(depth, across, down, high, wide, np.minimum(pen, 0.14) * 0.7, vary, count // 4)
+
+
+def _curls(across, down, height, width, pen, vary):
+    """A cursive x: two ovals back to back, each open on the side that is turned away."""
+    halves, count = [], len(pen)
+    open_half, thin = vary(0.3, 0.5, 0.75, count) * height, pen * vary(0.4, 0.7, 0.9, count)
+    for side in (-1, 1):
+        bow = width * vary(0.4, 0.5, 0.6, count)
+        line = thin - np.abs(_oval(across - side * bow, down, height, bow, 0, 0))
+        halves.append(np.minimum(line, np.maximum(np.abs(down) - open_half, bow - side * across)))
+    return np.maximum(*halves)
 
 
 def _add_serifs(depth, across, down, high, wide, pen, vary, count):
