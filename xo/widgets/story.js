@@ -102,7 +102,7 @@ const CHAPTERS = {
 
 /**
  * The largest products of a vote, and the rest of them as one number.
- * @param {Sum} sum
+ * @param {{products: import("./sums.js").Product[]}} sum sorted, the largest first
  */
 export function cutProducts(sum) {
   const kept = sum.products.filter((term, rank) => rank < KEPT && term.product.parts !== 0);

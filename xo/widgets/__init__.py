@@ -1,0 +1,1 @@
+"""Widgets: pictures that answer. They draw; the lessons think."""

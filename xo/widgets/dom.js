@@ -1,0 +1,57 @@
+// Small helpers to build elements.
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} [classes] names without their xo- prefix
+ * @param {string} [text]
+ * @param {Record<string, string>} [attributes]
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, classes = "", text = "", attributes = {}) {
+  const element = document.createElement(tag);
+  if (classes) element.className = classes.split(" ").map((name) => `xo-${name}`).join(" ");
+  if (text) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/**
+ * A button that says what it does.
+ * @param {string} text
+ * @param {string} title
+ * @param {(event: MouseEvent) => void} act
+ * @param {string} [classes]
+ */
+export function button(text, title, act, classes = "button") {
+  const element = make("button", classes, text, { type: "button", title, "aria-label": title });
+  element.addEventListener("click", act);
+  return element;
+}
+
+/**
+ * Move and size an element in the picture.
+ * @param {HTMLElement} element @param {number} left @param {number} top @param {number} [width] @param {number} [height]
+ */
+export function put(element, left, top, width, height) {
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
+  if (width !== undefined) element.style.width = `${width}px`;
+  if (height !== undefined) element.style.height = `${height}px`;
+}
+
+/**
+ * Say something to screen readers once things have been quiet for a while.
+ * @param {HTMLElement} element with aria-live
+ * @param {number} [pause] milliseconds
+ */
+export function speaker(element, pause = 500) {
+  let timer = 0;
+  return {
+    /** @param {string} text */
+    say(text) {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => { if (element.textContent !== text) element.textContent = text; }, pause);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

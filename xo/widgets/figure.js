@@ -1,0 +1,296 @@
+// The picture of a network that answers to pointer and keyboard: from the pad to the votes.
+import { paintEdges, paintLight, cellOn } from "./light.js";
+import { make, put } from "./dom.js";
+import { fillCard, storyText, valueText } from "./card.js";
+import { Grids } from "./grids.js";
+import { layOut } from "./layout.js";
+import { listenToPen } from "./pad.js";
+import { numbersOf, paintPlates } from "./paint.js";
+import { placeCard } from "./place.js";
+import { nameCell, exactText, tellStory } from "./story.js";
+import { decimal } from "./shown.js";
+import { findPatches, placeOf, stepBack } from "./trace.js";
+
+/**
+ * @typedef {import("./layout.js").Plate} Plate
+ * @typedef {import("./layout.js").Lane} Lane
+ * @typedef {import("./light.js").Trace} Trace
+ * @typedef {import("./grids.js").Spot} Spot
+ * @typedef {object} Desk what the figure needs from the widget around it
+ * @property {import("./pad.js").Drawing} drawing
+ * @property {string[]} categories
+ * @property {HTMLElement} tools stands under the pad
+ * @property {(text: string) => void} say
+ * @property {(plate: Plate, place: number) => import("./edit.js").Edit | null} edit
+ * @property {() => void} undo
+ */
+
+export class Figure {
+  /** @param {HTMLElement} root @param {Desk} desk */
+  constructor(root, desk) {
+    this.root = root;
+    this.desk = desk;
+    this.box = make("div", "figure");
+    this.canvas = make("canvas", "canvas", "", { "aria-hidden": "true" });
+    this.labels = make("div", "labels", "", { "aria-hidden": "true" });
+    this.card = make("div", "card", "", { role: "note" });
+    this.card.hidden = true;
+    this.box.append(this.canvas, this.labels, desk.tools);
+    this.pen = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
+    /** @type {Lane[]} */
+    this.lanes = [];
+    this.limit = 1;
+    this.scale = 1;
+    /** @type {{lane: number, cell: import("./trace.js").Cell} | null} */
+    this.shown = null;
+    this.pinned = false;
+    this.grids = new Grids(this.box, {
+      title: (plate) => this.titleOf(plate),
+      speak: (spot) => this.speak(spot),
+      focus: (spot) => this.point(spot, true),
+      blur: () => this.leave(),
+      key: (spot, event) => this.key(spot, event),
+    });
+    this.box.append(this.card);
+    root.append(this.box);
+    this.box.addEventListener("pointermove", (event) => this.hover(event));
+    this.box.addEventListener("pointerleave", () => this.leave());
+    this.box.addEventListener("click", (event) => this.click(event));
+  }
+
+  /** Lay everything out anew, for a width or a network that changed. @param {Lane[]} lanes */
+  lay(lanes) {
+    this.lanes = lanes;
+    const width = Math.max(280, this.root.clientWidth - 2 * PADDING);
+    this.desk.tools.style.width = "";
+    const first = layOut(lanes, width, { scale: this.scale, tools: 0 });
+    this.desk.tools.style.width = `${first.tools.width}px`;
+    this.layout = layOut(lanes, width, { scale: this.scale, tools: this.desk.tools.offsetHeight });
+    const { layout } = this, dense = window.devicePixelRatio || 1;
+    put(this.desk.tools, layout.tools.x + PADDING, layout.tools.y + PADDING);
+    const wide = layout.width + 2 * PADDING, high = layout.height + 2 * PADDING;
+    [this.canvas.width, this.canvas.height] = [Math.ceil(wide * dense), Math.ceil(high * dense)];
+    put(this.canvas, 0, 0, wide, high);
+    this.box.style.minHeight = `${high}px`;
+    for (const plate of layout.plates) [plate.x, plate.y] = [plate.x + PADDING, plate.y + PADDING];
+    this.labels.replaceChildren(...layout.headings.map((heading) => {
+      const label = make("div", "label"), wider = Math.max(heading.width, 74);
+      label.append(make("b", "", heading.title), make("span", "", heading.detail));
+      put(label, heading.x + PADDING - (layout.upright ? 0 : (wider - heading.width) / 2), heading.y + PADDING, wider);
+      return label;
+    }));
+    this.box.classList.toggle("xo-upright", layout.upright);
+    this.theme = readTheme(this.root);
+    this.grids.lay(layout.plates);
+    const grid = this.grids.items[0].grid;
+    if (!this.pad || this.padElement !== grid) {
+      this.padElement = grid;
+      this.pad = listenToPen(grid, this.desk.drawing);
+    }
+    this.paint();
+  }
+
+  /** Show new numbers in the same places. @param {Lane[]} lanes */
+  show(lanes) {
+    this.lanes = lanes;
+    if (this.shown) this.fill();
+    this.paint();
+  }
+
+  paint() {
+    const { layout, theme, pen, lanes } = this;
+    if (!layout || !theme) return;
+    const dense = this.canvas.width / (layout.width + 2 * PADDING), trace = this.trace();
+    pen.setTransform(dense, 0, 0, dense, 0, 0);
+    pen.clearRect(0, 0, layout.width + 2 * PADDING, layout.height + 2 * PADDING);
+    const { limit, scale } = this, { categories } = this.desk, { plates } = layout;
+    if (!layout.upright) paintEdges(pen, plates, lanes, theme, trace);
+    paintPlates(pen, { plates, lanes, limit, theme, categories, scale });
+    if (trace) paintLight(pen, plates, trace, lanes, theme);
+  }
+
+  /** @returns {Trace | null} */
+  trace() {
+    if (!this.shown) return null;
+    const { stages, layers } = this.lanes[this.shown.lane], { cell } = this.shown;
+    return { ...this.shown, areas: findPatches(stages, layers, cell) };
+  }
+
+  /** Which cell lies under the pointer. @param {MouseEvent} event @returns {Spot | null} */
+  spotAt(event) {
+    const box = this.canvas.getBoundingClientRect(), x = event.clientX - box.left, y = event.clientY - box.top;
+    const plates = this.layout?.plates ?? [];
+    for (let index = 0; index < plates.length; index++) {
+      const plate = plates[index], row = Math.floor((y - plate.y) / plate.high), column = Math.floor((x - plate.x) / plate.wide);
+      const place = row * plate.columns + column;
+      if (row >= 0 && column >= 0 && row < plate.rows && column < plate.columns && place < plate.count) return { plate: index, place };
+    }
+    return null;
+  }
+
+  /** @param {PointerEvent} event */
+  hover(event) {
+    if (this.pinned || event.pointerType === "touch" || this.pad?.drawing()) return;
+    if (this.card.contains(/** @type {Node} */ (event.target))) return;
+    const spot = this.spotAt(event);
+    if (spot && spot.plate > 0) this.point(spot, false);
+    else this.leave();
+  }
+
+  /** @param {MouseEvent} event */
+  click(event) {
+    const target = /** @type {Node} */ (event.target);
+    if (this.card.contains(target) || this.desk.tools.contains(target)) return;
+    const spot = this.spotAt(event);
+    if (spot?.plate === 0) return;
+    this.unpin();
+    if (spot && this.layout && this.isTraced(this.layout.plates[spot.plate])) this.pin(spot);
+  }
+
+  /** @param {Plate} plate */
+  isTraced(plate) {
+    return plate.kind === "stage" || plate.kind === "votes";
+  }
+
+  /** Show where a cell comes from. @param {Spot} spot @param {boolean} keyboard */
+  point(spot, keyboard) {
+    const plate = this.layout?.plates[spot.plate];
+    if (!plate || (this.pinned && !keyboard)) return;
+    if (spot.plate === 0 || !this.isTraced(plate)) return this.leave();
+    const cell = cellOn(plate, spot.place, this.lanes);
+    const same = this.shown && this.shown.lane === plate.lane && JSON.stringify(this.shown.cell) === JSON.stringify(cell);
+    if (same) return;
+    this.pinned = false;
+    this.shown = { lane: plate.lane, cell };
+    this.spot = spot;
+    this.fill();
+    this.paint();
+    if (keyboard) this.desk.say(this.text());
+  }
+
+  leave() {
+    if (this.pinned || !this.shown) return;
+    this.shown = null;
+    this.card.hidden = true;
+    this.paint();
+  }
+
+  /** @param {Spot} spot */
+  pin(spot) {
+    this.pinned = false;
+    this.point(spot, false);
+    this.pinned = true;
+    this.fill();
+    this.paint();
+    this.desk.say(this.text());
+  }
+
+  unpin() {
+    this.pinned = false;
+    this.leave();
+  }
+
+  /** From the cell shown, one step back along the strongest path. */
+  back() {
+    if (!this.shown || !this.layout) return;
+    const { stages, layers } = this.lanes[this.shown.lane], lane = this.shown.lane;
+    const cell = stepBack(stages, layers, this.shown.cell);
+    if (!cell) return;
+    const at = placeOf(stages[cell.stage], cell);
+    const plates = this.layout.plates;
+    const owns = (/** @type {Plate} */ plate) => this.isTraced(plate) && plate.stage === cell.stage && (plate.lane === lane || (cell.stage === 0 && plate.lane === 0));
+    const plate = plates.findIndex((one) => owns(one) && at >= one.offset && at < one.offset + one.count);
+    this.shown = { lane, cell };
+    this.spot = { plate, place: at - plates[plate].offset };
+    this.pinned = true;
+    this.fill();
+    this.paint();
+    this.desk.say(this.text());
+  }
+
+  /** Write the card and put it where it hides least of what it is about. */
+  fill() {
+    if (!this.shown || !this.layout || !this.spot) return;
+    const { lane, cell } = this.shown, { stages, layers } = this.lanes[lane];
+    const from = cell.stage ? stages[cell.stage - 1] : null;
+    this.story = tellStory(stages, layers, cell, this.desk.categories);
+    fillCard(this.card, this.story, from, cell.stage ? layers[cell.stage - 1].shape : []);
+    this.card.append(this.footer(cell.stage > 0));
+    this.card.hidden = false;
+    this.card.classList.toggle("xo-pinned", this.pinned);
+    placeCard(this.card, this.box, this.layout, this.spot, this.trace(), this.lanes);
+  }
+
+  /** @param {boolean} deep */
+  footer(deep) {
+    const foot = make("div", "card-foot");
+    if (!this.pinned) {
+      foot.append(make("span", "soft", "click to hold"));
+      return foot;
+    }
+    const add = (/** @type {string} */ text, /** @type {() => void} */ act) => {
+      const one = make("button", "button", text, { type: "button" });
+      one.addEventListener("click", act);
+      foot.append(one);
+    };
+    if (deep) add("← strongest", () => this.back());
+    add("Copy", () => void navigator.clipboard?.writeText(this.text()).then(() => this.desk.say("Copied.")));
+    add("Close", () => this.unpin());
+    return foot;
+  }
+
+  /** The story shown, as plain text. */
+  text() {
+    if (!this.shown || !this.story) return "";
+    const { lane, cell } = this.shown;
+    return storyText(this.story, cell.stage ? this.lanes[lane].stages[cell.stage - 1] : null);
+  }
+
+  /** @param {Plate} plate */
+  titleOf(plate) {
+    const size = `${plate.rows} by ${plate.columns}`;
+    if (plate.lane === 0 && plate.stage === 0 && plate.kind === "stage") return `Drawing pad, ${size}`;
+    if (plate.kind === "feature") return `Feature ${plate.map + 1}, ${size}`;
+    if (plate.kind === "weights") return `Weights for ${this.desk.categories[plate.map] ?? plate.map + 1}`;
+    if (plate.kind === "votes") return "Votes";
+    const { layers, stages } = this.lanes[plate.lane];
+    const name = nameCell(stages, layers, cellOn(plate, 0, this.lanes), this.desk.categories).split(",")[0];
+    return plate.count === stages[plate.stage].values.length && stages[plate.stage].list ? `List of ${plate.count} values` : `${name[0].toUpperCase()}${name.slice(1)}, ${size}`;
+  }
+
+  /** @param {Spot} spot */
+  speak({ plate: index, place }) {
+    const plate = /** @type {Plate} */ (this.layout?.plates[index]), value = numbersOf(plate, this.lanes)[plate.offset + place * plate.step];
+    const at = `row ${Math.floor(place / plate.columns) + 1}, column ${(place % plate.columns) + 1}`;
+    if (plate.kind === "votes") return `${this.desk.categories[place] ?? place + 1}: ${valueText({ ...BLANK, exact: exactText(value), decimal: `≈ ${decimal(value, 4)}` })}`;
+    if (plate.stage === 0 && plate.kind === "stage") return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
+    return `${plate.columns === 1 ? `value ${place + 1}` : at}: ${exactText(value) || decimal(value, 4)}`;
+  }
+
+  /** @param {Spot} spot @param {KeyboardEvent} event */
+  key(spot, event) {
+    const plate = /** @type {Plate} */ (this.layout?.plates[spot.plate]);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") return this.desk.undo(), true;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (spot.plate === 0) {
+      if (event.key !== " " && event.key !== "Enter") return false;
+      this.pad?.flip({ row: Math.floor(spot.place / plate.columns), column: spot.place % plate.columns });
+      return true;
+    }
+    const edit = this.desk.edit(plate, spot.place);
+    if (edit) return edit.key(event);
+    if (event.key === "Enter" || event.key === " ") return this.pinned ? this.unpin() : this.pin(spot), this.point(spot, true), true;
+    if (event.key === "Escape") return this.unpin(), true;
+    if (event.key === "Backspace" || event.key.toLowerCase() === "b") return this.back(), true;
+    return false;
+  }
+}
+
+const PADDING = 6;
+const BLANK = { kind: "", name: "", rule: "" };
+
+/** @param {HTMLElement} root */
+function readTheme(root) {
+  const style = getComputedStyle(root), read = (/** @type {string} */ name) => style.getPropertyValue(`--xo-${name}`).trim();
+  return { text: read("text"), soft: read("soft"), line: read("line"), ground: read("ground"), light: read("light") };
+}

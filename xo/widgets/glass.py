@@ -1,0 +1,153 @@
+"""The glass network: draw, and see every number from the pad to the votes, each traced back to its pixels.
+
+The browser runs the forward pass while the pen moves; what is drawn or edited by hand is here, in `image` and `network`.
+"""
+
+import base64
+from pathlib import Path
+
+import anywidget
+import numpy as np
+from traitlets import Bytes, Dict, List, Unicode
+
+from xo.images import CATEGORIES, X, check_image, write_image
+from xo.stacking import Network
+from xo.tables import decimal, fraction, table
+from xo.widgets.module import join_modules
+from xo.widgets.plans import as_network, build_layers, plan_layers
+from xo.widgets.presets import preset_pictures
+
+FOLDER = Path(__file__).parent
+NAMES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled"}
+
+
+def _bytes():
+    # The browser's bytes come as a memoryview, which traitlets.Bytes refuses.
+    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value), echo_update=False)
+
+
+class GlassNetwork(anywidget.AnyWidget):
+    """A network on the screen, from the drawing pad to the votes.
+
+    network: an xo.stacking.Network, or a list of layers
+    image: what stands on the pad first (rows, columns), X if nothing else is said
+    own: functions of yours by the number of the layer, counted from 1, whose place they take; each gets
+         (maps, rows, columns), or a list (values,), and returns what the layer would
+    against: another network, shown on the same drawing
+    raises: TypeError or ValueError that says in one sentence what does not fit
+    """
+
+    _esm = join_modules("glass")
+    _css = (FOLDER / "glass.css").read_text(encoding="utf-8")
+    pixels, numbers, against_numbers = _bytes(), _bytes(), _bytes()
+    shape = List([]).tag(sync=True)
+    plans = List([]).tag(sync=True)
+    against_plans = List([]).tag(sync=True)
+    categories = List(list(CATEGORIES)).tag(sync=True)
+    presets = Dict({}).tag(sync=True)
+    title = Unicode("Glass network").tag(sync=True)
+
+    def __init__(self, network, image=X, own=None, against=None):
+        image = check_image(image)
+        network = as_network(network, image.shape)
+        plans, numbers = plan_layers(network.layers, own)
+        against_plans, against_numbers = [], b""
+        if against is not None:
+            against_plans, against_numbers = plan_layers(as_network(against, image.shape, "against").layers)
+        super().__init__(
+            pixels=_to_bytes(image), shape=list(image.shape), plans=plans, numbers=numbers,
+            against_plans=against_plans, against_numbers=against_numbers, presets=preset_pictures(*image.shape),
+        )  # fmt: skip
+
+    @property
+    def image(self):
+        """What is on the pad: a copy (rows, columns), float64. Assign another image to show it."""
+        return np.frombuffer(self.pixels, "<f8").reshape(self.shape).astype(float)
+
+    @image.setter
+    def image(self, image):
+        image = check_image(image)
+        as_network([layer for layer in build_layers(self.plans, self.numbers) if layer], image.shape)
+        with self.hold_sync():
+            self.shape = list(image.shape)
+            self.pixels = _to_bytes(image)
+            self.presets = preset_pictures(*image.shape)
+
+    @property
+    def network(self):
+        """A fresh copy of the network as it is on the screen: edited by hand, without what is switched off."""
+        return Network([layer for layer in build_layers(self.plans, self.numbers) if layer])
+
+    @property
+    def stages(self):
+        """The image and what every layer makes of it: arrays (maps, rows, columns) or lists (values,)."""
+        return [stage[0] for stage in self.network.stages(self.image[None, None])]
+
+    @property
+    def votes(self):
+        """The votes (categories,) for what is on the pad."""
+        return self.stages[-1]
+
+    @property
+    def answer(self):
+        """The category with the most votes, "X" or "O"; a tie goes to "X"."""
+        return self.categories[int(np.argmax(self.votes))]
+
+    def __repr__(self):
+        layers = sum(plan["on"] for plan in self.plans)
+        return f"GlassNetwork({self.shape[0]} by {self.shape[1]} image, {layers} layer{'s' * (layers != 1)})"
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+        data = dict(data) | {"text/plain": self._as_text(), "image/png": self._as_png()}
+        return data, metadata
+
+    def _titles(self):
+        kinds = ["image"]
+        for plan in self.plans:
+            if plan["on"]:
+                kinds.append(plan["own"] or NAMES.get(plan["kind"], "votes"))
+        return kinds
+
+    def _as_text(self):
+        """The picture in words and numbers: the image, the maps of every layer, the votes and the answer."""
+        stages, titles = self.stages, self._titles()
+        parts = [repr(self), write_image(self.image)]
+        for title, stage in zip(titles[1:], stages[1:], strict=True):
+            if stage.ndim == 3 and stage.size <= 200:
+                parts += [f"{title}, map {number}\n{_table(values)}" for number, values in enumerate(stage, 1)]
+            elif stage.ndim == 3:
+                shape = " by ".join(str(side) for side in stage.shape[1:])
+                parts.append(f"{title}: {len(stage)} maps of {shape}, {decimal(stage.min())} to {decimal(stage.max())}")
+        if stages[-1].ndim == 1:
+            votes = [f"{name} {fraction(vote)}" for name, vote in zip(self.categories, stages[-1], strict=False)]
+            parts.append(f"votes: {', '.join(votes)}; answer {self.answer}")
+        return "\n\n".join(parts)
+
+    def _as_png(self):
+        from xo.widgets.picture import draw_png
+
+        limit = max([1.0] + [float(abs(stage).max()) for stage in self.stages[1:]])
+        return base64.b64encode(draw_png(self.stages, self._titles(), self.categories, limit)).decode()
+
+
+class Pad(GlassNetwork):
+    """Only the drawing pad. image: what stands on it first (rows, columns)"""
+
+    def __init__(self, image=X):
+        super().__init__([], image)
+        self.title = "Drawing pad"
+
+    def __repr__(self):
+        return f"Pad({self.shape[0]} by {self.shape[1]} image)"
+
+
+def _to_bytes(image):
+    return np.ascontiguousarray(image, "<f8").tobytes()
+
+
+def _table(values):
+    ninths = np.allclose(values * 9, np.round(values * 9), atol=1e-9)
+    whole = np.allclose(values, np.round(values), atol=1e-9)
+    return ("in ninths\n" if ninths and not whole else "") + table(values, 9 if ninths and not whole else None)

@@ -1,0 +1,155 @@
+// Draw the plates, the thin edges between them, and the light on the patch behind a number.
+import { colourOf, css, greyOf, inkOn } from "./colours.js";
+import { commonPart, decimal, inCell } from "./shown.js";
+import { exactText } from "./story.js";
+
+/**
+ * @typedef {import("./layout.js").Plate} Plate
+ * @typedef {import("./layout.js").Lane} Lane
+ * @typedef {import("./trace.js").Area} Area
+ * @typedef {{text: string, soft: string, line: string, ground: string, light: string}} Theme
+ * @typedef {{plates: Plate[], lanes: Lane[], limit: number, theme: Theme, categories: string[], scale: number}} Scene
+ */
+
+const FONT = '"Inter", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
+const scratch = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1);
+
+/** The numbers that a plate shows. @param {Plate} plate @param {Lane[]} lanes @returns {Float64Array} */
+export function numbersOf(plate, lanes) {
+  const { stages, layers } = lanes[plate.lane];
+  if (plate.kind === "feature" || plate.kind === "weights") return layers[plate.stage - 1].weights;
+  return stages[plate.stage].values;
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Scene} scene */
+export function paintPlates(pen, scene) {
+  for (const plate of scene.plates) {
+    if (plate.kind === "votes") paintVotes(pen, plate, scene);
+    else if (plate.kind === "weights" && plate.wide >= 20) paintWeights(pen, plate, scene);
+    else paintCells(pen, plate, scene);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
+function paintCells(pen, plate, scene) {
+  const numbers = numbersOf(plate, scene.lanes), pixels = plate.kind === "stage" && plate.stage === 0;
+  const limit = plate.kind === "weights" ? largest(numbers) : plate.kind === "feature" ? 1 : scene.limit;
+  const colour = (/** @type {number} */ value) => (pixels || plate.kind === "feature" ? greyOf(Math.max(-1, Math.min(1, value / limit))) : colourOf(value, limit));
+  const { x, y, rows, columns, wide, high, offset, count } = plate;
+  if (scratch) {
+    if (scratch.width < columns || scratch.height < rows) [scratch.width, scratch.height] = [Math.max(columns, scratch.width), Math.max(rows, scratch.height)];
+    const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (scratch.getContext("2d", { willReadFrequently: true }));
+    const cells = brush.createImageData(columns, rows), data = cells.data;
+    for (let cell = 0; cell < count; cell++) {
+      const [red, green, blue] = colour(numbers[offset + cell]);
+      data[cell * 4] = red; data[cell * 4 + 1] = green; data[cell * 4 + 2] = blue; data[cell * 4 + 3] = 255;
+    }
+    brush.putImageData(cells, 0, 0);
+    pen.imageSmoothingEnabled = false;
+    pen.drawImage(scratch, 0, 0, columns, rows, x, y, columns * wide, rows * high);
+  }
+  paintGrid(pen, plate, scene.theme, pixels || plate.kind === "feature");
+  const font = Math.min(16 * scene.scale, Math.floor(Math.min(high * 0.52, wide * 0.44)));
+  if (pixels || font < 8) return;
+  paintNumbers(pen, plate, numbers.subarray(offset, offset + count), font, colour);
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Theme} theme @param {boolean} dark the cells may be black */
+function paintGrid(pen, { x, y, rows, columns, wide, high, count }, theme, dark) {
+  const right = x + columns * wide, bottom = y + rows * high;
+  pen.beginPath();
+  if (Math.min(wide, high) >= 7) {
+    for (let row = 1; row < rows; row++) { pen.moveTo(x, y + row * high + 0.5); pen.lineTo(right, y + row * high + 0.5); }
+    for (let column = 1; column < columns; column++) { pen.moveTo(x + column * wide + 0.5, y); pen.lineTo(x + column * wide + 0.5, bottom); }
+  }
+  pen.lineWidth = 1;
+  pen.strokeStyle = dark ? "rgba(128,128,128,.45)" : "rgba(90,90,110,.22)";
+  pen.stroke();
+  if (count < rows * columns) {
+    const rest = rows * columns - count;
+    pen.clearRect(right - rest * wide, bottom - high, rest * wide, high);
+  }
+  pen.strokeStyle = theme.line;
+  pen.strokeRect(x + 0.5, y + 0.5, columns * wide, rows * high);
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values @param {number} font
+ * @param {(value: number) => import("./colours.js").Colour} colour */
+function paintNumbers(pen, plate, values, font, colour) {
+  const { x, y, columns, wide, high } = plate;
+  const over = commonPart(values, [1, 9]), places = wide >= 30 ? 2 : 1;
+  pen.font = `${font}px ${FONT}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = values[cell];
+    const text = plate.columns === 1 && plate.kind === "stage" ? exactText(value) || decimal(value) : inCell(value, over === 1 ? 1 : over, places);
+    pen.fillStyle = inkOn(colour(value));
+    pen.fillText(text, x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2);
+  }
+}
+
+/** Weights as bars: left of the middle below zero, right of it above. @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
+function paintWeights(pen, plate, scene) {
+  const numbers = numbersOf(plate, scene.lanes), most = largest(numbers) || 1;
+  const { x, y, wide, high, offset, count, rows } = plate, middle = x + wide / 2;
+  for (let row = 0; row < count; row++) {
+    const value = numbers[offset + row], length = (value / most) * (wide / 2 - 3);
+    pen.fillStyle = css(colourOf(value < 0 ? -0.6 : 0.6, 1));
+    pen.fillRect(Math.min(middle, middle + length), y + row * high + 3, Math.abs(length), high - 6);
+  }
+  pen.fillStyle = scene.theme.line;
+  pen.fillRect(Math.round(middle) - 0.5, y, 1, rows * high);
+  if (high < 20) return;
+  pen.font = `${Math.min(11 * scene.scale, high * 0.4)}px ${FONT}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  for (let row = 0; row < count; row++) {
+    const value = numbers[offset + row];
+    if (value === 0) continue;
+    pen.lineWidth = 3;
+    pen.strokeStyle = scene.theme.ground;
+    pen.fillStyle = scene.theme.text;
+    const at = y + (row + 0.54) * high, text = exactSmall(value);
+    pen.strokeText(text, middle, at, wide - 2);
+    pen.fillText(text, middle, at, wide - 2);
+  }
+}
+
+/** @param {number} value */
+function exactSmall(value) {
+  const text = exactText(value);
+  return text && text.length <= 4 ? text : decimal(value);
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
+function paintVotes(pen, plate, scene) {
+  const votes = numbersOf(plate, scene.lanes), { theme, categories } = scene;
+  const most = Math.max(largest(votes), scene.limit), lowest = Math.min(...votes, 0) < 0 ? 0.5 : 0;
+  const best = votes.indexOf(Math.max(...votes));
+  const letter = plate.high * 0.42, left = plate.x + letter + 6, room = plate.wide - letter - 10;
+  votes.forEach((vote, row) => {
+    const y = plate.y + row * plate.high, zero = left + room * lowest, length = (vote / most) * room * (1 - lowest);
+    pen.font = `${row === best ? "700" : "400"} ${letter}px ${FONT}`;
+    pen.textAlign = "left";
+    pen.textBaseline = "middle";
+    pen.fillStyle = row === best ? theme.text : theme.soft;
+    pen.fillText(categories[row] ?? String(row + 1), plate.x, y + plate.high * 0.34);
+    pen.fillStyle = row === best ? css(colourOf(0.82, 1)) : css(colourOf(0.42, 1));
+    if (vote < 0) pen.fillStyle = css(colourOf(-0.6, 1));
+    pen.fillRect(Math.min(zero, zero + length), y + plate.high * 0.16, Math.abs(length), plate.high * 0.34);
+    pen.fillStyle = theme.line;
+    pen.fillRect(zero - 0.5, y + plate.high * 0.1, 1, plate.high * 0.46);
+    pen.font = `${row === best ? "600" : "400"} ${plate.high * 0.27}px ${FONT}`;
+    pen.fillStyle = row === best ? theme.text : theme.soft;
+    const exact = exactText(vote), text = decimal(vote);
+    pen.fillText(exact.includes("/") ? `${exact} = ${text}`.replace("=", "\u2248") : exact || text, left, y + plate.high * 0.72);
+  });
+}
+
+/** @param {ArrayLike<number>} numbers */
+export function largest(numbers) {
+  let most = 0;
+  for (let place = 0; place < numbers.length; place++) most = Math.max(most, Math.abs(numbers[place]));
+  return most;
+}

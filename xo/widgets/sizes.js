@@ -1,0 +1,80 @@
+// How large the cells are: as large as the width allows, the same in every map where that can be read.
+
+/**
+ * @typedef {import("./engine.js").Stage} Stage
+ * @typedef {object} Sizes
+ * @property {boolean} upright rows instead of columns, for a phone
+ * @property {number} pad the side of a pixel on the pad
+ * @property {number} cell the side of a cell in the maps
+ * @property {number} gap between the maps of a layer
+ * @property {number} between layers
+ * @property {number} vote @property {number} voteHigh
+ * @property {(stage: {rows: number, columns: number}) => number} side
+ * @property {(rows: number) => number} feature
+ * @property {(count: number) => {rows: number, columns: number, wide: number, high: number, weight: number}} list
+ * @property {(count: number, wide: number, high: number) => number} across how many maps stand side by side
+ * @property {(count: number, across: number) => number} pitch
+ */
+
+const NARROW = 620;
+const TALL = 580;
+
+/**
+ * Sizes to try, from the largest to the smallest.
+ * @param {{stages: Stage[], layers: import("./engine.js").Layer[]}[]} lanes
+ * @param {number} width
+ * @param {number} scale larger for a projector
+ * @returns {Generator<Sizes>}
+ */
+export function* trySizes(lanes, width, scale) {
+  const image = lanes[0].stages[0], alone = lanes[0].layers.length === 0;
+  if (width < NARROW || alone) {
+    yield upright(image, width, scale, alone);
+    return;
+  }
+  const share = Math.floor((Math.min(width, 1500) * 0.24) / image.columns);
+  const pad = Math.max(image.columns <= 14 ? 24 : 9, Math.min(32 * scale, share));
+  const tall = (TALL * scale) / lanes.length;
+  for (let cell = Math.floor(30 * scale); cell > 2; cell--) yield flat(cell, pad, tall, scale, lanes);
+}
+
+/** @param {number} cell @param {number} pad @param {number} tall @param {number} scale @param {{stages: Stage[]}[]} lanes @returns {Sizes} */
+function flat(cell, pad, tall, scale, lanes) {
+  const gap = cell > 9 ? 12 : 6;
+  const side = (/** @type {{rows: number, columns: number}} */ stage) => Math.max(cell, Math.min(20, Math.floor(44 / stage.columns)));
+  const across = (/** @type {number} */ count, /** @type {number} */ wide, /** @type {number} */ high) =>
+    [1, 2, 3, 4].find((n) => Math.ceil(count / n) * (high + gap) <= tall + gap) ?? 4;
+  const highest = Math.max(...lanes.flatMap((lane) => lane.stages.slice(1).filter((stage) => !stage.list).map((stage) => side(stage) * stage.rows)), 0);
+  const pitch = (/** @type {number} */ count, /** @type {number} */ n) => (n === 1 && count * (highest + gap) <= tall + gap ? highest + gap : 0);
+  return {
+    upright: false, pad, cell, gap, between: 26, vote: 128 * Math.min(scale, 1.3), voteHigh: 52, side, across, pitch,
+    feature: (rows) => Math.max(10, Math.min(18 * scale, Math.floor(66 / rows))),
+    list: (count) => {
+      if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(6, Math.min(12, Math.floor(tall / 2 / Math.sqrt(count))))), weight: 12 };
+      const high = Math.max(14, Math.min(30 * scale, Math.floor((tall * 0.86) / count)));
+      return { rows: count, columns: 1, wide: 46 * Math.min(scale, 1.2), high, weight: 34 * Math.min(scale, 1.2) };
+    },
+  };
+}
+
+/** @param {Stage} image @param {number} width @param {number} scale @param {boolean} alone only the pad @returns {Sizes} */
+function upright(image, width, scale, alone) {
+  const most = alone ? 36 * scale : 40;
+  const pad = Math.max(4, Math.floor(Math.min(width / image.columns, image.columns <= 14 ? most : 420 / image.columns)));
+  const side = (/** @type {{columns: number}} */ stage) => Math.max(3, Math.min(18, Math.floor((width - 24) / 3 / stage.columns)));
+  return {
+    upright: true, pad, cell: Math.min(pad, 14), gap: 10, between: 20, vote: Math.min(width - 10, 220), voteHigh: 48, side,
+    feature: (rows) => Math.max(10, Math.min(24, Math.floor(72 / rows))),
+    list: (count) => {
+      const columns = Math.min(count, count > 40 ? Math.ceil(Math.sqrt(count)) : Math.floor(width / 46));
+      return { ...wrap(count, columns, count > 40 ? Math.max(6, Math.floor(width / 2.2 / columns)) : Math.floor(width / columns), 28), weight: 30 };
+    },
+    across: (count, wide) => Math.max(1, Math.min(count, Math.floor((width + 10) / (wide + 10)))),
+    pitch: () => 0,
+  };
+}
+
+/** @param {number} count @param {number} columns @param {number} wide @param {number} [high] */
+function wrap(count, columns, wide, high = wide) {
+  return { rows: Math.ceil(count / columns), columns, wide: Math.min(wide, 46), high: Math.min(high, wide) };
+}
