@@ -1,0 +1,196 @@
+"""The exercises of lesson 6: one vote, all votes, shares of certainty, the slip, and weights of your own."""
+
+import numpy as np
+
+from xo.checks import Exercise
+from xo.errors import softmax
+from xo.images import CATEGORIES, TRICKIER, O, X
+from xo.stacking import hand_made_network
+from xo.voting import strong_weights
+
+VALUES = np.array([0.9, 0.65, 0.45, 0.87, 0.96, 0.73, 0.23, 0.63, 0.44, 0.89, 0.94, 0.53])
+MAPS = np.round(np.sin(np.arange(12.0)) + 0.3, 2).reshape(3, 2, 2)
+WEIGHTS = np.round(np.cos(np.arange(24.0)), 2).reshape(2, 12)
+FEW = np.array([[[0.5], [-0.25]]])  # one map of 2 by 1, so that square weights can be laid on the wrong way
+SQUARE = np.array([[1, 0.5], [-2, 0.25]])
+
+
+def vote(values, places):
+    return np.mean([values[place - 1] for place in places])
+
+
+def my_votes(maps, weights):
+    values = maps.reshape(-1)
+    return weights @ values
+
+
+def shares(votes):
+    powers = np.exp(votes - np.max(votes))
+    return powers / powers.sum()
+
+
+VOTE = Exercise(
+    "06.vote",
+    right=vote,
+    cases=[(VALUES, [1, 4, 5, 10, 11]), (VALUES, [2, 3, 9, 12]), (VALUES[::-1].copy(), [3, 7])],
+    mistakes=[
+        ("you counted the places from 0, but the list counts from 1: place 1 is `values[0]`.",
+         lambda values, places: np.mean([values[place] for place in places])),
+        ("you added up but did not divide. Then a category with more places would get more votes.",
+         lambda values, places: sum(values[place - 1] for place in places)),
+        ("you divided by 12. Only the values at these places take part.",
+         lambda values, places: sum(values[place - 1] for place in places) / 12),
+        ("you divided by 5 every time. How many places are there?",
+         lambda values, places: sum(values[place - 1] for place in places) / 5),
+        ("you took the mean of all values. Only those at the given places vote.",
+         lambda values, places: values.mean()),
+        ("you took the largest value. Here each of the places has a say: take the mean.",
+         lambda values, places: max(values[place - 1] for place in places)),
+        ("you picked out the right values. Now make one vote of them: their mean.",
+         lambda values, places: [values[place - 1] for place in places]),
+        ("you took the mean of the places themselves. They say where to look in `values`.",
+         lambda values, places: np.mean(places)),
+    ],
+    hints=[
+        "Pick out the values at these places, then take their mean. Which index has place 1?",
+        "`[values[place - 1] for place in places]` picks them out.",
+    ],
+    praise="0.912 for X and 0.5175 for O, with the published values.",
+)
+
+VOTES = Exercise(
+    "06.votes",
+    right=my_votes,
+    cases=[(FEW, SQUARE), (MAPS, WEIGHTS), (MAPS[:, ::-1], strong_weights())],
+    mistakes=[
+        ("your weights lie on their side (transposed). A *row* of them belongs to a category.",
+         lambda maps, weights: weights.T @ maps.reshape(-1)),
+        ("you did not lay the maps out as one list: `maps.reshape(-1)` does.",
+         lambda maps, weights: weights @ maps),
+        ("you did not lay the maps out as one list. `maps.reshape(-1)` does it.",
+         lambda maps, weights: np.dot(weights, maps)),
+        ("you took the mean. The weights say already how much each value counts: add up.",
+         lambda maps, weights: (weights * maps.reshape(-1)).mean(1)),
+        ("you multiplied; now add up along each row, so that every category gets one vote.",
+         lambda maps, weights: weights * maps.reshape(-1)),
+        ("you added up everything. Each category has a vote of its own: add up along the rows.",
+         lambda maps, weights: (weights * maps.reshape(-1)).sum()),
+        ("you named the winner. Give the votes themselves.",
+         lambda maps, weights: np.argmax(weights @ maps.reshape(-1))),
+        ("you made shares of the votes. Give the votes as they are.",
+         lambda maps, weights: softmax(weights @ maps.reshape(-1))),
+        ("your list goes down the columns. Read each map row by row, like a line of text.",
+         lambda maps, weights: weights @ np.concatenate([one.T.reshape(-1) for one in maps])),
+        ("your list takes the first value of each map, then the second. Finish one map before the next.",
+         lambda maps, weights: weights @ np.moveaxis(maps, 0, -1).reshape(-1)),
+        ("you rectified the votes. A vote may be negative: it is compared, not forgotten.",
+         lambda maps, weights: np.maximum(weights @ maps.reshape(-1), 0)),
+        ("you added values and weights. A weight says how many times its value counts: multiply.",
+         lambda maps, weights: (weights + maps.reshape(-1)).sum(1)),
+    ],
+    hints=[
+        "First one long list of all the values, map after map and row by row.",
+        "Then for each row of weights: multiply by the list, add up. `weights @ values` does both.",
+    ],
+    praise="this is the whole layer; `Voting` adds only what learning needs.",
+)
+
+
+def _without_largest(votes):
+    return np.exp(votes) / np.exp(votes).sum()
+
+
+SHARES = Exercise(
+    "06.shares",
+    right=shares,
+    cases=[(np.array([0.912, 0.5175]),), (np.array([2.0, -1, 0.5]),), (np.array([1000.0, 999]),)],
+    mistakes=[
+        ("right for small votes, but e to the power of 1000 is too large: take the largest vote away first.",
+         _without_largest),
+        ("you divided the votes by their sum. A vote of −1 has a negative share then: use powers of e.",
+         lambda votes: votes / votes.sum()),
+        ("these are powers of e, but they do not add up to 1: divide by their sum.",
+         lambda votes: np.exp(votes)),
+        ("none of the powers is too large now; divide them by their sum.",
+         lambda votes: np.exp(votes - votes.max())),
+        ("the order is upside down: the most votes should get the largest share. Is there a minus too many?",
+         lambda votes: shares(-votes)),
+        ("you gave everything to the winner. Shares say by how much it won.",
+         lambda votes: (votes == votes.max()).astype(float)),
+        ("you took powers of 2. Any number above 1 makes shares; softmax takes e: `np.exp`.",
+         lambda votes: 2 ** (votes - votes.max()) / (2 ** (votes - votes.max())).sum()),
+        ("you squashed each vote by itself (a sigmoid). Then the shares do not add up to 1.",
+         lambda votes: 1 / (1 + np.exp(-votes))),
+        ("you divided by the number of votes. Divide by the sum of the powers.",
+         lambda votes: np.exp(votes - votes.max()) / len(votes)),
+    ],
+    hints=[
+        "Powers of e are never negative: `np.exp(votes)`. What do you divide by, so that they add up to 1?",
+        "Take the largest vote away from all of them first: the shares stay, and no power grows too large.",
+    ],
+    praise="shares that add up to 1. How sure they are is another question.",
+)
+SLIP = Exercise(
+    "06.slip",
+    right=0.6055,
+    mistakes=[
+        ("that is the printed total. It goes with 0.49, and 0.49 is not O's error: right is 0 for O.", 0.57),
+        ("close: that comes from the printed votes. Use 0.912 and 0.5175.", 0.59),
+        ("you took 1 as right for O as well. The picture is an X: right is 1 for X, 0 for O.", 0.5705),
+        ("that is X's error alone. Add O's.", lambda value: np.isclose(value, 0.088)),
+        ("that is O's error alone. Add X's.", 0.5175),
+        ("you added the votes. The error of a vote is how far it is from the right answer.", 1.4295),
+        ("you took the errors as if the picture were an O.", 0.912 + 0.4825),
+        ("that is the mean of the two errors. Here they are added up.", 0.30275),
+        ("you subtracted one error from the other. Add them up: both are wrongness.",
+         lambda value: np.isclose(abs(value), 0.4295)),
+        ("right, but rounded: give four decimals.", lambda value: np.isin(value, (0.6, 0.61, 0.605, 0.606))),
+    ],
+    hints=[
+        "How far is 0.912 from 1? How far is 0.5175 from 0?",
+        "Add the two distances.",
+    ],
+    praise="0.088 + 0.5175. The slip was 1 − 0.51 = 0.49, O's error had the picture been an O.",
+    why="X is 0.088 away from 1 and O is 0.5175 away from 0; together 0.6055.",
+)
+
+
+def pictures_read(weights):
+    """Which of the ten published pictures a vote with these weights (2, 12) reads right: a list of names."""
+    weights = np.asarray(weights, float)
+    if weights.shape != (2, 12):
+        raise ValueError(f"expected weights of shape (2, 12), got {weights.shape}")
+    body = hand_made_network()
+    body.layers[-1].strengths = weights
+    pictures = {"X": X, "O": O, **TRICKIER}
+    return [name for name, picture in pictures.items() if _winner(body.votes(picture)) == name[0]]
+
+
+def _winner(votes):
+    return CATEGORIES[int(votes.argmax())] if votes[0] != votes[1] else "a tie"
+
+
+def _missed(weights):
+    return 10 - len(pictures_read(weights))
+
+
+THICKENED = Exercise(
+    "06.thickened",
+    right=strong_weights() + 0.2 * np.outer([1, 0], np.arange(12) == 4),
+    look=_missed,
+    mistakes=[
+        ("one of the ten pictures is still wrong. Run the table again with your weights: which one?", 1),
+        ("two of the ten pictures are wrong now. You helped one and hurt another: a smaller change?", 2),
+        ("three of the ten are wrong now. A smaller change, or the other way, or another place?", 3),
+        ("half of the pictures or so are wrong: one category wins whatever comes.",
+         lambda missed: 4 <= missed <= 6),
+    ],
+    hints=[
+        "Compare the list of the thickened X with that of a thickened O. At which places do they differ?",
+        "They differ at places 5 and 6. Give one of them a larger weight for X.",
+    ],
+    praise="ten of ten. And would it help with pictures that you have not looked at? The next cell asks.",
+    why="`weights[0, 4] = 0.4` is enough: the thickened X and the O's differ at places 5 and 6 only.",
+)
+
+EXERCISES = [VOTE, VOTES, SHARES, SLIP, THICKENED]
