@@ -153,7 +153,8 @@ def main(arguments):
         from tools.my_lessons import update
         for line in update(ROOT / "notebooks", ROOT / "my_lessons"):
             print(line)
-        run(LAB + arguments)
+        as_root = ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []  # as in a container
+        run(LAB + as_root + arguments)
     command, known = arguments[0], commands()
     if command in known:
         set_up(command)
