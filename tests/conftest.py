@@ -3,11 +3,13 @@
 import os
 
 import hypothesis
+import matplotlib
 import pytest
 from served_course import Course, find_chromium
 
 from tools.test import JAVASCRIPT, find_node
 
+matplotlib.use("agg")
 STEADY = {"database": None, "deadline": None, "derandomize": True, "max_examples": 60}
 hypothesis.settings.register_profile("course", **STEADY)
 hypothesis.settings.load_profile("course")

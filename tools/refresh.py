@@ -119,6 +119,7 @@ def main(arguments):
     failed = 0
     with tempfile.TemporaryDirectory() as own_settings:
         os.environ["IPYTHONDIR"] = own_settings
+        os.environ.pop("MPLBACKEND", None)
         for path in paths:
             start = time.monotonic()
             try:

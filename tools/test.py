@@ -53,7 +53,8 @@ def own_settings(folder):
     """An environment in which no settings of this user count and no file is left beside the sources."""
     names = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
     own = {name: str(pathlib.Path(folder, name)) for name in names}
-    return dict(os.environ, **own, PYTHONDONTWRITEBYTECODE="1", RUFF_NO_CACHE="1", MPLBACKEND="agg")
+    ours = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
+    return ours | own | {"PYTHONDONTWRITEBYTECODE": "1", "RUFF_NO_CACHE": "1"}
 
 
 def main(arguments):
