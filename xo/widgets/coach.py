@@ -1,4 +1,4 @@
-"""Whoever stands beside a learning network with a whistle: play, pause, one step, back to the start, how fast."""
+"""The coach of a learning network: play, pause, one step, back to the start, how fast."""
 
 import time
 
@@ -9,9 +9,9 @@ PIECE = 0.01
 
 
 class Coach:
-    """Leads a `Learning`. states: ready, learning, paused, finished, failed; `note` is one sentence, or none.
+    """Leads a `Learning`. state: ready, learning, paused, finished or failed; note: one sentence, or none.
 
-    tell(): called whenever the state changes; report(number): called while it learns, when there is news to draw
+    tell(): called when the state changes; report(number): called while it learns, when there is news to draw
     """
 
     def __init__(self, course, tell, report):
@@ -63,7 +63,8 @@ class Coach:
         """Where it stands, in plain values."""
         course = self.course
         counts = {"step": course.step, "steps": course.steps, "round": course.round, "rounds": course.rounds}
-        return counts | {"state": self.state, "note": self.note, "left": self.seconds_left(), "speed": self.speed}
+        left = self.seconds_left()
+        return counts | {"state": self.state, "note": self.note, "left": left, "speed": self.speed}
 
     def _mark(self):
         self._begun = (time.monotonic(), self.course.step)

@@ -27,7 +27,8 @@ import { trySizes } from "./sizes.js";
  * @typedef {{title: string, detail: string, plates: Plate[], wide: number, high: number, stage: number, lane: number}} Column
  */
 
-export const HEADING = 42;
+const HEADING = 42;
+const LINE = 26;
 const NAMES = { Convolution: "filtered", ReLU: "ReLU", Pooling: "pooled", Listing: "list", Voting: "votes" };
 
 /**
@@ -171,8 +172,8 @@ function stackUp(lanes, sizes, width, tools) {
   const headings = [];
   let y = 0, right = 0, under = 0;
   lanes.flat().forEach((one, index) => {
-    place(one, 0, y, y + HEADING, headings);
-    y += HEADING + one.high + 18;
+    place(one, 0, y, y + LINE, headings);
+    y += LINE + one.high + 18;
     right = Math.max(right, one.wide);
     if (index === 0) [under, y] = [y - 6, y + tools + 12];
   });

@@ -25,7 +25,7 @@ export function numbersOf(plate, lanes) {
 export function paintPlates(pen, scene) {
   for (const plate of scene.plates) {
     if (plate.kind === "votes") paintVotes(pen, plate, scene);
-    else if (plate.kind === "weights" && plate.wide >= 20) paintWeights(pen, plate, scene);
+    else if (plate.kind === "weights" && plate.columns === 1) paintWeights(pen, plate, scene);
     else paintCells(pen, plate, scene);
   }
 }
@@ -78,12 +78,13 @@ function paintGrid(pen, { x, y, rows, columns, wide, high, count }, theme, dark)
 function paintNumbers(pen, plate, values, font, colour) {
   const { x, y, columns, wide, high } = plate;
   const over = commonPart(values, [1, 9]), places = wide >= 30 ? 2 : 1;
+  const isList = plate.kind === "weights" || (plate.columns === 1 && plate.rows > 2) || plate.high * 1.2 < plate.wide;
   pen.font = `${font}px ${FONT}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell];
-    const text = plate.columns === 1 && plate.kind === "stage" ? exactText(value) || decimal(value) : inCell(value, over === 1 ? 1 : over, places);
+    const text = isList && wide >= 30 ? exactSmall(value) : inCell(value, over === 1 ? 1 : over, places);
     pen.fillStyle = inkOn(colour(value));
     pen.fillText(text, x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2);
   }
@@ -100,19 +101,20 @@ function paintWeights(pen, plate, scene) {
   }
   pen.fillStyle = scene.theme.line;
   pen.fillRect(Math.round(middle) - 0.5, y, 1, rows * high);
+  pen.font = `600 12px ${FONT}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "bottom";
+  pen.fillStyle = scene.theme.soft;
+  if (plate.rows > 1 && scene.lanes[plate.lane].layers.length === plate.stage) pen.fillText(scene.categories[plate.map] ?? "", middle, y - 2);
   if (high < 20) return;
   pen.font = `${Math.min(11 * scene.scale, high * 0.4)}px ${FONT}`;
-  pen.textAlign = "center";
   pen.textBaseline = "middle";
+  pen.fillStyle = scene.theme.text;
   for (let row = 0; row < count; row++) {
     const value = numbers[offset + row];
     if (value === 0) continue;
-    pen.lineWidth = 3;
-    pen.strokeStyle = scene.theme.ground;
-    pen.fillStyle = scene.theme.text;
-    const at = y + (row + 0.54) * high, text = exactSmall(value);
-    pen.strokeText(text, middle, at, wide - 2);
-    pen.fillText(text, middle, at, wide - 2);
+    pen.textAlign = value > 0 ? "right" : "left";
+    pen.fillText(exactSmall(value), middle - Math.sign(value) * 3, y + (row + 0.54) * high, wide / 2 - 2);
   }
 }
 

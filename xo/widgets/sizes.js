@@ -17,7 +17,6 @@
  */
 
 const NARROW = 620;
-const TALL = 580;
 
 /**
  * Sizes to try, from the largest to the smallest.
@@ -34,8 +33,12 @@ export function* trySizes(lanes, width, scale) {
   }
   const share = Math.floor((Math.min(width, 1500) * 0.24) / image.columns);
   const pad = Math.max(image.columns <= 14 ? 24 : 9, Math.min(32 * scale, share));
-  const tall = (TALL * scale) / lanes.length;
-  for (let cell = Math.floor(30 * scale); cell > 2; cell--) yield flat(cell, pad, tall, scale, lanes);
+  const tall = Math.max(440, Math.min(900, window.innerHeight * 0.78)) / lanes.length;
+  for (let cell = Math.floor(34 * scale); cell > 2; cell--) {
+    const sizes = flat(cell, pad, tall, scale, lanes);
+    const few = lanes.flatMap((lane) => lane.stages.slice(1)).filter((stage) => !stage.list && stage.maps <= 4);
+    if (cell < 12 || few.every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall)) yield sizes;
+  }
 }
 
 /** @param {number} cell @param {number} pad @param {number} tall @param {number} scale @param {{stages: Stage[]}[]} lanes @returns {Sizes} */
@@ -52,7 +55,7 @@ function flat(cell, pad, tall, scale, lanes) {
     list: (count) => {
       if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(6, Math.min(12, Math.floor(tall / 2 / Math.sqrt(count))))), weight: 12 };
       const high = Math.max(14, Math.min(30 * scale, Math.floor((tall * 0.86) / count)));
-      return { rows: count, columns: 1, wide: 46 * Math.min(scale, 1.2), high, weight: 34 * Math.min(scale, 1.2) };
+      return { rows: count, columns: 1, wide: 46 * Math.min(scale, 1.2), high, weight: 52 * Math.min(scale, 1.2) };
     },
   };
 }
@@ -61,17 +64,23 @@ function flat(cell, pad, tall, scale, lanes) {
 function upright(image, width, scale, alone) {
   const most = alone ? 36 * scale : 40;
   const pad = Math.max(4, Math.floor(Math.min(width / image.columns, image.columns <= 14 ? most : 420 / image.columns)));
-  const side = (/** @type {{columns: number}} */ stage) => Math.max(3, Math.min(18, Math.floor((width - 24) / 3 / stage.columns)));
+  const side = (/** @type {{columns: number}} */ stage) => Math.max(3, Math.min(18, Math.floor((width - 22) / 3 / stage.columns)));
   return {
     upright: true, pad, cell: Math.min(pad, 14), gap: 10, between: 20, vote: Math.min(width - 10, 220), voteHigh: 48, side,
     feature: (rows) => Math.max(10, Math.min(24, Math.floor(72 / rows))),
     list: (count) => {
-      const columns = Math.min(count, count > 40 ? Math.ceil(Math.sqrt(count)) : Math.floor(width / 46));
+      const columns = count > 40 ? Math.ceil(Math.sqrt(count)) : evenly(count, Math.floor(width / 46));
       return { ...wrap(count, columns, count > 40 ? Math.max(6, Math.floor(width / 2.2 / columns)) : Math.floor(width / columns), 28), weight: 30 };
     },
     across: (count, wide) => Math.max(1, Math.min(count, Math.floor((width + 10) / (wide + 10)))),
     pitch: () => 0,
   };
+}
+
+/** How many cells of a list to lay in a row so that no row stays half empty. @param {number} count @param {number} most */
+function evenly(count, most) {
+  for (let columns = Math.min(count, most); columns > most / 2; columns--) if (count % columns === 0) return columns;
+  return Math.min(count, most);
 }
 
 /** @param {number} count @param {number} columns @param {number} wide @param {number} [high] */

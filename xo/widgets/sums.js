@@ -19,8 +19,7 @@ import { commonPart, decimalParts, fraction, whole } from "./shown.js";
  * @property {Shown} result
  */
 
-const DECIMALS = [1, 10, 100];
-const FRACTIONS = Array.from({ length: 80 }, (_, part) => part + 2);
+const FRACTIONS = Array.from({ length: 81 }, (_, part) => part + 1);
 
 /**
  * The parts in which a set of values is shown.
@@ -28,8 +27,13 @@ const FRACTIONS = Array.from({ length: 80 }, (_, part) => part + 2);
  * @returns {Parts}
  */
 export function chooseParts(values) {
-  const over = commonPart(values, DECIMALS) || commonPart(values, FRACTIONS);
+  const over = commonPart(values, FRACTIONS) || commonPart(values, [100]);
   return over ? { over, exact: true } : { over: 1000, exact: false };
+}
+
+/** Halves, fifths and the like as tenths or hundredths. @param {Parts} parts @returns {Parts} */
+function inDecimals({ over, exact }) {
+  return { over: [1, 10, 100].find((power) => power % over === 0) ?? over, exact };
 }
 
 /** @param {number} parts @param {number} over @returns {Shown} */
@@ -52,8 +56,10 @@ export function showValue(value, parts) {
  * @returns {Sum}
  */
 export function addUp(terms, count, bias, value) {
-  const values = chooseParts(terms.map((term) => term.value));
-  const weights = chooseParts(terms.map((term) => term.weight));
+  let values = chooseParts(terms.map((term) => term.value));
+  let weights = chooseParts(terms.map((term) => term.weight));
+  const decimal = [values, weights].every((parts) => !parts.exact || 100 % parts.over === 0);
+  if (decimal) [values, weights] = [inDecimals(values), inDecimals(weights)];
   const exact = values.exact && weights.exact && values.over * weights.over <= 10000 && !bias;
   const over = exact ? values.over * weights.over : 1000;
   const products = terms.map((term) => {

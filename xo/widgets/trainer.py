@@ -9,12 +9,13 @@ import numpy as np
 import traitlets
 
 from xo.errors import softmax_error
-from xo.images import O, X, check_image
+from xo.images import CATEGORIES, X, check_image, read_image
 from xo.learning import Learning
 from xo.tables import decimal
 from xo.widgets.coach import SPEEDS, Coach
 from xo.widgets.module import join_modules
 from xo.widgets.plans import as_network, plan_layers
+from xo.widgets.presets import preset_pictures
 from xo.widgets.stills import trainer_still, with_still
 
 TRAITS = ("numbers", "points", "progress")
@@ -23,7 +24,7 @@ TRAITS = ("numbers", "points", "progress")
 class Trainer(anywidget.AnyWidget):
     """A network that learns while you watch: play, pause, step, reset, and draw for it.
 
-    network: where to start, kept as it is; images (images, 1, rows, columns), categories (images,): what it sees
+    network: where to start (it stays as it is); images, categories: what it sees
     unseen: (images, categories) that it is only ever tested with, or none
     rounds, batch, rate, error, rng: how it learns, as for `xo.backprop.train` with Adam
     image: the first drawing on the pad
@@ -50,10 +51,10 @@ class Trainer(anywidget.AnyWidget):
         as_network(course.network, shape)
         image = _first_drawing(image, images, shape)
         self._coach = Coach(course, self._tell, self._report)
-        presets = {"X": X, "O": O} if shape == X.shape else {"an image": np.asarray(images)[0, 0]}
+        presets = [(name, text) for name, text in preset_pictures(*shape).items() if name in CATEGORIES]
         super().__init__(
             plans=plan_layers(course.network.layers)[0], certain=error is softmax_error, size=list(shape),
-            presets=[{"name": name, "pixels": values.ravel().tolist()} for name, values in presets.items()],
+            presets=[{"name": name, "pixels": read_image(text).ravel().tolist()} for name, text in presets],
             pixels=image.astype("<f8").tobytes(), **self._news(),
         )  # fmt: skip
         self.on_msg(self._hear)
@@ -149,7 +150,9 @@ class Trainer(anywidget.AnyWidget):
         )
 
     def _repr_mimebundle_(self, **options):
-        return with_still(super()._repr_mimebundle_(**options), repr(self), lambda: trainer_still(self))
+        network, image = self.network, self.image
+        draw = lambda: trainer_still(self.history, network, image, network.answer(image))  # noqa: E731
+        return with_still(super()._repr_mimebundle_(**options), repr(self), draw)
 
 
 def _first_drawing(image, images, shape):
@@ -157,7 +160,7 @@ def _first_drawing(image, images, shape):
         return X if shape == X.shape else np.asarray(images)[0, 0]
     image = check_image(image)
     if image.shape != shape:
-        raise ValueError(f"expected an image of {shape[0]} by {shape[1]} pixels to draw on, got shape {image.shape}")
+        raise ValueError(f"expected an image of shape {shape}, like the others, got shape {image.shape}")
     return image
 
 

@@ -1,0 +1,76 @@
+"""Still pictures of the trainer and the break-it lab, for where nothing runs: print, GitHub, a clone."""
+
+import base64
+import io
+
+import numpy as np
+
+from xo.tables import decimal
+from xo.widgets.picture import STOPS
+
+SEEN, UNSEEN = "#0b62a8", "#b35806"
+
+
+def with_still(bundle, text, draw):
+    """Add a text and a PNG to what a widget hands to the notebook. draw: returns a matplotlib figure"""
+    data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+    buffer = io.BytesIO()
+    draw().savefig(buffer, format="png")
+    return {**data, "text/plain": text, "image/png": base64.b64encode(buffer.getvalue()).decode()}, metadata
+
+
+def blank_figure(width, height):
+    """A white figure that belongs to no window. width, height: inches"""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), dpi=80, facecolor="white", layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def trainer_still(points, network, image, answer):
+    """The curves so far, the first features and the drawing with its answer."""
+    figure = blank_figure(9.5, 3)
+    curves, features, drawing = figure.subfigures(1, 3, width_ratios=(3, 2, 1.6))
+    for axes, kind, title in zip(curves.subplots(2, 1), (1, 2), ("error", "right answers"), strict=True):
+        _draw_curves(axes, np.array(points), kind, title)
+    _draw_features(features, network)
+    axes = drawing.subplots()
+    draw_image(axes, image, f"says {answer}")
+    return figure
+
+
+def draw_image(axes, image, title):
+    axes.imshow(image, cmap="gray", vmin=-1, vmax=1)
+    axes.set_title(title, fontsize=10)
+    axes.set(xticks=[], yticks=[])
+
+
+def _draw_curves(axes, points, kind, title):
+    for column, name, colour, style in ((kind, "seen", SEEN, "-"), (kind + 2, "unseen", UNSEEN, "--")):
+        if not np.isnan(points[0, column]):
+            last = points[-1, column]
+            shown = decimal(last, 3) if kind == 1 else f"{decimal(last * 100, 1)} %"
+            axes.plot(points[:, 0], points[:, column], style, marker="o" * (len(points) == 1), color=colour)
+            axes.annotate(f" {name} {shown}", (points[-1, 0], last), color=colour, fontsize=9)
+    axes.set_title(title, fontsize=9, loc="left")
+    axes.margins(x=0.35)
+    axes.tick_params(labelsize=7)
+    axes.spines[["top", "right"]].set_visible(False)
+
+
+def _draw_features(figure, network):
+    from matplotlib.colors import LinearSegmentedColormap
+
+    colours = LinearSegmentedColormap.from_list("PuOr of xo", STOPS)
+    first = network.weights[0]
+    features = first if first.ndim == 4 else first[:, None, None]
+    maps, most = features[:16, 0], abs(features).max() or 1
+    across, shape = min(4, len(maps)), "equal" if maps.shape[1] > 1 else "auto"
+    figure.suptitle(f"first weights, −{decimal(most)} to {decimal(most)}", fontsize=9)
+    places = figure.subplots(-(-len(maps) // across), across, squeeze=False).flat
+    for axes in places:
+        axes.axis("off")
+    for axes, values in zip(places, maps, strict=False):
+        axes.imshow(values, cmap=colours, vmin=-most, vmax=most, aspect=shape)
