@@ -9,8 +9,8 @@ import numpy as np
 from xo.backprop import Adam, train
 from xo.errors import check_examples, softmax_error
 
-MEASUREMENTS = 150
-SAMPLE = 500
+MEASUREMENTS = 120
+SAMPLE = 300
 
 
 class Point(NamedTuple):
@@ -48,7 +48,7 @@ class Learning:
         self._how = {"rounds": rounds, "batch": batch, "error": error}
         self.reset()
         self.rounds, self.steps = rounds, rounds * -(-len(self._seen[0]) // batch)
-        self._every = max(1, self.steps // MEASUREMENTS)
+        self._every = -(-self.steps // MEASUREMENTS)
 
     def reset(self):
         """Back to the very start: the same numbers, the same order of images to come."""

@@ -33,8 +33,8 @@ def trainer_still(points, network, image, answer):
     """The curves so far, the first features and the drawing with its answer."""
     figure = blank_figure(9.5, 3)
     curves, features, drawing = figure.subfigures(1, 3, width_ratios=(3, 2, 1.6))
-    for axes, kind, title in zip(curves.subplots(2, 1), (1, 2), ("error", "right answers"), strict=True):
-        _draw_curves(axes, np.array(points), kind, title)
+    for axes, kind in zip(curves.subplots(2, 1), (1, 2), strict=True):
+        _draw_curves(axes, np.array(points), kind)
     _draw_features(features, network)
     axes = drawing.subplots()
     draw_image(axes, image, f"says {answer}")
@@ -47,15 +47,17 @@ def draw_image(axes, image, title):
     axes.set(xticks=[], yticks=[])
 
 
-def _draw_curves(axes, points, kind, title):
+def _draw_curves(axes, points, kind):
+    """kind: the column of the points, 1 for the error, 2 for right answers; unseen stands two further right."""
+    words = []
     for column, name, colour, style in ((kind, "seen", SEEN, "-"), (kind + 2, "unseen", UNSEEN, "--")):
         if not np.isnan(points[0, column]):
             last = points[-1, column]
-            shown = decimal(last, 3) if kind == 1 else f"{decimal(last * 100, 1)} %"
             axes.plot(points[:, 0], points[:, column], style, marker="o" * (len(points) == 1), color=colour)
-            axes.annotate(f" {name} {shown}", (points[-1, 0], last), color=colour, fontsize=9)
-    axes.set_title(title, fontsize=9, loc="left")
-    axes.margins(x=0.35)
+            shown = decimal(last, 3) if kind == 1 else f"{decimal(last * 100, 1)} %"
+            words.append(f"{name} ({style}) {shown}")
+    axes.set_title(f"{'error' if kind == 1 else 'right answers'}: {', '.join(words)}", fontsize=9, loc="left")
+    axes.set_ylim(0, None if kind == 1 else 1.05)
     axes.tick_params(labelsize=7)
     axes.spines[["top", "right"]].set_visible(False)
 
@@ -69,7 +71,7 @@ def _draw_features(figure, network):
     maps, most = features[:16, 0], abs(features).max() or 1
     across, shape = min(4, len(maps)), "equal" if maps.shape[1] > 1 else "auto"
     figure.suptitle(f"first weights, −{decimal(most)} to {decimal(most)}", fontsize=9)
-    places = figure.subplots(-(-len(maps) // across), across, squeeze=False).flat
+    places = figure.subplots(-(-len(maps) // across), across, squeeze=False).ravel()
     for axes in places:
         axes.axis("off")
     for axes, values in zip(places, maps, strict=False):

@@ -1,9 +1,8 @@
 // Watch a network learn: play, pause, step, reset, draw for it, keep it. Python learns; the browser draws and answers.
 import { chart, describe, makeChart, readPoints } from "./curves.js";
-import { button, make, speaker } from "./dom.js";
+import { button, make } from "./dom.js";
 import { readLayers, runLayers, unfold } from "./engine.js";
 import { Sketch } from "./sketch.js";
-import { decimal } from "./shown.js";
 import { VotesPanel } from "./votes.js";
 import { WeightsPanel, writeWeights } from "./weights.js";
 
@@ -19,6 +18,13 @@ import { WeightsPanel, writeWeights } from "./weights.js";
 
 const CATEGORIES = ["X", "O"];
 const PACE = 100;
+const HINTS = {
+  ready: "Its numbers are noise. Press Play, and watch what becomes of them.",
+  learning: "Learning. Draw something meanwhile: it answers with what it knows so far.",
+  paused: "Paused. Play goes on from here as if nothing had been.",
+  finished: "Finished. Draw for it, keep it, or reset and see the same again.",
+  failed: "Stopped.",
+};
 
 /** @param {DataView} bytes */
 export function readBytes(bytes) {
@@ -62,7 +68,7 @@ class View {
     this.sketch = new Sketch({
       rows, columns, values: image.values, side: Math.max(24, Math.floor(234 / columns)) * (columns > 14 ? 0.4 : 1),
       presets: model.get("presets").map((/** @type {any} */ preset) => ({ name: preset.name, values: Float64Array.from(preset.pixels) })),
-      onDraw: (values, resting) => this.drawn(values, resting),
+      onDraw: (_, resting) => this.drawn(resting),
     });
     this.controls = this.makeControls();
     this.charts = { error: makeChart("Error"), accuracy: makeChart("Right answers") };
@@ -170,9 +176,8 @@ class View {
     controls.bar.max = progress.steps;
     controls.bar.value = progress.step;
     controls.place.textContent = tellProgress(progress);
-    const note = progress.note || (learning ? "" : tellProgress(progress));
+    const note = progress.note || HINTS[progress.state];
     if (controls.note.textContent !== note) controls.note.textContent = note;
-    controls.note.classList.toggle("xo-hidden", !progress.note);
     for (const kind of /** @type {const} */ (["error", "accuracy"])) {
       this.charts[kind].innerHTML = chart(points, kind, progress.steps);
       this.charts[kind].setAttribute("aria-label", describe(points, kind, progress.steps));
@@ -188,8 +193,8 @@ class View {
     this.votes.show(stages[stages.length - 1].values, this.model.get("certain"));
   }
 
-  /** @param {Float64Array} values @param {boolean} resting */
-  drawn(values, resting) {
+  /** @param {boolean} resting */
+  drawn(resting) {
     this.answer();
     clearTimeout(this.timer);
     const wait = this.sentAt + PACE - performance.now();
@@ -200,7 +205,6 @@ class View {
     };
     if (resting || wait <= 0) send();
     else this.timer = window.setTimeout(send, wait);
-    void values;
   }
 
   close() {
@@ -213,9 +217,6 @@ class View {
     this.model.off("change:pixels", this.redrawn);
   }
 }
-
-void decimal;
-void speaker;
 
 /** @param {{model: Model, el: HTMLElement}} place */
 function render({ model, el }) {

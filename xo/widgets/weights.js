@@ -60,7 +60,8 @@ export class WeightsPanel {
     this.width = width;
     this.element = make("div", "weights");
     this.groups = layers.flatMap((layer, place) => {
-      const found = group(layer, stages[place], categories);
+      const listed = place > 0 && layers[place - 1].kind === "Listing";
+      const found = group(layer, stages[listed ? place - 1 : place], categories);
       if (!found) return [];
       const heading = make("div", "weights-heading"), canvas = make("canvas", "", "", { role: "img" });
       const scale = make("span", "soft");
