@@ -10,8 +10,8 @@ LESSONS = {
     "06": ("vote", "06_voting"),
     "07": ("learn", "07_backprop"),
     "08": ("tune", "08_hyperparameters"),
-    "09": ("beyond images", "09_beyond_images"),
-    "10": ("next tools", "10_next_tools"),
+    "09": ("beyond", "09_beyond_images"),
+    "10": ("next", "10_next_tools"),
 }
 SIGN = "**Map** · "
 CHAIN = (
