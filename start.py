@@ -51,7 +51,7 @@ def needed_files(command):
 def fingerprint(name):
     """Changes when the list, the exact versions, the package's data, .venv's Python or its place do."""
     files = (ROOT / name, ROOT / "constraints.txt", ROOT / "pyproject.toml", VENV / "pyvenv.cfg")
-    parts = [path.read_bytes() for path in files] + [str(ROOT).encode()]
+    parts = [path.read_bytes() for path in files if path.exists()] + [str(ROOT).encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -74,11 +74,12 @@ def works(code):
 def set_up(command):
     """Bring .venv to what the command needs: usually nothing to do, from scratch where it is broken."""
     wanted, known = needed_files(command), installed()
-    if works(PROBE) and all(known.get(name) == fingerprint(name) for name in wanted):
+    complete = all(known.get(name) == fingerprint(name) for name in wanted)
+    if complete and works(PROBE):
         return
     print("Setting up in .venv: this needs the network, and a minute or two the first time.", flush=True)
     STAMP.unlink(missing_ok=True)
-    if not works(BASIS):
+    if complete or not works(BASIS):  # all is there and yet it does not work: pip would see nothing to do
         make_environment()
     install(wanted)
     if not works(PROBE):

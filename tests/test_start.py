@@ -98,8 +98,15 @@ def test_an_environment_without_a_working_python_is_made_anew(start):
     assert again(start) == ["make", "install requirements.txt"]
 
 
-def test_a_package_that_reinstalling_does_not_mend_costs_a_new_environment(start, monkeypatch):
+def test_an_environment_in_which_something_was_deleted_is_made_anew(start):
     again(start)
+    start.health[start.PROBE] = False
+    assert again(start) == ["make", "install requirements.txt"]
+
+
+def test_a_package_that_installing_does_not_mend_costs_a_new_environment(start, monkeypatch):
+    again(start)
+    start.STAMP.unlink()
     start.health[start.PROBE] = False
     working = start.install
 
