@@ -11,14 +11,15 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "xo"
 ROOMS = ["images", "matching", "filtering", "pooling", "relu", "voting", "stacking", "backprop", "trained"]
 ROOMS += ["hyperparameters", "beyond_images"]
-SCREENS = ["plots", "widgets", "checks", "predictions"]
+SCREENS = ["drawing", "plots", "widgets", "checks", "predictions"]
 HEAVY = {"matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 STANDARD = set(sys.stdlib_module_names)
 ALLOWED = {
     "widgets": HEAVY,
     "plots": {"matplotlib"},
-    "predictions": {"IPython", "ipywidgets"},
+    "drawing": {"matplotlib", "IPython", "PIL"},
+    "predictions": {"IPython"},
     "checks": {"IPython"},
     "next_tools": {"torch"},
     "nodelay": {"jupyter_server"},

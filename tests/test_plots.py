@@ -1,0 +1,135 @@
+"""Pictures carry their numbers as text, are light, the same each time, and share the widgets' colours."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from xo import drawing, plots
+from xo.filtering import FEATURES, filter_image, filter_maps
+from xo.images import TRICKIER, X
+from xo.pooling import pool
+
+MAPS = filter_maps(X[None], FEATURES[:, None])
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The pictures that were displayed."""
+    pictures = []
+    monkeypatch.setattr("IPython.display.display", pictures.append)
+    return pictures
+
+
+def test_a_map_is_shown_with_its_numbers_as_text_and_a_description(shown):
+    assert plots.show_maps(pool(pool(MAPS)), ["\\", "X", "/"], over=9) is None
+    data, metadata = shown[0]._repr_mimebundle_()
+    assert data["text/plain"] == "\\\n9  5\n5  9\n\nX\n9  5\n5  5\n\n/\n5  9\n9  5"
+    assert metadata == {"image/png": {"alt": "3 maps of 2 by 2: \\, X, /"}}
+    assert data["image/png"].startswith(b"\x89PNG")
+
+
+def test_the_text_shows_a_wrong_number(shown):
+    wrong = MAPS.copy()
+    wrong[1, 2, 3] += 2 / 9
+    plots.show_maps(MAPS)
+    plots.show_maps(wrong)
+    assert shown[0].text != shown[1].text
+
+
+def test_images_come_as_a_stack_a_list_of_sizes_or_a_dictionary(shown):
+    for images in (X, np.stack([X, X]), [X, FEATURES[0]], TRICKIER):
+        plots.show_images(images)
+    assert shown[0].text.startswith(".........\n.#.....#.")
+    assert shown[2].text.endswith("#..\n.#.\n..#")
+    assert shown[3].text.startswith("X shifted\n#.....#..")
+    assert shown[3].description.endswith("O rotated, O thickened")
+
+
+def test_a_large_picture_is_described(shown):
+    plots.show_maps(np.linspace(-3, 0, 28 * 28).reshape(28, 28), "map")
+    assert shown[0].text == "map\n(28 by 28, from −3.00 to 0.00)"
+
+
+def test_curves_are_named_and_told_by_their_ends(shown):
+    plots.show_curves({"hand-made": [0.5, 0.25], "learned": ([1, 10], [0.5, 0.0625])}, "round", "error")
+    assert shown[0].text.splitlines() == [
+        "error by round",
+        "hand-made: 0.500 at 0, 0.250 at 1",
+        "learned: 0.500 at 1, 0.062 at 10",
+    ]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda: plots.show_maps(MAPS),
+        lambda: plots.show_images(TRICKIER),
+        lambda: plots.show_maps(np.random.default_rng(1).normal(size=(8, 26, 26))),
+        lambda: plots.show_curves({"a": np.random.default_rng(1).normal(size=500)}),
+    ],
+)
+def test_a_picture_is_light_and_the_same_each_time(draw, shown):
+    draw()
+    draw()
+    assert len(shown[0].png) < 60_000
+    assert shown[0].png == shown[1].png
+    assert repr(shown[0]) == repr(shown[1]) == shown[0].text
+
+
+def test_the_widgets_have_the_same_colours():
+    text = Path(plots.__file__).with_name("widgets").joinpath("colours.js").read_text(encoding="utf-8")
+    stops = re.findall(r"\[(-?[\d.]+), \[(\d+), (\d+), (\d+)\]\]", text)
+    assert [tuple(map(int, colour)) for _, *colour in stops] == list(plots.SCALE)
+    assert [float(stop) for stop, *_ in stops] == np.linspace(-1, 1, 9).tolist()
+
+
+def test_numbers_stand_out_from_their_cells(shown, monkeypatch):
+    figures = []
+    monkeypatch.setattr(plots, "show", lambda figure, *_: figures.append(figure))
+    plots.show_maps(filter_image(X, FEATURES[1]), over=9)
+    panel = figures[0].axes[0]
+    cells = panel.images[0].to_rgba(panel.images[0].get_array())[..., :3]
+    for word in panel.texts:
+        column, row = word.get_position()
+        assert _contrast(cells[row, column], 0 if word.get_color() == "black" else 1) >= 4.5
+        assert word.get_fontsize() >= 11
+
+
+def _contrast(colour, ink):
+    linear = np.where(colour <= 0.04045, colour / 12.92, ((colour + 0.055) / 1.055) ** 2.4)
+    light, dark = sorted((linear @ (0.2126, 0.7152, 0.0722) + 0.05, ink + 0.05), reverse=True)
+    return light / dark
+
+
+def test_pyplot_and_its_global_state_are_left_alone():
+    code = "import sys, xo.plots; xo.plots.show_images([[1, -1]]); print('matplotlib.pyplot' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize(
+    ("draw", "sentence"),
+    [
+        (lambda: plots.show_maps(MAPS, ["one"]), "expected a title for each of 3 maps, got 1"),
+        (lambda: plots.show_maps(MAPS[None]), "expected maps of shape (rows, columns), got shape (3, 7, 7)"),
+        (lambda: plots.show_images([]), "expected a title for each of 0 images, got 0"),
+        (lambda: plots.show_images(X * np.nan),
+         "expected image of ordinary numbers, got NaN or infinity among them"),
+        (lambda: plots.show_maps(X / 2, over=9),
+         "expected values that are whole numbers of 1/9, got others among them"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_refused_in_a_sentence(draw, sentence):
+    with pytest.raises(ValueError) as caught:
+        draw()
+    assert str(caught.value) == sentence
+
+
+def test_a_sheet_wraps_its_panels_into_rows_that_fit():
+    sheet = drawing.Sheet([(9, 9)] * 9, [""] * 9, [2.6] * 9)
+    assert sheet.size[0] <= drawing.WIDTH + 0.3
+    assert len({round(panel.get_position().y0, 6) for panel in sheet.panels}) == 3
