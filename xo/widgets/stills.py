@@ -48,7 +48,7 @@ def draw_image(axes, image, title):
 
 
 def _draw_curves(axes, points, kind):
-    """kind: the column of the points, 1 for the error, 2 for right answers; unseen stands two further right."""
+    """kind: the column of the points, 1 for the error, 2 for right answers; unseen stands two further on."""
     words = []
     for column, name, colour, style in ((kind, "seen", SEEN, "-"), (kind + 2, "unseen", UNSEEN, "--")):
         if not np.isnan(points[0, column]):
