@@ -7,10 +7,11 @@ from xo.beyond_images import (
     LETTERS,
     RATE,
     glide,
-    picture_of_word,
+    read_words,
     shuffle_pixels,
     spectrogram,
     swap,
+    word_picture,
 )
 from xo.filtering import BACKSLASH, SLASH, filter_image
 from xo.images import O, X
@@ -48,11 +49,18 @@ def test_silence_is_a_black_picture():
 
 
 def test_a_word_has_one_letter_in_each_column_and_its_end_is_empty():
-    picture = picture_of_word("Abba", columns=6)
+    picture = word_picture("Abba", columns=6)
     assert picture.shape == (26, 6)
     assert [LETTERS[row] for row in picture[:, :4].argmax(0)] == list("abba")
     assert picture.sum(0).tolist() == [1, 1, 1, 1, 0, 0]
-    assert picture_of_word("abcdefgh", columns=3).sum() == 3
+    assert word_picture("abcdefgh", columns=3).sum() == 3
+
+
+def test_the_lesson_s_words_are_180_of_each_language_and_none_stands_in_both():
+    words = read_words()
+    assert {language: len(set(listed)) for language, listed in words.items()} == {"English": 180, "Spanish": 180}
+    assert not set(words["English"]) & set(words["Spanish"])
+    assert all(word_picture(word).sum() == min(len(word), 12) for listed in words.values() for word in listed)
 
 
 def test_swapping_moves_whole_columns_the_same_way_in_every_image():
@@ -90,8 +98,8 @@ def test_shuffled_pixels_are_the_same_pixels_at_the_same_new_places():
         (lambda: spectrogram(np.zeros(100)), "at least 512 samples"),
         (lambda: spectrogram(np.zeros((2, 4000))), "got shape"),
         (lambda: spectrogram([np.nan] * 4000), "NaN"),
-        (lambda: picture_of_word("año"), "letters a to z"),
-        (lambda: picture_of_word(""), "letters a to z"),
+        (lambda: word_picture("año"), "letters a to z"),
+        (lambda: word_picture(""), "letters a to z"),
         (lambda: swap("picture", np.random.default_rng(0)), "made of numbers"),
     ],
 )

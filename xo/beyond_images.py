@@ -1,5 +1,7 @@
 """Lesson 9. Beyond images: whatever can be laid out so that neighbours belong together can be read by a CNN."""
 
+from pathlib import Path
+
 import numpy as np
 
 from xo.images import as_numbers
@@ -41,7 +43,7 @@ def spectrogram(sound, bands=16, chunks=16):
     return 2 * rows / loudest - 1 if loudest > 0 else np.full_like(rows, -1)
 
 
-def picture_of_word(word, columns=12):
+def word_picture(word, columns=12):
     """A word as a picture: a row for each letter of the alphabet, a column for each place in the word.
 
     returns: (26, columns), 1 where a letter stands, 0 everywhere else; letters past the last column are cut
@@ -54,6 +56,12 @@ def picture_of_word(word, columns=12):
     for column, letter in enumerate(word.lower()[:columns]):
         picture[LETTERS.index(letter), column] = 1
     return picture
+
+
+def read_words():
+    """Some everyday words of two languages, without accents: {"English": [180 words], "Spanish": [180 words]}."""
+    lines = (Path(__file__).parent / "data" / "words.txt").read_text(encoding="utf-8").splitlines()
+    return {language: words.split() for language, words in (line.split(": ") for line in lines)}
 
 
 def swap(images, rng, columns=0.0, rows=0.0):

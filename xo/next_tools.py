@@ -127,7 +127,7 @@ def ask(question, *arguments):
         return question(*arguments).detach().numpy()
     answer = json.loads(RECORDED.read_text())[question.__name__]
     if answer["asked"] != fingerprint(*arguments):
-        raise ValueError("expected the lesson's own numbers, the only ones recorded, got others: install PyTorch to ask")
+        raise ValueError("expected the lesson's own numbers, which are recorded, got others: install PyTorch to ask")
     return np.array(answer["answer"])
 
 

@@ -43,7 +43,7 @@ SHARE = Exercise(
         "A score runs from −1 to 1, a share from 0 to 1. Which share belongs to a score of 0?",
         "Move it so that it starts at 0, then shrink it so that it ends at 1.",
     ],
-    praise="a score of 0 means that half of the pixels agree. Remember that when a score near 0 looks like 'half a match'.",
+    praise="a score of 0 means that half of the pixels agree, which is no match at all.",
 )
 
 MATCH = Exercise(
@@ -82,7 +82,8 @@ ANSWER = Exercise(
         (-X, {"X": X, "negative": -X}),
     ],
     mistakes=[
-        ("You gave the worst match. Look for the largest score.", _names_by(lambda names, score: min(names, key=score))),
+        ("You gave the worst match. Look for the largest score.",
+         _names_by(lambda names, score: min(names, key=score))),
         ("You gave the score. Give the *name* of the example that it belongs to.",
          _names_by(lambda names, score: max(map(score, names)))),
         ("You always give the first name. Compare the scores.", lambda image, examples: next(iter(examples))),

@@ -91,7 +91,7 @@ PICTURE = Exercise(
     ],
     hints=[
         "Start with `np.zeros((len(alphabet), columns))`, and put a 1 for each letter.",
-        "`for column, letter in enumerate(word[:columns]):` goes through the places; `alphabet.index(letter)` is the row.",
+        "`enumerate(word[:columns])` goes through places and letters; `alphabet.index(letter)` is the row.",
     ],
     praise="one column a letter, in the order of the word: neighbours in the picture are neighbours in the word.",
 )  # fmt: skip
