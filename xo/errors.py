@@ -19,7 +19,7 @@ def softmax_error(votes, categories):
     """Softmax cross-entropy: turn the votes into shares of certainty, and count the surprise at the right answer."""
     right = _right_answers(votes, categories)
     certainty = softmax(votes)
-    surprise = -np.log(np.maximum((certainty * right).sum(1), np.finfo(votes.dtype).tiny))
+    surprise = -np.log((certainty * right).sum(1) + 1e-30)
     return float(surprise.mean()), (certainty - right) / len(votes)
 
 

@@ -90,34 +90,43 @@ class Convolution:
         return (self.features,) if self.biases is None else (self.features, self.biases)
 
     def forward(self, maps):
-        """maps: (images, maps, rows, columns). Inside, the images stand last: long runs are fast."""
-        if self.padding:
-            around = ((0, 0), (0, 0), (self.padding, self.padding), (self.padding, self.padding))
-            maps = np.pad(maps, around, constant_values=-1)
-        self._shape = maps.shape
-        self._patches = _patches(maps, self.features.shape[2:])
-        sums = self.features.reshape(len(self.features), -1) @ self._patches
-        values = sums / self.features[0].size
+        """maps: (images, maps, rows, columns). Inside, the axes are turned round: with the images last, one row of
+        numbers in memory holds the same cell of every image, and long rows are fast."""
+        self._patches, self._shape = self._cut_patches(maps.transpose(3, 1, 2, 0))
+        values = self.features.reshape(len(self.features), -1) @ self._patches
+        values /= self.features[0].size
         if self.biases is not None:
             values += self.biases[:, None]
-        rows, features, _ = values.shape
-        return values.reshape(rows, features, -1, len(maps)).transpose(3, 1, 0, 2)
+        return values.reshape(*values.shape[:2], -1, len(maps)).transpose(3, 1, 2, 0)
 
-    def backward(self, output_gradient):
-        count, features, rows, columns = output_gradient.shape
-        slopes = output_gradient.transpose(2, 1, 3, 0).reshape(rows, features, -1)
-        scaled = slopes / self.features[0].size
-        to_features = (scaled @ self._patches.swapaxes(1, 2)).sum(0).reshape(self.features.shape)
+    def backward(self, output_gradient, onward=True):
+        """onward: False leaves out the slope for what came in, which the first layer has nobody to hand to"""
+        turned = output_gradient.transpose(3, 1, 2, 0)
+        slopes = turned.reshape(*turned.shape[:2], -1)
+        to_features = (slopes @ self._patches.swapaxes(1, 2)).sum(0) / self.features[0].size
+        to_features = to_features.reshape(self.features.shape)
         self.gradient = (to_features,) if self.biases is None else (to_features, slopes.sum((0, 2)))
-        to_patches = self.features.reshape(features, -1).T @ scaled
-        _, maps, *size = self.features.shape
-        to_patches = to_patches.reshape(rows, maps, *size, columns, count).transpose(5, 1, 2, 3, 0, 4)
-        gradient = np.zeros(self._shape[1:] + self._shape[:1], slopes.dtype).transpose(3, 0, 1, 2)
-        for row in range(size[0]):
-            for column in range(size[1]):
-                gradient[:, :, row : row + rows, column : column + columns] += to_patches[:, :, row, column]
+        return self._hand_on(slopes, turned.shape) if onward else None
+
+    def _cut_patches(self, turned):
+        """Every patch as a column of numbers: (new columns, pixels of a feature, new rows * images)."""
+        edge, (columns, maps, rows, images) = self.padding, turned.shape
+        padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, turned.dtype)
+        padded[edge : edge + columns, :, edge : edge + rows] = turned
+        windows = sliding_window_view(padded, self.features.shape[:1:-1], (0, 2)).transpose(0, 1, 5, 4, 2, 3)
+        return windows.reshape(len(windows), self.features[0].size, -1), padded.shape
+
+    def _hand_on(self, slopes, shape):
+        """The slope for what came in: each pixel gathers from every patch that it was part of."""
+        columns, features, rows, images = shape
+        to_patches = (self.features.reshape(features, -1) / self.features[0].size).T @ slopes
+        to_patches = to_patches.reshape(columns, *self.features.shape[1:], rows, images)
+        gradient = np.zeros(self._shape, slopes.dtype)
+        for row in range(self.features.shape[2]):
+            for column in range(self.features.shape[3]):
+                gradient[column : column + columns, :, row : row + rows] += to_patches[:, :, row, column]
         inside = slice(self.padding, -self.padding or None)
-        return gradient[:, :, inside, inside]
+        return gradient[inside, :, inside].transpose(3, 1, 2, 0)
 
     def output_shape(self, shape):
         return filtered_shape(shape, self.features.shape, self.padding)
@@ -130,10 +139,3 @@ class Convolution:
         values, pixels = int(np.prod(self.output_shape(shape))), self.features[0].size
         additions = pixels - 1 if self.biases is None else pixels
         return {"multiplications": values * pixels, "additions": values * additions, "divisions": values}
-
-
-def _patches(maps, size):
-    """Every patch as a column: (new rows, maps * feature rows * feature columns, new columns * images)."""
-    windows = sliding_window_view(maps.transpose(1, 2, 3, 0), size, (1, 2))
-    _, rows, columns, images, *_ = windows.shape
-    return windows.transpose(1, 0, 4, 5, 2, 3).reshape(rows, -1, columns * images)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.strokes import draw
+from xo.letters import draw
 
 CATEGORIES = ("X", "O")
 

@@ -15,7 +15,8 @@ def pool(maps, window=2, stride=2):
     raises: ValueError for a window or stride below 1
     """
     check_window(window, stride)
-    return _largest(as_numbers(maps, "maps"), window, stride)
+    wide = _largest(as_numbers(maps, "maps"), window, stride, -1)
+    return _largest(wide, window, stride, -2)
 
 
 def check_window(window, stride):
@@ -32,21 +33,38 @@ def pooled_length(length, window, stride):
     return min(max(0, -(-(length - window) // stride)) + 1, -(-length // stride))
 
 
-def _cells(maps, window, stride):
-    """For each place in the window: the cells of all the windows that stand there (fewer at the edge)."""
-    rows, columns = (pooled_length(length, window, stride) for length in maps.shape[-2:])
-    for row in range(min(window, maps.shape[-2])):
-        for column in range(min(window, maps.shape[-1])):
-            yield maps[..., row::stride, column::stride][..., :rows, :columns]
+def _cells(maps, window, stride, axis):
+    """For each place in a window along one axis: the cells of all the windows there (fewer at the edge)."""
+    count = pooled_length(maps.shape[axis], window, stride)
+    for start in range(min(window, maps.shape[axis])):
+        yield maps[_along(axis, slice(start, start + count * stride, stride))]
 
 
-def _largest(maps, window, stride):
-    cells = _cells(maps, window, stride)
+def _along(axis, cut):
+    return (..., cut, *[slice(None)] * (-1 - axis))
+
+
+def _largest(maps, window, stride, axis):
+    """The largest value of every window along one axis: the largest of the rows' largest is the window's."""
+    cells = _cells(maps, window, stride, axis)
     largest = next(cells).copy(order="K")
     for cell in cells:
-        covered = largest[..., : cell.shape[-2], : cell.shape[-1]]
+        covered = largest[_along(axis, slice(cell.shape[axis]))]
         np.maximum(covered, cell, out=covered)
     return largest
+
+
+def _to_winners(slopes, maps, largest, window, stride, axis):
+    """Hand the slope of every window along one axis to its first largest cell, and nothing to the others."""
+    gradient, waiting = np.zeros_like(maps), np.empty_like(largest)
+    waiting[...] = slopes
+    cells = _cells(maps, window, stride, axis)
+    for cell, slope in zip(cells, _cells(gradient, window, stride, axis), strict=True):
+        here = _along(axis, slice(cell.shape[axis]))
+        share = waiting[here] * (cell == largest[here])
+        waiting[here] -= share
+        slope += share
+    return gradient
 
 
 class Pooling:
@@ -60,19 +78,13 @@ class Pooling:
 
     def forward(self, maps):
         self._maps = maps
-        self._largest = _largest(maps, self.window, self.stride)
+        self._wide = _largest(maps, self.window, self.stride, -1)
+        self._largest = _largest(self._wide, self.window, self.stride, -2)
         return self._largest
 
     def backward(self, output_gradient):
-        gradient = np.zeros_like(self._maps)
-        waiting = np.ones_like(self._largest, dtype=bool)
-        cells = _cells(self._maps, self.window, self.stride)
-        for cell, slope in zip(cells, _cells(gradient, self.window, self.stride), strict=True):
-            here = np.s_[..., : cell.shape[-2], : cell.shape[-1]]
-            wins = (cell == self._largest[here]) & waiting[here]
-            waiting[here] &= ~wins
-            slope += output_gradient[here] * wins
-        return gradient
+        to_rows = _to_winners(output_gradient, self._wide, self._largest, self.window, self.stride, -2)
+        return _to_winners(to_rows, self._maps, self._wide, self.window, self.stride, -1)
 
     def output_shape(self, shape):
         """shape: (maps, rows, columns); raises: ValueError for anything that is no stack of maps"""
@@ -82,5 +94,5 @@ class Pooling:
 
     def operations(self, shape):
         """Comparisons: one less than the cells that each window covers. shape: (maps, rows, columns)"""
-        covered = sum(cell.size for cell in _cells(np.empty(shape, bool), self.window, self.stride))
-        return {"comparisons": int(covered - np.prod(self.output_shape(shape)))}
+        side = [sum(cell.size for cell in _cells(np.empty(n), self.window, self.stride, -1)) for n in shape[1:]]
+        return {"comparisons": int(shape[0] * side[0] * side[1] - np.prod(self.output_shape(shape)))}

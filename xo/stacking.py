@@ -46,11 +46,18 @@ class Network:
         """The category with the most votes for one image (rows, columns): "X" or "O"; a tie goes to "X"."""
         return CATEGORIES[int(self.votes(image).argmax())]
 
-    def backward(self, output_gradient):
-        """Carry the slope of the error from the votes back through every layer; returns: the pixels' slopes."""
-        for layer in reversed(self.layers):
+    def backward(self, output_gradient, to_pixels=True):
+        """Carry the slope of the error from the votes back through every layer.
+
+        to_pixels: False saves the work of the pixels' slopes, which nothing learns from
+        returns: the pixels' slopes, or none
+        """
+        first, *later = self.layers
+        for layer in reversed(later):
             output_gradient = layer.backward(output_gradient)
-        return output_gradient
+        if not to_pixels and isinstance(first, Convolution):
+            return first.backward(output_gradient, onward=False)
+        return first.backward(output_gradient)
 
     @property
     def weights(self):

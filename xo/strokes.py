@@ -1,52 +1,14 @@
-"""Lesson 7. Strokes: draw many different X's and O's at once, as distances to a pen's path.
+"""Lesson 7. Strokes: how far each pixel lies inside a pen's line, for many images at once.
 
-Lengths count in half-sides of the image, from its middle: across and down from -1 to 1. Inside this room the
-images stand on the last axis. A depth says how far inside the ink a pixel lies; outside it is below zero.
+Lengths count in half-sides of the image, from its middle: across and down from -1 to 1. The images stand on the
+last axis: `across` and `down` say where each pixel is, (rows, columns, images), everything else is (images,).
+A depth is the distance from a pixel inside the ink to the ink's edge; outside it is below zero.
 """
 
 import numpy as np
 
-CHUNK = 50_000  # pixels drawn at a time: little enough to stay in the processor's cache
 
-
-def draw(category, count, size, rng, variety, dtype):
-    """Draw `count` images of one category (0: X, 1: O). returns: (size, size, count)"""
-    many = max(16, CHUNK // size**2)
-    parts = [_draw(category, min(many, count - start), size, rng, variety, dtype) for start in range(0, count, many)]
-    return np.concatenate(parts, axis=2) if parts else np.empty((size, size, 0), dtype)
-
-
-def _draw(category, count, size, rng, variety, dtype):
-    def vary(low, plain, high, many=count):
-        return (plain + variety * (rng.uniform(low, high, many) - plain)).astype(dtype)
-
-    lean, turn = vary(-0.8, 0, 0.8) ** 3, vary(-1, 0, 1) ** 3 * 0.7
-    height = vary(max(0.35, 4.4 / size), 0.75, 1.02)
-    width = np.clip(height * np.exp(vary(-0.7, 0, 0.3)), max(0.2, 4 / size), 1.02)
-    reach = width + np.abs(lean + turn) * height, height + np.abs(turn) * width
-    fit = np.minimum(1, 1.02 / np.maximum(*reach))
-    height, width = fit * height, fit * width
-    room = np.maximum(1 - fit * reach[0], 0.02), np.maximum(1 - fit * reach[1], 0.02)
-    across, down = _places(size, vary(-1, 0, 1) * room[0], vary(-1, 0, 1) * room[1], lean, turn, vary, dtype)
-    pen = np.minimum(height, width) * np.exp(vary(-2.6, -1.7, -1.05))
-    pen = np.maximum(pen, vary(0.35, 0.5, 0.8) * 2 / size)
-    depth = (_cross, _ring)[category](across, down, height, width, pen, vary)
-    return _print(depth, size, vary, rng)
-
-
-def _places(size, aside, below, lean, turn, vary, dtype):
-    """Where each pixel lies in the letter's own upright frame, shape (size, size, count) each."""
-    middles = ((2 * np.arange(size) + 1) / size - 1).astype(dtype)[:, None]
-    across, down = middles - aside, middles - below
-    sway = vary(-0.07, 0, 0.07) * np.sin(vary(1, 2, 4) * down + vary(0, 0, 6.3))
-    swell = vary(-0.07, 0, 0.07) * np.sin(vary(1, 2, 4) * across + vary(0, 0, 6.3))
-    across, down = across[None] + sway[:, None], down[:, None] + swell[None]
-    cosine, sine = np.cos(turn), np.sin(turn)
-    upright = down * cosine - across * sine
-    return across * cosine + down * sine + lean * upright, upright
-
-
-def _stroke(across, down, start, end, pen, taper=0, bend=0, curl=0):
+def stroke(across, down, start, end, pen, taper=0, bend=0, curl=0):
     """Depth in a stroke from `start` to `end` (across, down), bent like a bow and curled like an S."""
     half = (end[0] - start[0]) / 2, (end[1] - start[1]) / 2
     middle = (end[0] + start[0]) / 2, (end[1] + start[1]) / 2
@@ -61,52 +23,7 @@ def _stroke(across, down, start, end, pen, taper=0, bend=0, curl=0):
     return pen * (1 + taper * on_path) - np.sqrt(offset * offset + beyond * beyond)
 
 
-def _cross(across, down, height, width, pen, vary):
-    """Two strokes that need not meet in the middle, with pens of their own; some with serifs or flat ends."""
-    count = len(pen)
-    inset = pen * vary(0, 0.5, 1)
-    high, wide = height - inset, np.maximum(width - pen, max(0.2, 3 / len(across)))
-    contrast = np.exp(vary(-0.6, 0, 0.6))
-    floor = 0.7 / len(across)
-    depth = None
-    for side, share in ((1, contrast), (-1, 1 / contrast)):
-        start = -side * wide * vary(0.7, 1, 1.05), -high * vary(0.75, 1, 1.05)
-        end = side * wide * vary(0.7, 1, 1.05), high * vary(0.75, 1, 1.05)
-        bend, curl = vary(-1, 0, 1) ** 3 * 0.45 * wide, vary(-1, 0, 1) ** 3 * 0.6 * wide
-        half = np.clip(pen * share, floor, 0.42 * np.minimum(height, width))
-        stroke = _stroke(across, down, start, end, half, vary(-0.3, 0, 0.3), bend, curl)
-        depth = stroke if depth is None else np.maximum(depth, stroke)
-    flat, round_ = np.s_[..., : count // 2], np.s_[..., -(count // 12) or count :]
-    np.minimum(depth[flat], height[flat] - np.abs(down[flat]), out=depth[flat])
-    depth[round_] = _curls(*(array[round_] for array in (across, down, high, wide, pen)), vary)
-    return _add_serifs(depth, across, down, high, wide, np.minimum(pen, 0.14) * 0.7, vary, count // 4)
-
-
-def _curls(across, down, height, width, pen, vary):
-    """A cursive x: two ovals back to back, each open on the side that is turned away."""
-    halves, count = [], len(pen)
-    open_half, thin = vary(0.3, 0.5, 0.75, count) * height, pen * vary(0.4, 0.7, 0.9, count)
-    for side in (-1, 1):
-        bow = width * vary(0.4, 0.5, 0.6, count)
-        line = thin - np.abs(_oval(across - side * bow, down, height, bow, 0, 0))
-        halves.append(np.minimum(line, np.maximum(np.abs(down) - open_half, bow - side * across)))
-    return np.maximum(*halves)
-
-
-def _add_serifs(depth, across, down, high, wide, pen, vary, count):
-    """Short level strokes at the four ends of the first `count` letters."""
-    some = np.s_[..., :count]
-    across, down, high, wide, pen = across[some], down[some], high[some], wide[some], pen[some]
-    reach = wide * vary(0.15, 0.3, 0.45, count)
-    for level in (-1, 1):
-        for side in (-1, 1):
-            left, right = side * wide * 0.95 - reach, side * wide * 0.95 + reach
-            bar = _stroke(across, down, (left, level * high), (right, level * high), pen)
-            np.maximum(depth[some], bar, out=depth[some])
-    return depth
-
-
-def _oval(across, down, height, width, square, egg):
+def oval(across, down, height, width, square, egg):
     """Depth in an oval: a circle for square 0, nearly a rectangle for 1, wider at one end for an egg."""
     down = down / height
     across = across / width * (1 + egg * down)
@@ -116,43 +33,3 @@ def _oval(across, down, height, width, square, egg):
     down = down * (1 - square * np.minimum(columns, 1)) / height
     steep = np.sqrt(across * across + down * down)
     return (1 - reach) * (reach + 1e-3) / (steep + 1e-3 / np.minimum(height, width))
-
-
-def _ring(across, down, height, width, pen, vary):
-    """An oval with a smaller oval cut out, off its middle; some are not closed, some have a tail."""
-    stress = np.exp(vary(-0.4, 0, 0.5))
-    square, egg = vary(-0.25, 0, 0.75), vary(-1, 0, 1) ** 3 * 0.35
-    sides, ends = np.minimum(2 * pen * stress, 0.85 * width), np.minimum(2 * pen / stress, 0.85 * height)
-    aside, below = vary(-0.3, 0, 0.3) * sides, vary(-0.3, 0, 0.3) * ends
-    gap = _open(across, down, width, pen, vary, len(pen) // 4)
-    outer = _oval(across, down, height, width, square, egg)
-    inner = _oval(across - aside, down - below, height - ends, width - sides, square * vary(0.5, 1, 1), egg)
-    depth = np.minimum(outer, -inner)
-    some = np.s_[..., : gap.shape[-1]]
-    np.minimum(depth[some], gap, out=depth[some])
-    return depth
-
-
-def _open(across, down, width, pen, vary, count):
-    """Pull the ends of the first `count` rings apart (in place). returns: the depth outside the gap."""
-    some = np.s_[..., :count]
-    across, down = across[some], down[some]
-    turn = vary(-3.2, -1.5, 3.2, count)
-    along, aside = np.cos(turn), np.sin(turn)
-    forward, sideways = across * along + down * aside, down * along - across * aside
-    ends = np.clip(forward / width[:count], 0, 1.2)
-    spread = 1 + np.copysign(ends, sideways) * vary(-0.25, 0, 0.25, count)
-    across *= spread
-    down *= spread
-    gap = np.maximum(vary(-0.2, -0.2, 0.5, count) * width[:count] - pen[:count], -0.2)
-    return np.maximum(np.abs(sideways) - gap, -forward)
-
-
-def _print(depth, size, vary, rng):
-    """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
-    hard = vary(0, 1, 1) < 1 / 3
-    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2.2) * 2 / size) + 0.5, 0, 1)
-    ink *= np.where(hard, 2, vary(1.5, 2, 2))
-    noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
-    ink += rng.standard_normal(ink.shape, np.float32) * noise - 1
-    return np.clip(ink, -1, 1, out=ink)

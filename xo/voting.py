@@ -51,17 +51,20 @@ class Voting:
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns) or (images, values); returns: (images, categories)"""
-        self._shape = maps.shape
-        self._values = maps.reshape(len(maps), -1)
-        votes = self._values @ self.strengths.T
+        turned = maps.transpose(*range(1, maps.ndim), 0)
+        self._shape = turned.shape
+        self._values = turned.reshape(-1, len(maps))
+        votes = self.strengths @ self._values
         if self.biases is not None:
-            votes += self.biases
-        return votes
+            votes += self.biases[:, None]
+        return votes.T
 
     def backward(self, output_gradient):
-        to_weights = output_gradient.T @ self._values
-        self.gradient = (to_weights,) if self.biases is None else (to_weights, output_gradient.sum(0))
-        return (output_gradient @ self.strengths).reshape(self._shape)
+        slopes = output_gradient.T
+        to_weights = slopes @ self._values.T
+        self.gradient = (to_weights,) if self.biases is None else (to_weights, slopes.sum(1))
+        to_values = (self.strengths.T @ slopes).reshape(self._shape)
+        return to_values.transpose(-1, *range(to_values.ndim - 1))
 
     def output_shape(self, shape):
         if np.prod(shape) != self.strengths.shape[1]:
