@@ -1,4 +1,4 @@
-"""The exercises of lesson 5: rows of a map, rows of a stack, a feature over many maps, the patch behind a cell."""
+"""The exercises of lesson 5: rows of a map and of a stack, one feature over all maps, the patch of a cell."""
 
 import numpy as np
 
