@@ -48,12 +48,11 @@ export function css([red, green, blue]) {
 }
 
 /**
- * Where the scale of a network ends: 1, or the next round number above its values.
- * @param {import("./engine.js").Stage[]} stages
+ * Where the scale of a network ends: a round number that all but the largest hundredth of its values stay below.
+ * @param {import("./engine.js").Stage[]} stages maps
  */
 export function chooseLimit(stages) {
-  let largest = 1;
-  for (const stage of stages) for (const value of stage.values) largest = Math.max(largest, Math.abs(value));
-  const power = 10 ** Math.floor(Math.log10(largest) + 1e-9);
-  return ([1, 2, 5, 10].find((step) => step * power >= largest - 1e-9) ?? 10) * power;
+  const sizes = stages.flatMap((stage) => Array.from(stage.values, Math.abs)).filter((size) => size > 0).sort((a, b) => a - b);
+  const large = sizes[Math.floor(sizes.length * 0.99)] ?? 1, power = 10 ** Math.floor(Math.log10(large) + 1e-9);
+  return ([1, 2, 5, 10].find((step) => step * power >= large - 1e-9) ?? 10) * power;
 }

@@ -1,6 +1,7 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
 import { paintEdges, paintLight, cellOn } from "./light.js";
 import { make, put } from "./dom.js";
+import { Editor, isEditable } from "./edit.js";
 import { fillCard, storyText, valueText } from "./card.js";
 import { Grids } from "./grids.js";
 import { layOut } from "./layout.js";
@@ -21,8 +22,9 @@ import { findPatches, placeOf, stepBack } from "./trace.js";
  * @property {string[]} categories
  * @property {HTMLElement} tools stands under the pad
  * @property {(text: string) => void} say
- * @property {(plate: Plate, place: number) => import("./edit.js").Edit | null} edit
+ * @property {(plate: Plate, place: number, value: number) => void} setNumber
  * @property {() => void} undo
+ * @property {() => void} redo
  */
 
 export class Figure {
@@ -53,6 +55,17 @@ export class Figure {
     });
     this.box.append(this.card);
     root.append(this.box);
+    /** @type {HTMLElement | null} */
+    this.padElement = null;
+    this.editor = new Editor(this.box, {
+      spotAt: (event) => this.spotAt(event),
+      plateOf: (spot) => this.layout?.plates[spot.plate],
+      value: (plate, place) => numbersOf(plate, this.lanes)[plate.offset + place],
+      set: desk.setNumber,
+      begin: desk.drawing.begin,
+      end: desk.drawing.end,
+      focus: (spot) => this.grids.go(spot),
+    });
     this.box.addEventListener("pointermove", (event) => this.hover(event));
     this.box.addEventListener("pointerleave", () => this.leave());
     this.box.addEventListener("click", (event) => this.click(event));
@@ -260,7 +273,7 @@ export class Figure {
 
   /** @param {Spot} spot */
   speak({ plate: index, place }) {
-    const plate = /** @type {Plate} */ (this.layout?.plates[index]), value = numbersOf(plate, this.lanes)[plate.offset + place * plate.step];
+    const plate = /** @type {Plate} */ (this.layout?.plates[index]), value = numbersOf(plate, this.lanes)[plate.offset + place];
     const at = `row ${Math.floor(place / plate.columns) + 1}, column ${(place % plate.columns) + 1}`;
     if (plate.kind === "votes") return `${this.desk.categories[place] ?? place + 1}: ${valueText({ ...BLANK, exact: exactText(value), decimal: `≈ ${decimal(value, 4)}` })}`;
     if (plate.stage === 0 && plate.kind === "stage") return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
@@ -270,15 +283,15 @@ export class Figure {
   /** @param {Spot} spot @param {KeyboardEvent} event */
   key(spot, event) {
     const plate = /** @type {Plate} */ (this.layout?.plates[spot.plate]);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") return this.desk.undo(), true;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) return this.desk.undo(), true;
+    if ((event.ctrlKey || event.metaKey) && /^[yz]$/i.test(event.key)) return this.desk.redo(), true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (spot.plate === 0) {
       if (event.key !== " " && event.key !== "Enter") return false;
       this.pad?.flip({ row: Math.floor(spot.place / plate.columns), column: spot.place % plate.columns });
       return true;
     }
-    const edit = this.desk.edit(plate, spot.place);
-    if (edit) return edit.key(event);
+    if (isEditable(plate)) return this.editor.key(spot, event);
     if (event.key === "Enter" || event.key === " ") return this.pinned ? this.unpin() : this.pin(spot), this.point(spot, true), true;
     if (event.key === "Escape") return this.unpin(), true;
     if (event.key === "Backspace" || event.key.toLowerCase() === "b") return this.back(), true;

@@ -1,87 +1,185 @@
 // The glass network: every number from the pad to the votes, alive while the pen moves.
 import { chooseLimit } from "./colours.js";
 import { make, speaker } from "./dom.js";
+import { setWeight } from "./edit.js";
 import { runLayers, unfold } from "./engine.js";
 import { Figure } from "./figure.js";
+import { buildLegend } from "./legend.js";
+import { OwnFunctions } from "./own.js";
 import { Session } from "./session.js";
 import { decimal } from "./shown.js";
 import { buildTools, readPicture } from "./tools.js";
 
-/** @typedef {import("./layout.js").Lane} Lane */
+/**
+ * @typedef {import("./layout.js").Lane} Lane
+ * @typedef {import("./engine.js").Layer} Layer
+ */
 
-/** @param {{model: import("./session.js").Model, el: HTMLElement}} view */
-function render({ model, el }) {
-  const session = new Session(model), mode = { erasing: false };
-  const categories = model.get("categories"), presets = model.get("presets");
-  const root = make("div", "glass", "", { role: "group", "aria-label": model.get("title") });
-  const live = make("div", "spoken", "", { "aria-live": "polite" }), status = make("div", "status", "", { role: "status" });
-  const voice = speaker(live);
-  const drawing = {
-    image: () => session.state.image,
-    place: () => ({ x: 0, y: 0, wide: 1, high: 1 }),
-    erasing: () => mode.erasing,
-    draw: (/** @type {Float64Array} */ values) => session.draw(values),
-    begin: () => session.beginStroke(),
-    end: () => session.endStroke(),
-  };
-  const tools = buildTools({ session, presets, mode, changed: () => lay() });
-  el.append(root);
-  const figure = new Figure(root, { drawing, categories, tools, say: voice.say, edit: () => null, undo: () => session.undo() });
-  root.append(status, live);
+const PROJECTOR = 1.35;
 
-  /** @returns {Lane[]} */
-  const compute = () => {
-    const { image, layers, against } = session.state;
-    return [layers, against].filter((one, index) => index === 0 || one.length).map((one, index) => {
-      const unfolded = unfold(one);
-      return { stages: runLayers(image, unfolded), layers: unfolded, image: index === 0 };
+class Glass {
+  /** @param {import("./session.js").Model} model @param {HTMLElement} el */
+  constructor(model, el) {
+    const session = new Session(model), mode = { erasing: false };
+    this.session = session;
+    this.categories = model.get("categories");
+    this.presets = model.get("presets");
+    this.root = make("div", "glass", "", { role: "group", "aria-label": model.get("title") });
+    this.status = make("div", "status", "", { role: "status" });
+    const live = make("div", "spoken", "", { "aria-live": "polite" });
+    this.voice = speaker(live);
+    const drawing = {
+      image: () => session.state.image,
+      erasing: () => mode.erasing,
+      draw: (/** @type {Float64Array} */ values) => session.draw(values),
+      begin: () => session.beginStroke(),
+      end: () => session.endStroke(),
+    };
+    const tools = buildTools({
+      session, mode, presets: this.presets, say: this.voice.say,
+      resized: () => this.lay(),
+      project: (on) => this.project(on),
     });
-  };
-  const limitOf = () => {
-    const { image } = session.state, size = image.values.length;
-    const pictures = Object.values(presets).map(readPicture).filter((values) => values.length === size);
-    const all = [image.values, ...pictures].flatMap((values) => [session.state.layers, session.state.against].flatMap((layers) =>
-      runLayers({ ...image, values }, unfold(layers)).slice(1)));
-    return chooseLimit(all);
-  };
-  let laid = "", waiting = 0;
-  const lay = () => {
-    figure.limit = limitOf();
-    laid = shapeOf(session.state);
-    figure.lay(compute());
-  };
-  const paint = () => {
-    waiting = 0;
-    if (shapeOf(session.state) !== laid) lay();
-    else figure.show(compute());
-    answer();
-    root.dispatchEvent(new CustomEvent("xo-painted"));
-  };
-  const answer = () => {
-    const { stages, layers } = figure.lanes[0], votes = stages[stages.length - 1];
-    figure.grids.refresh();
-    if (layers[layers.length - 1]?.kind !== "Voting") return voice.say("");
-    const list = categories.slice(0, votes.rows).map((/** @type {string} */ name, /** @type {number} */ row) => `${name} ${decimal(votes.values[row])}`);
-    voice.say(`Votes: ${list.join(", ")}.`);
-  };
-  session.onChange(() => { waiting ||= requestAnimationFrame(paint); });
-  const sizes = new ResizeObserver(() => lay());
-  const themes = new MutationObserver(() => lay());
-  themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
-  lay();
-  sizes.observe(root);
-  return () => {
-    cancelAnimationFrame(waiting);
-    sizes.disconnect();
-    themes.disconnect();
-    voice.stop();
-    session.close();
-  };
+    this.legend = buildLegend();
+    tools.append(this.legend.element);
+    el.append(this.root);
+    this.figure = new Figure(this.root, {
+      drawing, tools, categories: this.categories, say: this.voice.say,
+      setNumber: (plate, place, value) => this.setNumber(plate, place, value),
+      undo: () => session.undo(),
+      redo: () => session.redo(),
+    });
+    this.root.append(this.status, live);
+    this.own = new OwnFunctions(model, (error) => this.hear(error));
+    this.laid = "";
+    this.frame = 0;
+    this.watch(model);
+    this.lay();
+    this.askOwn();
+  }
+
+  /** @param {import("./session.js").Model} model */
+  watch(model) {
+    this.session.onChange(() => {
+      this.frame ||= requestAnimationFrame(() => this.paint());
+    });
+    this.sizes = new ResizeObserver(() => this.lay());
+    this.sizes.observe(this.root);
+    this.themes = new MutationObserver(() => this.lay());
+    this.themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+    const gone = () => this.tell("Python has gone away. Drawing goes on here; run the cell again to connect it to Python.");
+    model.on("comm_live_update", gone);
+    this.unwatch = () => model.off("comm_live_update", gone);
+  }
+
+  /** Both networks, or both drawings, as they are now. @returns {Lane[]} */
+  compute() {
+    const { image, layers, against, kept } = this.session.state;
+    const lanes = [this.lane(image, layers, true, this.own.answers)];
+    if (against.length) lanes.push(this.lane(image, against, false));
+    if (kept) lanes.push(this.lane(kept, layers, true));
+    return lanes;
+  }
+
+  /** @param {import("./engine.js").Stage} image @param {Layer[]} layers @param {boolean} shown @param {Map<number, Float64Array>} [answers] */
+  lane(image, layers, shown, answers) {
+    const unfolded = unfold(layers);
+    return { stages: runLayers(image, unfolded, answers), layers: unfolded, image: shown };
+  }
+
+  /** Where the colours end: fixed while one draws, so that they mean the same in every drawing. */
+  limit() {
+    const { image, layers, against } = this.session.state;
+    const pictures = Object.values(this.presets).map(readPicture).filter((values) => values.length === image.values.length);
+    return chooseLimit([image.values, ...pictures.slice(0, 3)].flatMap((values) => [layers, against].flatMap((one) =>
+      runLayers({ ...image, values }, unfold(one)).slice(1).filter((stage) => !stage.list))));
+  }
+
+  lay() {
+    if (!this.root.clientWidth) return;
+    const shape = shapeOf(this.session.state);
+    if (shape !== this.laid) this.figure.limit = this.limit();
+    this.laid = shape;
+    const lanes = this.compute();
+    this.legend.show(lanes, this.figure.limit);
+    this.figure.lay(lanes);
+  }
+
+  paint() {
+    this.frame = 0;
+    if (shapeOf(this.session.state) !== this.laid) this.lay();
+    else {
+      const lanes = this.compute();
+      this.legend.show(lanes, this.figure.limit);
+      this.figure.show(lanes);
+    }
+    this.askOwn();
+    this.speak();
+    this.root.dispatchEvent(new CustomEvent("xo-painted"));
+  }
+
+  askOwn() {
+    const { image, layers } = this.session.state;
+    if (layers.some((layer) => layer.own && layer.on)) this.own.ask(image.values);
+  }
+
+  /** The kernel has answered. @param {string} error */
+  hear(error) {
+    this.tell(error);
+    const lanes = this.compute();
+    this.figure.show(lanes);
+    this.root.dispatchEvent(new CustomEvent("xo-answered"));
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  speak() {
+    const { stages, layers } = this.figure.lanes[0], votes = stages[stages.length - 1];
+    this.figure.grids.refreshSoon();
+    if (layers[layers.length - 1]?.kind !== "Voting") return;
+    const list = this.categories.slice(0, votes.rows).map((/** @type {string} */ name, /** @type {number} */ row) => `${name} ${decimal(votes.values[row])}`);
+    this.voice.say(`Votes: ${list.join(", ")}.`);
+  }
+
+  /** @param {import("./layout.js").Plate} plate @param {number} place @param {number} value */
+  setNumber(plate, place, value) {
+    const part = plate.lane && this.session.state.against.length && plate.lane === 1 ? "against" : "layers";
+    const layer = this.figure.lanes[plate.lane].layers[plate.stage - 1];
+    this.session.change({ [part]: setWeight(this.session.state[part], layer.number, plate.offset + place, value) });
+  }
+
+  /** @param {boolean} on */
+  project(on) {
+    this.root.classList.toggle("xo-projector", on);
+    this.figure.scale = on ? PROJECTOR : 1;
+    if (on) void this.root.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement === this.root) void document.exitFullscreen();
+    this.lay();
+  }
+
+  close() {
+    cancelAnimationFrame(this.frame);
+    this.sizes?.disconnect();
+    this.themes?.disconnect();
+    this.unwatch?.();
+    this.voice.stop();
+    this.own.close();
+    this.session.close();
+  }
 }
 
 /** What makes a new layout necessary. @param {import("./session.js").State} state */
-function shapeOf({ image, layers, against }) {
-  return JSON.stringify([image.rows, image.columns, ...[...layers, ...against].map(({ kind, on, shape }) => [kind, on, shape])]);
+function shapeOf({ image, layers, against, kept }) {
+  return JSON.stringify([image.rows, image.columns, kept !== null, ...[...layers, ...against].map(({ kind, on, shape }) => [kind, on, shape])]);
+}
+
+/** @param {{model: import("./session.js").Model, el: HTMLElement}} view */
+function render({ model, el }) {
+  const glass = new Glass(model, el);
+  return () => glass.close();
 }
 
 export default { render };

@@ -1,5 +1,6 @@
 // The grids that a keyboard and a screen reader reach: one for each plate, each with one live cell that moves.
 import { make, put } from "./dom.js";
+import { isEditable } from "./edit.js";
 
 /**
  * @typedef {import("./layout.js").Plate} Plate
@@ -11,6 +12,12 @@ import { make, put } from "./dom.js";
  * @property {() => void} blur
  * @property {(spot: Spot, event: KeyboardEvent) => boolean} key whether it was understood
  */
+
+/** @type {Record<string, string>} */
+const HINTS = {
+  feature: "Click: black or white. Drag up or down: any value. Double-click: type it.",
+  weights: "Drag up or down, or double-click to type.",
+};
 
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -25,6 +32,7 @@ export class Grids {
     /** @type {{grid: HTMLElement, row: HTMLElement, cell: HTMLElement, place: number}[]} */
     this.items = [];
     this.current = 0;
+    this.timer = 0;
   }
 
   /** @param {Plate[]} plates */
@@ -41,6 +49,8 @@ export class Grids {
       grid.setAttribute("aria-rowcount", String(plate.rows));
       grid.setAttribute("aria-colcount", String(plate.columns));
       grid.classList.toggle("xo-pad", index === 0);
+      grid.classList.toggle("xo-editable", isEditable(plate));
+      grid.title = isEditable(plate) ? HINTS[plate.kind] : "";
       this.move(index, item.place);
     });
     if (focused >= plates.length) this.go({ plate: 0, place: 0 });
@@ -85,6 +95,12 @@ export class Grids {
   /** Name the live cells anew, after the numbers have changed. */
   refresh() {
     this.items.forEach(({ cell, place }, index) => cell.setAttribute("aria-label", this.handlers.speak({ plate: index, place })));
+  }
+
+  /** The same, once the numbers have been still for a moment. */
+  refreshSoon() {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.refresh(), 120);
   }
 
   /** @param {Spot} spot */

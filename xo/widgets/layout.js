@@ -12,7 +12,6 @@ import { trySizes } from "./sizes.js";
  * @property {number} stage the stage that it shows or, for features and weights, that it makes
  * @property {number} map
  * @property {number} offset where its numbers begin
- * @property {number} step from one number to the next (weights shown as a table skip)
  * @property {number} count
  * @property {number} rows
  * @property {number} columns
@@ -38,12 +37,16 @@ const NAMES = { Convolution: "filtered", ReLU: "ReLU", Pooling: "pooled", Listin
  * @returns {Layout}
  */
 export function layOut(lanes, width, options) {
-  let sizes, columns;
+  /** @type {Sizes | undefined} */
+  let sizes;
+  /** @type {Column[][]} */
+  let columns = [];
   for (sizes of trySizes(lanes, width, options.scale)) {
-    columns = lanes.map((lane, index) => makeColumns(lane, index, /** @type {Sizes} */ (sizes)));
-    if (sizes.upright || columns.every((lane) => fullWidth(columns[0][0], lane, sizes) <= width)) break;
+    const tried = sizes;
+    columns = lanes.map((lane, index) => makeColumns(lane, index, tried));
+    if (tried.upright || columns.every((lane) => fullWidth(columns[0][0], lane, tried) <= width)) break;
   }
-  if (!sizes || !columns) throw new Error("no sizes to try");
+  if (!sizes) throw new Error("no sizes to try");
   return sizes.upright ? stackUp(columns, sizes, width, options.tools) : sideBySide(columns, sizes, width, options.tools);
 }
 
@@ -66,15 +69,15 @@ function makeColumns(lane, index, sizes) {
         features(layer, base, sizes), sizes));
     }
     if (layer.kind === "Voting" && from.values.length * layer.shape[0] <= 4096) {
-      columns.push(column("weights", `${layer.shape[0]}×${layer.shape[1]}`, index, place + 1, weights(layer, base, sizes), sizes));
+      columns.push(column("weights", "", index, place + 1, weights(layer, base, sizes), sizes));
     }
     const voting = last && layer.kind === "Voting";
     const plates = voting
       ? [plate({ ...base, kind: "votes", rows: stage.rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh })]
       : maps(stage, base, sizes);
     const title = layer.own ? `${layer.own}( )` : layer.kind === "Voting" && !last ? "hidden" : NAMES[/** @type {keyof NAMES} */ (layer.kind)];
-    const detail = stage.list ? `${stage.rows} ${voting ? "categories" : "values"}`
-      : `${stage.maps} ${stage.maps === 1 ? "map" : "maps"} ${stage.rows}×${stage.columns}`;
+    const detail = voting ? "" : stage.list ? `${stage.rows} values`
+      : `${stage.maps} ${sizes.brief ? "of" : stage.maps === 1 ? "map" : "maps"} ${stage.rows}×${stage.columns}`;
     columns.push(column(title, detail, index, place + 1, plates, sizes));
   });
   return columns;
@@ -82,7 +85,7 @@ function makeColumns(lane, index, sizes) {
 
 /** @param {Partial<Plate>} given @returns {Plate} */
 function plate(given) {
-  const made = { kind: /** @type {const} */ ("stage"), lane: 0, stage: 0, map: 0, offset: 0, step: 1, rows: 1, columns: 1, x: 0, y: 0, wide: 10, high: 10, count: 0, ...given };
+  const made = { kind: /** @type {const} */ ("stage"), lane: 0, stage: 0, map: 0, offset: 0, rows: 1, columns: 1, x: 0, y: 0, wide: 10, high: 10, count: 0, ...given };
   return { ...made, count: given.count ?? made.rows * made.columns };
 }
 

@@ -78,6 +78,8 @@ export function paintEdges(pen, plates, lanes, theme, trace) {
   const near = (/** @type {number} */ lane, /** @type {number} */ stage, /** @type {string} */ kind) =>
     plates.filter((plate) => (plate.lane === lane || (stage === 0 && plate.lane === 0)) && plate.stage === stage && plate.kind === kind);
   lanes.forEach((lane, index) => lane.layers.forEach((layer, place) => {
+    const many = layer.kind === "Convolution" ? layer.shape[0] * layer.shape[1] : 1;
+    pen.globalAlpha = Math.max(0.12, Math.min(1, 24 / many));
     const to = [...near(index, place + 1, "stage"), ...near(index, place + 1, "votes")];
     const from = near(index, place, "stage").filter((plate) => place > 0 || plate.lane === index || !lane.image);
     const through = near(index, place + 1, "feature");
@@ -93,6 +95,7 @@ export function paintEdges(pen, plates, lanes, theme, trace) {
       }
     });
   }));
+  pen.globalAlpha = 1;
 }
 
 /** The middle of the n-th part of a list. @param {Plate} plate @param {number} n @param {number} parts */

@@ -4,7 +4,6 @@
  * @typedef {{row: number, column: number}} Pixel
  * @typedef {object} Drawing what the pad needs to know and may do
  * @property {() => import("./engine.js").Stage} image
- * @property {() => {x: number, y: number, wide: number, high: number}} place of its first pixel
  * @property {() => boolean} erasing
  * @property {(values: Float64Array) => void} draw
  * @property {() => void} begin

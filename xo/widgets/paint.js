@@ -25,7 +25,6 @@ export function numbersOf(plate, lanes) {
 export function paintPlates(pen, scene) {
   for (const plate of scene.plates) {
     if (plate.kind === "votes") paintVotes(pen, plate, scene);
-    else if (plate.kind === "weights" && plate.columns === 1) paintWeights(pen, plate, scene);
     else paintCells(pen, plate, scene);
   }
 }
@@ -49,9 +48,20 @@ function paintCells(pen, plate, scene) {
     pen.drawImage(scratch, 0, 0, columns, rows, x, y, columns * wide, rows * high);
   }
   paintGrid(pen, plate, scene.theme, pixels || plate.kind === "feature");
-  const font = Math.min(16 * scene.scale, Math.floor(Math.min(high * 0.52, wide * 0.44)));
+  const shown = numbers.subarray(offset, offset + count), over = commonPart(shown, [1, 9]);
+  const font = Math.min(16 * scene.scale, Math.floor(Math.min(high * 0.62, wide * (over ? 0.58 : 0.42))));
+  if (plate.kind === "weights") paintCategory(pen, plate, scene);
   if (pixels || font < 8) return;
-  paintNumbers(pen, plate, numbers.subarray(offset, offset + count), font, colour);
+  paintNumbers(pen, plate, shown, over, font, colour);
+}
+
+/** For which category the weights are. @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
+function paintCategory(pen, plate, { lanes, categories, theme }) {
+  if (plate.stage !== lanes[plate.lane].layers.length) return;
+  pen.font = `600 12px ${FONT}`;
+  pen.fillStyle = theme.soft;
+  [pen.textAlign, pen.textBaseline] = ["center", "bottom"];
+  pen.fillText(categories[plate.map] ?? "", plate.x + (plate.columns * plate.wide) / 2, plate.y - 1);
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Theme} theme @param {boolean} dark the cells may be black */
@@ -73,11 +83,11 @@ function paintGrid(pen, { x, y, rows, columns, wide, high, count }, theme, dark)
   pen.strokeRect(x + 0.5, y + 0.5, columns * wide, rows * high);
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values @param {number} font
+/** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values @param {number} over @param {number} font
  * @param {(value: number) => import("./colours.js").Colour} colour */
-function paintNumbers(pen, plate, values, font, colour) {
+function paintNumbers(pen, plate, values, over, font, colour) {
   const { x, y, columns, wide, high } = plate;
-  const over = commonPart(values, [1, 9]), places = wide >= 30 ? 2 : 1;
+  const places = wide >= 30 ? 2 : 1;
   const isList = plate.kind === "weights" || (plate.columns === 1 && plate.rows > 2) || plate.high * 1.2 < plate.wide;
   pen.font = `${font}px ${FONT}`;
   pen.textAlign = "center";
@@ -87,34 +97,6 @@ function paintNumbers(pen, plate, values, font, colour) {
     const text = isList && wide >= 30 ? exactSmall(value) : inCell(value, over === 1 ? 1 : over, places);
     pen.fillStyle = inkOn(colour(value));
     pen.fillText(text, x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2);
-  }
-}
-
-/** Weights as bars: left of the middle below zero, right of it above. @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
-function paintWeights(pen, plate, scene) {
-  const numbers = numbersOf(plate, scene.lanes), most = largest(numbers) || 1;
-  const { x, y, wide, high, offset, count, rows } = plate, middle = x + wide / 2;
-  for (let row = 0; row < count; row++) {
-    const value = numbers[offset + row], length = (value / most) * (wide / 2 - 3);
-    pen.fillStyle = css(colourOf(value < 0 ? -0.6 : 0.6, 1));
-    pen.fillRect(Math.min(middle, middle + length), y + row * high + 3, Math.abs(length), high - 6);
-  }
-  pen.fillStyle = scene.theme.line;
-  pen.fillRect(Math.round(middle) - 0.5, y, 1, rows * high);
-  pen.font = `600 12px ${FONT}`;
-  pen.textAlign = "center";
-  pen.textBaseline = "bottom";
-  pen.fillStyle = scene.theme.soft;
-  if (plate.rows > 1 && scene.lanes[plate.lane].layers.length === plate.stage) pen.fillText(scene.categories[plate.map] ?? "", middle, y - 2);
-  if (high < 20) return;
-  pen.font = `${Math.min(11 * scene.scale, high * 0.4)}px ${FONT}`;
-  pen.textBaseline = "middle";
-  pen.fillStyle = scene.theme.text;
-  for (let row = 0; row < count; row++) {
-    const value = numbers[offset + row];
-    if (value === 0) continue;
-    pen.textAlign = value > 0 ? "right" : "left";
-    pen.fillText(exactSmall(value), middle - Math.sign(value) * 3, y + (row + 0.54) * high, wide / 2 - 2);
   }
 }
 

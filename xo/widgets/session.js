@@ -8,7 +8,8 @@ import { readLayers, writeNumbers } from "./engine.js";
  *            send: (message: any, callbacks?: any, buffers?: any[]) => void,
  *            on: (name: string, act: (...values: any[]) => void) => void,
  *            off: (name: string, act: (...values: any[]) => void) => void}} Model
- * @typedef {{image: Stage, layers: Layer[], against: Layer[]}} State replaced as a whole, never changed in place
+ * @typedef {{image: Stage, layers: Layer[], against: Layer[], kept: Stage | null}} State
+ *   replaced as a whole, never changed in place; kept: a drawing to compare with
  */
 
 const PACE = 100;
@@ -39,6 +40,7 @@ function readState(model) {
     image: { maps: 1, rows, columns, list: false, values: readBytes(model.get("pixels")) },
     layers: readLayers(model.get("plans") ?? [], readBytes(model.get("numbers"))),
     against: readLayers(model.get("against_plans") ?? [], readBytes(model.get("against_numbers"))),
+    kept: null,
   };
 }
 
@@ -57,6 +59,7 @@ export class Session {
     this.listeners = [];
     this.sentAt = 0;
     this.timer = 0;
+    this.sending = false;
     this.adopt = () => this.takeOver();
     for (const trait of TRAITS) model.on(`change:${trait}`, this.adopt);
   }
@@ -119,7 +122,7 @@ export class Session {
     if (next.image.values.length !== next.image.rows * next.image.columns) return;
     if (kept && alike(next.layers, layers) && alike(next.against, against)) return;
     this.remember(this.state);
-    this.state = next;
+    this.state = { ...next, kept: this.state.kept };
     this.stroke = null;
     this.tell();
   }

@@ -3,6 +3,7 @@
 /**
  * @typedef {import("./engine.js").Stage} Stage
  * @typedef {object} Sizes
+ * @property {boolean} brief short labels
  * @property {boolean} upright rows instead of columns, for a phone
  * @property {number} pad the side of a pixel on the pad
  * @property {number} cell the side of a cell in the maps
@@ -17,6 +18,7 @@
  */
 
 const NARROW = 620;
+const ROOMY = 24;
 
 /**
  * Sizes to try, from the largest to the smallest.
@@ -33,9 +35,9 @@ export function* trySizes(lanes, width, scale) {
   }
   const share = Math.floor((Math.min(width, 1500) * 0.24) / image.columns);
   const pad = Math.max(image.columns <= 14 ? 24 : 9, Math.min(32 * scale, share));
-  const tall = Math.max(440, Math.min(900, window.innerHeight * 0.78)) / lanes.length;
+  const tall = Math.max(440, Math.min(900, window.innerHeight * 0.78)) / (lanes.length > 1 ? 1.5 : 1);
   for (let cell = Math.floor(34 * scale); cell > 2; cell--) {
-    const sizes = flat(cell, pad, tall, scale, lanes);
+    const sizes = flat(cell, cell < ROOMY * scale ? Math.min(pad, 24) : pad, tall, scale, lanes);
     const few = lanes.flatMap((lane) => lane.stages.slice(1)).filter((stage) => !stage.list && stage.maps <= 4);
     if (cell < 12 || few.every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall)) yield sizes;
   }
@@ -43,19 +45,19 @@ export function* trySizes(lanes, width, scale) {
 
 /** @param {number} cell @param {number} pad @param {number} tall @param {number} scale @param {{stages: Stage[]}[]} lanes @returns {Sizes} */
 function flat(cell, pad, tall, scale, lanes) {
-  const gap = cell > 9 ? 12 : 6;
+  const gap = cell > 9 ? 12 : 6, roomy = cell >= ROOMY * scale, wide = Math.min(scale, 1.3);
   const side = (/** @type {{rows: number, columns: number}} */ stage) => Math.max(cell, Math.min(20, Math.floor(44 / stage.columns)));
   const across = (/** @type {number} */ count, /** @type {number} */ wide, /** @type {number} */ high) =>
     [1, 2, 3, 4].find((n) => Math.ceil(count / n) * (high + gap) <= tall + gap) ?? 4;
   const highest = Math.max(...lanes.flatMap((lane) => lane.stages.slice(1).filter((stage) => !stage.list).map((stage) => side(stage) * stage.rows)), 0);
   const pitch = (/** @type {number} */ count, /** @type {number} */ n) => (n === 1 && count * (highest + gap) <= tall + gap ? highest + gap : 0);
   return {
-    upright: false, pad, cell, gap, between: 26, vote: 128 * Math.min(scale, 1.3), voteHigh: 52, side, across, pitch,
-    feature: (rows) => Math.max(10, Math.min(18 * scale, Math.floor(66 / rows))),
+    upright: false, brief: !roomy, pad, cell, gap, between: roomy ? 26 : 17, vote: (roomy ? 128 : 96) * wide, voteHigh: 52, side, across, pitch,
+    feature: (rows) => Math.max(8, Math.min((roomy ? 18 : 14) * scale, Math.floor(66 / rows))),
     list: (count) => {
-      if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(6, Math.min(12, Math.floor(tall / 2 / Math.sqrt(count))))), weight: 12 };
+      if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(4, Math.min(12, Math.floor(130 / Math.sqrt(count))))), weight: 12 };
       const high = Math.max(14, Math.min(30 * scale, Math.floor((tall * 0.86) / count)));
-      return { rows: count, columns: 1, wide: 46 * Math.min(scale, 1.2), high, weight: 52 * Math.min(scale, 1.2) };
+      return { rows: count, columns: 1, wide: (roomy ? 44 : 36) * wide, high, weight: (roomy ? 36 : 30) * wide };
     },
   };
 }
@@ -66,7 +68,7 @@ function upright(image, width, scale, alone) {
   const pad = Math.max(4, Math.floor(Math.min(width / image.columns, image.columns <= 14 ? most : 420 / image.columns)));
   const side = (/** @type {{columns: number}} */ stage) => Math.max(3, Math.min(18, Math.floor((width - 22) / 3 / stage.columns)));
   return {
-    upright: true, pad, cell: Math.min(pad, 14), gap: 10, between: 20, vote: Math.min(width - 10, 220), voteHigh: 48, side,
+    upright: true, brief: false, pad, cell: Math.min(pad, 14), gap: 10, between: 20, vote: Math.min(width - 10, 220), voteHigh: 48, side,
     feature: (rows) => Math.max(10, Math.min(24, Math.floor(72 / rows))),
     list: (count) => {
       const columns = count > 40 ? Math.ceil(Math.sqrt(count)) : evenly(count, Math.floor(width / 46));

@@ -42,7 +42,6 @@ export class Sketch {
     this.element.append(this.grid, this.tools);
     this.pen = listenToPen(this.grid, {
       image: () => this.image(),
-      place: () => ({ x: 0, y: 0, wide: side, high: side }),
       erasing: () => this.erasing,
       begin: () => { this.before = this.values; },
       draw: (values) => this.change(values, false),

@@ -1,13 +1,17 @@
-// The tools under the pad.
+// The tools under the pad: draw and erase, pictures to start from, and panels that open on demand.
 import { button, make } from "./dom.js";
+import { buildSharing } from "./sharing.js";
+import { buildChanges } from "./sliders.js";
+import { buildSwitches } from "./switches.js";
 
 /**
- * @typedef {{erasing: boolean}} Mode
  * @typedef {object} Bench
  * @property {import("./session.js").Session} session
  * @property {Record<string, string>} presets pictures of # and .
- * @property {Mode} mode
- * @property {() => void} changed
+ * @property {{erasing: boolean}} mode
+ * @property {() => void} resized the tools have another height
+ * @property {(text: string) => void} say
+ * @property {(on: boolean) => void} project
  */
 
 /** @param {string} text @returns {Float64Array} */
@@ -16,37 +20,67 @@ export function readPicture(text) {
 }
 
 /** @param {Bench} bench */
-export function buildTools({ session, presets, mode }) {
-  const tools = make("div", "tools", "", { role: "toolbar", "aria-label": "Drawing tools" });
+export function buildTools(bench) {
+  const { session } = bench, tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" });
+  const first = make("div", "tool-row"), second = make("div", "tool-row");
+  first.append(...buildPens(bench), ...buildHistory(session));
+  second.append(buildPresets(bench));
+  const panels = [panel("Change", buildChanges(bench), second, bench), panel("More", buildSharing(bench), second, bench)];
+  tools.append(first, second, ...panels);
+  if (session.state.layers.length) tools.append(buildSwitches(session));
+  tools.addEventListener("keydown", (event) => event.stopPropagation());
+  return tools;
+}
+
+/** @param {Bench} bench */
+function buildPens({ mode }) {
   const pen = button("✎ Draw", "Draw with white ink", () => choose(false));
-  const rubber = button("◻ Erase", "Erase (or draw with the right mouse button)", () => choose(true));
+  const rubber = button("Erase", "Erase; the right mouse button always does", () => choose(true));
   const choose = (/** @type {boolean} */ erasing) => {
     mode.erasing = erasing;
     pen.setAttribute("aria-pressed", String(!erasing));
     rubber.setAttribute("aria-pressed", String(erasing));
   };
   choose(mode.erasing);
-  const fill = (/** @type {Float64Array} */ values) => {
-    session.draw(values);
-    session.send(true);
-  };
-  const undo = button("↶", "Undo (Ctrl+Z)", () => session.undo()), redo = button("↷", "Redo", () => session.redo());
-  const clear = button("Clear", "Clear the pad", () => fill(session.state.image.values.map(() => -1)));
-  const choice = make("select", "select", "", { "aria-label": "Start from a picture" });
-  choice.append(make("option", "", "Pictures…", { value: "" }), ...Object.keys(presets).map((name) => make("option", "", name, { value: name })));
-  choice.addEventListener("change", () => {
-    if (choice.value) fill(readPicture(presets[choice.value]));
-    choice.value = "";
-  });
+  return [pen, rubber];
+}
+
+/** @param {import("./session.js").Session} session */
+function buildHistory(session) {
+  const undo = button("↶", "Undo (Ctrl+Z)", () => session.undo()), redo = button("↷", "Redo (Ctrl+Y)", () => session.redo());
+  const clear = button("Clear", "Clear the pad", () => session.draw(session.state.image.values.map(() => -1)));
   const follow = () => {
     undo.disabled = !session.past.length;
     redo.disabled = !session.future.length;
   };
   session.onChange(follow);
   follow();
-  const first = make("div", "tool-row"), second = make("div", "tool-row");
-  first.append(pen, rubber, undo, redo);
-  second.append(clear, choice);
-  tools.append(first, second);
-  return tools;
+  return [undo, redo, clear];
+}
+
+/** @param {Bench} bench */
+function buildPresets({ session, presets }) {
+  const choice = make("select", "select", "", { "aria-label": "Start from a picture" });
+  choice.append(make("option", "", "Pictures…", { value: "" }), ...Object.keys(presets).map((name) => make("option", "", name, { value: name })));
+  choice.addEventListener("change", () => {
+    const values = readPicture(presets[choice.value] ?? "");
+    if (values.length === session.state.image.values.length) session.draw(values);
+    choice.value = "";
+  });
+  return choice;
+}
+
+/** A button in a row, and the panel that it opens. @param {string} name @param {HTMLElement} content @param {HTMLElement} row @param {Bench} bench */
+function panel(name, content, row, { resized }) {
+  const box = make("div", "panel");
+  box.append(content);
+  box.hidden = true;
+  const opener = button(`${name} ▾`, `${name}: show or hide`, () => {
+    box.hidden = !box.hidden;
+    opener.setAttribute("aria-expanded", String(!box.hidden));
+    resized();
+  });
+  opener.setAttribute("aria-expanded", "false");
+  row.append(opener);
+  return box;
 }

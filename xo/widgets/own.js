@@ -1,0 +1,80 @@
+// The learner's own Python function in a layer's place: the kernel computes it, the newest drawing first.
+//
+// A drawing is sent at most every 33 ms, and only while few are unanswered: one where the function is slow, so that
+// no queue can grow, up to eight where it is the road to the kernel that is slow.
+
+const PACE = 33;
+const MOST = 8;
+const SLOW = 20;
+
+/**
+ * @typedef {import("./session.js").Model} Model
+ * @typedef {{kind: "made", serial: number, took: number, numbers: number[], error: string}} Answer
+ */
+
+export class OwnFunctions {
+  /** @param {Model} model @param {(error: string) => void} answered */
+  constructor(model, answered) {
+    this.model = model;
+    this.answered = answered;
+    /** @type {Map<number, Float64Array>} */
+    this.answers = new Map();
+    this.serial = 0;
+    this.seen = 0;
+    this.took = 0;
+    this.sentAt = -Infinity;
+    this.timer = 0;
+    /** @type {{serial: number, at: number}[]} */
+    this.waiting = [];
+    /** @type {Float64Array | null} */
+    this.next = null;
+    this.hear = (/** @type {any} */ message, /** @type {DataView[]} */ buffers) => this.take(message, buffers);
+    model.on("msg:custom", this.hear);
+  }
+
+  /** Ask for the answers to a drawing, now or as soon as it is its turn. @param {Float64Array} pixels */
+  ask(pixels) {
+    this.next = pixels;
+    this.push();
+  }
+
+  push() {
+    clearTimeout(this.timer);
+    if (!this.next) return;
+    const now = performance.now(), wait = this.sentAt + PACE - now;
+    const most = this.took > SLOW ? 1 : MOST;
+    this.waiting = this.waiting.filter(({ at }) => now - at < 30000);
+    if (this.waiting.length >= most) return;
+    if (wait > 0) {
+      this.timer = window.setTimeout(() => this.push(), wait);
+      return;
+    }
+    this.serial += 1;
+    this.sentAt = now;
+    this.waiting.push({ serial: this.serial, at: now });
+    this.model.send({ kind: "make", serial: this.serial }, undefined, [this.next.slice().buffer]);
+    this.next = null;
+  }
+
+  /** @param {Answer} message @param {DataView[]} buffers */
+  take(message, buffers) {
+    if (message?.kind !== "made") return;
+    this.waiting = this.waiting.filter(({ serial }) => serial > message.serial);
+    this.took = message.took;
+    if (message.serial > this.seen) {
+      this.seen = message.serial;
+      message.numbers.forEach((number, place) => {
+        const bytes = buffers[place];
+        const buffer = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+        this.answers.set(number, new Float64Array(buffer));
+      });
+      this.answered(message.error);
+    }
+    this.push();
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.model.off("msg:custom", this.hear);
+  }
+}
