@@ -1,0 +1,166 @@
+"""The exercises of lesson 7: a step down the slope, the error of a vote, a nudge, and the way back through ReLU."""
+
+import numpy as np
+
+from xo.checks import Exercise
+
+
+def my_step(value, slope, rate):
+    return value - rate * slope
+
+
+def my_error(votes, right):
+    distances = np.abs(np.asarray(right) - np.asarray(votes))
+    return distances.sum()
+
+
+def my_nudge(value, step, error):
+    return min((value, value + step, value - step), key=error)
+
+
+def my_relu_backward(values, slopes_above):
+    return slopes_above * (values > 0)
+
+
+def valley(number):
+    """An error that is smallest at 2."""
+    return abs(number - 2)
+
+
+def steep(number):
+    """An error that grows on one side faster than on the other, smallest at −1."""
+    return 3 * (number + 1) if number > -1 else -0.5 * (number + 1)
+
+
+STEP = Exercise(
+    "07.step",
+    right=my_step,
+    cases=[(1.5, 2.0, 0.1), (1.5, -0.5, 0.1), (-0.4, 3.0, 0.01), (0.7, 0.0, 0.5)],
+    mistakes=[
+        ("wrong sign: you walk uphill. Where the slope is positive, more of the number is more error.",
+         lambda value, slope, rate: value + rate * slope),
+        ("you forgot the rate: with the whole slope as a step you leap over the valley.",
+         lambda value, slope, rate: value - slope),
+        ("both at once: no rate, and uphill.", lambda value, slope, rate: value + slope),
+        ("that is the change, not the new value. Start from the value.", lambda value, slope, rate: -rate * slope),
+        ("that is how far to go, not where you arrive. Start from the value.", lambda value, slope, rate: rate * slope),
+        ("a step of always the same length is nudging. Here a steep slope makes a long step.",
+         lambda value, slope, rate: value - rate * np.sign(slope)),
+        ("you used the size of the slope but not its sign, so you always go the same way.",
+         lambda value, slope, rate: value - rate * abs(slope)),
+        ("the rate belongs to the slope only; you made the value smaller as well.",
+         lambda value, slope, rate: rate * (value - slope)),
+        ("you divided by the rate. A small rate should make a small step.",
+         lambda value, slope, rate: value - slope / rate),
+    ],
+    hints=[
+        "A positive slope means: more of this number, more error. Which way do you go?",
+        "From `value`, take away `rate` times `slope`.",
+    ],
+    praise="down the slope, and the steeper it is, the further. Where it is flat you stay.",
+)  # fmt: skip
+
+ERROR = Exercise(
+    "07.error",
+    right=my_error,
+    cases=[(np.array([0.912, 0.5175]), np.array([1, 0])), (np.array([-0.25, 1.5]), np.array([0, 1])),
+           (np.array([0.2, 0.1]), np.array([1, 0])), (np.array([1.0, 0.0]), np.array([1, 0]))],
+    mistakes=[
+        ("that is the mean of the distances. The error of this lesson is their sum.",
+         lambda votes, right: np.abs(right - votes).mean()),
+        ("without the distance (`abs`), too much for one category pays for too little for the other.",
+         lambda votes, right: (right - votes).sum()),
+        ("without the distance (`abs`), too much for one category pays for too little for the other, and the sign "
+         "is turned.", lambda votes, right: (votes - right).sum()),
+        ("you squared the distances. Others do that, too; here they are only added up.",
+         lambda votes, right: ((right - votes) ** 2).sum()),
+        ("you squared the distances and took their mean, another well-known error. Here they are added up.",
+         lambda votes, right: ((right - votes) ** 2).mean()),
+        ("those are the two distances. Add them up.", lambda votes, right: np.abs(right - votes)),
+        ("you added up first and then took the distance, so that misses cancel. Distances first.",
+         lambda votes, right: abs((right - votes).sum())),
+        ("that is the larger distance alone. Both count.", lambda votes, right: np.abs(right - votes).max()),
+        ("you looked at the right category only. A vote for the wrong one is an error, too.",
+         lambda votes, right: np.abs((right - votes) * right).sum()),
+    ],
+    hints=[
+        "How far is each vote from what it should be? A distance is never negative: `abs`.",
+        "`abs(right - votes)` gives a distance for each category; `.sum()` adds them up.",
+    ],
+    praise="0 would be a perfect vote: 1 for the right category, nothing for the other.",
+)  # fmt: skip
+
+
+def _worse(value, step, error):
+    return max((value + step, value - step), key=error)
+
+
+def _one_of_two(value, step, error):
+    return min((value + step, value - step), key=error)
+
+
+def _only_up(value, step, error):
+    return min((value, value + step), key=error)
+
+
+def _only_down(value, step, error):
+    return min((value, value - step), key=error)
+
+
+NUDGE = Exercise(
+    "07.nudge",
+    right=my_nudge,
+    cases=[(1.0, 0.5, valley), (3.0, 0.5, valley), (-1.0, 0.25, steep), (-1.2, 0.25, steep), (0.0, 0.25, steep)],
+    mistakes=[
+        ("you tried both ways and kept the worse one.", _worse),
+        ("you always move. If neither way lowers the error, the number stays as it was.", _one_of_two),
+        ("you only tried a little higher.", _only_up),
+        ("you only tried a little lower.", _only_down),
+        ("you always go up, whatever the error says.", lambda value, step, error: value + step),
+        ("you always go down, whatever the error says.", lambda value, step, error: value - step),
+        ("you stay where you are. Try a step each way, and keep what lowers the error.", lambda v, s, error: v),
+        ("that is the smallest error. Return the value that has it.",
+         lambda v, s, error: min(error(v), error(v + s), error(v - s))),
+        ("you returned the step. Return the new value.", lambda v, s, error: my_nudge(v, s, error) - v),
+    ],
+    hints=[
+        "There are three candidates: `value`, `value + step`, `value - step`. What does `error` say to each?",
+        "`min` can choose by something else than size: `min(candidates, key=error)`.",
+    ],
+    praise="this is all that nudging does, 51 times for an image.",
+)  # fmt: skip
+
+VALUES = np.array([[-1.5, 0.5], [2.0, -0.25]])
+ABOVE = np.array([[0.3, -0.7], [0.2, -0.4]])
+
+RELU = Exercise(
+    "07.relu",
+    right=my_relu_backward,
+    cases=[(VALUES, ABOVE), (np.array([-0.1, 0.2, 3.0]), np.array([5.0, -6.0, 7.0]))],
+    mistakes=[
+        ("you let every slope through. Where a value was negative, ReLU gave 0 whatever it was: slope 0.",
+         lambda values, above: above + 0.0),
+        ("the other way round: slopes pass where the value was *positive*.",
+         lambda values, above: above * (values < 0)),
+        ("you stopped the negative *slopes*. What matters is whether the *value* was negative.",
+         lambda values, above: np.maximum(above, 0)),
+        ("that is the way forward again. The slopes come from above, the values only decide which of them pass.",
+         lambda values, above: np.maximum(values, 0)),
+        ("you multiplied by the value itself. ReLU passes it unchanged, so the slope there is 1.",
+         lambda values, above: above * np.maximum(values, 0)),
+        ("you multiplied each slope by its value. ReLU passes a slope unchanged, or not at all.",
+         lambda values, above: above * values),
+        ("where the value was negative you turned the slope round. It is 0 there.",
+         lambda values, above: above * np.sign(values)),
+        ("that says where slopes pass. Now let the slopes from above through there.", lambda values, above: values > 0),
+        ("where the value was negative the slope is 0, not a small slope (a *leaky* ReLU has that).",
+         lambda values, above: np.where(values > 0, above, 0.01 * above)),
+    ],
+    hints=[
+        "A negative value came out as 0. If it grew by a tiny bit, would anything change above?",
+        "`values > 0` is True where a value came through; True counts as 1 in a product.",
+    ],
+    praise="the slope passes where the value passed. That is why a feature that never matches never learns.",
+)  # fmt: skip
+
+EXERCISES = [STEP, ERROR, NUDGE, RELU]
