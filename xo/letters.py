@@ -30,7 +30,7 @@ def _draw(category, count, size, rng, variety, dtype):
     room = np.maximum(1 - fit * reach[0], 0.02), np.maximum(1 - fit * reach[1], 0.02)
     across, down = _places(size, vary(-1, 0, 1) * room[0], vary(-1, 0, 1) * room[1], lean, turn, vary, dtype)
     pen = np.minimum(height, width) * np.exp(vary(-2.6, -1.7, -1.05))
-    pen = np.maximum(pen, vary(0.35, 0.5, 0.8) * 2 / size)
+    pen = np.maximum(pen, vary(0.45, 0.5, 0.8) * 2 / size)
     depth = (_cross, _ring)[category](across, down, height, width, pen, vary)
     return _print(depth, size, vary, rng)
 
@@ -53,7 +53,7 @@ def _cross(across, down, height, width, pen, vary):
     inset = pen * vary(0, 0.5, 1)
     high, wide = height - inset, np.maximum(width - pen, max(0.2, 3 / len(across)))
     contrast = np.exp(vary(-0.6, 0, 0.6))
-    floor = 0.7 / len(across)
+    floor = 1 / len(across)
     depth = None
     for side, share in ((1, contrast), (-1, 1 / contrast)):
         start = -side * wide * vary(0.7, 1, 1.05), -high * vary(0.75, 1, 1.05)
@@ -62,7 +62,7 @@ def _cross(across, down, height, width, pen, vary):
         half = np.clip(pen * share, floor, 0.42 * np.minimum(height, width))
         line = stroke(across, down, start, end, half, vary(-0.3, 0, 0.3), bend, curl)
         depth = line if depth is None else np.maximum(depth, line)
-    flat, round_ = np.s_[..., : count // 2], np.s_[..., -(count // 12) or count :]
+    flat, round_ = np.s_[..., : count // 2], np.s_[..., -(count // 16) or count :]
     np.minimum(depth[flat], height[flat] - np.abs(down[flat]), out=depth[flat])
     depth[round_] = _curls(*(array[round_] for array in (across, down, high, wide, pen)), vary)
     return _add_serifs(depth, across, down, high, wide, np.minimum(pen, 0.14) * 0.7, vary, count // 4)
@@ -96,7 +96,9 @@ def _ring(across, down, height, width, pen, vary):
     """An oval with a smaller oval cut out, off its middle; some are not closed, some have a tail."""
     stress = np.exp(vary(-0.4, 0, 0.5))
     square, egg = vary(-0.25, 0, 0.75), vary(-1, 0, 1) ** 3 * 0.35
-    sides, ends = np.minimum(2 * pen * stress, 0.85 * width), np.minimum(2 * pen / stress, 0.85 * height)
+    thin = 2 / len(across)
+    sides = np.clip(2 * pen * stress, thin, 0.85 * width)
+    ends = np.clip(2 * pen / stress, thin, 0.85 * height)
     aside, below = vary(-0.3, 0, 0.3) * sides, vary(-0.3, 0, 0.3) * ends
     gap = _open(across, down, width, pen, vary, len(pen) // 4)
     outer = oval(across, down, height, width, square, egg)
