@@ -20,7 +20,9 @@ def as_numbers(values, name="image", axes=2):
     except ValueError:
         raise ValueError(f"expected {name} with rows of one length, got rows of different lengths") from None
     if array.dtype.kind not in "iuf":
-        raise TypeError(f"expected {name} made of numbers, got {array.dtype.name} ({type(values).__name__})")
+        words = {"U": "text", "b": "True or False", "c": "complex numbers"}
+        came = words.get(array.dtype.kind, type(values).__name__)
+        raise TypeError(f"expected {name} made of numbers, got {came}")
     if array.ndim < axes:
         raise ValueError(f"expected {name} with at least {axes} axes, got shape {array.shape}")
     if array.size == 0:
@@ -111,7 +113,8 @@ TRICKIER = _side_by_side(
     .#...#...  ...#.#...  ...#.##..  ..####...  #.....#..  ..#...#..  .#....#..  .##...##.
     #.....#..  ..#...#..  ...#...#.  .##..##..  #.....#..  ...###...  ..##..#..  ..#####..
     .........  .........  ..#......  ##....##.  .#...#...  .........  ....##...  ...###...
-    .........  .........  .........  .........  ..###....  .........  .........  .........""")
+    .........  .........  .........  .........  ..###....  .........  .........  .........""",
+)
 DEFORMED_X = TRICKIER["X rotated"]
 
 

@@ -13,7 +13,7 @@ def match(image, pattern):
     """
     image, pattern = as_numbers(image), as_numbers(pattern, "pattern")
     if image.shape[-2:] != pattern.shape:
-        raise ValueError(f"expected a pattern of {_size(image)} pixels like the image, got {_size(pattern)}")
+        raise ValueError(f"expected a pattern of {_size(image)} pixels like the image, got shape {pattern.shape}")
     return (image * pattern).sum((-2, -1)) / pattern.size
 
 

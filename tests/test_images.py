@@ -1,0 +1,85 @@
+"""Images: reading, writing, and the sentences for what is no image."""
+
+import numpy as np
+import pytest
+
+from xo.images import CATEGORIES, TRICKIER, O, X, as_numbers, check_image, read_image, write_image
+
+NO_NUMBERS = [
+    ("text", TypeError, "expected image made of numbers, got text"),
+    ([["a"]], TypeError, "expected image made of numbers, got text"),
+    ([[True, False]], TypeError, "expected image made of numbers, got True or False"),
+    (None, TypeError, "expected image made of numbers, got NoneType"),
+    ([[1j]], TypeError, "expected image made of numbers, got complex numbers"),
+    ([[1, 2], [3]], ValueError, "expected image with rows of one length, got rows of different lengths"),
+    (5, ValueError, "expected image with at least 2 axes, got shape ()"),
+    ([1, 2], ValueError, "expected image with at least 2 axes, got shape (2,)"),
+    (np.ones((0, 3)), ValueError, "expected image with something in it, got an empty one of shape (0, 3)"),
+    ([[1, np.nan]], ValueError, "expected image of ordinary numbers, got NaN or infinity among them"),
+    ([[1, -np.inf]], ValueError, "expected image of ordinary numbers, got NaN or infinity among them"),
+]
+
+
+@pytest.mark.parametrize(("values", "kind", "sentence"), NO_NUMBERS)
+def test_what_is_no_image_is_refused_in_a_sentence(values, kind, sentence):
+    with pytest.raises(kind) as caught:
+        as_numbers(values)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("image", "sentence"),
+    [
+        (np.ones((2, 3, 4)), "expected one image of shape (rows, columns), got shape (2, 3, 4)"),
+        ([[1, 2.5]], "expected pixels from -1 to 1, got 1 to 2.5"),
+        ([[-1.5, 0]], "expected pixels from -1 to 1, got -1.5 to 0"),
+    ],
+)
+def test_one_image_has_two_axes_and_pixels_from_minus_1_to_1(image, sentence):
+    with pytest.raises(ValueError) as caught:
+        check_image(image)
+    assert str(caught.value) == sentence
+
+
+def test_whole_numbers_become_float64_and_floats_keep_their_dtype():
+    assert as_numbers([[1, -1]]).dtype == np.float64
+    for dtype in (np.float16, np.float32, np.float64):
+        assert as_numbers(np.ones((2, 2), dtype)).dtype == dtype
+        assert check_image(np.ones((2, 2), dtype)).dtype == dtype
+
+
+@pytest.mark.parametrize("name", ["X", "O", *TRICKIER])
+def test_a_published_image_is_9_by_9_black_and_white_and_survives_writing(name):
+    image = {"X": X, "O": O, **TRICKIER}[name]
+    assert image.shape == (9, 9)
+    assert image.dtype == np.float64
+    assert set(np.unique(image)) == {-1, 1}
+    assert np.array_equal(read_image(write_image(image)), image)
+
+
+def test_the_trickier_cases_come_in_published_order():
+    changes = ("shifted", "shrunken", "rotated", "thickened")
+    assert list(TRICKIER) == [f"{category} {change}" for category in CATEGORIES for change in changes]
+
+
+def test_spaces_and_blank_lines_around_an_image_do_not_count():
+    assert np.array_equal(read_image("\n   #.\n\n  .# \n"), [[1, -1], [-1, 1]])
+
+
+def test_greys_have_signs_of_their_own():
+    assert write_image([[1, 0.5, -0.5, -1, 0]]) == "#+-.-"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sentence"),
+    [
+        (X, TypeError, "expected an image as text, got ndarray"),
+        ("#x\n..", ValueError, "expected only # and . in the text of an image, got 'x'"),
+        ("#.\n...", ValueError, "expected lines of one length, got lines of length 2, 3"),
+        ("  \n", ValueError, "expected lines of one length, got lines of length none"),
+    ],
+)
+def test_text_that_is_no_image_is_refused_in_a_sentence(text, kind, sentence):
+    with pytest.raises(kind) as caught:
+        read_image(text)
+    assert str(caught.value) == sentence
