@@ -41,6 +41,29 @@ def trainer_still(points, network, image, answer):
     return figure
 
 
+def lab_still(image, maps):
+    """What the readers see, and each one's map of shifts: purple and X where X is ahead, orange and O elsewhere."""
+    figure = blank_figure(2.6 * (len(maps) + 1), 2.9)
+    places = figure.subplots(1, len(maps) + 1)
+    draw_image(places[0], image, "what they see")
+    for axes, (name, leads) in zip(places[1:], maps.items(), strict=True):
+        axes.imshow(leads >= 0, cmap=_two_colours(), vmin=0, vmax=1)
+        for (row, column), ahead in np.ndenumerate(leads):
+            word, ink = ("X", "white") if ahead >= 0 else ("O", "black")
+            axes.text(column, row, word, ha="center", va="center", fontsize=9, color=ink)
+        axes.set_title(f"{name}, shifted", fontsize=10)
+        axes.set(xticks=[0, 4, 8], yticks=[0, 4, 8])
+        axes.set_xticklabels(["−4", "0", "+4"], fontsize=8)
+        axes.set_yticklabels(["−4", "0", "+4"], fontsize=8)
+    return figure
+
+
+def _two_colours():
+    from matplotlib.colors import ListedColormap
+
+    return ListedColormap(["#fdcf93", "#68499c"])
+
+
 def draw_image(axes, image, title):
     axes.imshow(image, cmap="gray", vmin=-1, vmax=1)
     axes.set_title(title, fontsize=10)

@@ -3,6 +3,7 @@ import { chart, describe, makeChart, readPoints } from "./curves.js";
 import { button, make } from "./dom.js";
 import { readLayers, runLayers, unfold } from "./engine.js";
 import { Sketch } from "./sketch.js";
+import { readBytes } from "./session.js";
 import { VotesPanel } from "./votes.js";
 import { WeightsPanel, writeWeights } from "./weights.js";
 
@@ -25,11 +26,6 @@ const HINTS = {
   finished: "Finished. Draw for it, keep it, or reset and see the same again.",
   failed: "Stopped.",
 };
-
-/** @param {DataView} bytes */
-export function readBytes(bytes) {
-  return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}
 
 /** How far it is, in words. @param {Progress} progress */
 export function tellProgress({ state, step, steps, round, rounds, left }) {

@@ -33,8 +33,9 @@ export function tellAnswer(votes, categories, certain) {
 }
 
 export class VotesPanel {
-  /** @param {string[]} categories */
-  constructor(categories) {
+  /** @param {string[]} categories @param {boolean} [wide] with the share of the answer */
+  constructor(categories, wide = true) {
+    this.wide = wide;
     this.categories = categories;
     this.element = make("div", "votes");
     this.letter = make("div", "answer", "", { "aria-hidden": "true" });
@@ -64,7 +65,8 @@ export class VotesPanel {
       row.classList.toggle("xo-best", place === best);
       number.textContent = decimal(votes[place]);
     });
-    this.share.textContent = certain ? `${this.categories[best]} has ${percent(softmax(votes)[best])} after softmax` : "";
+    const share = percent(softmax(votes)[best]);
+    this.share.textContent = !certain ? "" : this.wide ? `${this.categories[best]} has ${share} after softmax` : `share ${share}`;
     this.speaker.say(tellAnswer(votes, this.categories, certain));
   }
 

@@ -38,7 +38,7 @@ export function group(layer, from, categories) {
   const tiles = Array.from({ length: count * maps }, (_, place) => ({ offset: place * rows * columns, rows, columns }));
   const labels = count === categories.length ? categories : [];
   const what = from.list ? `${values} values` : `${maps} ${maps === 1 ? "map" : "maps"} of ${rows}×${columns}`;
-  return { name: labels.length ? "votes" : `${count} hidden`, detail: `weights for ${what}`, tiles, across: maps, labels };
+  return { name: labels.length ? "votes" : `${count} hidden`, detail: `for ${what}`, tiles, across: maps, labels };
 }
 
 /** The largest weight, whatever its sign. @param {ArrayLike<number>} weights */
@@ -77,9 +77,8 @@ export class WeightsPanel {
   paint(layers, ink) {
     for (const one of this.groups) {
       const { weights } = layers[one.place], most = widest(weights) || 1;
-      const text = `\u2212${decimal(most)} to ${decimal(most)}`;
-      one.scale.textContent = text;
-      one.canvas.setAttribute("aria-label", `Weights of ${one.name}, ${one.detail}, from ${text}`);
+      one.scale.textContent = `\u00b1${decimal(most)}`;
+      one.canvas.setAttribute("aria-label", `Weights of ${one.name}, ${one.detail}, from minus to plus ${decimal(most)}`);
       paintGroup(one.canvas, one, weights, most, this.width(), ink);
     }
   }

@@ -1,0 +1,184 @@
+"""Break-it lab: change a drawing until its readers fail, side by side, and find the smallest lie."""
+
+from pathlib import Path
+
+import anywidget
+import numpy as np
+import traitlets
+
+from xo.breaking import MAPS, answer_map, change, search_flips
+from xo.images import CATEGORIES, O, X, check_image, make_images, write_image
+from xo.readers import STRANGERS, lead, votes_of, worst_answers
+from xo.stacking import Network, hand_made_network
+from xo.tables import decimal
+from xo.voting import Voting
+from xo.widgets.errand import Errand
+from xo.widgets.module import join_modules
+from xo.widgets.plans import as_network, plan_layers
+from xo.widgets.stills import lab_still, with_still
+
+PLAIN = {"rows": 0.0, "columns": 0.0, "size": 1.0, "degrees": 0.0, "thickness": 0.0, "noise": 0.0}
+MOST = 4
+GALLERY = 2000
+
+
+def usual_readers():
+    """Who stands side by side if nothing else is said."""
+    from xo.trained import load_trained
+
+    return {
+        "whole images": "pixels",
+        "hand-made network": hand_made_network(),
+        "learned network": load_trained(9),
+    }
+
+
+class BreakItLab(anywidget.AnyWidget):
+    """Sliders that spoil a drawing, who still reads it, a map of where answers turn, and the smallest lie.
+
+    readers: networks for 9 by 9 images by name, or "pixels" for comparing whole images; none: `usual_readers()`
+    image: what stands on the pad first
+    raises: TypeError or ValueError that says in one sentence what does not fit
+    """
+
+    _esm = join_modules("lab")
+    _css = Path(__file__).parent / "panels.css"
+    readers = traitlets.List().tag(sync=True)
+    numbers = traitlets.Bytes().tag(sync=True)
+    maps = traitlets.List([[n, [[k, v.tolist()] for k, v in m.items()]] for n, m in MAPS.items()]).tag(sync=True)
+    grain = traitlets.Bytes().tag(sync=True)
+    presets = traitlets.List().tag(sync=True)
+    strangers = traitlets.List().tag(sync=True)
+    pixels = traitlets.Bytes().tag(sync=True, from_json=lambda value, widget: bytes(value))
+    settings = traitlets.Dict(PLAIN).tag(sync=True)
+    kind = traitlets.Unicode("shift").tag(sync=True)
+    lies = traitlets.Dict().tag(sync=True)
+    gallery = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, readers=None, image=X):
+        self._readers = _check_readers(usual_readers() if readers is None else readers)
+        image = check_image(image)
+        if image.shape != X.shape:
+            raise ValueError(f"expected an image of 9 by 9 pixels, got {image.shape[0]} by {image.shape[1]}")
+        self._errand, self._search = Errand(self._report, self._ended), None
+        described, numbers = _describe(self._readers)
+        super().__init__(
+            readers=described, numbers=numbers, pixels=_to_bytes(image),
+            grain=_to_bytes(np.random.default_rng(11).standard_normal(X.shape)),
+            presets=_pictures({"X": X, "O": O}), strangers=_pictures(STRANGERS),
+        )  # fmt: skip
+        self.on_msg(self._hear)
+
+    @property
+    def drawing(self):
+        """What is on the pad."""
+        return np.frombuffer(self.pixels, "<f8").reshape(X.shape).copy()
+
+    @property
+    def image(self):
+        """What the readers see: the drawing, with the changes of the sliders."""
+        grain = np.frombuffer(self.grain, "<f8").reshape(X.shape)
+        return change(self.drawing, grain=grain, **PLAIN | self.settings)
+
+    def close(self):
+        """Stop the work as well."""
+        self._errand.stop()
+        super().close()
+
+    def _hear(self, _, content, buffers):
+        """What the learner pressed, or that news was drawn."""
+        match content:
+            case {"do": "lie", "reader": name, "key": key, "pixels": list() as pixels} if name in self._readers:
+                self._errand.stop()
+                self._seek(name, str(key), check_image(np.reshape(np.array(pixels, float), X.shape)))
+            case {"do": "stop"}:
+                self._errand.stop()
+            case {"do": "gallery", "reader": name} if name in self._readers:
+                self.gallery = self._hang(name)
+            case {"do": "seen", "number": int() | None as number}:
+                self._errand.acknowledge(number)
+
+    def _seek(self, name, key, image):
+        """Look for the smallest lie, a batch of sets at a time."""
+        self._search = {"reader": name, "key": key, "flips": 1, "tried": 0, "sets": image.size, "places": None}
+
+        def pieces():
+            for found in search_flips(self._readers[name], image, MOST, batch=256):
+                self._search = {"reader": name, "key": key, **found._asdict()}
+                yield 0
+
+        self._errand.start(pieces())
+        self._keep("searching")
+
+    def _report(self, number):
+        self.send({"number": number, "lie": self._search | {"state": "searching"}})
+
+    def _ended(self, reason):
+        if reason == "done":
+            self._keep("more" if self._search["places"] is None else "found")
+        else:
+            self._keep("stopped" if isinstance(reason, str) else f"failed: {reason}")
+
+    def _keep(self, state):
+        self.lies = self.lies | {self._search["reader"]: self._search | {"state": state}}
+
+    def _hang(self, name):
+        """The wrong answers on made-up images, worst first, as the browser shows them."""
+        images, categories = make_images(GALLERY, rng=99)
+        which, votes, count = worst_answers(self._readers[name], images, categories)
+        items = [
+            {"pixels": images[place, 0].ravel().tolist(), "is": CATEGORIES[categories[place]], "votes": said.tolist()}
+            for place, said in zip(which, votes, strict=True)
+        ]
+        return {"reader": name, "wrong": count, "images": GALLERY, "items": items}
+
+    def __repr__(self):
+        return f"BreakItLab({', '.join(self._readers)})"
+
+    def _as_text(self):
+        """What everybody says to the image, and the map of shifts, as letters."""
+        parts = [repr(self), write_image(np.where(self.image > 0, 1, -1))]
+        for name, reader in self._readers.items():
+            votes = votes_of(reader, self.image)
+            rows = np.where(answer_map(reader, self.drawing, "shift") >= 0, *CATEGORIES)
+            said = ", ".join(f"{c} {decimal(v)}" for c, v in zip(CATEGORIES, votes, strict=True))
+            text = "\n".join(" ".join(row) for row in rows)
+            parts.append(f"{name} says {CATEGORIES[int(lead(votes) < 0)]} ({said}); moved by up to 4 pixels:\n{text}")
+        return "\n\n".join(parts)
+
+    def _repr_mimebundle_(self, **options):
+        maps = {name: answer_map(reader, self.drawing, "shift") for name, reader in self._readers.items()}
+        text, image = self._as_text(), self.image
+        return with_still(super()._repr_mimebundle_(**options), text, lambda: lab_still(image, maps))
+
+
+def _check_readers(readers):
+    if not isinstance(readers, dict) or not readers:
+        raise TypeError(f"expected readers as a dictionary of names and networks, got {type(readers).__name__}")
+    for name, reader in readers.items():
+        if reader != "pixels":
+            as_network(reader, X.shape, f"the reader {name!r}")
+        votes_of(reader, X)
+    return dict(readers)
+
+
+def _describe(readers):
+    """The readers as the browser runs them; comparing whole images is a vote with the images as weights."""
+    described, everything = [], b""
+    for name, reader in readers.items():
+        network = Network([Voting(np.stack([X.ravel(), O.ravel()]) / X.size)]) if reader == "pixels" else reader
+        plans, numbers = plan_layers(network.layers)
+        # Votes that are means of matches say nothing about certainty; those with negative weights were learned.
+        certain = reader != "pixels" and bool((network.layers[-1].weights[0] < 0).any())
+        described.append({"name": name, "plans": plans, "count": len(numbers) // 8, "certain": certain,
+                          "formula": reader == "pixels"})  # fmt: skip
+        everything += numbers
+    return described, everything
+
+
+def _pictures(images):
+    return [{"name": name, "pixels": image.ravel().tolist()} for name, image in images.items()]
+
+
+def _to_bytes(image):
+    return np.ascontiguousarray(image, "<f8").tobytes()
