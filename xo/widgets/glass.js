@@ -119,8 +119,7 @@ class Glass {
   }
 
   askOwn() {
-    const { image, layers } = this.session.state;
-    if (layers.some((layer) => layer.own && layer.on)) this.own.ask(image.values);
+    if (this.session.state.layers.some((layer) => layer.own && layer.on)) this.own.ask(this.session.state);
   }
 
   /** The kernel has answered. @param {string} error */

@@ -1,6 +1,6 @@
 """The glass network: draw, and see every number from the pad to the votes, each traced back to its pixels.
 
-The browser runs the forward pass while the pen moves; what is drawn or edited by hand is here, in `image` and `network`.
+The browser runs the forward pass while the pen moves; what is drawn or edited is here, in `image` and `network`.
 """
 
 import base64
@@ -14,6 +14,7 @@ from xo.images import CATEGORIES, X, check_image, write_image
 from xo.stacking import Network
 from xo.tables import decimal, fraction, table
 from xo.widgets.module import join_modules
+from xo.widgets.own import answer, check_own, run_own
 from xo.widgets.plans import as_network, build_layers, plan_layers
 from xo.widgets.presets import preset_pictures
 
@@ -50,14 +51,24 @@ class GlassNetwork(anywidget.AnyWidget):
     def __init__(self, network, image=X, own=None, against=None):
         image = check_image(image)
         network = as_network(network, image.shape)
-        plans, numbers = plan_layers(network.layers, own)
-        against_plans, against_numbers = [], b""
-        if against is not None:
-            against_plans, against_numbers = plan_layers(as_network(against, image.shape, "against").layers)
+        self._own = check_own(own, network.layers)
+        plans, numbers = plan_layers(network.layers, self._own)
+        other = plan_layers(as_network(against, image.shape, "against").layers) if against is not None else ([], b"")
         super().__init__(
-            pixels=_to_bytes(image), shape=list(image.shape), plans=plans, numbers=numbers,
-            against_plans=against_plans, against_numbers=against_numbers, presets=preset_pictures(*image.shape),
+            pixels=_to_bytes(image), shape=list(image.shape), presets=preset_pictures(*image.shape),
+            plans=plans, numbers=numbers, against_plans=other[0], against_numbers=other[1],
         )  # fmt: skip
+        if self._own:
+            self.on_msg(self._hear)
+
+    def _hear(self, widget, content, buffers):
+        """The browser asks what the learner's own functions make of a drawing."""
+        if content.get("kind") != "make":
+            return
+        image = np.frombuffer(bytes(buffers[0]), "<f8").reshape(content["shape"]).astype(float)
+        numbers = bytes(buffers[1]) if len(buffers) > 1 else self.numbers
+        plans = [plan | {"on": on} for plan, on in zip(self.plans, content["on"], strict=True)]
+        self.send(*answer(build_layers(plans, numbers), self._own, image, content["serial"]))
 
     @property
     def image(self):
@@ -75,13 +86,19 @@ class GlassNetwork(anywidget.AnyWidget):
 
     @property
     def network(self):
-        """A fresh copy of the network as it is on the screen: edited by hand, without what is switched off."""
+        """A fresh copy of the network on the screen: edited by hand, without what is switched off."""
         return Network([layer for layer in build_layers(self.plans, self.numbers) if layer])
 
     @property
     def stages(self):
         """The image and what every layer makes of it: arrays (maps, rows, columns) or lists (values,)."""
-        return [stage[0] for stage in self.network.stages(self.image[None, None])]
+        layers = build_layers(self.plans, self.numbers)
+        made, _ = run_own(layers, self._own, self.image) if self._own else ({}, "")
+        stages = [self.image[None]]
+        for number, layer in enumerate(layers, 1):
+            if layer is not None:
+                stages.append(made[number] if number in made else layer.forward(stages[-1][None])[0])
+        return stages
 
     @property
     def votes(self):

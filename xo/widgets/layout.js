@@ -76,7 +76,7 @@ function makeColumns(lane, index, sizes) {
       ? [plate({ ...base, kind: "votes", rows: stage.rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh })]
       : maps(stage, base, sizes);
     const title = layer.own ? `${layer.own}( )` : layer.kind === "Voting" && !last ? "hidden" : NAMES[/** @type {keyof NAMES} */ (layer.kind)];
-    const detail = voting ? "" : stage.list ? `${stage.rows} values`
+    const detail = voting ? "" : stage.list ? (sizes.brief ? `of ${stage.rows}` : `${stage.rows} values`)
       : `${stage.maps} ${sizes.brief ? "of" : stage.maps === 1 ? "map" : "maps"} ${stage.rows}×${stage.columns}`;
     columns.push(column(title, detail, index, place + 1, plates, sizes));
   });
@@ -121,7 +121,7 @@ function maps(stage, base, sizes) {
 function column(title, detail, lane, stage, plates, sizes) {
   const [first] = plates, wide = first.columns * first.wide, high = first.rows * first.high;
   const across = first.kind === "weights" && first.columns === 1 ? plates.length : sizes.across(plates.length, wide, high);
-  const gap = first.kind === "weights" && first.columns === 1 ? 0 : sizes.gap, down = Math.ceil(plates.length / across);
+  const gap = first.kind !== "weights" ? sizes.gap : first.columns === 1 ? 0 : 18, down = Math.ceil(plates.length / across);
   const pitch = sizes.upright || first.kind === "weights" ? high + gap : Math.max(high + gap, sizes.pitch(plates.length, across));
   plates.forEach((one, place) => {
     one.x = (place % across) * (wide + gap);
@@ -165,7 +165,7 @@ function sideBySide(lanes, sizes, width, tools) {
   return {
     plates: lanes.flat().flatMap((one) => one.plates), headings, width: Math.max(right, pad.wide),
     height: Math.max(top - 30, under + tools), upright: false, pad: pad.plates[0],
-    tools: { x: 0, y: under, width: Math.max(pad.wide, 252) },
+    tools: { x: 0, y: under, width: Math.max(pad.wide, 216) },
   };
 }
 

@@ -2,6 +2,7 @@
 //
 // A drawing is sent at most every 33 ms, and only while few are unanswered: one where the function is slow, so that
 // no queue can grow, up to eight where it is the road to the kernel that is slow.
+import { writeNumbers } from "./engine.js";
 
 const PACE = 33;
 const MOST = 8;
@@ -26,15 +27,15 @@ export class OwnFunctions {
     this.timer = 0;
     /** @type {{serial: number, at: number}[]} */
     this.waiting = [];
-    /** @type {Float64Array | null} */
+    /** @type {import("./session.js").State | null} */
     this.next = null;
     this.hear = (/** @type {any} */ message, /** @type {DataView[]} */ buffers) => this.take(message, buffers);
     model.on("msg:custom", this.hear);
   }
 
-  /** Ask for the answers to a drawing, now or as soon as it is its turn. @param {Float64Array} pixels */
-  ask(pixels) {
-    this.next = pixels;
+  /** Ask for the answers to a drawing, now or as soon as it is its turn. @param {import("./session.js").State} state */
+  ask(state) {
+    this.next = state;
     this.push();
   }
 
@@ -52,7 +53,9 @@ export class OwnFunctions {
     this.serial += 1;
     this.sentAt = now;
     this.waiting.push({ serial: this.serial, at: now });
-    this.model.send({ kind: "make", serial: this.serial }, undefined, [this.next.slice().buffer]);
+    const { image, layers } = this.next;
+    const message = { kind: "make", serial: this.serial, shape: [image.rows, image.columns], on: layers.map((layer) => layer.on) };
+    this.model.send(message, undefined, [image.values.slice().buffer, writeNumbers(layers).buffer]);
     this.next = null;
   }
 
@@ -63,6 +66,7 @@ export class OwnFunctions {
     this.took = message.took;
     if (message.serial > this.seen) {
       this.seen = message.serial;
+      this.answers.clear();
       message.numbers.forEach((number, place) => {
         const bytes = buffers[place];
         const buffer = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);

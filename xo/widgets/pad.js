@@ -10,6 +10,8 @@
  * @property {() => void} end
  */
 
+const LARGE = 20;
+
 /**
  * All pixels on the line between two (both included), without gaps.
  * @param {Pixel} from
@@ -22,6 +24,11 @@ export function line(from, to) {
     row: Math.round(from.row + ((to.row - from.row) * step) / steps),
     column: Math.round(from.column + ((to.column - from.column) * step) / steps),
   }));
+}
+
+/** On a large pad the pen is two pixels wide. @param {Pixel} pixel */
+function thicken({ row, column }) {
+  return [{ row, column }, { row: row + 1, column }, { row, column: column + 1 }, { row: row + 1, column: column + 1 }];
 }
 
 /**
@@ -37,9 +44,9 @@ export function listenToPen(element, drawing) {
     const inside = (/** @type {number} */ value, /** @type {number} */ most) => Math.max(-1, Math.min(most, Math.floor(value)));
     return { row: inside(((event.clientY - box.top) / box.height) * rows, rows), column: inside(((event.clientX - box.left) / box.width) * columns, columns) };
   };
-  const ink = (/** @type {Pixel[]} */ pixels, /** @type {number} */ value) => {
+  const ink = (/** @type {Pixel[]} */ pixels, /** @type {number} */ value, thick = drawing.image().columns >= LARGE) => {
     const image = drawing.image(), values = image.values.slice();
-    for (const { row, column } of pixels) {
+    for (const { row, column } of thick ? pixels.flatMap(thicken) : pixels) {
       if (row >= 0 && column >= 0 && row < image.rows && column < image.columns) values[row * image.columns + column] = value;
     }
     if (values.some((pixel, place) => pixel !== image.values[place])) drawing.draw(values);
@@ -79,7 +86,7 @@ export function listenToPen(element, drawing) {
     flip(pixel) {
       const image = drawing.image(), value = image.values[pixel.row * image.columns + pixel.column];
       drawing.begin();
-      ink([pixel], value > 0 ? -1 : 1);
+      ink([pixel], value > 0 ? -1 : 1, false);
       drawing.end();
     },
     drawing: () => pen !== null,

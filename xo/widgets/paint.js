@@ -49,9 +49,9 @@ function paintCells(pen, plate, scene) {
   }
   paintGrid(pen, plate, scene.theme, pixels || plate.kind === "feature");
   const shown = numbers.subarray(offset, offset + count), over = commonPart(shown, [1, 9]);
-  const font = Math.min(16 * scene.scale, Math.floor(Math.min(high * 0.62, wide * (over ? 0.58 : 0.42))));
+  const font = Math.min(16 * scene.scale, high * 0.62, wide * (over ? 0.58 : 0.42));
   if (plate.kind === "weights") paintCategory(pen, plate, scene);
-  if (pixels || font < 8) return;
+  if (pixels || font < 9) return;
   paintNumbers(pen, plate, shown, over, font, colour);
 }
 
@@ -94,7 +94,7 @@ function paintNumbers(pen, plate, values, over, font, colour) {
   pen.textBaseline = "middle";
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell];
-    const text = isList && wide >= 30 ? exactSmall(value) : inCell(value, over === 1 ? 1 : over, places);
+    const text = isList && wide >= 26 ? exactSmall(value) : inCell(value, over === 1 ? 1 : over, places);
     pen.fillStyle = inkOn(colour(value));
     pen.fillText(text, x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2);
   }

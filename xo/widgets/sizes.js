@@ -37,7 +37,7 @@ export function* trySizes(lanes, width, scale) {
   const pad = Math.max(image.columns <= 14 ? 24 : 9, Math.min(32 * scale, share));
   const tall = Math.max(440, Math.min(900, window.innerHeight * 0.78)) / (lanes.length > 1 ? 1.5 : 1);
   for (let cell = Math.floor(34 * scale); cell > 2; cell--) {
-    const sizes = flat(cell, cell < ROOMY * scale ? Math.min(pad, 24) : pad, tall, scale, lanes);
+    const sizes = flat(cell, cell < ROOMY * scale ? Math.min(pad, 24, Math.max(8, Math.floor(216 / image.columns))) : pad, tall, scale, lanes);
     const few = lanes.flatMap((lane) => lane.stages.slice(1)).filter((stage) => !stage.list && stage.maps <= 4);
     if (cell < 12 || few.every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall)) yield sizes;
   }
@@ -52,12 +52,12 @@ function flat(cell, pad, tall, scale, lanes) {
   const highest = Math.max(...lanes.flatMap((lane) => lane.stages.slice(1).filter((stage) => !stage.list).map((stage) => side(stage) * stage.rows)), 0);
   const pitch = (/** @type {number} */ count, /** @type {number} */ n) => (n === 1 && count * (highest + gap) <= tall + gap ? highest + gap : 0);
   return {
-    upright: false, brief: !roomy, pad, cell, gap, between: roomy ? 26 : 17, vote: (roomy ? 128 : 96) * wide, voteHigh: 52, side, across, pitch,
+    upright: false, brief: !roomy, pad, cell, gap, between: roomy ? 26 : 14, vote: (roomy ? 128 : 98) * wide, voteHigh: 52, side, across, pitch,
     feature: (rows) => Math.max(8, Math.min((roomy ? 18 : 14) * scale, Math.floor(66 / rows))),
     list: (count) => {
-      if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(4, Math.min(12, Math.floor(130 / Math.sqrt(count))))), weight: 12 };
+      if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(4, Math.min(12, Math.floor(100 / Math.sqrt(count))))), weight: 12 };
       const high = Math.max(14, Math.min(30 * scale, Math.floor((tall * 0.86) / count)));
-      return { rows: count, columns: 1, wide: (roomy ? 44 : 36) * wide, high, weight: (roomy ? 36 : 30) * wide };
+      return { rows: count, columns: 1, wide: (roomy ? 44 : 32) * wide, high, weight: (roomy ? 36 : 28) * wide };
     },
   };
 }

@@ -22,11 +22,9 @@ export function readPicture(text) {
 /** @param {Bench} bench */
 export function buildTools(bench) {
   const { session } = bench, tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" });
-  const first = make("div", "tool-row"), second = make("div", "tool-row");
-  first.append(...buildPens(bench), ...buildHistory(session));
-  second.append(buildPresets(bench));
-  const panels = [panel("Change", buildChanges(bench), second, bench), panel("More", buildSharing(bench), second, bench)];
-  tools.append(first, second, ...panels);
+  const row = make("div", "tool-row");
+  row.append(...buildPens(bench), ...buildHistory(session), buildPresets(bench));
+  tools.append(row, panel("Change", buildChanges(bench), row, bench), panel("More", buildSharing(bench), row, bench));
   if (session.state.layers.length) tools.append(buildSwitches(session));
   tools.addEventListener("keydown", (event) => event.stopPropagation());
   return tools;
