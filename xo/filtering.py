@@ -48,7 +48,7 @@ def filter_maps(maps, features, biases=None):
     windows = sliding_window_view(maps, features.shape[2:], (-2, -1))
     sums = np.tensordot(windows, features, axes=((-5, -2, -1), (1, 2, 3)))
     values = np.moveaxis(sums, -1, -3) / features[0].size
-    return values if biases is None else values + as_numbers(biases, "biases", 1)[:, None, None]
+    return values if biases is None else values + check_biases(biases, features)[:, None, None]
 
 
 def filtered_shape(shape, features_shape, padding=0):
@@ -57,6 +57,8 @@ def filtered_shape(shape, features_shape, padding=0):
     shape: (maps, rows, columns); features_shape: (features, maps, feature rows, feature columns)
     raises: ValueError that says what does not fit
     """
+    if len(features_shape) != 4:
+        raise ValueError(f"expected features (features, maps, rows, columns), got shape {features_shape}")
     count, depth, *size = features_shape
     if len(shape) != 3:
         raise ValueError(f"expects maps (maps, rows, columns), got a list of {shape[0]} values")
@@ -71,6 +73,14 @@ def filtered_shape(shape, features_shape, padding=0):
     return (count, rows, columns)
 
 
+def check_biases(biases, features):
+    """The biases as numbers, one for each feature."""
+    biases = as_numbers(biases, "biases", 1)
+    if biases.shape != features.shape[:1]:
+        raise ValueError(f"expected a bias for each of {len(features)} features, got {len(biases)}")
+    return biases
+
+
 class Convolution:
     """`filter_maps` as a layer, whose features (and biases, where it has them) can be learned.
 
@@ -80,10 +90,10 @@ class Convolution:
 
     def __init__(self, features, biases=None, padding=0):
         self.features = as_numbers(features, "features", 4)
-        self.biases = None if biases is None else as_numbers(biases, "biases", 1)
-        self.padding = padding
-        if self.biases is not None and self.biases.shape != self.features.shape[:1]:
-            raise ValueError(f"expected a bias for each of {len(self.features)} features, got {len(self.biases)}")
+        self.biases = None if biases is None else check_biases(biases, self.features)
+        if not isinstance(padding, int | np.integer) or isinstance(padding, bool) or padding < 0:
+            raise ValueError(f"expected a whole padding of 0 or more, got {padding!r}")
+        self.padding = int(padding)
 
     @property
     def weights(self):

@@ -24,7 +24,9 @@ def as_numbers(values, name="image", axes=2):
         came = words.get(array.dtype.kind, type(values).__name__)
         raise TypeError(f"expected {name} made of numbers, got {came}")
     if array.ndim < axes:
-        raise ValueError(f"expected {name} with at least {axes} axes, got shape {array.shape}")
+        raise ValueError(
+            f"expected {name} with at least {axes} ax{'es' if axes > 1 else 'is'}, got shape {array.shape}"
+        )
     if array.size == 0:
         raise ValueError(f"expected {name} with something in it, got an empty one of shape {array.shape}")
     if array.dtype.kind != "f":

@@ -22,7 +22,15 @@ def cast_votes(values, weights, biases=None):
     if values.shape[-1] != weights.shape[1]:
         raise ValueError(f"expected {weights.shape[1]} values, one for each weight, got {values.shape[-1]}")
     votes = values @ weights.T
-    return votes if biases is None else votes + as_numbers(biases, "biases", 1)
+    return votes if biases is None else votes + check_biases(biases, weights)
+
+
+def check_biases(biases, weights):
+    """The biases as numbers, one for each category."""
+    biases = as_numbers(biases, "biases", 1)
+    if biases.shape != weights.shape[:1]:
+        raise ValueError(f"expected {len(weights)} biases, one a category, got {len(biases)}")
+    return biases
 
 
 def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
@@ -41,9 +49,7 @@ class Voting:
 
     def __init__(self, strengths, biases=None):
         self.strengths = as_numbers(strengths, "strengths", 2)
-        self.biases = None if biases is None else as_numbers(biases, "biases", 1)
-        if self.biases is not None and self.biases.shape != self.strengths.shape[:1]:
-            raise ValueError(f"expected {len(self.strengths)} biases, one a category, got {len(self.biases)}")
+        self.biases = None if biases is None else check_biases(biases, self.strengths)
 
     @property
     def weights(self):

@@ -1,0 +1,64 @@
+"""ReLU: negatives become 0, everything else stays."""
+
+import numpy as np
+import pytest
+
+from xo.relu import ReLU, relu
+
+RNG = np.random.default_rng(8)
+
+
+def relu_by_loop(numbers):
+    return [number if number > 0 else 0.0 for number in numbers]
+
+
+def test_it_is_the_loop_bit_for_bit_for_any_shape():
+    numbers = RNG.normal(size=60)
+    for shape in ((60,), (3, 4, 5), (2, 1, 5, 6), (1, 60)):
+        assert relu(numbers.reshape(shape)).ravel().tolist() == relu_by_loop(numbers)
+    assert relu(-3) == 0
+    assert relu(3) == 3
+
+
+def test_doing_it_twice_changes_nothing_more_and_no_minus_is_left():
+    once = relu(RNG.normal(size=(3, 7, 7)))
+    assert np.array_equal(relu(once), once)
+    assert not np.signbit(relu(np.array([-1.0, -0.0, 0.0]) * 1)[:1]).any()
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_the_dtype_and_the_input_are_kept(dtype):
+    maps = RNG.normal(size=(2, 3)).astype(dtype)
+    before = maps.copy()
+    assert relu(maps).dtype == ReLU().forward(maps).dtype == dtype
+    assert np.array_equal(maps, before)
+
+
+def test_the_slope_passes_only_where_a_number_came_through():
+    layer = ReLU()
+    layer.forward(np.array([[-1.0, 0, 2]]))
+    assert layer.backward(np.array([[5.0, 5, 5]])).tolist() == [[0, 0, 5]]
+
+
+def test_it_learns_nothing_keeps_the_shape_and_compares_once_a_number():
+    layer = ReLU()
+    assert layer.weights == layer.gradient == ()
+    assert layer.output_shape((3, 7, 7)) == (3, 7, 7)
+    assert layer.operations((3, 7, 7)) == {"comparisons": 147}
+
+
+@pytest.mark.parametrize(
+    ("kind", "maps", "sentence"),
+    [
+        (TypeError, "text", "expected maps made of numbers, got text"),
+        (TypeError, [True], "expected maps made of numbers, got True or False"),
+        (ValueError, [], "expected maps with something in it, got an empty one of shape (0,)"),
+        (ValueError, [np.nan], "expected maps of ordinary numbers, got NaN or infinity among them"),
+        (ValueError, [np.inf], "expected maps of ordinary numbers, got NaN or infinity among them"),
+        (ValueError, [[1], [2, 3]], "expected maps with rows of one length, got rows of different lengths"),
+    ],
+)
+def test_what_are_no_maps_is_refused_in_a_sentence(kind, maps, sentence):
+    with pytest.raises(kind) as caught:
+        relu(maps)
+    assert str(caught.value) == sentence
