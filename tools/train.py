@@ -28,13 +28,13 @@ def learn(size, features, count, rounds, rate):
 
     rng = np.random.default_rng(size)
     network = random_network(size, features, padding=1, biases=True, rng=rng)
-    rule = Adam()
+    rule = Adam(rate / 100)
     for number in range(rounds):
         images, categories = make_images(count, size, rng)
         strength = np.minimum(rng.uniform(FADED, 1.4, (count, 1, 1, 1)), 1)
-        rule.rate = rate * (1 + np.cos(np.pi * number / rounds)) / 2
         for report in train(network, (images + 1) * strength - 1, categories, rule=rule, rng=rng):
-            pass
+            done = (number + report.step / report.steps) / rounds
+            rule.rate = rate * min(10 * done, (1 + np.cos(np.pi * done)) / 2)
         print(f"\r{size} by {size}: round {number + 1} of {rounds}, error {report.error:.3f}", end="", flush=True)
     return network, accuracy(network, *make_images(4000, size, rng=0))
 

@@ -22,8 +22,8 @@ def _draw(category, count, size, rng, variety, dtype):
         return (plain + variety * (rng.uniform(low, high, many) - plain)).astype(dtype)
 
     lean, turn = vary(-0.8, 0, 0.8) ** 3, vary(-1, 0, 1) ** 3 * 0.7
-    height = vary(max(0.35, 4.4 / size), 0.75, 1.02)
-    width = np.clip(height * np.exp(vary(-0.7, 0, 0.3)), max(0.2, 4 / size), 1.02)
+    height = vary(max(0.35, 4.6 / size), 0.75, 1.02)
+    width = np.clip(height * np.exp(vary(-0.7, 0, 0.3)), max(0.2, 4.3 / size), 1.02)
     reach = width + np.abs(lean + turn) * height, height + np.abs(turn) * width
     fit = np.minimum(1, 1.02 / np.maximum(*reach))
     height, width = fit * height, fit * width
@@ -100,7 +100,7 @@ def _ring(across, down, height, width, pen, vary):
     sides = np.clip(2 * pen * stress, thin, 0.85 * width)
     ends = np.clip(2 * pen / stress, thin, 0.85 * height)
     aside, below = vary(-0.3, 0, 0.3) * sides, vary(-0.3, 0, 0.3) * ends
-    gap = _open(across, down, width, pen, vary, len(pen) // 4)
+    gap = _open(across, down, width, pen, vary, len(pen) // 5)
     outer = oval(across, down, height, width, square, egg)
     inner = oval(across - aside, down - below, height - ends, width - sides, square * vary(0.5, 1, 1), egg)
     depth = np.minimum(outer, -inner)
@@ -117,18 +117,18 @@ def _open(across, down, width, pen, vary, count):
     along, aside = np.cos(turn), np.sin(turn)
     forward, sideways = across * along + down * aside, down * along - across * aside
     ends = np.clip(forward / width[:count], 0, 1.2)
-    spread = 1 + np.copysign(ends, sideways) * vary(-0.25, 0, 0.25, count)
+    spread = 1 + np.copysign(ends, sideways) * vary(-0.2, 0, 0.2, count)
     across *= spread
     down *= spread
-    gap = np.maximum(vary(-0.2, -0.2, 0.5, count) * width[:count] - pen[:count], -0.2)
+    gap = np.maximum(vary(-0.2, -0.2, 0.4, count) * width[:count] - pen[:count], -0.2)
     return np.maximum(np.abs(sideways) - gap, -forward)
 
 
 def _print(depth, size, vary, rng):
     """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
     hard = vary(0, 1, 1) < 1 / 3
-    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2.2) * 2 / size) + 0.5, 0, 1)
-    ink *= np.where(hard, 2, vary(1.5, 2, 2))
+    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size) + 0.5, 0, 1)
+    ink *= np.where(hard, 2, vary(1.7, 2, 2))
     noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
     ink += rng.standard_normal(ink.shape, np.float32) * noise - 1
     return np.clip(ink, -1, 1, out=ink)

@@ -16,7 +16,7 @@ def random_network(
     """Stack layers for images of one size and fill them with noise.
 
     size: rows and columns of the images; features: how many in each convolution layer, first to last
-    pixels: a feature's side; padding: rows of background laid around the maps of each convolution layer
+    pixels: a feature's side; padding: rows of background laid around the image
     relu: a ReLU after each convolution and each hidden layer or not; poolings: how many after each convolution
     hidden: how many hidden categories in each voting layer before the last; rng: a generator or a seed
     raises: ValueError if the layers do not fit, naming the one that does not
@@ -36,7 +36,7 @@ def random_network(
         start = np.zeros(count, dtype) if biases else None
         # A feature's sum is divided by its pixels, so larger features start larger: too faint a start dies in ReLU.
         scale = np.sqrt(shape[0] * pixels * pixels) / 2
-        add(Convolution(noise(count, shape[0], pixels, pixels, scale=scale), start, padding))
+        add(Convolution(noise(count, shape[0], pixels, pixels, scale=scale), start, 0 if layers else padding))
         for layer in [ReLU()] * relu + [Pooling(window, stride) for _ in range(poolings)]:
             add(layer)
     for number, count in enumerate((*hidden, categories)):
