@@ -1,0 +1,102 @@
+"""Lesson 8. Designs: a network in a line of text, and what it costs before anything has learned."""
+
+import numpy as np
+
+from xo.filtering import Convolution
+from xo.images import CATEGORIES
+from xo.pooling import Pooling
+from xo.relu import ReLU
+from xo.stacking import Network, total
+from xo.voting import Voting
+
+
+class Skip:
+    """A shortcut: layers that keep the size, and what came in is added to what they make of it."""
+
+    def __init__(self, layers):
+        self.inner = Network(layers)
+
+    @property
+    def weights(self):
+        return self.inner.weights
+
+    @property
+    def gradient(self):
+        return self.inner.gradient
+
+    def forward(self, maps):
+        return maps + self.inner.forward(maps)
+
+    def backward(self, output_gradient):
+        return output_gradient + self.inner.backward(output_gradient)
+
+    def output_shape(self, shape):
+        inside = self.inner.sizes(shape)[-1]
+        if inside != tuple(shape):
+            raise ValueError(f"expects layers that keep the shape {tuple(shape)}, got {inside}")
+        return inside
+
+    def operations(self, shape):
+        return total([*self.inner.operations(shape), {"additions": int(np.prod(shape))}])
+
+
+# What may stand in a design: the word, and the numbers that follow it.
+WORDS = {
+    "filter": ("features", "pixels"),
+    "same": ("pixels",),
+    "skip": ("pixels",),
+    "relu": (),
+    "pool": ("window", "stride"),
+    "hidden": ("neurons",),
+}
+
+
+def build(design, size=9, rng=None):
+    """A network as the design says, ready to learn: every number drawn by lot, the votes for X and O at the end.
+
+    design: the layers in order, such as "filter 8 3, relu, pool 2 2, hidden 16" (see WORDS for what each takes);
+            "same 3" keeps the size and the number of maps, "skip 3" also adds what came in
+    raises: ValueError for a word or a number that it does not know, or layers that do not fit
+    """
+    rng, layers, shape = np.random.default_rng(rng), [], (1, size, size)
+    for word, numbers in _parse(design):
+        layers += _layers(word, numbers, shape, rng)
+        shape = Network(layers).sizes((1, size, size))[-1]
+    return Network([*layers, _voting(len(CATEGORIES), shape, rng)])
+
+
+def _parse(design):
+    for step in filter(None, (step.split() for step in design.split(","))):
+        word, *numbers = step
+        takes = WORDS.get(word)
+        if takes is None:
+            raise ValueError(f"expected one of the layers {', '.join(WORDS)}, got {word!r}")
+        if len(numbers) != len(takes) or not all(number.isdecimal() and int(number) for number in numbers):
+            wanted = " ".join([word, *(name.upper() for name in takes)])
+            raise ValueError(f"expected {wanted!r} with whole numbers from 1, got {' '.join(step)!r}")
+        yield word, [int(number) for number in numbers]
+
+
+def _layers(word, numbers, shape, rng):
+    if word in ("relu", "pool"):
+        return [ReLU() if word == "relu" else Pooling(*numbers)]
+    if word == "hidden":
+        return [_voting(*numbers, shape, rng), ReLU()]
+    count, pixels = numbers if word == "filter" else (shape[0], *numbers)
+    scale = np.sqrt(shape[0] * pixels * pixels) / 2
+    features = rng.uniform(-scale, scale, (count, shape[0], pixels, pixels))
+    if word == "filter":
+        return [Convolution(features)]
+    inner = [Convolution(features, padding=pixels // 2), ReLU()]
+    return [Skip(inner)] if word == "skip" else inner
+
+
+def _voting(count, shape, rng):
+    values = int(np.prod(shape))
+    return Voting(rng.uniform(-1, 1, (count, values)) * values**-0.5)
+
+
+def cost(design, size=9):
+    """What a design costs before anything has learned: its numbers, and its multiplications for one image."""
+    network = build(design, size, rng=0)
+    return sum(network.count_weights()), total(network.operations((1, size, size)))["multiplications"]

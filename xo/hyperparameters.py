@@ -1,0 +1,127 @@
+"""Lesson 8. Hyperparameters: what a network cannot learn for itself, and a fair way to choose it."""
+
+import json
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from xo.backprop import Adam, accuracy, train
+from xo.designs import build, cost
+from xo.images import make_images
+from xo.working import work_through
+
+HELD_OUT, HELD_OUT_SEED = 1000, 99
+
+
+class Job(NamedTuple):
+    """One try: a design, and a seed that decides its start, its images and their order."""
+
+    design: str
+    seed: int
+    images: int = 500
+    rounds: int = 10
+    size: int = 9
+    rate: float = 0.01
+
+    def __str__(self):
+        how = (f"{name} {value}" for name, value in self._asdict().items() if name != "design")
+        return f"{self.design} ({', '.join(how)})"
+
+
+def try_out(job):
+    """Learn from the images of this seed; returns: the share right, from 0 to 1, of the images seen and unseen."""
+    network, seen = build(job.design, job.size, job.seed), make_images(job.images, job.size, rng=job.seed)
+    for _ in train(network, *seen, rounds=job.rounds, rule=Adam(job.rate), rng=job.seed):
+        pass
+    unseen = make_images(HELD_OUT, job.size, rng=HELD_OUT_SEED)
+    return {"seen": accuracy(network, *seen), "unseen": accuracy(network, *unseen)}
+
+
+class Summary(NamedTuple):
+    """One design of a sweep: its cost, and the shares right, one a seed that is done."""
+
+    name: str
+    numbers: int
+    multiplications: int
+    seen: list
+    unseen: list
+
+
+class Sweep:
+    """A fair comparison: each design with the same seeds, and for each seed the same images in the same order.
+
+    designs: a dictionary name -> design; seeds: how often each is tried; how: images, rounds, size, rate of each Job
+    file: where results are kept, so that a sweep goes on where it stopped; none: only here
+    raises: ValueError before anything runs, for a design that cannot be built
+    """
+
+    def __init__(self, designs, seeds=(1, 2, 3), file=None, **how):
+        self.designs, self.seeds, self.how, self._running = dict(designs), tuple(seeds), how, None
+        self.costs = {name: cost(design, how.get("size", 9)) for name, design in self.designs.items()}
+        self.file = None if file is None else Path(file)
+        self.results = {} if self.file is None else load_results(self.file)
+
+    @property
+    def jobs(self):
+        """Every job, done or not: all designs with the first seed, then all with the next."""
+        return [self._job(design, seed) for seed in self.seeds for design in self.designs.values()]
+
+    @property
+    def left(self):
+        """The jobs that are still to do."""
+        return [job for job in dict.fromkeys(self.jobs) if str(job) not in self.results]
+
+    def run(self, cores=2, wait=True):
+        """Do what is left and yield (job, result) one by one; stop whenever you like, nothing done is lost.
+
+        cores: processes at a time, which changes the time and not the results
+        wait: False yields None while nothing is ready; a run that was under way before ends here
+        """
+        if self._running:
+            self._running.close()
+        self._running = self._run(cores, wait)
+        return self._running
+
+    def _run(self, cores, wait):
+        for done in work_through(try_out, self.left, cores, wait):
+            if done:
+                self.results[str(done[0])] = done[1]
+                if self.file:
+                    save_results(self.file, self.results)
+            yield done
+
+    def summary(self):
+        """What is known so far, a Summary for each design in the order given."""
+        rows = []
+        for name, design in self.designs.items():
+            keys = [str(self._job(design, seed)) for seed in self.seeds]
+            done = [self.results[key] for key in keys if key in self.results]
+            rows.append(Summary(name, *self.costs[name], *([r[which] for r in done] for which in ("seen", "unseen"))))
+        return rows
+
+    def _job(self, design, seed):
+        return Job(design, seed, **self.how)
+
+    def __repr__(self):
+        return (
+            f"Sweep: {len(self.designs)} designs, {len(self.seeds)} seeds, {len(self.left)} of {len(self.jobs)} to do"
+        )
+
+
+def load_results(file):
+    """The results kept in a file; none where there is no file. A damaged file is set aside, never deleted."""
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return {str(key): {which: float(result[which]) for which in ("seen", "unseen")} for key, result in kept.items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        os.replace(file, file.with_name(file.name + ".damaged"))
+        return {}
+
+
+def save_results(file, results):
+    """Write all results to a new file and put it in place of the old one at once: half a file cannot happen."""
+    part = file.with_name(file.name + ".part")
+    part.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    os.replace(part, file)

@@ -1,0 +1,80 @@
+"""Lesson 8. Working: do a list of jobs on several cores, or on one where that cannot be, with the same results."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+def work_through(function, jobs, cores=2, wait=True):
+    """Yield (job, result) in the order of the jobs. To stop, do not ask on, or close the iterator.
+
+    function: one of a module, so that another process can find it; jobs: what it takes, one each
+    wait: False yields None while nothing is ready, so that somebody else can get on with something
+    """
+    jobs, done = list(jobs), 0
+    pool = _pool(min(cores, len(jobs)))
+    if pool:
+        try:
+            for job, result in _on_pool(pool, function, jobs, cores, wait):
+                yield None if job is None else (job, result)
+                done += job is not None
+        except (BrokenExecutor, OSError):
+            pass  # A process was killed or could not be started: this one does the rest.
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+    for job in jobs[done:]:
+        yield job, function(job)
+
+
+def _on_pool(pool, function, jobs, cores, wait):
+    """Few jobs are handed out ahead, so that little is left to finish when somebody stops."""
+    rest, handed_out = deque(jobs), deque()
+    while rest or handed_out:
+        while rest and len(handed_out) < 2 * cores:
+            job = rest.popleft()
+            with _one_thread_each():
+                handed_out.append((job, pool.submit(function, job)))
+        job, future = handed_out[0]
+        if not wait and not future.done():
+            yield None, None
+            continue
+        handed_out.popleft()
+        yield job, future.result()
+
+
+def _pool(cores):
+    """Fresh processes, since a kernel has threads that a copied one would not survive; none for one core."""
+    if cores < 2:
+        return None
+    try:
+        return ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), initializer=_leave_with_parent)
+    except (ImportError, NotImplementedError, OSError, ValueError):
+        return None
+
+
+def _leave_with_parent():
+    """In a new process: the stop button is for the kernel, and when the kernel is gone, go, too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+
+
+@contextlib.contextmanager
+def _one_thread_each():
+    """Processes started now reckon on one thread each: they are as many as there are cores."""
+    before = {name: os.environ.get(name) for name in ONE_THREAD}
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
