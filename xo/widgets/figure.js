@@ -261,6 +261,11 @@ export class Figure {
 
   /** @param {Plate} plate */
   titleOf(plate) {
+    return plate.lane ? `Second row: ${this.nameOf(plate)}` : this.nameOf(plate);
+  }
+
+  /** @param {Plate} plate */
+  nameOf(plate) {
     const size = `${plate.rows} by ${plate.columns}`;
     if (plate.lane === 0 && plate.stage === 0 && plate.kind === "stage") return `Drawing pad, ${size}`;
     if (plate.kind === "feature") return `Feature ${plate.map + 1}, ${size}`;

@@ -74,7 +74,7 @@ export class FlipMap {
   /** @param {Kind} kind @param {number[]} answers @param {Settings} settings @param {number} width @param {Theme} theme */
   paint(kind, answers, settings, width, theme) {
     const rows = kind.down.values.length, columns = kind.across.values.length;
-    const side = (this.side = Math.max(14, Math.min(26, Math.floor((width - LEFT - 2) / columns))));
+    const side = (this.side = Math.max(14, Math.min(width > 360 ? 32 : 26, Math.floor((width - LEFT - 2) / columns))));
     const pen = prepare(this.canvas, LEFT + columns * side + 2, TOP + rows * side + 2);
     if (!pen) return;
     paintCells(pen, answers, columns, side, this.categories, theme);

@@ -62,7 +62,7 @@ class View {
     this.frame = this.timer = this.sentAt = this.heardNumber = 0;
     this.root = make("div", "panel lab", "", { role: "group", "aria-label": "Break-it lab" });
     this.sketch = new Sketch({
-      rows: SIZE, columns: SIZE, values: readBytes(model.get("pixels")), side: 26, presets: readPictures(model.get("presets")),
+      rows: SIZE, columns: SIZE, values: readBytes(model.get("pixels")), side: window.innerWidth >= 1700 ? 34 : 26, presets: readPictures(model.get("presets")),
       onDraw: (_, resting) => this.changed(resting),
     });
     /** @type {Record<string, {input: HTMLInputElement, output: HTMLOutputElement}>} */

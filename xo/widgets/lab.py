@@ -54,6 +54,7 @@ class BreakItLab(anywidget.AnyWidget):
     kind = traitlets.Unicode("shift").tag(sync=True)
     lies = traitlets.Dict().tag(sync=True)
     gallery = traitlets.Dict().tag(sync=True)
+    _errand = None
 
     def __init__(self, readers=None, image=X):
         self._readers = _check_readers(usual_readers() if readers is None else readers)
@@ -82,7 +83,8 @@ class BreakItLab(anywidget.AnyWidget):
 
     def close(self):
         """Stop the work as well."""
-        self._errand.stop()
+        if self._errand:  # none, where the lab was refused
+            self._errand.stop()
         super().close()
 
     def _hear(self, _, content, buffers):
@@ -155,11 +157,11 @@ class BreakItLab(anywidget.AnyWidget):
 def _check_readers(readers):
     if not isinstance(readers, dict) or not readers:
         raise TypeError(f"expected readers as a dictionary of names and networks, got {type(readers).__name__}")
+    checked = {}
     for name, reader in readers.items():
-        if reader != "pixels":
-            as_network(reader, X.shape, f"the reader {name!r}")
-        votes_of(reader, X)
-    return dict(readers)
+        checked[name] = reader if reader == "pixels" else as_network(reader, X.shape, f"the reader {name!r}")
+        votes_of(checked[name], X)
+    return checked
 
 
 def _describe(readers):

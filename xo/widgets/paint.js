@@ -127,7 +127,7 @@ function paintVotes(pen, plate, scene) {
     pen.font = `${row === best ? "600" : "400"} ${plate.high * 0.27}px ${FONT}`;
     pen.fillStyle = row === best ? theme.text : theme.soft;
     const exact = exactText(vote), text = decimal(vote);
-    pen.fillText(exact.includes("/") ? `${exact} = ${text}`.replace("=", "\u2248") : exact || text, left, y + plate.high * 0.72);
+    pen.fillText(exact.includes("/") ? `${exact} = ${text}`.replace("=", "\u2248") : exact || text, left, y + plate.high * 0.72, room);
   });
 }
 

@@ -11,14 +11,15 @@ const AWAY = 14;
  * @param {import("./grids.js").Spot} spot @param {import("./light.js").Trace | null} trace @param {import("./layout.js").Lane[]} lanes
  */
 export function placeCard(card, figure, layout, spot, trace, lanes) {
-  if (layout.upright) {
-    card.style.cssText = "";
-    return;
-  }
   const plate = layout.plates[spot.plate], corner = cellCorner(plate, spot.place);
   const cell = { ...corner, width: plate.wide, height: plate.high };
   const width = card.offsetWidth, height = card.offsetHeight;
   const room = { width: Math.max(figure.clientWidth, layout.width), height: Math.max(figure.clientHeight, height + 8) };
+  if (layout.upright) {
+    const under = cell.y + cell.height + AWAY;
+    put(card, 4, under + height < room.height ? under : Math.max(4, cell.y - height - AWAY));
+    return;
+  }
   const lit = trace ? layout.plates.flatMap((one) => {
     const area = one.kind === "stage" && one.stage <= trace.cell.stage && (one.lane === trace.lane || one.stage === 0) ? trace.areas[one.stage] : null;
     const box = area && litRectangle(one, area, lanes[one.lane]);

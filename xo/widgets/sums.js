@@ -39,7 +39,7 @@ function inDecimals({ over, exact }) {
 /** @param {number} parts @param {number} over @returns {Shown} */
 export function show(parts, over) {
   const places = Math.log10(over);
-  const text = over === 1 || parts === 0 ? whole(parts || 0) : Number.isInteger(places) ? decimalParts(parts, places) : `${whole(parts)}/${over}`;
+  const text = Number.isInteger(places) ? decimalParts(parts || 0, places) : parts ? `${whole(parts)}/${over}` : "0";
   return { text, parts: parts || 0, over };
 }
 

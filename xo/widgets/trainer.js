@@ -46,6 +46,12 @@ function readTraits(model) {
   return { progress: model.get("progress"), numbers: readBytes(model.get("numbers")), points: readPoints(readBytes(model.get("points"))), number: 0 };
 }
 
+/** The side of a pixel on the pad. @param {number} columns */
+function sideOf(columns) {
+  const width = window.innerWidth >= 1700 ? 306 : 234;
+  return columns > 14 ? Math.max(6, Math.floor(width / columns)) : Math.max(24, Math.floor(width / columns));
+}
+
 class View {
   /** @param {Model} model @param {HTMLElement} element */
   constructor(model, element) {
@@ -62,7 +68,7 @@ class View {
     this.weights = new WeightsPanel(layers, runLayers(image, layers), CATEGORIES, () => Math.min(400, this.root.clientWidth - 20));
     this.votes = new VotesPanel(CATEGORIES);
     this.sketch = new Sketch({
-      rows, columns, values: image.values, side: Math.max(24, Math.floor(234 / columns)) * (columns > 14 ? 0.4 : 1),
+      rows, columns, values: image.values, side: sideOf(columns),
       presets: model.get("presets").map((/** @type {any} */ preset) => ({ name: preset.name, values: Float64Array.from(preset.pixels) })),
       onDraw: (_, resting) => this.drawn(resting),
     });

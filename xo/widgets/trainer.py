@@ -41,6 +41,7 @@ class Trainer(anywidget.AnyWidget):
     size = traitlets.List().tag(sync=True)
     presets = traitlets.List().tag(sync=True)
     pixels = traitlets.Bytes().tag(sync=True, from_json=lambda value, widget: bytes(value))
+    _coach = None
 
     def __init__(
         self, network, images, categories, unseen=None,
@@ -108,7 +109,8 @@ class Trainer(anywidget.AnyWidget):
 
     def close(self):
         """Stop the work as well."""
-        self._coach.pause()
+        if self._coach:  # none, where the trainer was refused
+            self._coach.pause()
         super().close()
 
     def _hear(self, _, content, buffers):
