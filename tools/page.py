@@ -6,6 +6,7 @@ the browser. Python cells show their outputs and cannot be run there.
 """
 
 import argparse
+import copy
 import hashlib
 import html
 import json
@@ -68,9 +69,15 @@ def pack(models, shown):
     return {"texts": texts, "models": packed}
 
 
+def asks(cell):
+    return cell.cell_type == "code" and "predict(" in cell.source
+
+
 def as_html(notebook, cells):
-    """Some of a notebook's cells as HTML, with links between lessons turned into links between pages."""
-    part = nbformat.from_dict({**notebook, "cells": cells})
+    """Some of a notebook's cells as HTML: questions without their code, links to lessons as links to pages."""
+    part = copy.deepcopy(nbformat.from_dict({**notebook, "cells": cells}))
+    for cell in filter(asks, part.cells):
+        cell.metadata["transient"] = {"remove_source": True}
     body, _ = HTMLExporter(template_name="basic").from_notebook_node(part)
     body = re.sub(r'href="([\w/.]*?)(\w+)\.ipynb', r'href="\2.html', body)
     return body.replace('href="../docs/glossary.md', 'href="glossary.html')

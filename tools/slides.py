@@ -6,7 +6,7 @@ follows a prediction stays hidden until you go on, so that a class can guess fir
 
 import sys
 
-from tools.page import as_html, export, pack, run, set_stages, title_of, wrap
+from tools.page import as_html, asks, export, pack, run, set_stages, title_of, wrap
 
 
 def role(cell):
@@ -26,10 +26,6 @@ def split(cells):
             slides[-1].append([])
         slides[-1][-1].append(cell)
     return slides
-
-
-def asks(cell):
-    return cell.cell_type == "code" and "predict(" in cell.source
 
 
 def build(path):

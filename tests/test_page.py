@@ -1,0 +1,121 @@
+"""Exported lessons: one file, alive in a browser that has neither Python nor a network."""
+
+import nbformat
+import pytest
+
+from tools import page as pages
+from tools import slides
+from xo.images import DEFORMED_X, X
+from xo.stacking import hand_made_network
+from xo.tables import fraction
+
+CELLS = [
+    ("markdown", "# A lesson\n\n[next](02_filtered_maps.ipynb) [words](../docs/glossary.md)", "slide"),
+    ("code", "from xo.predictions import predict, reveal\nfrom xo.stacking import hand_made_network\n"
+             "from xo.widgets.glass import GlassNetwork", "skip"),
+    ("markdown", "## A question", "slide"),
+    ("code", 'predict("99.page", "Which one?", choices=["X", "O"])', ""),
+    ("code", 'print("the reveal </script>")', ""),
+    ("markdown", "## The network", "slide"),
+    ("code", "glass = GlassNetwork(hand_made_network())\nglass", ""),
+]  # fmt: skip
+ALIVE = "body[data-alive=true]"
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory):
+    cells = []
+    for number, (kind, source, role) in enumerate(CELLS):
+        make = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
+        metadata = {"slideshow": {"slide_type": role}} if role else {}
+        cells.append(make(source, id=f"cell-{number}", metadata=metadata))
+    path = tmp_path_factory.mktemp("lesson") / "99_lesson.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def exported(lesson, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("exported")
+    for name, build in (("page", pages.build), ("slides", slides.build)):
+        (folder / f"{name}.html").write_text(build(lesson), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def opened(page, exported):
+    """Open one of the files; afterwards, demand that it asked nobody for anything and that nothing failed."""
+    asked, failed = [], []
+    page.context.set_offline(True)
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
+
+    def open_file(name):
+        page.goto((exported / f"{name}.html").as_uri())
+        page.wait_for_selector(ALIVE, timeout=20_000)
+        return page
+
+    yield open_file
+    assert not failed
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+
+
+def draw_over(page, image):
+    """Make the pad show `image`: a click on every pixel that differs from X."""
+    pad = page.locator("[role=grid]").first
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    for row in range(9):
+        for column in range(9):
+            if image[row, column] != X[row, column]:
+                place = (box["x"] + (column + 0.5) * box["width"] / 9, box["y"] + (row + 0.5) * box["height"] / 9)
+                page.mouse.click(*place, button="left" if image[row, column] > 0 else "right")
+
+
+def test_a_page_draws_and_votes_without_python(opened):
+    page = opened("page")
+    draw_over(page, DEFORMED_X)
+    expected = fraction(hand_made_network().votes(DEFORMED_X)[0])
+    assert expected == "37/45"
+    votes = page.locator("[role=grid][aria-label=Votes] [role=gridcell]").first
+    votes.focus()
+    page.wait_for_timeout(100)
+    assert votes.get_attribute("aria-label").startswith(f"X: {expected}")
+
+
+def test_a_question_shows_no_code_and_lessons_link_to_pages(exported):
+    text = (exported / "page.html").read_text(encoding="utf-8")
+    assert "99.page" not in text.split('id="lesson"')[0]
+    assert 'href="02_filtered_maps.html"' in text
+    assert 'href="glossary.html"' in text
+
+
+def test_slides_hold_the_reveal_back_until_one_goes_on(opened):
+    page = opened("slides")
+    shown = page.locator("section.shown")
+    assert "A lesson" in shown.inner_text()
+    page.keyboard.press("ArrowRight")
+    assert "Which one?" in shown.inner_text()
+    assert "the reveal" not in shown.inner_text()
+    page.keyboard.press(" ")
+    assert "the reveal" in shown.inner_text()
+    page.keyboard.press("PageDown")
+    assert "The network" in shown.inner_text()
+    assert page.locator("section.shown .stage [role=grid]").first.is_visible()
+    page.keyboard.press("ArrowLeft")
+    assert "the reveal" in shown.inner_text()
+
+
+def test_slides_stay_where_they_were_when_loaded_again(opened):
+    page = opened("slides")
+    page.get_by_role("button", name="On").click()
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    assert "A question" in page.locator("section.shown").inner_text()
+
+
+def test_notes_and_skipped_cells_are_on_no_slide(lesson):
+    told = [cell.source for steps in slides.split(nbformat.read(lesson, 4).cells) for step in steps for cell in step]
+    assert not any("import" in source for source in told)
+    assert len(told) == len(CELLS) - 1
