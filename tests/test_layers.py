@@ -1,0 +1,199 @@
+"""Lessons 2 to 7: every layer keeps the one promise, and its backward pass agrees with nudging."""
+
+import numpy as np
+import pytest
+
+from xo.backprop import slopes
+from xo.errors import essay_error, softmax_error
+from xo.filtering import FEATURES, Convolution, filter_maps
+from xo.pooling import Pooling, pool
+from xo.random_start import random_network
+from xo.relu import ReLU, relu
+from xo.stacking import Network, hand_made_network
+from xo.voting import Voting, cast_votes
+
+RNG = np.random.default_rng(0)
+STEP, CLOSE = 1e-5, 1e-6
+
+
+def noise(*shape):
+    return RNG.uniform(-1, 1, shape)
+
+
+LAYERS = {
+    "one feature": (Convolution(noise(1, 1, 3, 3)), (4, 1, 6, 7)),
+    "many maps": (Convolution(noise(4, 3, 3, 3)), (2, 3, 5, 6)),
+    "biases": (Convolution(noise(2, 3, 2, 3), noise(2)), (3, 3, 6, 5)),
+    "padding": (Convolution(noise(3, 2, 3, 3), noise(3), padding=1), (2, 2, 4, 5)),
+    "wide padding": (Convolution(noise(2, 1, 3, 2), padding=2), (2, 1, 3, 4)),
+    "feature as large as the map": (Convolution(noise(2, 1, 4, 4)), (3, 1, 4, 4)),
+    "one image": (Convolution(noise(2, 2, 3, 3)), (1, 2, 5, 5)),
+    "relu": (ReLU(), (3, 2, 4, 5)),
+    "relu of a list": (ReLU(), (3, 7)),
+    "pooling": (Pooling(), (2, 3, 6, 4)),
+    "pooling over the edge": (Pooling(), (2, 2, 7, 5)),
+    "pooling with overlap": (Pooling(3, 2), (2, 2, 8, 7)),
+    "pooling of all": (Pooling(9, 1), (2, 2, 5, 4)),
+    "pooling with gaps": (Pooling(2, 3), (2, 2, 9, 8)),
+    "voting": (Voting(noise(2, 24)), (3, 2, 3, 4)),
+    "voting with biases": (Voting(noise(3, 8), noise(3)), (4, 8)),
+    "network": (random_network(9, (3, 4), (5,), padding=1, biases=True, rng=1), (3, 1, 9, 9)),
+    "network without relu": (random_network(8, (2,), relu=False, rng=1), (3, 1, 8, 8)),
+}
+every_layer = pytest.mark.parametrize(("layer", "shape"), LAYERS.values(), ids=LAYERS)
+
+
+def nudged_slopes(array, find):
+    """The slope of `find()` for every number of an array: once a little higher, once a little lower."""
+    slope = np.empty(array.shape)
+    for place in np.ndindex(array.shape):
+        kept = array[place]
+        array[place] = kept + STEP
+        higher = find()
+        array[place] = kept - STEP
+        slope[place] = (higher - find()) / (2 * STEP)
+        array[place] = kept
+    return slope
+
+
+def assert_agree(found, expected):
+    assert found.shape == expected.shape
+    assert np.abs(found - expected).max() <= CLOSE * max(np.abs(expected).max(), 1e-3)
+
+
+@every_layer
+def test_backward_agrees_with_nudging_what_came_in(layer, shape):
+    maps = noise(*shape)
+    pull = noise(*layer.forward(maps).shape)
+    expected = nudged_slopes(maps, lambda: (layer.forward(maps) * pull).sum())
+    layer.forward(maps)
+    assert_agree(layer.backward(pull), expected)
+
+
+@every_layer
+def test_backward_agrees_with_nudging_every_number_of_the_layer(layer, shape):
+    maps = noise(*shape)
+    pull = noise(*layer.forward(maps).shape)
+    expected = [nudged_slopes(array, lambda: (layer.forward(maps) * pull).sum()) for array in layer.weights]
+    layer.forward(maps)
+    layer.backward(pull)
+    assert len(layer.gradient) == len(layer.weights)
+    for found, right in zip(layer.gradient, expected, strict=True):
+        assert_agree(found, right)
+
+
+@every_layer
+def test_forward_and_backward_change_nothing_that_they_are_given(layer, shape):
+    maps = noise(*shape)
+    pull = noise(*layer.forward(maps).shape)
+    kept = [array.copy() for array in (maps, pull, *layer.weights)]
+    layer.forward(maps)
+    layer.backward(pull)
+    for array, before in zip((maps, pull, *layer.weights), kept, strict=True):
+        assert np.array_equal(array, before)
+
+
+@every_layer
+def test_the_promised_shape_is_the_shape_that_comes_out(layer, shape):
+    promised = layer.sizes(shape[1:])[-1] if isinstance(layer, Network) else layer.output_shape(shape[1:])
+    assert layer.forward(noise(*shape)).shape == (shape[0], *promised)
+
+
+@every_layer
+def test_a_batch_gives_what_its_images_give_one_by_one(layer, shape):
+    maps = noise(*shape)
+    pull = noise(*layer.forward(maps).shape)
+    together, back = layer.forward(maps), layer.backward(pull)
+    total = [array.copy() for array in layer.gradient]
+    for number in range(shape[0]):
+        one = slice(number, number + 1)
+        assert np.allclose(layer.forward(maps[one]), together[one], atol=1e-12)
+        assert np.allclose(layer.backward(pull[one]), back[one], atol=1e-12)
+        total = [left - array for left, array in zip(total, layer.gradient, strict=True)]
+    assert all(np.abs(left).max() < 1e-12 for left in total)
+
+
+@every_layer
+@pytest.mark.parametrize("turn", [(0, 1, 2, 3), (3, 0, 1, 2), (2, 3, 1, 0)], ids=str)
+def test_how_the_maps_lie_in_memory_makes_no_difference(layer, shape, turn):
+    if len(shape) == 2:
+        turn = sorted(range(2), key=lambda axis: turn.index(axis))
+    maps = noise(*shape)
+    pull = noise(*layer.forward(maps).shape)
+    plain = layer.forward(maps), layer.backward(pull)
+    turned = np.ascontiguousarray(maps.transpose(turn)).transpose(np.argsort(turn))
+    assert np.allclose(layer.forward(turned), plain[0], atol=1e-12)
+    assert np.allclose(layer.backward(np.asfortranarray(pull)), plain[1], atol=1e-12)
+
+
+@every_layer
+def test_float32_stays_float32(layer, shape):
+    layers = layer.layers if isinstance(layer, Network) else [layer]
+    kept = [(one, name, value) for one in layers for name, value in vars(one).items() if isinstance(value, np.ndarray)]
+    for one, name, value in kept:
+        setattr(one, name, value.astype(np.float32))
+    votes = layer.forward(noise(*shape).astype(np.float32))
+    back = layer.backward(np.ones_like(votes))
+    assert {array.dtype for array in (votes, back, *layer.gradient)} == {np.dtype(np.float32)}
+    for one, name, value in kept:
+        setattr(one, name, value)
+
+
+@pytest.mark.parametrize("error", [essay_error, softmax_error])
+@pytest.mark.parametrize("relu", [True, False])
+def test_the_slopes_of_a_whole_network_agree_with_nudging_it(error, relu):
+    network = random_network(9, (3, 4), (3,), padding=1, biases=True, relu=relu, rng=3)
+    images, categories = noise(5, 1, 9, 9), np.array([0, 1, 1, 0, 1])
+    found = slopes(network, images, categories, error)[1]
+    for array, slope in zip(network.weights, found, strict=True):
+        assert_agree(slope, nudged_slopes(array, lambda: error(network.forward(images), categories)[0]))
+
+
+def test_a_batch_too_large_for_one_piece_gives_the_same_slopes(monkeypatch):
+    network, images, categories = random_network(9, rng=0), noise(100, 1, 9, 9), np.arange(100) % 2
+    whole = slopes(network, images, categories)
+    monkeypatch.setattr("xo.backprop.PIECE", 33 * 81)
+    pieces = slopes(network, images, categories)
+    assert abs(whole[0] - pieces[0]) < 1e-12
+    assert all(np.allclose(one, other, atol=1e-14) for one, other in zip(whole[1], pieces[1], strict=True))
+
+
+def test_where_cells_tie_the_first_winner_alone_gets_the_slope():
+    layer = Pooling()
+    layer.forward(np.array([[[[1.0, 1, 0, 2], [1, 1, 2, 2], [3, 0, 5, 5]]]]))
+    back = layer.backward(np.array([[[[10.0, 20], [30, 40]]]]))
+    assert np.array_equal(back[0, 0], [[10, 0, 0, 20], [0, 0, 0, 0], [30, 0, 40, 0]])
+
+
+def test_on_black_and_white_images_a_filtered_value_is_the_exact_ninth_of_the_plain_loop():
+    images = np.where(noise(2, 1, 9, 9) > 0, 1.0, -1.0)
+    found = Convolution(FEATURES[:, None]).forward(images)
+    assert np.array_equal(found, filter_maps(images, FEATURES[:, None]))
+    for number, feature, row, column in np.ndindex(2, 3, 7, 7):
+        patch = images[number, 0, row : row + 3, column : column + 3]
+        assert found[number, feature, row, column] == sum((patch * FEATURES[feature]).ravel()) / 9
+
+
+def test_layers_and_functions_say_the_same():
+    maps, features, biases = noise(3, 2, 6, 7), noise(4, 2, 3, 3), noise(4)
+    assert np.allclose(Convolution(features, biases).forward(maps), filter_maps(maps, features, biases), atol=1e-14)
+    assert np.array_equal(Pooling(3, 2).forward(maps), pool(maps, 3, 2))
+    assert np.array_equal(ReLU().forward(maps), relu(maps))
+    weights = noise(2, 84)
+    assert np.allclose(Voting(weights).forward(maps), cast_votes(maps.reshape(3, 84), weights), atol=1e-14)
+
+
+def test_padding_is_black():
+    maps = noise(1, 1, 3, 3)
+    around = np.pad(maps, ((0, 0), (0, 0), (1, 1), (1, 1)), constant_values=-1)
+    features = noise(2, 1, 3, 3)
+    assert np.array_equal(Convolution(features, padding=1).forward(maps), Convolution(features).forward(around))
+
+
+def test_the_pixels_slopes_can_be_left_out_and_nothing_else_changes():
+    network, images = hand_made_network(), noise(3, 1, 9, 9)
+    pull = np.ones_like(network.forward(images))
+    assert network.backward(pull).shape == images.shape
+    kept = [array.copy() for array in network.gradient]
+    assert network.backward(pull, to_pixels=False) is None
+    assert all(np.array_equal(one, other) for one, other in zip(network.gradient, kept, strict=True))
