@@ -5,18 +5,13 @@ leaves the slopes of its own numbers in `gradient`, and changes nothing; `weight
 learn); `output_shape(shape)`, which explains what does not fit; `operations(shape)`, the bill for one image.
 """
 
-import io
-import json
-import zipfile
 from collections import Counter
-from pathlib import Path
-
-import numpy as np
 
 from xo.filtering import FEATURES, Convolution
 from xo.images import CATEGORIES, as_numbers
 from xo.pooling import Pooling
 from xo.relu import ReLU
+from xo.saving import read_layers, write_layers
 from xo.voting import Voting, strong_weights
 
 
@@ -101,46 +96,17 @@ class Network:
 
     def save(self, path):
         """Write the network to one `.npz` file, without pickle."""
-        layers, arrays = [], {}
-        for number, layer in enumerate(self.layers):
-            plain = {name: value for name, value in vars(layer).items() if name in SETTINGS[type(layer)]}
-            arrays |= {f"{number}.{name}": value for name, value in plain.items() if isinstance(value, np.ndarray)}
-            layers.append([type(layer).__name__, {k: v for k, v in plain.items() if isinstance(v, int)}])
-        file = io.BytesIO()
-        np.savez(file, layers=json.dumps(layers), **arrays)
-        Path(path).write_bytes(file.getvalue())
+        write_layers(self.layers, path)
 
     @classmethod
     def load(cls, path):
         """Read a network that `save` wrote. raises: ValueError in one sentence for any other file"""
-        try:
-            with np.load(path, allow_pickle=False) as file:
-                layers = []
-                for number, (kind, settings) in enumerate(json.loads(str(file["layers"]))):
-                    arrays = {k.partition(".")[2]: file[k] for k in file.files if k.startswith(f"{number}.")}
-                    layers.append(KINDS[kind](*_in_order(KINDS[kind], settings | arrays)))
-        except (ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as reason:
-            raise ValueError(f"expected a network saved by xo, got {Path(path).name}, unreadable: {reason}") from None
-        return cls(layers)
-
-
-# What makes each kind of layer, in the order in which it takes them.
-SETTINGS = {
-    Convolution: ("features", "biases", "padding"),
-    ReLU: (),
-    Pooling: ("window", "stride"),
-    Voting: ("strengths", "biases"),
-}
-KINDS = {kind.__name__: kind for kind in SETTINGS}
-
-
-def _in_order(kind, values):
-    return [values.get(name) for name in SETTINGS[kind]]
+        return cls(read_layers(path))
 
 
 def hand_made_network():
     """The published network for 9 by 9 images: three features, ReLU, two poolings, and means as votes."""
-    layers = [Convolution(FEATURES[:, None]), ReLU(), Pooling(), Pooling(), Voting(strong_weights())]
+    layers = [Convolution(FEATURES[:, None].copy()), ReLU(), Pooling(), Pooling(), Voting(strong_weights())]
     return Network(layers)
 
 
