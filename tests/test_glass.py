@@ -1,0 +1,191 @@
+"""The glass network without a browser: what Python holds, refuses, stores and says."""
+
+import base64
+import json
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from xo.filtering import Convolution
+from xo.images import TRICKIER, O, X
+from xo.postcards import to_code
+from xo.relu import relu
+from xo.stacking import Network, hand_made_network
+from xo.voting import Voting
+from xo.widgets.glass import GlassNetwork, Pad
+from xo.widgets.module import join_modules
+from xo.widgets.own import run_own
+from xo.widgets.plans import plan_layers
+from xo.widgets.presets import preset_pictures
+
+JAVASCRIPT = Path(__file__).parent / "javascript"
+
+
+def test_a_glass_network_gives_the_votes_of_its_network():
+    glass = GlassNetwork(hand_made_network(), image=O)
+    assert np.array_equal(glass.votes, hand_made_network().votes(O))
+    assert glass.answer == "O"
+    assert np.array_equal(glass.image, O)
+    assert glass.image.dtype == np.float64
+
+
+def test_what_is_assigned_to_the_image_is_shown_and_copied():
+    glass = GlassNetwork(hand_made_network())
+    glass.image = O
+    taken = glass.image
+    taken[:] = 1
+    assert np.array_equal(glass.image, O)
+
+
+def test_the_network_comes_back_as_it_is_on_the_screen():
+    glass = GlassNetwork(hand_made_network())
+    edited = hand_made_network()
+    edited.layers[0].features[0, 0, 0, 0] = -1
+    _, glass.numbers = plan_layers(edited.layers)
+    assert np.array_equal(glass.network.votes(X), edited.votes(X))
+    assert glass.network is not glass.network
+    assert hand_made_network().layers[0].features[0, 0, 0, 0] == 1
+
+
+def test_a_layer_switched_off_is_left_out_of_the_network():
+    glass = GlassNetwork(hand_made_network())
+    glass.plans = [plan | {"on": plan["kind"] != "ReLU"} for plan in glass.plans]
+    assert [type(layer).__name__ for layer in glass.network.layers] == ["Convolution", "Pooling", "Pooling", "Voting"]
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "words"),
+    [
+        (lambda: GlassNetwork(7), TypeError, "expected network as a Network or a list of layers, got int"),
+        (lambda: GlassNetwork([relu]), TypeError, "expected layers of xo"),
+        (lambda: GlassNetwork([Voting(np.ones((2, 5)))]), ValueError, "layer 1 .Voting. expects 5 values, got 81"),
+        (lambda: GlassNetwork(hand_made_network(), np.ones((5, 5))), ValueError, "layer 5 .Voting. expects 12"),
+        (lambda: GlassNetwork(hand_made_network(), 3 * X), ValueError, "expected pixels from -1 to 1"),
+        (lambda: GlassNetwork(hand_made_network(), own={9: relu}), ValueError, "own functions for layers 1 to 5"),
+        (lambda: GlassNetwork(hand_made_network(), own={2: "relu"}), TypeError, "expected a function for layer 2"),
+        (lambda: GlassNetwork(hand_made_network(), against=3), TypeError, "expected against as a Network"),
+        (lambda: Pad("X"), TypeError, "expected image made of numbers"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_one_sentence(make, kind, words):
+    with pytest.raises(kind, match=words) as reason:
+        make()
+    assert "\n" not in str(reason.value)
+
+
+def test_an_image_that_the_network_cannot_take_is_refused_and_changes_nothing():
+    glass = GlassNetwork(hand_made_network())
+    with pytest.raises(ValueError, match="expects 12 values"):
+        glass.image = np.ones((20, 20))
+    assert np.array_equal(glass.image, X)
+
+
+def test_bytes_from_the_browser_arrive_as_a_memoryview():
+    glass = GlassNetwork(hand_made_network())
+    state = {"pixels": memoryview(O.tobytes())}
+    glass.set_state(state)
+    assert np.array_equal(glass.image, O)
+
+
+def test_the_repr_is_steady():
+    assert repr(GlassNetwork(hand_made_network())) == "GlassNetwork(9 by 9 image, 5 layers)"
+    assert repr(Pad()) == "Pad(9 by 9 image)"
+
+
+def test_the_stored_output_is_a_small_picture_and_text_of_the_same_state():
+    data, _ = GlassNetwork(hand_made_network(), O)._repr_mimebundle_()
+    picture = base64.b64decode(data["image/png"])
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 60_000
+    text = data["text/plain"]
+    assert "...###..." in text
+    assert "filtered, map 1\nin ninths" in text
+    assert text.endswith("votes: X 5/9, O 1; answer O")
+
+
+def test_the_stored_text_of_a_large_network_stays_short():
+    rng = np.random.default_rng(0)
+    network = Network([Convolution(rng.normal(size=(8, 1, 5, 5))), Voting(rng.normal(size=(2, 8 * 24 * 24)))])
+    data, _ = GlassNetwork(network, np.full((28, 28), -1.0))._repr_mimebundle_()
+    assert len(data["text/plain"].splitlines()) < 50
+    assert len(base64.b64decode(data["image/png"])) < 60_000
+
+
+def test_the_learners_function_takes_the_place_of_a_layer():
+    made, error = run_own(hand_made_network().layers, {2: lambda maps: np.abs(maps)}, X)
+    assert error == ""
+    assert np.array_equal(made[2], np.abs(hand_made_network().stages(X[None, None])[1][0]))
+
+
+@pytest.mark.parametrize(
+    ("function", "words"),
+    [
+        (lambda maps: 1 / 0, "Layer 2: your function <lambda> stopped with ZeroDivisionError: division by zero."),
+        (lambda maps: maps[0], r"returned shape (7, 7), expected (3, 7, 7)"),
+        (lambda maps: None, "expected"),
+        (lambda maps: "text", "expected numbers"),
+        (lambda maps: maps * np.nan, "NaN"),
+    ],
+)
+def test_what_is_wrong_with_the_learners_function_is_one_sentence_and_the_layer_stands_in(function, words):
+    made, error = run_own(hand_made_network().layers, {2: function}, X)
+    assert words in error
+    assert "\n" not in error
+    assert made == {}
+
+
+def test_the_rooms_of_the_widget_join_into_one_module_without_imports(node):
+    text = join_modules("glass")
+    assert "import {" not in text
+    assert text.count("export default") == 1
+    done = subprocess.run([*node, "--check", "--input-type=module", "-"], input=text, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def run_script(node, script, tasks):
+    command = [*node, JAVASCRIPT / script]
+    done = subprocess.run(command, input=json.dumps(tasks), capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_codes_are_the_same_in_the_browser_and_in_python(node):
+    rng = np.random.default_rng(18)
+    images = [X, O, *TRICKIER.values(), *rng.choice([-1.0, 1.0], (40, 9, 9))]
+    answers = run_script(node, "run_postcards.mjs", [{"pixels": image.ravel().tolist()} for image in images])
+    for image, answer in zip(images, answers, strict=True):
+        assert answer == {"code": to_code(image), "pixels": image.ravel().tolist()}
+
+
+def test_a_mistyped_code_is_refused_with_a_reason_in_the_browser(node):
+    code = to_code(X)
+    slip = code[:3] + ("A" if code[3] != "A" else "B") + code[4:]
+    answers = run_script(node, "run_postcards.mjs", [{"code": slip}, {"code": code[:-1]}, {"code": "?" + code[1:]}])
+    for answer, words in zip(answers, ["look for a slip", "18 digits and letters", "not ?"], strict=True):
+        assert words in answer["error"]
+
+
+def test_copied_python_rebuilds_what_is_on_the_screen(node):
+    rng = np.random.default_rng(3)
+    grey = rng.uniform(-1, 1, (9, 9))
+    for image, network in ((X, hand_made_network()), (grey, _learned(rng))):
+        plans, numbers = plan_layers(network.layers)
+        task = {"rows": 9, "columns": 9, "pixels": image.ravel().tolist(), "plans": plans,
+                "numbers": np.frombuffer(numbers).tolist()}  # fmt: skip
+        room = {}
+        exec(run_script(node, "run_python.mjs", task), room)
+        assert np.array_equal(room["glass"].image, image)
+        assert np.array_equal(room["glass"].votes, network.votes(image))
+
+
+def _learned(rng):
+    filters = Convolution(rng.normal(size=(3, 1, 3, 3)), rng.normal(size=3), padding=1)
+    return Network([filters, Voting(rng.normal(size=(2, 243)), rng.normal(size=2))])
+
+
+def test_the_pictures_to_start_from_fill_pads_of_any_size():
+    assert list(preset_pictures(9, 9))[:2] == ["X", "O"]
+    assert list(preset_pictures(5, 5)) == ["blank"]
+    for text in preset_pictures(28, 20).values():
+        assert [len(line) for line in text.splitlines()] == [20] * 28
