@@ -66,10 +66,8 @@ def filtered_shape(shape, features_shape, padding=0):
         raise ValueError(f"expects {depth} {'map' if depth == 1 else 'maps'}, got {shape[0]}")
     rows, columns = (length + 2 * padding - side + 1 for length, side in zip(shape[1:], size, strict=True))
     if rows < 1 or columns < 1:
-        raise ValueError(
-            f"expects maps at least as large as its features of {size[0]} by {size[1]} pixels, "
-            f"got maps of {shape[1]} by {shape[2]}"
-        )
+        least = f"expects maps at least as large as its features of {size[0]} by {size[1]} pixels"
+        raise ValueError(f"{least}, got maps of {shape[1]} by {shape[2]}")
     return (count, rows, columns)
 
 

@@ -1,0 +1,267 @@
+"""Stacks of layers: sizes that fit, sentences where they do not, bills, and files that can be trusted."""
+
+import functools
+import io
+import json
+import os
+import zipfile
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xo.filtering import FEATURES, Convolution
+from xo.images import TRICKIER, O, X
+from xo.pooling import Pooling
+from xo.relu import ReLU
+from xo.stacking import Network, hand_made_network, total
+from xo.voting import Voting
+
+RNG = np.random.default_rng(10)
+LAYERS = [
+    Convolution(RNG.normal(size=(4, 1, 3, 3)), RNG.normal(size=4), padding=1),
+    ReLU(),
+    Pooling(3, 2),
+    Convolution(RNG.normal(size=(5, 4, 2, 2))),
+    Pooling(),
+    Voting(RNG.normal(size=(6, 20)), RNG.normal(size=6)),
+    ReLU(),
+    Voting(RNG.normal(size=(2, 6)).astype(np.float32)),
+]
+
+
+def test_a_stack_hands_each_stage_to_the_next_layer():
+    stages = Network(LAYERS).stages(RNG.normal(size=(2, 1, 9, 9)))
+    assert len(stages) == len(LAYERS) + 1
+    for layer, before, after in zip(LAYERS, stages, stages[1:], strict=False):
+        assert np.array_equal(layer.forward(before), after)
+
+
+def test_the_sizes_are_those_of_the_stages():
+    stages = Network(LAYERS).stages(np.zeros((1, 1, 9, 9)))
+    assert Network(LAYERS).sizes((1, 9, 9)) == [stage.shape[1:] for stage in stages]
+    assert hand_made_network().sizes((1, 9, 9)) == [(1, 9, 9), (3, 7, 7), (3, 7, 7), (3, 4, 4), (3, 2, 2), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("shape", "sentence"),
+    [
+        ((1, 20, 20), "layer 5 (Voting) expects 12 values, got 75"),
+        ((3, 9, 9), "layer 1 (Convolution) expects 1 map, got 3"),
+        ((1, 2, 9), "layer 1 (Convolution) expects maps at least as large as its features of 3 by 3 pixels, "
+                    "got maps of 2 by 9"),
+    ],
+)  # fmt: skip
+def test_the_layer_that_does_not_fit_is_named(shape, sentence):
+    for act in (lambda: hand_made_network().sizes(shape), lambda: hand_made_network().forward(np.ones((1, *shape)))):
+        with pytest.raises(ValueError) as caught:
+            act()
+        assert str(caught.value) == sentence
+
+
+def test_layers_in_an_impossible_order_are_named_too():
+    for later in (Pooling(), Convolution(FEATURES[:, None])):
+        with pytest.raises(
+            ValueError, match=r"^layer 2 \(\w+\) expects maps \(maps, rows, columns\), got a list of 2 v"
+        ):
+            Network([Voting(np.ones((2, 81))), later]).sizes((1, 9, 9))
+
+
+@pytest.mark.parametrize(
+    ("images", "kind", "sentence"),
+    [
+        (X, ValueError, "expected images of shape (images, maps, rows, columns), got shape (9, 9)"),
+        ("X", TypeError, "expected images made of numbers, got text"),
+        (np.ones((0, 1, 9, 9)), ValueError,
+         "expected images with something in it, got an empty one of shape (0, 1, 9, 9)"),
+        (X[None, None] * np.nan, ValueError, "expected images of ordinary numbers, got NaN or infinity among them"),
+    ],
+)  # fmt: skip
+def test_what_are_no_images_is_refused_in_a_sentence(images, kind, sentence):
+    with pytest.raises(kind) as caught:
+        hand_made_network().forward(images)
+    assert str(caught.value) == sentence
+
+
+def test_one_image_gets_its_votes_and_its_answer():
+    network = hand_made_network()
+    assert network.votes(X).shape == (2,)
+    assert (network.answer(X), network.answer(O)) == ("X", "O")
+    assert Network([Voting(np.zeros((2, 81)))]).answer(X) == "X"  # a tie
+
+
+def test_a_batch_gives_the_votes_of_its_images():
+    images = np.stack(list(TRICKIER.values()))[:, None]
+    expected = [hand_made_network().votes(image[0]) for image in images]
+    np.testing.assert_allclose(hand_made_network().forward(images), expected, rtol=0, atol=1e-15)
+
+
+@pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: type(layer).__name__)
+def test_every_layer_keeps_the_promise(layer):
+    shape = (2, 9, 9)
+    if isinstance(layer, Convolution):
+        shape = (layer.features.shape[1], 9, 9)
+    if isinstance(layer, Voting):
+        shape = (layer.strengths.shape[1],)
+    maps = RNG.normal(size=(3, *shape))
+    before, weights = maps.copy(), [array.copy() for array in layer.weights]
+    after = layer.forward(maps)
+    assert after.shape[1:] == tuple(layer.output_shape(shape))
+    slopes = layer.backward(np.ones_like(after))
+    assert slopes.shape == maps.shape
+    assert [array.shape for array in layer.gradient] == [array.shape for array in layer.weights]
+    assert np.array_equal(maps, before)
+    assert all(np.array_equal(now, then) for now, then in zip(layer.weights, weights, strict=True))
+    assert all(isinstance(count, int) and count >= 0 for count in layer.operations(shape).values())
+
+
+def test_weights_are_counted_and_shared_with_the_layers():
+    network = Network(LAYERS)
+    assert network.count_weights() == [40, 0, 0, 80, 0, 126, 0, 12]
+    assert [array.shape for array in network.weights] == [(4, 1, 3, 3), (4,), (5, 4, 2, 2), (6, 20), (6,), (2, 6)]
+    assert network.weights[0] is LAYERS[0].features
+
+
+def test_the_total_adds_up_the_bills_of_all_layers():
+    assert total([{"multiplications": 2}, {}, {"multiplications": 3, "comparisons": 1}]) == {
+        "multiplications": 5,
+        "comparisons": 1,
+    }
+
+
+# Files
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """The path and the bytes of a saved network."""
+    path = tmp_path / "network.npz"
+    Network(LAYERS).save(path)
+    return path, path.read_bytes()
+
+
+def refused(path):
+    with pytest.raises(ValueError) as caught:
+        Network.load(path)
+    sentence = str(caught.value)
+    assert sentence.startswith(f"expected a network saved by xo, got {path.name}, unreadable: ")
+    assert "\n" not in sentence
+    return sentence
+
+
+def test_a_saved_network_comes_back_bit_for_bit_without_pickle(saved, tmp_path):
+    path, content = saved
+    images = RNG.normal(size=(3, 1, 9, 9))
+    back = Network.load(path)
+    assert [type(layer) for layer in back.layers] == [type(layer) for layer in LAYERS]
+    assert np.array_equal(back.forward(images), Network(LAYERS).forward(images))
+    assert [array.dtype for array in back.weights] == [array.dtype for array in Network(LAYERS).weights]
+    assert back.sizes((1, 9, 9)) == Network(LAYERS).sizes((1, 9, 9))
+    assert b"pickle" not in content
+    assert os.listdir(tmp_path) == ["network.npz"]
+
+
+def test_a_name_without_npz_is_kept_as_it_is(tmp_path):
+    hand_made_network().save(tmp_path / "mine")
+    assert np.array_equal(Network.load(str(tmp_path / "mine")).votes(X), hand_made_network().votes(X))
+
+
+@pytest.mark.parametrize("length", [0, 1, 10, 200, 1000, -30, -1])
+def test_a_truncated_file_is_refused(saved, length):
+    path, content = saved
+    path.write_bytes(content[:length])
+    refused(path)
+
+
+@functools.cache
+def whole(path):
+    Network(LAYERS).save(path)
+    return path.read_bytes()
+
+
+@given(place=st.floats(0, 1, exclude_max=True), byte=st.integers(1, 255))
+def test_one_wrong_byte_anywhere_is_refused_or_harmless(tmp_path_factory, place, byte):
+    path = tmp_path_factory.getbasetemp() / "spoiled.npz"
+    content = bytearray(whole(path.with_name("whole.npz")))
+    content[int(place * len(content))] ^= byte
+    path.write_bytes(content)
+    try:
+        Network.load(path)
+    except ValueError:
+        refused(path)
+
+
+def npz(**arrays):
+    file = io.BytesIO()
+    np.savez(file, **arrays)
+    return file.getvalue()
+
+
+def zipped(name, content):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, content)
+    return file.getvalue()
+
+
+def npy(array):
+    file = io.BytesIO()
+    np.save(file, array)
+    return file.getvalue()
+
+
+FOREIGN = {
+    "text": b"a letter to grandmother",
+    "one array": npy(np.ones(3)),
+    "another zip": zipped("readme.txt", b"hello"),
+    "no layers": npz(weights=np.ones(3)),
+    "pickled objects": npz(layers=np.array([{"a": 1}], dtype=object)),
+    "pickled weights": npz(layers=json.dumps([["ReLU", {}], ["Voting", {}]]), **{"1.strengths": np.array([{}], object)}),
+    "a pickle": b"\x80\x04\x95\x05\x00\x00\x00\x00\x00\x00\x00\x8c\x01a\x94.",
+    "no JSON": npz(layers="[["),
+    "no list": npz(layers="5"),
+    "an unknown layer": npz(layers=json.dumps([["Dropout", {}]])),
+    "a layer without settings": npz(layers=json.dumps([["Pooling", {}]])),
+    "a layer of another form": npz(layers=json.dumps([["ReLU"]])),
+    "weights missing": npz(layers=json.dumps([["Voting", {}]])),
+    "weights of a wrong shape": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.ones(3)}),
+    "weights that are no numbers": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.full((2, 3), np.nan)}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", FOREIGN.values(), ids=FOREIGN)
+def test_a_file_of_another_kind_is_refused(content, tmp_path):
+    path = tmp_path / "other.npz"
+    path.write_bytes(content)
+    refused(path)
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"nowhere\.npz"):
+        Network.load(tmp_path / "nowhere.npz")
+    with pytest.raises(OSError, match=tmp_path.name):
+        Network.load(tmp_path)
+    with pytest.raises(OSError, match="nowhere"):
+        hand_made_network().save(tmp_path / "nowhere" / "network.npz")
+
+
+def test_a_write_that_fails_leaves_the_old_network(saved, monkeypatch):
+    path, content = saved
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        hand_made_network().save(path)
+    assert path.read_bytes() == content
+
+
+def test_a_layer_that_is_none_of_ours_cannot_be_saved(tmp_path):
+    class Sharpen(ReLU):
+        pass
+
+    with pytest.raises(TypeError, match="^expected layers of .* to save, got Sharpen$"):
+        Network([Sharpen()]).save(tmp_path / "network.npz")
+    assert os.listdir(tmp_path) == []
