@@ -131,6 +131,13 @@ def ask(question, *arguments):
     return np.array(answer["answer"])
 
 
+def who_is_asked():
+    """One sentence: PyTorch itself, or what is recorded of it and where to get it."""
+    if find_spec("torch"):
+        return "PyTorch is installed here: the answers below are its own, given now."
+    return "PyTorch is not installed here: the answers below are recorded. To ask it yourself: pip install torch"
+
+
 def fingerprint(*arguments):
     """A short sign of what was asked, the same on every machine: numbers count to 6 decimals."""
     digest = hashlib.sha256()

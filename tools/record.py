@@ -1,0 +1,48 @@
+"""Ask PyTorch the questions of lesson 10 again, and record its answers for those who do not have it"""
+
+import json
+import sys
+
+import numpy as np
+
+from xo import next_tools
+from xo.images import DEFORMED_X, O, X
+from xo.stacking import hand_made_network
+from xo.trained import load_trained
+
+NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
+PICTURES = np.stack([X, O, DEFORMED_X])[:, None]
+ANSWERS = np.array([0, 1, 0])
+CORNER = np.array([[1.0, -1, -1], [1, -1, -1], [1, 1, 1]])
+
+
+def questions():
+    """What the lesson asks: pairs of a question and its arguments."""
+    trained, hand_made = load_trained(9), hand_made_network()
+    return [
+        (next_tools.votes_by_torch, (trained, PICTURES)),
+        (next_tools.slopes_by_torch, (trained, PICTURES, ANSWERS)),
+        (next_tools.votes_without_dividing, (hand_made, PICTURES)),
+        (next_tools.filtered_both_ways, (X, CORNER)),
+        (next_tools.pooled_sizes, (hand_made.stages(PICTURES)[2],)),
+        (next_tools.votes_without_bias, (trained, PICTURES)),
+        (next_tools.shares_and_error, (hand_made.forward(PICTURES), ANSWERS)),
+    ]
+
+
+def main(arguments):
+    """Write every answer with the sign of what was asked."""
+    answers = {
+        question.__name__: {
+            "asked": next_tools.fingerprint(*given),
+            "answer": next_tools.ask(question, *given).tolist(),
+        }
+        for question, given in questions()
+    }
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(answer)}" for name, answer in answers.items())
+    next_tools.RECORDED.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    print(f"{len(answers)} answers of PyTorch are in {next_tools.RECORDED.name}.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
