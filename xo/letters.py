@@ -17,10 +17,23 @@ def draw(category, count, size, rng, variety, dtype):
     return np.concatenate(parts, axis=2) if parts else np.empty((size, size, 0), dtype)
 
 
-def _draw(category, count, size, rng, variety, dtype):
-    def vary(low, plain, high, many=count):
-        return (plain + variety * (rng.uniform(low, high, many) - plain)).astype(dtype)
+class Chance:
+    """Draws the numbers in which letters differ: between low and high, or the plain one where variety is 0."""
 
+    def __init__(self, count, rng, variety, dtype):
+        self.count, self.rng, self.variety, self.dtype = count, rng, variety, dtype
+
+    def __call__(self, low, plain, high, many=None):
+        drawn = self.rng.uniform(low, high, self.count if many is None else many)
+        return (plain + self.variety * (drawn - plain)).astype(self.dtype)
+
+    def some(self, share):
+        """How many letters have something that a share of them has."""
+        return int(self.variety * share * self.count)
+
+
+def _draw(category, count, size, rng, variety, dtype):
+    vary = Chance(count, rng, variety, dtype)
     lean, turn = vary(-0.8, 0, 0.8) ** 3, vary(-1, 0, 1) ** 3 * 0.7
     height = vary(max(0.35, 4.6 / size), 0.75, 1.02)
     width = np.clip(height * np.exp(vary(-0.7, 0, 0.3)), max(0.2, 4.3 / size), 1.02)
@@ -28,16 +41,16 @@ def _draw(category, count, size, rng, variety, dtype):
     fit = np.minimum(1, 1.02 / np.maximum(*reach))
     height, width = fit * height, fit * width
     room = np.maximum(1 - fit * reach[0], 0.02), np.maximum(1 - fit * reach[1], 0.02)
-    across, down = _places(size, vary(-1, 0, 1) * room[0], vary(-1, 0, 1) * room[1], lean, turn, vary, dtype)
+    across, down = _places(size, vary(-1, 0, 1) * room[0], vary(-1, 0, 1) * room[1], lean, turn, vary)
     pen = np.minimum(height, width) * np.exp(vary(-2.6, -1.7, -1.05))
     pen = np.maximum(pen, vary(0.45, 0.5, 0.8) * 2 / size)
     depth = (_cross, _ring)[category](across, down, height, width, pen, vary)
-    return _print(depth, size, vary, rng)
+    return _print(depth, size, vary)
 
 
-def _places(size, aside, below, lean, turn, vary, dtype):
+def _places(size, aside, below, lean, turn, vary):
     """Where each pixel lies in the letter's own upright frame, shape (size, size, count) each."""
-    middles = ((2 * np.arange(size) + 1) / size - 1).astype(dtype)[:, None]
+    middles = ((2 * np.arange(size) + 1) / size - 1).astype(vary.dtype)[:, None]
     across, down = middles - aside, middles - below
     sway = vary(-0.07, 0, 0.07) * np.sin(vary(1, 2, 4) * down + vary(0, 0, 6.3))
     swell = vary(-0.07, 0, 0.07) * np.sin(vary(1, 2, 4) * across + vary(0, 0, 6.3))
@@ -49,7 +62,6 @@ def _places(size, aside, below, lean, turn, vary, dtype):
 
 def _cross(across, down, height, width, pen, vary):
     """Two strokes that need not meet in the middle, with pens of their own; some with serifs or flat ends."""
-    count = len(pen)
     inset = pen * vary(0, 0.5, 1)
     high, wide = height - inset, np.maximum(width - pen, max(0.2, 3 / len(across)))
     contrast = np.exp(vary(-0.6, 0, 0.6))
@@ -62,16 +74,17 @@ def _cross(across, down, height, width, pen, vary):
         half = np.clip(pen * share, floor, 0.42 * np.minimum(height, width))
         line = stroke(across, down, start, end, half, vary(-0.3, 0, 0.3), bend, curl)
         depth = line if depth is None else np.maximum(depth, line)
-    flat, round_ = np.s_[..., : count // 2], np.s_[..., -(count // 16) or count :]
+    flat, curly = np.s_[..., : vary.some(1 / 2)], np.s_[..., vary.count - vary.some(1 / 10) :]
     np.minimum(depth[flat], height[flat] - np.abs(down[flat]), out=depth[flat])
-    depth[round_] = _curls(*(array[round_] for array in (across, down, high, wide, pen)), vary)
-    return _add_serifs(depth, across, down, high, wide, np.minimum(pen, 0.14) * 0.7, vary, count // 4)
+    depth[curly] = _curls(*(array[curly] for array in (across, down, high, wide, pen)), vary)
+    return _add_serifs(depth, across, down, high, wide, np.minimum(pen, 0.14) * 0.7, vary, vary.some(1 / 4))
 
 
 def _curls(across, down, height, width, pen, vary):
     """A cursive x: two ovals back to back, each open on the side that is turned away."""
     halves, count = [], len(pen)
-    open_half, thin = vary(0.3, 0.5, 0.75, count) * height, pen * vary(0.4, 0.7, 0.9, count)
+    open_half = vary(0.3, 0.5, 0.75, count) * height
+    thin = np.maximum(pen * vary(0.4, 0.7, 0.9, count), 1 / len(across))
     for side in (-1, 1):
         bow = width * vary(0.4, 0.5, 0.6, count)
         line = thin - np.abs(oval(across - side * bow, down, height, bow, 0, 0))
@@ -100,7 +113,7 @@ def _ring(across, down, height, width, pen, vary):
     sides = np.clip(2 * pen * stress, thin, 0.85 * width)
     ends = np.clip(2 * pen / stress, thin, 0.85 * height)
     aside, below = vary(-0.3, 0, 0.3) * sides, vary(-0.3, 0, 0.3) * ends
-    gap = _open(across, down, width, pen, vary, len(pen) // 5)
+    gap = _open(across, down, width, pen, vary, vary.some(1 / 5))
     outer = oval(across, down, height, width, square, egg)
     inner = oval(across - aside, down - below, height - ends, width - sides, square * vary(0.5, 1, 1), egg)
     depth = np.minimum(outer, -inner)
@@ -124,11 +137,11 @@ def _open(across, down, width, pen, vary, count):
     return np.maximum(np.abs(sideways) - gap, -forward)
 
 
-def _print(depth, size, vary, rng):
+def _print(depth, size, vary):
     """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
     hard = vary(0, 1, 1) < 1 / 3
     ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size) + 0.5, 0, 1)
     ink *= np.where(hard, 2, vary(1.7, 2, 2))
     noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
-    ink += rng.standard_normal(ink.shape, np.float32) * noise - 1
+    ink += vary.rng.standard_normal(ink.shape, np.float32) * noise - 1
     return np.clip(ink, -1, 1, out=ink)
