@@ -217,7 +217,7 @@ FOREIGN = {
     "another zip": zipped("readme.txt", b"hello"),
     "no layers": npz(weights=np.ones(3)),
     "pickled objects": npz(layers=np.array([{"a": 1}], dtype=object)),
-    "pickled weights": npz(layers=json.dumps([["ReLU", {}], ["Voting", {}]]), **{"1.strengths": np.array([{}], object)}),
+    "pickled weights": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.array([{}], object)}),
     "a pickle": b"\x80\x04\x95\x05\x00\x00\x00\x00\x00\x00\x00\x8c\x01a\x94.",
     "no JSON": npz(layers="[["),
     "no list": npz(layers="5"),
