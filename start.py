@@ -78,7 +78,8 @@ def set_up(command):
     if complete and works(PROBE):
         return
     print("Setting up in .venv: this needs the network, and a minute or two the first time.", flush=True)
-    STAMP.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        STAMP.unlink()
     if complete or not works(BASIS):  # all is there and yet it does not work: pip would see nothing to do
         make_environment()
     install(wanted)
@@ -93,6 +94,8 @@ def make_environment():
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         sys.exit("This Python has no venv module: install it (Debian and Ubuntu: sudo apt install "
                  "python3-venv), then run the same command again.")
+    if VENV.is_file():
+        VENV.unlink()
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     made = subprocess.run(command, capture_output=True, text=True)
     if made.returncode or not works(BASIS):
