@@ -105,6 +105,7 @@ BANK = {
             (changed((1, 6, 0.6)), "two of the ten"),
             (changed((0, 0, 0.4)), "three of the ten"),
             (changed((0, 0, 2.0)), "one category wins"),
+            (strong_weights()[::-1], "changed rows"),
             (strong_weights()[0], "shape (2, 12)"),
         ],
     },

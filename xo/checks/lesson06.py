@@ -184,6 +184,8 @@ THICKENED = Exercise(
         ("three of the ten are wrong now. A smaller change, or the other way, or another place?", 3),
         ("half of the pictures or so are wrong: one category wins whatever comes.",
          lambda missed: 4 <= missed <= 6),
+        ("hardly any picture is read right now. Are the two votes equal, or have X and O changed rows?",
+         lambda missed: missed > 6),
     ],
     hints=[
         "Compare the list of the thickened X with that of a thickened O. At which places do they differ?",
