@@ -50,7 +50,8 @@ class Glass {
       redo: () => session.redo(),
     });
     this.root.append(this.status, live);
-    this.own = new OwnFunctions(model, (error) => this.hear(error));
+    this.own = new OwnFunctions(model, (error, askedAt) => this.hear(error, askedAt), () =>
+      this.tell("Python has not answered yet. Until it does, built-in layers stand in for your functions."));
     this.laid = "";
     this.frame = 0;
     this.watch(model);
@@ -122,12 +123,12 @@ class Glass {
     if (this.session.state.layers.some((layer) => layer.own && layer.on)) this.own.ask(this.session.state);
   }
 
-  /** The kernel has answered. @param {string} error */
-  hear(error) {
+  /** The kernel has answered a question. @param {string} error @param {number} askedAt */
+  hear(error, askedAt) {
     this.tell(error);
     const lanes = this.compute();
     this.figure.show(lanes);
-    this.root.dispatchEvent(new CustomEvent("xo-answered"));
+    this.root.dispatchEvent(new CustomEvent("xo-answered", { detail: askedAt }));
   }
 
   /** @param {string} text */

@@ -145,7 +145,7 @@ class GlassNetwork(anywidget.AnyWidget):
     def _as_png(self):
         from xo.widgets.picture import draw_png
 
-        limit = max([1.0] + [float(abs(stage).max()) for stage in self.stages[1:]])
+        limit = max([1.0] + [float(abs(stage).max()) for stage in self.stages[1:] if stage.ndim == 3])
         return base64.b64encode(draw_png(self.stages, self._titles(), self.categories, limit)).decode()
 
 

@@ -7,6 +7,7 @@ import { writeNumbers } from "./engine.js";
 const PACE = 33;
 const MOST = 8;
 const SLOW = 20;
+const PATIENCE = 3000;
 
 /**
  * @typedef {import("./session.js").Model} Model
@@ -14,10 +15,16 @@ const SLOW = 20;
  */
 
 export class OwnFunctions {
-  /** @param {Model} model @param {(error: string) => void} answered */
-  constructor(model, answered) {
+  /**
+   * @param {Model} model
+   * @param {(error: string, askedAt: number) => void} answered the newest answer is here
+   * @param {() => void} silent there has been none for a while
+   */
+  constructor(model, answered, silent) {
     this.model = model;
     this.answered = answered;
+    this.silent = silent;
+    this.patience = 0;
     /** @type {Map<number, Float64Array>} */
     this.answers = new Map();
     this.serial = 0;
@@ -52,6 +59,7 @@ export class OwnFunctions {
     }
     this.serial += 1;
     this.sentAt = now;
+    if (!this.waiting.length) this.patience = window.setTimeout(this.silent, PATIENCE);
     this.waiting.push({ serial: this.serial, at: now });
     const { image, layers } = this.next;
     const message = { kind: "make", serial: this.serial, shape: [image.rows, image.columns], on: layers.map((layer) => layer.on) };
@@ -62,6 +70,8 @@ export class OwnFunctions {
   /** @param {Answer} message @param {DataView[]} buffers */
   take(message, buffers) {
     if (message?.kind !== "made") return;
+    clearTimeout(this.patience);
+    const askedAt = this.waiting.find(({ serial }) => serial === message.serial)?.at ?? 0;
     this.waiting = this.waiting.filter(({ serial }) => serial > message.serial);
     this.took = message.took;
     if (message.serial > this.seen) {
@@ -72,13 +82,14 @@ export class OwnFunctions {
         const buffer = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
         this.answers.set(number, new Float64Array(buffer));
       });
-      this.answered(message.error);
+      this.answered(message.error, askedAt);
     }
     this.push();
   }
 
   close() {
     clearTimeout(this.timer);
+    clearTimeout(this.patience);
     this.model.off("msg:custom", this.hear);
   }
 }

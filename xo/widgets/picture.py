@@ -4,64 +4,111 @@ import io
 
 import numpy as np
 
-STOPS = [(0, "#7f3b08"), (0.25, "#e08214"), (0.5, "#ffffff"), (0.75, "#998ec3"), (1, "#39105f")]
-SIDE = 0.17  # inches of a cell
+from xo.tables import decimal, fraction
+
+STOPS = (-1, -0.5, 0, 0.5, 1)
+COLOURS = ((127, 59, 8), (224, 130, 20), (255, 255, 255), (153, 142, 195), (57, 16, 95))
+INK, PALE, LINE = (74, 35, 119), (178, 169, 207), (150, 150, 160)
+HIGH, HEAD, GAP, BETWEEN, EDGE = 560, 70, 14, 50, 18  # in pixels
 
 
 def draw_png(stages, titles, categories, limit=1.0):
     """Draw an image and what every layer makes of it, side by side.
 
     stages: arrays (maps, rows, columns) or lists (values,), the first of them the image; titles: one each
+    limit: where the colours end
     returns: the bytes of a PNG
     """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.colors import LinearSegmentedColormap
-    from matplotlib.figure import Figure
-
-    colours = LinearSegmentedColormap.from_list("PuOr of xo", STOPS)
-    figure = Figure(figsize=(2.1 + 1.5 * (len(stages) - 1), 4.2), dpi=80, facecolor="white")
-    canvas = FigureCanvasAgg(figure)
-    widths = [2.0] + [1.4] * (len(stages) - 1)
-    columns = figure.add_gridspec(1, len(stages), width_ratios=widths, wspace=0.28, left=0.02, right=0.98, top=0.86)
+    columns, words, x = [], [], EDGE
     for place, (stage, title) in enumerate(zip(stages, titles, strict=True)):
-        last = stage.ndim == 1 and place == len(stages) - 1 and len(stage) <= len(categories)
-        if last:
-            _draw_votes(figure.add_subplot(columns[place]), stage, categories, limit)
+        voting = stage.ndim == 1 and place == len(stages) - 1 and len(stage) <= len(categories)
+        if voting:
+            column, bars = _draw_votes(stage, categories, limit)
+            words += [(x + left, y, *rest) for left, y, *rest in bars]
         else:
-            _draw_maps(figure, columns[place], stage, place == 0, colours, limit)
-        left = figure.add_subplot(columns[place], frameon=False, xticks=[], yticks=[])
-        left.set_title(title, fontsize=9)
+            column = _draw_maps(stage, place == 0, limit)
+        words += _label(x + column.shape[1] / 2, title, stage)
+        columns += [column, np.full((HIGH, BETWEEN, 3), 255, np.uint8)]
+        x += column.shape[1] + BETWEEN
+    body = np.hstack(columns[:-1])
+    sheet = np.pad(body, ((HEAD, EDGE), (EDGE, EDGE), (0, 0)), constant_values=255)
+    return _print(sheet, words)
+
+
+def _print(sheet, words):
+    """The picture with its words (x, y, text, size, weight, where x is) as a PNG."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from PIL import Image
+
+    high, wide = sheet.shape[:2]
+    figure = Figure(figsize=(wide / 100, high / 100), dpi=100, facecolor="none")
+    for x, y, text, size, weight, side in words:
+        figure.text(x / wide, 1 - y / high, text, size=size, weight=weight, ha=side, va="center")
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    written = np.asarray(canvas.buffer_rgba())[:high, :wide, 3:] / 255  # black letters: only their alpha counts
+    picture = Image.fromarray((sheet * (1 - written)).round().astype(np.uint8))
     buffer = io.BytesIO()
-    canvas.print_png(buffer)
+    picture.quantize(128, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
 
 
-def _draw_maps(figure, place, stage, is_image, colours, limit):
-    maps = stage[:, None, None] if stage.ndim == 1 else stage
-    if stage.ndim == 1:
-        maps = stage.reshape(1, -1, 1) if stage.size <= 30 else _square(stage)
-    across = 1 if len(maps) <= 4 else 2 if len(maps) <= 8 else 4
-    cells = place.subgridspec(-(-len(maps) // across), across, wspace=0.15, hspace=0.15)
+def _label(x, title, stage):
+    shape = "×".join(str(side) for side in stage.shape[-2:])
+    if title != "image":
+        shape = f"{len(stage)} values" if stage.ndim == 1 else f"{len(stage)} of {shape}"
+    return [(x, 22, title, 12, "bold", "center"), (x, 46, shape if title != "votes" else "", 10, "normal", "center")]
+
+
+def _draw_maps(stage, is_image, limit):
+    """The maps of one stage as a picture HIGH pixels high, in one column or several."""
+    maps = _as_maps(stage)
+    count, rows, columns = maps.shape
+    across = 1 if count <= 4 else 2 if count <= 8 else 4
+    down = -(-count // across)
+    side = max(1, min(30, int((HIGH - (down - 1) * GAP) / down / rows) - 1, 320 // (columns * across)))
+    high, wide = rows * side + GAP, columns * side + GAP
+    picture = np.full((HIGH, across * wide - GAP, 3), 255, np.uint8)
+    top = (HIGH - down * high + GAP) // 2
     for number, values in enumerate(maps):
-        axes = figure.add_subplot(cells[number // across, number % across], xticks=[], yticks=[])
-        shown = "gray" if is_image else colours
-        axes.imshow(values, cmap=shown, vmin=-limit if not is_image else -1, vmax=limit if not is_image else 1)
+        cells = np.repeat(np.repeat(_colour(values, is_image, limit), side, 0), side, 1)
+        cells[[0, -1]] = cells[:, [0, -1]] = LINE
+        row, column = top + number // across * high, number % across * wide
+        picture[row : row + high - GAP, column : column + wide - GAP] = cells
+    return picture
 
 
-def _square(values):
-    side = int(np.ceil(np.sqrt(values.size)))
-    padded = np.full(side * side, np.nan)
-    padded[: values.size] = values
-    return padded.reshape(1, side, side)
+def _colour(values, is_image, limit):
+    if is_image:
+        return np.repeat(((values + 1) / 2 * 235 + 20).astype(np.uint8)[..., None], 3, -1)
+    shares = np.nan_to_num(np.clip(values / limit, -1, 1))
+    channels = [np.interp(shares, STOPS, channel) for channel in zip(*COLOURS, strict=True)]
+    return np.stack(channels, -1).round().astype(np.uint8)
 
 
-def _draw_votes(axes, votes, categories, limit):
-    names = categories[: len(votes)]
-    axes.barh(names, votes, color=["#5b3a8e" if vote == votes.max() else "#b9b2d6" for vote in votes])
-    axes.set_xlim(min(0, votes.min()), max(limit, votes.max()))
-    axes.invert_yaxis()
-    axes.set_xticks([])
-    axes.spines[:].set_visible(False)
-    axes.tick_params(length=0, labelsize=12)
-    for row, vote in enumerate(votes):
-        axes.text(max(vote, 0), row + 0.42, f"{vote:.2f}".replace("-", "−"), fontsize=9, ha="right", va="center")
+def _as_maps(stage):
+    """A list as one column or, where it is long, as a square."""
+    if stage.ndim == 3:
+        return stage
+    columns = 1 if stage.size <= 16 else int(np.ceil(np.sqrt(stage.size)))
+    padded = np.full(-(-stage.size // columns) * columns, np.nan)
+    padded[: stage.size] = stage
+    return padded.reshape(1, -1, columns)
+
+
+def _draw_votes(votes, categories, limit):
+    """A bar for each category, from 0. returns: the picture, and the words in it"""
+    picture, words = np.full((HIGH, 250, 3), 255, np.uint8), []
+    zero, room = (40, 200) if votes.min() >= 0 else (140, 100)
+    unit = room / max(limit, np.abs(votes).max())
+    for row, (name, vote) in enumerate(zip(categories, votes, strict=False)):
+        y, best = int(HIGH / 2 + (row - len(votes) / 2) * 84), vote == votes.max()
+        left, right = sorted((zero, zero + round(vote * unit)))
+        picture[y + 10 : y + 40, left:right] = INK if best else PALE
+        picture[y + 4 : y + 46, zero - 1 : zero + 1] = LINE
+        exact, weight = fraction(vote), "bold" if best else "normal"
+        text = f"{exact} ≈ {decimal(vote)}" if "/" in exact else exact
+        words.append((0, HEAD + y + 25, name, 19, weight, "left"))
+        words.append((40, HEAD + y + 60, text, 11, weight, "left"))
+    return picture, words
