@@ -77,10 +77,14 @@ class Sweep:
         cores: processes at a time, which changes the time and not the results
         wait: False yields None while nothing is ready; a run that was under way before ends here
         """
-        if self._running:
-            self._running.close()
+        self.stop()
         self._running = self._run(cores, wait)
         return self._running
+
+    def stop(self):
+        """End the run that is under way, if there is one. What is done stays; `run` goes on from there."""
+        if self._running:
+            self._running.close()
 
     def _run(self, cores, wait):
         for done in work_through(try_out, self.left, cores, wait):
