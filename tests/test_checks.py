@@ -26,7 +26,7 @@ from xo import checks
 from xo.checks import Exercise, check, hint, running, solution
 from xo.checks.comparing import alike, all_alike
 from xo.checks.judging import judge
-from xo.checks.running import Outcome, outcomes
+from xo.checks.running import Outcome, known
 from xo.filtering import CROSS
 from xo.images import O, X
 
@@ -111,7 +111,7 @@ def test_no_known_mistake_is_right_and_no_two_look_the_same(exercise):
         if not exercise.look and (by_call(exercise) or not callable(wrong)):
             assert judge(exercise, wrong).message == message
     if by_call(exercise):
-        results = [(message, outcomes(exercise, wrong)) for message, wrong in exercise.mistakes]
+        results = [(message, known(exercise, wrong)) for message, wrong in exercise.mistakes]
         for (one, mine), (other, theirs) in itertools.combinations(results, 2):
             assert not all_alike(mine, theirs), f"the cases cannot tell {one!r} from {other!r}"
 
@@ -193,9 +193,7 @@ COUNT = Exercise(
     hints=["count"],
     why="Counted.",
 )
-LOOKED = Exercise(
-    "99.sizes", right={"n": 3}, look=lambda answer: answer["n"], mistakes=[("two.", 2)], why="n"
-)
+LOOKED = Exercise("99.sizes", right={"n": 3}, look=lambda answer: answer["n"], mistakes=[("two.", 2)], why="n")
 
 
 @pytest.fixture
@@ -261,9 +259,9 @@ def test_one_right_cell_is_not_enough_and_lists_count_as_arrays():
 
 
 def test_an_exception_is_matched_with_a_mistake_that_raises_the_same():
-    assert judge(
-        MATCH, lambda image, pattern: share(image, pattern) if len(image) > 3 else image[5]
-    ).message == ("square images only.")
+    assert judge(MATCH, lambda image, pattern: share(image, pattern) if len(image) > 3 else image[5]).message == (
+        "square images only."
+    )
 
 
 def test_an_endless_loop_is_stopped_even_where_exceptions_are_swallowed():
@@ -275,6 +273,19 @@ def test_an_endless_loop_is_stopped_even_where_exceptions_are_swallowed():
     start = time.monotonic()
     assert "never ends" in judge(SPREAD, stubborn).message
     assert time.monotonic() - start < 5
+
+
+def test_an_endless_loop_is_waited_for_once_not_once_a_case(monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.3)
+    start = time.thread_time()
+    assert "never ends" in judge(MATCH, forever).message
+    assert time.thread_time() - start < 0.5
+
+
+def test_a_changed_argument_is_named_even_where_it_goes_by_another_name():
+    changes = lambda *given: np.add(given[0], 1, out=given[0])  # noqa: E731
+    assert "changed the given it was given" not in judge(SPREAD, changes).message
+    assert "changed the values it was given" in judge(SPREAD, changes).message
 
 
 def test_what_an_answer_prints_is_not_shown_and_its_arguments_are_copies(capsys):

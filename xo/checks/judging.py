@@ -8,7 +8,7 @@ import numpy as np
 
 from xo.checks import running
 from xo.checks.comparing import alike, all_alike, close, kind, plain
-from xo.checks.running import Outcome, arguments, outcomes
+from xo.checks.running import Outcome, arguments, known, outcomes
 from xo.tables import fraction
 
 AXES = ("image", "map", "row", "column")
@@ -25,16 +25,15 @@ def judge(exercise, answer):
     """Say whether an answer is right or not finished, or name its mistake."""
     by_call = callable(exercise.right) and exercise.look is None
     if answer is None or answer is ...:
-        return Verdict(
-            finished=False, message="put your answer in place of the dots, then run this cell again."
-        )
+        return Verdict(finished=False, message="put your answer in place of the dots, then run this cell again.")
     if by_call and not callable(answer):
         return Verdict(message=f"hand in your function itself, without calling it; this is {kind(answer)}.")
     if callable(answer) and not by_call and exercise.look is None:
         return Verdict(message=f"expected {kind(exercise.right)}, got a function: what does it give back?")
     if by_call and (message := _wrong_arguments(exercise, answer)):
         return Verdict(message=message)
-    return _compare(exercise, outcomes(exercise, answer), outcomes(exercise, exercise.right))
+    right = known(exercise, exercise.right) if by_call else outcomes(exercise, exercise.right)
+    return _compare(exercise, outcomes(exercise, answer), right)
 
 
 def _compare(exercise, got, expected):
@@ -44,9 +43,7 @@ def _compare(exercise, got, expected):
         return Verdict(finished=False, message=message)
     if all_alike(got, expected):
         changed = next((outcome.changed for outcome in got if outcome.changed), None)
-        message = (
-            f"the result is right, but your function changed the {changed} it was given: work on a copy."
-        )
+        message = f"the result is right, but your function changed the {changed} it was given: work on a copy."
         return Verdict(message=message) if changed else Verdict(right=True)
     for message, wrong in exercise.mistakes:
         if _is_this_mistake(exercise, wrong, got):
@@ -82,7 +79,7 @@ def _unfinished(outcome, right):
 
 def _is_this_mistake(exercise, wrong, got):
     if callable(exercise.right) and exercise.look is None:
-        return all_alike(got, outcomes(exercise, wrong))
+        return all_alike(got, known(exercise, wrong))
     if callable(wrong) and got[0].kind == "value":
         said = running.run(wrong, (got[0].value,))
         return said.kind == "value" and bool(np.all(said.value))
@@ -116,9 +113,7 @@ def _difference(exercise, outcome, right):
     mine, theirs = plain(outcome.value), plain(right.value)
     secret = not (callable(exercise.right) and exercise.look is None)
     if isinstance(theirs, str) and isinstance(mine, str):
-        return (
-            f"{outcome.value!r} is not it" if secret else f"yours {outcome.value!r}, expected {right.value!r}"
-        )
+        return f"{outcome.value!r} is not it" if secret else f"yours {outcome.value!r}, expected {right.value!r}"
     if not isinstance(mine, np.ndarray) or not isinstance(theirs, np.ndarray):
         return f"expected {kind(right.value)}, got {kind(outcome.value)}"
     if mine.shape != theirs.shape:
