@@ -119,10 +119,17 @@ class Convolution:
     def _cut_patches(self, turned):
         """Every patch as a column of numbers: (new columns, pixels of a feature, new rows * images)."""
         edge, (columns, maps, rows, images) = self.padding, turned.shape
-        padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, turned.dtype)
-        padded[edge : edge + columns, :, edge : edge + rows] = turned
-        windows = sliding_window_view(padded, self.features.shape[:1:-1], (0, 2)).transpose(0, 1, 5, 4, 2, 3)
-        return windows.reshape(len(windows), self.features[0].size, -1), padded.shape
+        padded = np.ascontiguousarray(turned)
+        if edge:
+            padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, turned.dtype)
+            padded[edge : edge + columns, :, edge : edge + rows] = turned
+        _, _, height, width = self.features.shape
+        columns, rows = columns + 2 * edge - width + 1, rows + 2 * edge - height + 1
+        patches = np.empty((columns, maps, height, width, rows, images), turned.dtype)
+        for row in range(height):
+            for column in range(width):
+                patches[:, :, row, column] = padded[column : column + columns, :, row : row + rows]
+        return patches.reshape(columns, self.features[0].size, -1), padded.shape
 
     def _hand_on(self, slopes, shape):
         """The slope for what came in: each pixel gathers from every patch that it was part of."""

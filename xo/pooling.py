@@ -35,22 +35,22 @@ def pooled_length(length, window, stride):
 
 def _cells(maps, window, stride, axis):
     """For each place in a window along one axis: the cells of all the windows there (fewer at the edge)."""
-    count = pooled_length(maps.shape[axis], window, stride)
-    for start in range(min(window, maps.shape[axis])):
-        yield maps[_along(axis, slice(start, start + count * stride, stride))]
+    length = maps.shape[axis]
+    end = stride * pooled_length(length, window, stride)
+    return [_cut(maps, slice(start, start + end, stride), axis) for start in range(min(window, length))]
 
 
-def _along(axis, cut):
-    return (..., cut, *[slice(None)] * (-1 - axis))
+def _cut(maps, part, axis):
+    return maps[..., part] if axis == -1 else maps[..., part, :]
 
 
 def _largest(maps, window, stride, axis):
     """The largest value of every window along one axis: the largest of the rows' largest is the window's."""
-    cells = _cells(maps, window, stride, axis)
-    largest = next(cells).copy(order="K")
-    for cell in cells:
-        covered = largest[_along(axis, slice(cell.shape[axis]))]
-        np.maximum(covered, cell, out=covered)
+    first, *others = _cells(maps, window, stride, axis)
+    largest = first.copy(order="K")
+    for cells in others:
+        covered = _cut(largest, slice(cells.shape[axis]), axis)
+        np.maximum(covered, cells, out=covered)
     return largest
 
 
@@ -58,12 +58,14 @@ def _to_winners(slopes, maps, largest, window, stride, axis):
     """Hand the slope of every window along one axis to its first largest cell, and nothing to the others."""
     gradient, waiting = np.zeros_like(maps), np.empty_like(largest)
     waiting[...] = slopes
-    cells = _cells(maps, window, stride, axis)
-    for cell, slope in zip(cells, _cells(gradient, window, stride, axis), strict=True):
-        here = _along(axis, slice(cell.shape[axis]))
-        share = waiting[here] * (cell == largest[here])
-        waiting[here] -= share
-        slope += share
+    *cells, last = _cells(maps, window, stride, axis)
+    *shares, rest = _cells(gradient, window, stride, axis)
+    for cell, share in zip(cells, shares, strict=True):
+        covered = slice(cell.shape[axis])
+        won = (cell == _cut(largest, covered, axis)) * _cut(waiting, covered, axis)
+        share += won
+        _cut(waiting, covered, axis)[...] -= won
+    rest += _cut(waiting, slice(last.shape[axis]), axis)  # what nobody has won yet
     return gradient
 
 
