@@ -70,7 +70,7 @@ function buildPresets({ session, presets }) {
 
 /** A button in a row, and the panel that it opens. @param {string} name @param {HTMLElement} content @param {HTMLElement} row @param {Bench} bench */
 function panel(name, content, row, { resized }) {
-  const box = make("div", "panel");
+  const box = make("div", "drawer");
   box.append(content);
   box.hidden = true;
   const opener = button(`${name} ▾`, `${name}: show or hide`, () => {
