@@ -11,6 +11,7 @@ from xo.images import CATEGORIES, O, X, check_image, make_images, write_image
 from xo.readers import STRANGERS, lead, votes_of, worst_answers
 from xo.stacking import Network, hand_made_network
 from xo.tables import decimal
+from xo.trained import load_trained
 from xo.voting import Voting
 from xo.widgets.errand import Errand
 from xo.widgets.module import join_modules
@@ -24,8 +25,6 @@ GALLERY = 2000
 
 def usual_readers():
     """Who stands side by side if nothing else is said."""
-    from xo.trained import load_trained
-
     return {
         "whole images": "pixels",
         "hand-made network": hand_made_network(),

@@ -33,7 +33,7 @@ export function tellLie(lie, formula, other) {
   const { state, flips, tried, sets } = lie;
   if (state === "found") {
     if (formula) return `${flipsInWords(flips)}, and it says ${other}. A formula knows: each pixel counts by itself, so the largest steps are taken first.`;
-    return `${flipsInWords(flips)}, and it says ${other}. No fewer are enough.`;
+    return `${flipsInWords(flips)}, and it says ${other}.${flips > 1 ? " No fewer are enough." : ""}`;
   }
   if (state === "more") return formula ? "No number of flips is enough." : `More than ${flips === 4 ? "four" : flips} flips: all ${thousands(sets)} sets were tried.`;
   if (state === "searching") return `Trying ${flipsInWords(flips)}: ${thousands(tried)} of ${thousands(sets)} sets`;
