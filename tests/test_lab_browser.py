@@ -54,10 +54,10 @@ def test_a_slider_moves_the_answers_and_the_map(lab):
         ["X", "O", "X"],
     ]
     before = map_of(page, 0), map_of(page, 1)
-    page.get_by_label("Shift down").focus()
-    page.keyboard.press("ArrowRight")
-    page.get_by_label("Shift right").focus()
-    page.keyboard.press("ArrowRight")
+    for slider in ("Shift down", "Shift right"):
+        page.get_by_label(slider).focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
     wait(page, lambda: answer_of(page, 0) == "X")
     assert answer_of(page, 1) == "O"
     assert (map_of(page, 0), map_of(page, 1)) == before, "shifting leaves the map of shifts as it is"

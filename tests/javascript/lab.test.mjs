@@ -57,6 +57,7 @@ test("the frame stands where the sliders stand, between cells too, and never out
 test("settings are written with their signs", () => {
   assert.equal(WORDS.rows.write(3), "+3");
   assert.equal(WORDS.rows.write(-3), "\u22123");
+  assert.equal(WORDS.columns.write(0.5), "+0.5");
   assert.equal(WORDS.degrees.write(0), "0°");
   assert.equal(WORDS.size.write(0.5), "×0.50");
 });

@@ -15,8 +15,8 @@ import { winner } from "./votes.js";
  */
 
 export const WORDS = {
-  rows: { label: "down", write: (/** @type {number} */ value) => signed(value, 0) },
-  columns: { label: "right", write: (/** @type {number} */ value) => signed(value, 0) },
+  rows: { label: "down", write: (/** @type {number} */ value) => signed(value, Number.isInteger(value) ? 0 : 1) },
+  columns: { label: "right", write: (/** @type {number} */ value) => signed(value, Number.isInteger(value) ? 0 : 1) },
   size: { label: "size", write: (/** @type {number} */ value) => `×${decimal(value, 2)}` },
   degrees: { label: "turn", write: (/** @type {number} */ value) => `${signed(value, 0)}°` },
   thickness: { label: "thickness", write: (/** @type {number} */ value) => signed(value, 2) },

@@ -24,8 +24,8 @@ const PACE = 100;
 export const PLAIN = { rows: 0, columns: 0, size: 1, degrees: 0, thickness: 0, noise: 0 };
 /** @type {Record<keyof Settings, {label: string, from: number, to: number, step: number}>} */
 const SLIDERS = {
-  rows: { label: "Shift down", from: -4, to: 4, step: 1 },
-  columns: { label: "Shift right", from: -4, to: 4, step: 1 },
+  rows: { label: "Shift down", from: -4, to: 4, step: 0.5 },
+  columns: { label: "Shift right", from: -4, to: 4, step: 0.5 },
   size: { label: "Size", from: 0.5, to: 1.5, step: 0.05 },
   degrees: { label: "Turn", from: -90, to: 90, step: 3 },
   thickness: { label: "Thickness", from: -1, to: 1.5, step: 0.25 },
