@@ -85,6 +85,7 @@ export class Session {
   endStroke() {
     if (this.stroke && this.stroke !== this.state) this.remember(this.stroke);
     this.stroke = null;
+    this.tell();
     this.send(true);
   }
 

@@ -1,0 +1,64 @@
+"""A widget on a page of its own, from disk and without a kernel: how most browser tests see it."""
+
+import numpy as np
+
+from tools.page import pack, wrap
+
+READ = """() => { const model = window.models[0];
+    const numbers = (name) => { const v = model.get(name); return [...new Float64Array(v.buffer.slice(v.byteOffset, v.byteOffset + v.byteLength))]; };
+    return { pixels: numbers("pixels"), numbers: numbers("numbers"), plans: model.get("plans") }; }"""  # noqa: E501
+
+
+class GlassPage:
+    """glass.draw((0, 0), (0, 8)), glass.grid("Filtered map 1"), glass.cell(...), glass.image(), glass.card()"""
+
+    def __init__(self, page, widget, folder):
+        state = {name: getattr(widget, name) for name in widget.keys if name not in ("layout", "tooltip", "tabbable")}
+        data = pack({"one": {"state": state, "buffers": []}}, ["one"])
+        values = data["models"]["one"]["values"]
+        names = [name for name, value in values.items() if isinstance(value, bytes)]
+        data["models"]["one"]["buffers"] = [
+            {"path": [name], "data": values.pop(name).hex(), "encoding": "hex"} for name in names
+        ]
+        body = '<div class="stage" data-model="one"></div>'
+        text = wrap("glass", body, data).replace("class LocalModel {\n  constructor(values) {",
+            "class LocalModel {\n  constructor(values) {\n    (window.models ??= []).push(this);")  # fmt: skip
+        path = folder / "glass.html"
+        path.write_text(text, encoding="utf-8")
+        self.page, self.widget = page, widget
+        self.errors = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.context.set_offline(True)
+        page.goto(path.as_uri())
+        page.wait_for_selector("body[data-alive=true] .xo-glass .xo-pad")
+
+    def grid(self, name, nth=0):
+        return self.page.locator(f".xo-grid[aria-label^='{name}']").nth(nth)
+
+    def point(self, name, row, column, rows, columns):
+        """The middle of a cell, in pixels of the window."""
+        grid = self.grid(name)
+        grid.scroll_into_view_if_needed()
+        box = grid.bounding_box()
+        return box["x"] + (column + 0.5) / columns * box["width"], box["y"] + (row + 0.5) / rows * box["height"]
+
+    def draw(self, *pixels, button="left"):
+        """Draw lines from pixel to pixel with the mouse."""
+        rows, columns = self.widget.shape
+        places = [self.point("Drawing pad", *pixel, rows, columns) for pixel in pixels]
+        self.page.mouse.move(*places[0])
+        self.page.mouse.down(button=button)
+        for place in places[1:]:
+            self.page.mouse.move(*place, steps=3)
+        self.page.mouse.up(button=button)
+
+    def state(self):
+        self.page.wait_for_timeout(60)
+        return self.page.evaluate(READ)
+
+    def image(self):
+        self.page.wait_for_timeout(130)
+        return np.array(self.state()["pixels"]).reshape(self.widget.shape)
+
+    def press(self, name):
+        self.page.get_by_role("button", name=name, exact=False).first.click()

@@ -1,0 +1,204 @@
+"""The glass network in Chromium, on a page without a kernel: drawn on, traced, edited, by mouse, finger and keyboard."""
+
+import numpy as np
+import pytest
+from glass_page import GlassPage
+
+from xo.filtering import Convolution
+from xo.images import O, X
+from xo.pooling import Pooling
+from xo.postcards import to_code
+from xo.relu import ReLU
+from xo.stacking import Network, hand_made_network
+from xo.voting import Voting
+from xo.widgets.glass import GlassNetwork, Pad
+
+
+@pytest.fixture
+def glass(page, tmp_path):
+    shown = GlassPage(page, GlassNetwork(hand_made_network()), tmp_path)
+    yield shown
+    assert shown.errors == []
+
+
+def large_network():
+    rng = np.random.default_rng(28)
+    return Network([
+        Convolution(rng.normal(size=(8, 1, 3, 3)), rng.normal(size=8) / 10), ReLU(), Pooling(),
+        Convolution(rng.normal(size=(16, 8, 3, 3))), ReLU(), Pooling(), Voting(rng.normal(size=(2, 576)) / 10),
+    ])  # fmt: skip
+
+
+def test_a_stroke_is_drawn_without_gaps_and_undone_as_one_step(glass):
+    glass.draw((0, 0), (0, 8), (8, 8))
+    drawn = X.copy()
+    drawn[0] = drawn[:, 8] = 1
+    assert np.array_equal(glass.image(), drawn)
+    glass.press("Undo")
+    assert np.array_equal(glass.image(), X)
+    glass.press("Redo")
+    assert np.array_equal(glass.image(), drawn)
+
+
+def test_the_right_button_and_the_rubber_erase(glass):
+    glass.draw((4, 4), button="right")
+    assert glass.image()[4, 4] == -1
+    glass.press("Erase")
+    glass.draw((1, 1))
+    assert glass.image()[1, 1] == -1
+
+
+def test_a_finger_draws(glass):
+    x, y = glass.point("Drawing pad", 4, 0, 9, 9)
+    glass.page.touchscreen.tap(x, y)
+    assert glass.image()[4, 0] == 1
+
+
+def test_the_keyboard_alone_draws_undoes_and_reaches_every_map(glass):
+    glass.grid("Drawing pad").locator("[role=gridcell]").focus()
+    for key in ("ArrowDown", "ArrowDown", "End", " ", "Home", "Enter"):
+        glass.page.keyboard.press(key)
+    image = glass.image()
+    assert image[2, 8] == image[2, 0] == 1
+    glass.page.keyboard.press("Control+z")
+    assert glass.image()[2, 0] == -1
+    seen = set()
+    for _ in range(40):
+        glass.page.keyboard.press("PageDown")
+        seen.add(glass.page.evaluate("document.activeElement.closest('[role=grid]')?.getAttribute('aria-label')"))
+    assert {"Votes", "Feature 1, 3 by 3", "Weights for O", "List of 12 values"} < seen
+    assert len(seen) >= 19
+
+
+def test_pointing_lights_the_patch_and_shows_the_sum(glass):
+    glass.page.mouse.move(*glass.point("Filtered map 1", 1, 3, 7, 7))
+    card = glass.page.locator(".xo-card")
+    assert card.is_visible()
+    text = card.inner_text()
+    assert "Filtered map 1, row 2, column 4" in text
+    assert "1/3 ≈ 0.3333" in text
+    glass.page.mouse.move(5, 5)
+    assert not card.is_visible()
+
+
+def test_pointing_shows_the_sum_within_two_frames(glass):
+    glass.page.evaluate("""() => { window.frames_ = []; const card = document.querySelector('.xo-card');
+        document.querySelector('.xo-figure').addEventListener('pointermove', () => {
+            let frames = 0; const count = () => { if (!card.hidden) window.frames_.push(frames);
+                else if (frames++ < 20) requestAnimationFrame(count); };
+            requestAnimationFrame(count); }, { once: true }); }""")
+    glass.page.mouse.move(*glass.point("Pooled map 2", 0, 0, 4, 4))
+    glass.page.wait_for_timeout(300)
+    assert glass.page.evaluate("window.frames_")[0] <= 2
+
+
+def test_a_pinned_vote_is_followed_back_to_a_pixel(glass):
+    glass.page.mouse.click(*glass.point("Votes", 0, 0, 2, 1))
+    names = []
+    for _ in range(6):
+        names.append(glass.page.locator(".xo-card-name").inner_text())
+        glass.page.get_by_role("button", name="← strongest").click()
+    names.append(glass.page.locator(".xo-card-name").inner_text())
+    kinds = ["vote", "value", "pooled", "pooled", "map after ReLU", "filtered", "pixel"]
+    assert all(name.lower().startswith(kind.lower()) for name, kind in zip(names, kinds, strict=True)), names
+
+
+def test_the_story_is_spoken_as_plain_text(glass):
+    glass.grid("Votes").locator("[role=gridcell]").focus()
+    live = glass.page.locator(".xo-glass [aria-live=polite]")
+    live.filter(has_text="Vote for X: 1.").wait_for(state="attached", timeout=3000)
+
+
+def test_a_feature_is_edited_by_a_click_and_the_network_follows(glass):
+    glass.page.mouse.click(*glass.point("Feature 1", 0, 0, 3, 3))
+    edited = hand_made_network()
+    edited.layers[0].features[0, 0, 0, 0] = -1
+    assert np.array_equal(glass.state()["numbers"][:27], edited.layers[0].features.ravel())
+    glass.press("Undo")
+    glass.page.wait_for_timeout(120)
+    assert glass.state()["numbers"][0] == 1
+
+
+def test_a_weight_is_dragged_and_typed(glass):
+    x, y = glass.point("Weights for X", 0, 0, 12, 1)
+    glass.page.mouse.move(x, y)
+    glass.page.mouse.down()
+    glass.page.mouse.move(x, y - 50, steps=5)
+    glass.page.mouse.up()
+    glass.page.wait_for_timeout(120)
+    assert glass.state()["numbers"][27] == pytest.approx(0.7)
+    glass.page.keyboard.press("Enter")
+    glass.page.keyboard.type("-0.5")
+    glass.page.keyboard.press("Enter")
+    glass.page.wait_for_timeout(120)
+    assert glass.state()["numbers"][27] == -0.5
+
+
+def test_a_layer_is_switched_off_where_the_rest_still_fits(glass):
+    pool = glass.page.get_by_role("button", name="Layer 3, pool")
+    assert pool.is_disabled()
+    assert "expect 12 values" in pool.get_attribute("title")
+    glass.press("Layer 2, ReLU")
+    glass.page.wait_for_timeout(120)
+    assert [plan["on"] for plan in glass.state()["plans"]] == [True, False, True, True, True]
+
+
+def test_pictures_changes_and_sliders_change_the_drawing(glass):
+    glass.page.get_by_label("Start from a picture").select_option("O")
+    assert np.array_equal(glass.image(), O)
+    glass.press("Change")
+    glass.press("Shift left by one pixel")
+    shifted = np.full((9, 9), -1.0)
+    shifted[:, :-1] = O[:, 1:]
+    assert np.array_equal(glass.image(), shifted)
+    glass.page.get_by_label("Turn", exact=True).press("ArrowRight")
+    assert len(np.unique(glass.image())) > 2
+    glass.press("Undo")
+    assert np.array_equal(glass.image(), shifted)
+
+
+def test_a_postcard_code_is_drawn_and_a_slip_refused_with_its_reason(glass):
+    glass.press("More")
+    field = glass.page.get_by_label("Postcard code")
+    assert field.input_value() == to_code(X)
+    field.fill(to_code(O))
+    field.press("Enter")
+    assert np.array_equal(glass.image(), O)
+    field.fill(to_code(O)[:-1] + "Z")
+    field.press("Enter")
+    assert "look for a slip" in glass.page.locator(".xo-note").inner_text()
+    assert np.array_equal(glass.image(), O)
+
+
+def test_two_networks_or_two_drawings_stand_side_by_side(page, tmp_path):
+    glass = GlassPage(page, GlassNetwork(hand_made_network(), against=hand_made_network()), tmp_path)
+    assert page.locator(".xo-grid[aria-label^='Second row: Filtered']").count() == 3
+    glass.press("More")
+    glass.press("Keep this drawing")
+    glass.draw((0, 0))
+    assert page.locator(".xo-grid[aria-label='Second row: Votes']").count() == 2
+
+
+@pytest.mark.parametrize("make", [lambda: GlassNetwork(hand_made_network()), Pad, lambda: GlassNetwork(
+    large_network(), np.full((28, 28), -1.0))], ids=["glass", "pad", "large"])  # fmt: skip
+def test_axe_finds_nothing_serious(page, tmp_path, javascript_tools, make):
+    GlassPage(page, make(), tmp_path)
+    for opener in ("Change", "More"):
+        page.get_by_role("button", name=opener).first.click()
+    page.add_script_tag(path=str(javascript_tools / "axe-core" / "axe.min.js"))
+    for light in ("true", "false"):
+        page.evaluate("(light) => { document.body.dataset.jpThemeLight = light; }", light)
+        found = page.evaluate("async () => (await axe.run('.xo-glass')).violations")
+        serious = [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")]
+        assert serious == []
+
+
+@pytest.mark.parametrize(("wide", "high"), [(360, 740), (683, 384), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("size", [9, 28])
+def test_the_page_never_scrolls_sideways(page, tmp_path, wide, high, size):
+    page.set_viewport_size({"width": wide, "height": high})
+    widget = GlassNetwork(hand_made_network()) if size == 9 else GlassNetwork(large_network(), -np.ones((28, 28)))
+    GlassPage(page, widget, tmp_path)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    box = page.locator(".xo-figure").bounding_box()
+    assert box["x"] + box["width"] <= wide
