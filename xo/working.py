@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -38,7 +39,7 @@ def _on_pool(pool, function, jobs, cores, wait):
     while rest or handed_out:
         while rest and len(handed_out) < 2 * cores:
             job = rest.popleft()
-            with _one_thread_each():
+            with _plain_start():
                 handed_out.append((job, pool.submit(function, job)))
         job, future = handed_out[0]
         if not wait and not future.done():
@@ -66,13 +67,16 @@ def _leave_with_parent():
 
 
 @contextlib.contextmanager
-def _one_thread_each():
-    """Processes started now reckon on one thread each: they are as many as there are cores."""
-    before = {name: os.environ.get(name) for name in ONE_THREAD}
+def _plain_start():
+    """Processes started now reckon on one thread each, and do not run the script that started them once more."""
+    main, before = sys.modules["__main__"], {name: os.environ.get(name) for name in ONE_THREAD}
+    kept = {name: vars(main).get(name) for name in ("__spec__", "__file__")}
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    main.__spec__ = main.__file__ = None
     try:
         yield
     finally:
+        vars(main).update(kept)
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)

@@ -1,0 +1,120 @@
+"""The exercises of lesson 8: the bill of a layer before training, and the fair choice after it."""
+
+import numpy as np
+
+from xo.checks import Exercise
+
+
+def count_numbers(features, maps, pixels):
+    return features * (maps * pixels * pixels + 1)
+
+
+def count_multiplications(features, maps, pixels, size):
+    side = size - pixels + 1
+    return features * side * side * maps * pixels * pixels
+
+
+def choose(seen, unseen):
+    means = {name: sum(shares) / len(shares) for name, shares in unseen.items()}
+    return max(means, key=means.get)
+
+
+def best_by(shares, judge=np.mean):
+    return max(shares, key=lambda name: judge(shares[name]))
+
+
+NUMBERS = Exercise(
+    "08.numbers",
+    right=count_numbers,
+    cases=[(8, 1, 3), (8, 8, 3), (4, 3, 5), (16, 2, 2)],
+    mistakes=[
+        ("you forgot that a feature looks at all the maps: it has its own pixels for each of them.",
+         lambda features, maps, pixels: features * (pixels * pixels + 1)),
+        ("you forgot the maps and the biases.", lambda features, maps, pixels: features * pixels * pixels),
+        ("you forgot the biases: one more number for each feature.",
+         lambda features, maps, pixels: features * maps * pixels * pixels),
+        ("one bias for the whole layer? Each feature has its own.",
+         lambda features, maps, pixels: features * maps * pixels * pixels + 1),
+        ("a bias for each map that comes in? It is one for each map that comes *out*, that is, for each feature.",
+         lambda features, maps, pixels: features * maps * pixels * pixels + maps),
+        ("a bias for every part of a feature? It is added once, to the whole map.",
+         lambda features, maps, pixels: features * maps * (pixels * pixels + 1)),
+        ("a feature has pixels in rows *and* columns.", lambda features, maps, pixels: features * (maps * pixels + 1)),
+        ("those are the numbers of a single feature. The layer has several.",
+         lambda features, maps, pixels: maps * pixels * pixels + 1),
+        ("the maps share nothing here: multiply by them, do not add them.",
+         lambda features, maps, pixels: features * (pixels * pixels + maps + 1)),
+    ],
+    hints=[
+        "Count one feature first. It lies on all the maps at once.",
+        "One feature: `maps * pixels * pixels`, and its bias. Then as many as there are features.",
+    ],
+    praise="8 features of 3 by 3 over 8 maps are 584 numbers with their biases, over one image only 80.",
+)  # fmt: skip
+
+MULTIPLICATIONS = Exercise(
+    "08.multiplications",
+    right=count_multiplications,
+    cases=[(8, 1, 3, 9), (8, 8, 3, 4), (4, 3, 5, 12), (2, 2, 2, 7)],
+    mistakes=[
+        ("that many places there are not: a feature of 3 by 3 fits only 7 times along a side of 9.",
+         lambda features, maps, pixels, size: features * maps * (size * pixels) ** 2),
+        ("you lost one place along each side: 9 cells, 3 pixels, 7 places.",
+         lambda features, maps, pixels, size: features * maps * ((size - pixels) * pixels) ** 2),
+        ("you forgot that each feature looks at all the maps.",
+         lambda features, maps, pixels, size: features * ((size - pixels + 1) * pixels) ** 2),
+        ("you counted one feature. The layer has several.",
+         lambda features, maps, pixels, size: maps * ((size - pixels + 1) * pixels) ** 2),
+        ("those are the matches. Each of them takes a multiplication for every pixel of the feature, on every map.",
+         lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2),
+        ("those are the numbers of the layer. Each of them is used at every place.",
+         lambda features, maps, pixels, size: features * maps * pixels * pixels),
+        ("rows *and* columns: the feature slides in both directions.",
+         lambda features, maps, pixels, size: features * maps * pixels * pixels * (size - pixels + 1)),
+    ],
+    hints=[
+        "At how many places does one feature fit: along a side, and on the whole map?",
+        "`size - pixels + 1` places along a side. At each place, every pixel on every map is one multiplication.",
+    ],
+    praise="you know the bill before anybody has paid.",
+)  # fmt: skip
+
+UNSEEN = {
+    "lucky": [0.80, 0.97, 0.85],
+    "small": [0.90, 0.93, 0.93],
+    "heart": [0.87, 0.88, 0.94],
+    "first": [0.94, 0.89, 0.90],
+}
+SEEN = {"lucky": [0.90, 0.98, 0.95], "small": [0.92, 0.94, 0.94], "heart": [1.0, 1.0, 1.0], "first": [0.95, 0.93, 0.93]}
+OTHER = {"c": [0.5, 0.55, 0.75], "b": [0.6, 0.7, 0.7], "a": [0.95, 0.4, 0.5], "d": [0.91, 0.45, 0.4]}
+OTHER_SEEN = {"c": [0.75, 0.75, 0.75], "b": [0.77, 0.77, 0.77], "a": [0.78, 0.78, 0.78], "d": [0.8, 0.8, 0.8]}
+
+
+CHOOSE = Exercise(
+    "08.choose",
+    right=choose,
+    cases=[(SEEN, UNSEEN), (OTHER_SEEN, OTHER)],
+    mistakes=[
+        ("you chose on the images it learned from. There, whoever learns by heart wins.",
+         lambda seen, unseen: best_by(seen)),
+        ("you chose by a single seed. Another start, another winner: take the mean of all seeds.",
+         lambda seen, unseen: best_by(unseen, lambda shares: shares[0])),
+        ("you chose by the best seed of each design. That rewards luck: take the mean.",
+         lambda seen, unseen: best_by(unseen, max)),
+        ("you chose by the last seed only. Take the mean of all.",
+         lambda seen, unseen: best_by(unseen, lambda shares: shares[-1])),
+        ("that is the worst design.", lambda seen, unseen: best_by(unseen, lambda shares: -np.mean(shares))),
+        ("that is the share. Return the name of the design that has it.",
+         lambda seen, unseen: max(np.mean(shares) for shares in unseen.values())),
+        ("that is the list of the best design. Return its name.", lambda seen, unseen: unseen[choose(seen, unseen)]),
+        ("you mixed seen and unseen images. Only images that nobody learned from may judge.",
+         lambda seen, unseen: best_by({name: [*seen[name], *unseen[name]] for name in seen})),
+    ],
+    hints=[
+        "Which of the two dictionaries may judge? And what do you do with several seeds?",
+        "The mean of each list in `unseen`; then `max(means, key=means.get)` gives the name of the largest.",
+    ],
+    praise="held-out images, the mean of several seeds. And look at the spread before you believe a small lead.",
+)  # fmt: skip
+
+EXERCISES = [NUMBERS, MULTIPLICATIONS, CHOOSE]
