@@ -1,9 +1,9 @@
 """Lesson 2. Filtering: try a small feature at every place of an image, and keep the map of matches."""
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from xo.images import as_numbers, read_image
+from xo.patches import cut_patches, filtered_shape
 
 # The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
 BACKSLASH = read_image("""
@@ -16,6 +16,7 @@ CROSS = read_image("""
     #.#""")
 SLASH = BACKSLASH[:, ::-1].copy()
 FEATURES = np.stack([BACKSLASH, CROSS, SLASH])
+BAND = 250_000  # numbers of patches laid out at a time, so that a large image needs little memory
 
 
 def filter_image(image, feature):
@@ -44,31 +45,16 @@ def filter_maps(maps, features, biases=None):
     raises: ValueError for a feature larger than the maps or made for another number of maps
     """
     maps, features = as_numbers(maps, "maps", 3), as_numbers(features, "features", 4)
-    filtered_shape(maps.shape[-3:], features.shape)
-    windows = sliding_window_view(maps, features.shape[2:], (-2, -1))
-    sums = np.tensordot(windows, features, axes=((-5, -2, -1), (1, 2, 3)))
-    values = np.moveaxis(sums, -1, -3) / features[0].size
-    return values if biases is None else values + check_biases(biases, features)[:, None, None]
-
-
-def filtered_shape(shape, features_shape, padding=0):
-    """The shape (features, rows, columns) that comes out when maps of `shape` are filtered.
-
-    shape: (maps, rows, columns); features_shape: (features, maps, feature rows, feature columns)
-    raises: ValueError that says what does not fit
-    """
-    if len(features_shape) != 4:
-        raise ValueError(f"expected features (features, maps, rows, columns), got shape {features_shape}")
-    count, depth, *size = features_shape
-    if len(shape) != 3:
-        raise ValueError(f"expects maps (maps, rows, columns), got a list of {shape[0]} values")
-    if shape[0] != depth:
-        raise ValueError(f"expects {depth} {'map' if depth == 1 else 'maps'}, got {shape[0]}")
-    rows, columns = (length + 2 * padding - side + 1 for length, side in zip(shape[1:], size, strict=True))
-    if rows < 1 or columns < 1:
-        least = f"expects maps at least as large as its features of {size[0]} by {size[1]} pixels"
-        raise ValueError(f"{least}, got maps of {shape[1]} by {shape[2]}")
-    return (count, rows, columns)
+    biases = np.zeros(len(features), features.dtype) if biases is None else check_biases(biases, features)
+    count, rows, columns = filtered_shape(maps.shape[-3:], features.shape)
+    values = np.empty((*maps.shape[:-3], count, rows, columns), np.result_type(maps, features, biases))
+    band = max(1, BAND // (values[..., 0, 0, :].size * features[0].size))
+    for top in range(0, rows, band):
+        patches = cut_patches(maps[..., top : top + band + features.shape[2] - 1, :], features.shape[2:])
+        sums = features.reshape(count, -1) @ patches.reshape(*maps.shape[:-3], features[0].size, -1)
+        part = values[..., top : top + band, :]
+        part[...] = (sums / features[0].size + biases[:, None]).reshape(part.shape)
+    return values
 
 
 def check_biases(biases, features):
