@@ -16,7 +16,7 @@ HEAVY = {"matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 STANDARD = set(sys.stdlib_module_names)
 ALLOWED = {
-    "widgets": HEAVY,
+    "widgets": HEAVY | {"PIL"},
     "plots": {"matplotlib"},
     "drawing": {"matplotlib", "IPython", "PIL"},
     "predictions": {"IPython"},
