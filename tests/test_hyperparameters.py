@@ -116,6 +116,12 @@ def test_a_sweep_goes_on_where_it_stopped(tmp_path, monkeypatch):
     assert third.summary() == second.summary()
 
 
+def test_a_sweep_says_how_far_it_is():
+    sweep = Sweep(DESIGNS, seeds=(1, 2), **SMALL)
+    next(sweep.run(cores=1))
+    assert repr(sweep) == "Sweep: 3 designs, 2 seeds, 1 of 6 jobs done"
+
+
 def test_results_of_another_kind_of_training_are_not_mixed_in(tmp_path):
     file = tmp_path / "sweep.json"
     everything(Sweep({"votes": ""}, seeds=(1,), file=file, **SMALL), cores=1)

@@ -107,9 +107,8 @@ class Sweep:
         return Job(design, seed, **self.how)
 
     def __repr__(self):
-        return (
-            f"Sweep: {len(self.designs)} designs, {len(self.seeds)} seeds, {len(self.left)} of {len(self.jobs)} to do"
-        )
+        jobs, left = len(self.jobs), len(self.left)
+        return f"Sweep: {len(self.designs)} designs, {len(self.seeds)} seeds, {jobs - left} of {jobs} jobs done"
 
 
 def load_results(file):
