@@ -1,0 +1,147 @@
+"""The worksheet asks, its key answers, and the answers are those of xo."""
+
+import numpy as np
+import pytest
+
+from tools import worksheet
+from tools.worksheet import build, main, read_drawing, read_features, read_pictures, work_out
+from tools.worksheet_pages import KEY, draw_pages
+from xo.filtering import FEATURES, filter_image
+from xo.images import DEFORMED_X, TRICKIER, O, X, write_image
+from xo.pooling import pool
+from xo.postcards import to_code
+from xo.relu import relu
+from xo.stacking import hand_made_network
+
+L = np.array([[1.0, -1], [1, 1]])
+
+
+def words(page, colour=None):
+    """What stands on a page, in the order in which it was written."""
+    texts = page.axes[0].texts
+    return [text.get_text() for text in texts if colour is None or text.get_color() == colour]
+
+
+def as_written(values, parts=9):
+    return [str(round(value * parts)).replace("-", "−") for value in np.ravel(values)]
+
+
+@pytest.mark.parametrize("name", ["X", "O", *TRICKIER])
+def test_the_votes_are_those_of_the_published_network(name):
+    image = {"X": X, "O": O, **TRICKIER}[name]
+    worked = work_out(image, FEATURES)
+    np.testing.assert_allclose(worked.votes, hand_made_network().votes(image), rtol=0, atol=1e-15)
+    assert worked.answer == hand_made_network().answer(image)
+
+
+def test_every_stage_is_worked_out_by_xo():
+    worked = work_out(DEFORMED_X, FEATURES)
+    maps = np.stack([filter_image(DEFORMED_X, feature) for feature in FEATURES])
+    for got, expected in zip(
+        (worked.maps, worked.rectified, worked.pooled, worked.again),
+        (maps, relu(maps), pool(relu(maps)), pool(pool(relu(maps)))),
+        strict=True,
+    ):
+        assert np.array_equal(got, expected)
+
+
+def test_the_key_shows_every_answer():
+    first, second = draw_pages(work_out(X, FEATURES), key=True)
+    maps = filter_image(X, FEATURES[0])
+    assert words(first, KEY)[:50] == [*as_written(maps)[1:], "9", "9 signs, each +1 or −1, always"]
+    pooled = pool(relu(maps))
+    expected = [*as_written(relu(maps)), *as_written(pooled), *as_written(pooled), *as_written(pool(pooled))]
+    expected += as_written([[9 / 9, 5 / 9, 5 / 9, 5 / 9], [5 / 9, 9 / 9, 9 / 9, 5 / 9]])
+    expected += as_written(hand_made_network().stages(X[None, None])[-2])
+    expected += ["45", "1", "20", "5/9 = 0.56", "X"]
+    assert words(second, KEY) == expected
+
+
+def test_the_sheet_for_the_class_answers_nothing_but_the_worked_cell():
+    first, second = draw_pages(work_out(X, FEATURES), key=False)
+    assert words(first, KEY) == words(second, KEY) == []
+    numbers = [word for word in words(first) if word.lstrip("−").isdigit()]
+    assert numbers == ["7"]
+    assert words(second).count("_______") == 5
+    given = [word for word in words(second) if word.lstrip("−").isdigit()]
+    assert given == as_written(work_out(X, FEATURES).pooled[1:])
+
+
+def test_sheet_and_key_differ_only_in_the_answers():
+    sheets, keys = (draw_pages(work_out(O, FEATURES), key) for key in (False, True))
+    for sheet, key in zip(sheets, keys, strict=True):
+        asked = [word for word in words(sheet) if word != "_______" and not word.startswith("Name")]
+        assert set(asked) <= set(words(key))
+
+
+def test_the_worked_cell_adds_up():
+    page = draw_pages(work_out(DEFORMED_X, FEATURES[1:]), key=False)[0]
+    line = next(word for word in words(page) if word.startswith("Here"))
+    assert line == "Here 3 of 9 pixels agree and 6 do not: 3 − 6 = −3. Divided by 9 pixels, the match is −1/3."
+
+
+def test_small_drawings_and_other_features_have_sheets_without_votes():
+    worked = work_out(O[1:, 2:], np.stack([L, -L]))
+    assert worked.votes is None
+    assert worked.answer == ""
+    first, second = draw_pages(worked, key=True)
+    assert words(first, KEY)[: worked.maps[0].size - 1] == as_written(worked.maps[0], 4)[1:]
+    assert "5. The list" in words(second)
+    assert "each +1 or −1, always" in "".join(words(first, KEY))
+
+
+@pytest.mark.parametrize(("shape", "features"), [((5, 5), (1, 1, 1)), ((5, 9), (4, 2, 4)), ((9, 9), (4, 2, 2))])
+def test_everything_stays_on_the_paper(shape, features):
+    rng = np.random.default_rng(sum(shape))
+    drawn = work_out(rng.choice([-1.0, 1.0], shape), rng.choice([-1.0, 1.0], features))
+    for page in draw_pages(drawn, key=True):
+        for text in page.axes[0].texts:
+            assert text.get_position()[0] >= 0.7 or text.get_ha() == "center"
+            assert text.get_position()[1] <= 11.1
+        for box in page.axes[0].patches:
+            assert 0.69 <= box.get_x() <= box.get_x() + box.get_width() <= 7.6
+
+
+def test_drawings_come_from_codes_and_files_and_features_from_files(tmp_path):
+    (tmp_path / "drawing.txt").write_text(write_image(O))
+    (tmp_path / "two.txt").write_text("#.\n##\n\n\n  ..\n  ##\n")
+    assert np.array_equal(read_drawing(str(tmp_path / "drawing.txt")), O)
+    assert np.array_equal(read_drawing(to_code(X)), X)
+    assert read_features([str(tmp_path / "two.txt")]).shape == (2, 2, 2)
+    assert np.array_equal(read_features([]), FEATURES)
+    assert len(read_pictures("#\n\n.\n \n#")) == 3
+
+
+def test_the_command_writes_two_files_the_same_each_time(tmp_path, capsys):
+    main([to_code(TRICKIER["O rotated"]), "--into", str(tmp_path / "paper")])
+    paths = sorted((tmp_path / "paper").iterdir())
+    assert [path.name for path in paths] == ["worksheet-key.pdf", "worksheet.pdf"]
+    assert capsys.readouterr().out.count("is ready to print.") == 2
+    before = [path.read_bytes() for path in paths]
+    assert all(content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") for content in before)
+    assert all(content.count(b"/Type /Page\n") == 2 or content.count(b"/Type /Page ") == 2 for content in before)
+    build(TRICKIER["O rotated"], FEATURES, tmp_path / "paper")
+    assert [path.read_bytes() for path in paths] == before
+
+
+@pytest.mark.parametrize(
+    ("image", "features", "sentence"),
+    [
+        (X[:4], FEATURES, "expected a drawing of 5 to 9 rows and columns, got 4 by 9"),
+        (np.ones((28, 28)), FEATURES, "expected a drawing of 5 to 9 rows and columns, got 28 by 28"),
+        (X, np.ones((5, 3, 3)), "expected up to four features of at most 4 by 4, got 5 of 3 by 3"),
+        (X, np.ones((1, 5, 5)), "expected up to four features of at most 4 by 4, got 1 of 5 by 5"),
+        (X / 2, FEATURES, "expected black and white pixels only, got grey ones"),
+    ],
+)
+def test_what_does_not_fit_on_paper_is_refused_in_a_sentence(image, features, sentence):
+    with pytest.raises(ValueError) as caught:
+        work_out(image, features)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize("arguments", [["12"], [to_code(X), "nowhere.txt"]])
+def test_the_command_ends_with_a_sentence_where_it_cannot_read(arguments, tmp_path):
+    with pytest.raises(SystemExit, match="^No worksheet: "):
+        main([*arguments, "--into", str(tmp_path)])
+    assert worksheet.__doc__.splitlines()[0].startswith("Print a worksheet")

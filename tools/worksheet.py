@@ -1,0 +1,122 @@
+"""Print a worksheet and its answer key as PDF: python3 start.py worksheet [CODE or FILE] [FEATURES] [--into FOLDER]
+
+The class works out a filtered map, ReLU, pooling and the votes of a drawing by hand. The drawing is a postcard code or
+a text file of # and . signs, features are text files with one or more small pictures, blank lines between them.
+Without any: the published X and its three features.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+from dataclasses import dataclass
+
+import numpy as np
+
+from tools.worksheet_pages import draw_pages
+from xo.filtering import FEATURES, filter_maps
+from xo.images import CATEGORIES, O, X, read_image
+from xo.pooling import pool
+from xo.postcards import from_code
+from xo.relu import relu
+from xo.voting import cast_votes, strong_weights
+
+
+@dataclass(frozen=True)
+class Worked:
+    """Everything that the class is to find out, as xo works it out."""
+
+    image: np.ndarray
+    features: np.ndarray
+    maps: np.ndarray
+    rectified: np.ndarray
+    pooled: np.ndarray
+    again: np.ndarray
+    strong: tuple  # the places that speak for X and those for O, or none
+    votes: np.ndarray | None
+    answer: str
+
+
+def work_out(image, features):
+    """Follow a drawing through the published network, with these features.
+
+    image: (rows, columns), 5 to 9 of each, black and white; features: (features, rows, columns), up to four
+    raises: ValueError that says what does not fit on paper
+    """
+    if not 5 <= min(image.shape) <= max(image.shape) <= 9:
+        raise ValueError(f"expected a drawing of 5 to 9 rows and columns, got {image.shape[0]} by {image.shape[1]}")
+    if not 1 <= len(features) <= 4 or max(features.shape[1:]) > 4:
+        sizes = " by ".join(map(str, features.shape[1:]))
+        raise ValueError(f"expected up to four features of at most 4 by 4, got {len(features)} of {sizes}")
+    if not (set(np.unique(image)) | set(np.unique(features))) <= {-1, 1}:
+        raise ValueError("expected black and white pixels only, got grey ones")
+    maps, rectified, pooled, again = _stages(image, features)
+    strong = _strong_places(features) if image.shape == X.shape else None
+    votes = cast_votes(again.ravel(), strong_weights(again.size, strong)) if strong else None
+    answer = CATEGORIES[int(votes.argmax())] if strong else ""
+    return Worked(image, features, maps, rectified, pooled, again, strong, votes, answer)
+
+
+def _stages(image, features):
+    maps = filter_maps(image[None], features[:, None])
+    rectified = relu(maps)
+    return maps, rectified, pool(rectified), pool(pool(rectified))
+
+
+def _strong_places(features):
+    """Where the published X has more than the published O speaks for X, and the other way round."""
+    lists = [_stages(image, features)[-1].ravel() for image in (X, O)]
+    strong = tuple(np.flatnonzero(one > other) for one, other in (lists, lists[::-1]))
+    return strong if all(len(places) for places in strong) else None
+
+
+def read_pictures(text):
+    """The pictures in a text, which blank lines keep apart."""
+    return [read_image(block) for block in re.split(r"\n\s*\n", text.strip())]
+
+
+def read_drawing(word):
+    """The drawing that a file or a postcard code holds."""
+    path = pathlib.Path(word)
+    return read_pictures(path.read_text(encoding="utf-8"))[0] if path.is_file() else from_code(word)
+
+
+def read_features(names):
+    """The features in text files, all of one size; the published ones where there are none."""
+    found = [picture for name in names for picture in read_pictures(pathlib.Path(name).read_text(encoding="utf-8"))]
+    if len({picture.shape for picture in found}) > 1:
+        raise ValueError("expected features of one size, got several sizes")
+    return np.stack(found) if found else FEATURES
+
+
+def build(image, features, folder):
+    """Write worksheet.pdf and worksheet-key.pdf; returns: their paths."""
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    worked, paths = work_out(image, features), []
+    for name, key in (("worksheet", False), ("worksheet-key", True)):
+        paths.append(pathlib.Path(folder, f"{name}.pdf"))
+        with PdfPages(paths[-1], metadata={"CreationDate": None, "Title": name}) as file:
+            for page in draw_pages(worked, key):
+                file.savefig(page)
+    return paths
+
+
+def main(arguments):
+    """Read the drawing and the features, write both files, say where they are."""
+    parser = argparse.ArgumentParser(prog="python3 start.py worksheet", description=__doc__.split("\n")[0])
+    parser.add_argument("drawing", nargs="?", help="a postcard code or a text file (the published X)")
+    parser.add_argument("features", nargs="*", help="text files of features (the published three)")
+    parser.add_argument("--into", default="worksheets", help="the folder to write to (worksheets)")
+    chosen = parser.parse_args(arguments)
+    pathlib.Path(chosen.into).mkdir(parents=True, exist_ok=True)
+    try:
+        image = read_drawing(chosen.drawing) if chosen.drawing else X
+        paths = build(image, read_features(chosen.features), chosen.into)
+    except (ValueError, OSError) as reason:
+        sys.exit(f"No worksheet: {reason}")
+    print("\n".join(f"{path} is ready to print." for path in paths))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
