@@ -20,9 +20,10 @@ export function shortAnswer(votes, certain, categories) {
 }
 
 export class GalleryPanel {
-  /** @param {import("./votes.js").Model} model @param {Reader[]} readers @param {string[]} categories @param {(values: Float64Array) => void} use */
-  constructor(model, readers, categories, use) {
+  /** @param {import("./votes.js").Model} model @param {import("./kernel.js").Kernel} kernel @param {Reader[]} readers @param {string[]} categories @param {(values: Float64Array) => void} use */
+  constructor(model, kernel, readers, categories, use) {
     this.model = model;
+    this.kernel = kernel;
     this.readers = readers;
     this.categories = categories;
     this.use = use;
@@ -30,7 +31,10 @@ export class GalleryPanel {
     this.wall = make("div", "wall");
     this.words = make("div", "", "", { role: "status" });
     this.element.append(this.makeStrangers(), this.makeWrong());
-    this.hung = () => this.hang();
+    this.hung = () => {
+      kernel.answered();
+      this.hang();
+    };
     model.on("change:gallery", this.hung);
     this.hang();
   }
@@ -68,7 +72,7 @@ export class GalleryPanel {
   makeWrong() {
     const box = make("section", "wrong"), tools = make("div", "controls");
     for (const { name } of this.readers) {
-      tools.append(button(name, `Show the wrong answers of ${name}`, () => this.model.send({ do: "gallery", reader: name })));
+      tools.append(button(name, `Show the wrong answers of ${name}`, () => this.kernel.ask({ do: "gallery", reader: name })));
     }
     box.append(make("h4", "", "Wrong answers, worst first"), tools, this.words, this.wall);
     return box;

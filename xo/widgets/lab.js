@@ -4,6 +4,7 @@ import { button, make } from "./dom.js";
 import { readLayers, runLayers, unfold } from "./engine.js";
 import { answersOf, FlipMap, imagesOf, readKind, WORDS } from "./flipmap.js";
 import { GalleryPanel } from "./gallery.js";
+import { Kernel } from "./kernel.js";
 import { LiePanel } from "./lie.js";
 import { paintPixels, Sketch } from "./sketch.js";
 import { readBytes } from "./session.js";
@@ -69,8 +70,10 @@ class View {
     this.sliders = {};
     this.seen = make("canvas", "seen-canvas", "", { role: "img", "aria-label": "What the readers see" });
     this.choice = make("select", "select", "", { "aria-label": "What the map changes" });
+    this.note = make("div", "note", "", { role: "status" });
+    this.kernel = new Kernel(model, (words) => { this.note.textContent = words; });
     this.columns = this.readers.map((reader) => this.makeColumn(reader));
-    this.gallery = new GalleryPanel(model, this.readers, CATEGORIES, (values) => this.use(values));
+    this.gallery = new GalleryPanel(model, this.kernel, this.readers, CATEGORIES, (values) => this.use(values));
     this.build();
     element.append(this.root);
     this.listen();
@@ -82,8 +85,8 @@ class View {
     const votes = new VotesPanel(CATEGORIES, false), column = make("section", "reader", "", { "aria-label": reader.name });
     const map = new FlipMap(reader.name, CATEGORIES, (down, across) => this.jump(down, across));
     const lie = new LiePanel(reader.name, reader.formula, {
-      find: () => this.model.send({ do: "lie", reader: reader.name, key: this.key(), pixels: Array.from(this.image().values) }),
-      stop: () => this.model.send({ do: "stop" }),
+      find: () => this.kernel.ask({ do: "lie", reader: reader.name, key: this.key(), pixels: Array.from(this.image().values) }),
+      stop: () => this.kernel.ask({ do: "stop" }),
       use: (values) => this.use(values),
     });
     column.append(make("h4", "", capital(reader.name)), votes.element, map.element, lie.element);
@@ -113,7 +116,7 @@ class View {
     body.append(label, right);
     const top = make("div", "columns");
     top.append(left, body);
-    this.root.append(top, this.gallery.element);
+    this.root.append(this.note, top, this.gallery.element);
     this.root.dataset.lmSuppressShortcuts = "true";
     this.root.addEventListener("keydown", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey && !(event.key === "Enter" && event.shiftKey)) event.stopPropagation();
@@ -136,11 +139,13 @@ class View {
     const { model } = this;
     this.heard = (/** @type {any} */ message) => {
       if (!message?.lie) return;
+      this.kernel.answered();
       this.lies = { ...this.lies, [message.lie.reader]: message.lie };
       this.heardNumber = message.number;
       this.later();
     };
     this.told = () => {
+      this.kernel.answered();
       this.lies = model.get("lies");
       this.later();
     };
@@ -257,6 +262,7 @@ class View {
     this.watcher?.disconnect();
     this.themes?.disconnect();
     this.gallery.close();
+    this.kernel.close();
     for (const { votes } of this.columns) votes.close();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:lies", this.told);

@@ -29,12 +29,13 @@ def blank_figure(width, height):
     return figure
 
 
-def trainer_still(points, network, image, answer):
+def trainer_still(points, steps, network, image, answer):
     """The curves so far, the first features and the drawing with its answer."""
     figure = blank_figure(9.5, 3)
     curves, features, drawing = figure.subfigures(1, 3, width_ratios=(3, 2, 1.6))
     for axes, kind in zip(curves.subplots(2, 1), (1, 2), strict=True):
         _draw_curves(axes, np.array(points), kind)
+        axes.set_xlim(-steps / 60, steps)
     _draw_features(features, network)
     axes = drawing.subplots()
     draw_image(axes, image, f"says {answer}")
@@ -73,12 +74,12 @@ def draw_image(axes, image, title):
 def _draw_curves(axes, points, kind):
     """kind: the column of the points, 1 for the error, 2 for right answers; unseen stands two further on."""
     words = []
-    for column, name, colour, style in ((kind, "seen", SEEN, "-"), (kind + 2, "unseen", UNSEEN, "--")):
+    for column, name, colour, style in ((kind, "seen", SEEN, "-"), (kind + 2, "unseen, dashed", UNSEEN, "--")):
         if not np.isnan(points[0, column]):
             last = points[-1, column]
             axes.plot(points[:, 0], points[:, column], style, marker="o" * (len(points) == 1), color=colour)
             shown = decimal(last, 3) if kind == 1 else f"{decimal(last * 100, 1)} %"
-            words.append(f"{name} ({style}) {shown}")
+            words.append(f"{name} {shown}")
     axes.set_title(f"{'error' if kind == 1 else 'right answers'}: {', '.join(words)}", fontsize=9, loc="left")
     axes.set_ylim(0, None if kind == 1 else 1.05)
     axes.tick_params(labelsize=7)
@@ -95,7 +96,9 @@ def _draw_features(figure, network):
     across, shape = min(4, len(maps)), "equal" if maps.shape[1] > 1 else "auto"
     figure.suptitle(f"first weights, −{decimal(most)} to {decimal(most)}", fontsize=9)
     places = figure.subplots(-(-len(maps) // across), across, squeeze=False).ravel()
-    for axes in places:
-        axes.axis("off")
     for axes, values in zip(places, maps, strict=False):
         axes.imshow(values, cmap=colours, vmin=-most, vmax=most, aspect=shape)
+        axes.spines[:].set_color("#96969e")
+        axes.set(xticks=[], yticks=[])
+    for axes in places[len(maps) :]:
+        axes.axis("off")

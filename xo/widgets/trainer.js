@@ -2,6 +2,7 @@
 import { chart, describe, makeChart, readPoints } from "./curves.js";
 import { button, make } from "./dom.js";
 import { readLayers, runLayers, unfold } from "./engine.js";
+import { Kernel } from "./kernel.js";
 import { Sketch } from "./sketch.js";
 import { readBytes } from "./session.js";
 import { VotesPanel } from "./votes.js";
@@ -57,6 +58,11 @@ class View {
   constructor(model, element) {
     this.model = model;
     this.news = readTraits(model);
+    this.complaint = "";
+    this.kernel = new Kernel(model, (words) => {
+      this.complaint = words;
+      this.later();
+    });
     this.root = make("div", "panel trainer", "", { role: "group", "aria-label": "Trainer: a network that learns" });
     this.frame = 0;
     this.sentAt = 0;
@@ -85,11 +91,11 @@ class View {
   }
 
   makeControls() {
-    const send = (/** @type {string} */ name) => () => this.model.send({ do: name });
-    const play = button("▶ Play", "Let it learn", () => this.model.send({ do: this.news.progress.state === "learning" ? "pause" : "play" }), "button main");
+    const send = (/** @type {string} */ name) => () => this.kernel.ask({ do: name });
+    const play = button("▶ Play", "Let it learn", () => this.kernel.ask({ do: this.news.progress.state === "learning" ? "pause" : "play" }), "button main");
     const speed = make("select", "select", "", { "aria-label": "Speed" });
     for (const [name, steps] of this.model.get("speeds")) speed.append(new Option(name, String(steps)));
-    speed.addEventListener("change", () => this.model.send({ do: "speed", steps: Number(speed.value) }));
+    speed.addEventListener("change", () => this.kernel.ask({ do: "speed", steps: Number(speed.value) }));
     return {
       play, speed,
       step: button("Step", "Learn from one more batch", send("step")),
@@ -132,11 +138,13 @@ class View {
     const { model } = this;
     this.heard = (/** @type {any} */ message, /** @type {DataView[]} */ buffers) => {
       if (!message || message.number === undefined) return;
+      this.kernel.answered();
       const [numbers, points] = buffers.map(readBytes);
       this.news = { progress: message.progress, numbers, points: readPoints(points), number: message.number };
       this.later();
     };
     this.changed = () => {
+      this.kernel.answered();
       this.news = readTraits(model);
       this.later();
     };
@@ -178,7 +186,7 @@ class View {
     controls.bar.max = progress.steps;
     controls.bar.value = progress.step;
     controls.place.textContent = tellProgress(progress);
-    const note = progress.note || HINTS[progress.state];
+    const note = this.complaint || progress.note || HINTS[progress.state];
     if (controls.note.textContent !== note) controls.note.textContent = note;
     for (const kind of /** @type {const} */ (["error", "accuracy"])) {
       this.charts[kind].innerHTML = chart(points, kind, progress.steps);
@@ -212,6 +220,7 @@ class View {
   close() {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
+    this.kernel.close();
     this.watcher?.disconnect();
     this.votes.close();
     this.model.off("msg:custom", this.heard);

@@ -152,8 +152,8 @@ class Trainer(anywidget.AnyWidget):
         )
 
     def _repr_mimebundle_(self, **options):
-        network, image = self.network, self.image
-        draw = lambda: trainer_still(self.history, network, image, network.answer(image))  # noqa: E731
+        network, image, steps = self.network, self.image, self.progress["steps"]
+        draw = lambda: trainer_still(self.history, steps, network, image, network.answer(image))  # noqa: E731
         return with_still(super()._repr_mimebundle_(**options), repr(self), draw)
 
 

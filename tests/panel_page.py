@@ -1,0 +1,42 @@
+"""The trainer or the lab on a page of its own, with a model that only remembers: for tests that need no kernel."""
+
+import json
+
+import numpy as np
+
+from xo.widgets.module import join_modules
+
+PAGE = """<!doctype html><html lang="en"><title>test</title>
+<style>{css} body {{ margin: 8px; background: {ground} }}</style>
+<body data-jp-theme-light="{light}"><main><h1 hidden>test</h1><div id="view"></div></main><script type="module">
+const values = {values}, listeners = {{}};
+for (const [name, numbers] of Object.entries({bytes})) values[name] = new DataView(Float64Array.from(numbers).buffer);
+window.sent = [];
+window.model = {{
+  get: (name) => values[name],
+  set: (name, value) => {{ values[name] = value; for (const act of listeners[`change:${{name}}`] ?? []) act(); }},
+  save_changes: () => {{}},
+  send: (message) => window.sent.push(message),
+  on: (name, act) => (listeners[name] ??= []).push(act),
+  off: (name, act) => {{ listeners[name] = (listeners[name] ?? []).filter((one) => one !== act); }},
+}};
+window.tell = (message, buffers) => {{ for (const act of listeners["msg:custom"] ?? []) act(message, buffers); }};
+const url = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
+const widget = (await import(url)).default;
+window.stop = widget.render({{ model: window.model, el: document.getElementById("view") }});
+window.listening = () => Object.values(listeners).flat().length;
+</script>"""
+
+
+def show(page, widget, room, light=True):
+    """Show a widget's view. page: a Playwright page; room: the name of its JavaScript, as in `lab`"""
+    values = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_")}
+    numbers = {name: np.frombuffer(value).tolist() for name, value in values.items() if isinstance(value, bytes)}
+    plain = {name: value for name, value in values.items() if isinstance(value, list | dict | str | bool)}
+    css = str(widget._css)
+    dark = "" if light else ":root { --jp-layout-color0: #111; --jp-layout-color1: #212121; --jp-ui-font-color0: #fff }"
+    page.set_content(PAGE.format(
+        css=dark + css, values=json.dumps(plain), bytes=json.dumps(numbers), light=str(light).lower(),
+        ground="#fff" if light else "#111", code=json.dumps(join_modules(room)).replace("</", "<\\/"),
+    ))  # fmt: skip
+    page.wait_for_selector(".xo-panel")

@@ -1,0 +1,106 @@
+"""The trainer and the lab without a kernel: readable, reachable, as wide as the page, honest when Python is silent."""
+
+import numpy as np
+import pytest
+from panel_page import show
+
+from xo.images import O, make_images
+from xo.random_start import random_network
+from xo.stacking import hand_made_network
+from xo.widgets.lab import BreakItLab
+from xo.widgets.trainer import Trainer
+
+
+def trainer():
+    images, categories = make_images(60, rng=1)
+    made = Trainer(
+        random_network(9, features=(4,), biases=True, rng=0), images, categories, unseen=(images, categories)
+    )
+    made.step(5)
+    return made
+
+
+def lab():
+    made = BreakItLab({"whole images": "pixels", "by hand": hand_made_network(), "noise": random_network(9, rng=1)}, O)
+    made.gallery = made._hang("by hand")
+    return made
+
+
+WIDGETS = pytest.mark.parametrize(("make", "room"), [(trainer, "trainer"), (lab, "lab")], ids=["trainer", "lab"])
+
+
+@WIDGETS
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_nothing_that_axe_calls_serious(page, javascript_tools, make, room, light):
+    show(page, make(), room, light)
+    page.wait_for_timeout(300)
+    page.add_script_tag(path=str(javascript_tools / "axe-core/axe.min.js"))
+    found = page.evaluate("async () => (await axe.run('.xo-panel')).violations")
+    serious = [
+        (fault["id"], fault["nodes"][0]["html"]) for fault in found if fault["impact"] in ("serious", "critical")
+    ]
+    assert not serious, serious
+
+
+@WIDGETS
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+def test_nothing_hangs_over_the_edge_of_the_page(page, make, room, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    show(page, make(), room)
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@WIDGETS
+def test_a_view_that_is_closed_listens_no_more(page, make, room):
+    show(page, make(), room)
+    assert page.evaluate("listening()") > 0
+    page.evaluate("stop()")
+    assert page.evaluate("listening()") == 0
+
+
+@WIDGETS
+def test_plain_keys_stay_in_the_widget(page, make, room):
+    show(page, make(), room)
+    page.evaluate("window.keys = []; document.body.addEventListener('keydown', (event) => keys.push(event.key))")
+    page.locator(".xo-sketch-cell").focus()
+    for key in ("b", "Space", "ArrowUp", "Shift+Enter", "Control+s"):
+        page.keyboard.press(key)
+    assert [key for key in page.evaluate("keys") if key not in ("Shift", "Control")] == ["Enter", "s"]
+
+
+def test_a_silent_kernel_is_told_and_forgiven_when_it_answers(page):
+    show(page, trainer(), "trainer")
+    page.get_by_role("button", name="Play").click()
+    assert page.evaluate("sent.at(-1)") == {"do": "play"}
+    page.wait_for_function("document.querySelector('.xo-note').textContent.startsWith('No answer yet')", timeout=8000)
+    page.evaluate("model.set('progress', {...model.get('progress'), state: 'learning'})")
+    page.wait_for_function("document.querySelector('.xo-note').textContent.startsWith('Learning')")
+
+
+def test_news_are_drawn_once_a_frame_and_answered_with_their_number(page):
+    show(page, trainer(), "trainer")
+    news = "{number: %d, progress: {...model.get('progress'), state: 'learning', step: %d}}"
+    send = "tell(" + news + ", [model.get('numbers'), model.get('points')]);"
+    page.evaluate("() => { sent.length = 0; " + "".join(send % (n, n) for n in (1, 2, 3)) + "}")
+    page.wait_for_function("sent.length > 0")
+    assert page.evaluate("sent") == [{"do": "seen", "number": 3}]
+    assert "step 3 of" in page.inner_text(".xo-place")
+
+
+def test_a_finger_draws_without_gaps(page):
+    show(page, lab(), "lab")
+    page.get_by_role("button", name="Clear the drawing").click()
+    box = page.locator(".xo-sketch").bounding_box()
+    page.evaluate(
+        """([x, y, side]) => { const pad = document.querySelector(".xo-sketch");
+        pad.setPointerCapture = () => {};
+        const send = (type, column) => pad.dispatchEvent(new PointerEvent(type, { pointerId: 5, pointerType: "touch",
+          clientX: x + (column + .5) * side, clientY: y + 2.5 * side, bubbles: true }));
+        send("pointerdown", 0); send("pointermove", 8); send("pointerup", 8); }""",
+        [box["x"], box["y"], box["width"] / 9],
+    )
+    page.wait_for_timeout(100)
+    drawn = page.evaluate("Array.from(new Float64Array(model.get('pixels').buffer))")
+    assert np.array_equal(np.reshape(drawn, (9, 9))[2], np.ones(9))
+    assert page.evaluate("getComputedStyle(document.querySelector('.xo-sketch')).touchAction") == "none"
