@@ -6,9 +6,10 @@ import json
 import numpy as np
 import pytest
 
+from xo.charts import show_designs
 from xo.designs import Skip, build, cost
 from xo.filtering import Convolution
-from xo.hyperparameters import Job, Sweep, load_results, save_results, try_out
+from xo.hyperparameters import Job, Summary, Sweep, load_results, save_results, try_out
 from xo.pooling import Pooling
 from xo.relu import ReLU
 from xo.stacking import Network
@@ -203,3 +204,13 @@ def test_the_panel_starts_stops_and_leaves_the_rest_to_the_next_cell():
         assert "6 of 6 jobs done. Best so far: " in repr(panel)
 
     asyncio.run(watch())
+
+
+def test_the_chart_says_its_numbers_as_text(monkeypatch):
+    shown = []
+    monkeypatch.setattr("xo.charts.show", lambda figure, text, description: shown.append(text))
+    rows = [Summary("big", 500, 9, [1.0], [0.75, 0.85]), Summary("small", 80, 9, [1.0], [0.5])]
+    show_designs([*rows, Summary("later", 90, 9, [], [])])
+    assert shown[0].splitlines()[1:] == ["small: 80 numbers, 50.0 %", "big: 500 numbers, 80.0 %"]
+    with pytest.raises(ValueError, match="got none with a result"):
+        show_designs([Summary("later", 90, 9, [], [])])
