@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 import pytest
+from own_loop import play_scene
 
 from xo.breaking import change, fewest_flips
 from xo.images import O, X, make_images
@@ -34,7 +35,7 @@ def lie_of(lab, name, image, wait=True):
             await asyncio.sleep(0.01)
         return lab.lies[name]
 
-    return asyncio.run(scene())
+    return play_scene(scene())
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_a_search_can_be_stopped_and_says_how_far_it_came():
         await asyncio.sleep(0.1)
         assert lab.lies["stubborn"]["tried"] == lie["tried"]
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_a_new_search_ends_the_one_before_and_nobody_watching_ends_any(monkeypatch):
@@ -110,7 +111,7 @@ def test_a_new_search_ends_the_one_before_and_nobody_watching_ends_any(monkeypat
             await asyncio.sleep(0.02)
         assert lab.lies["other"]["state"] == "stopped"
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_the_gallery_hangs_the_wrong_answers_worst_first(lab):

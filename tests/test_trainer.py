@@ -5,6 +5,7 @@ import base64
 
 import numpy as np
 import pytest
+from own_loop import play_scene
 
 from xo.errors import essay_error
 from xo.images import O, X, make_images
@@ -97,7 +98,7 @@ def test_the_buttons_of_the_view_do_what_they_say():
         press("reset")
         assert trainer.progress["state"] == "ready"
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_closing_the_widget_ends_the_work():
@@ -111,7 +112,7 @@ def test_closing_the_widget_ends_the_work():
         assert trainer.history[-1].step == step
         assert not trainer._coach.errand.running
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_numbers_that_grow_without_limit_are_told_in_one_sentence():

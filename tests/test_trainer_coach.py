@@ -5,6 +5,7 @@ import time
 
 import numpy as np
 import pytest
+from own_loop import apart, play_scene
 
 from xo.images import make_images
 from xo.learning import Learning
@@ -53,7 +54,7 @@ def test_it_learns_to_the_end_and_says_so():
         assert watched.coach.course.finished
         assert watched.coach.seconds_left() is None
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_pausing_playing_and_stepping_come_to_the_same_numbers():
@@ -73,7 +74,7 @@ def test_pausing_playing_and_stepping_come_to_the_same_numbers():
         assert np.array_equal(numbers(straight), numbers(broken))
         assert broken.told == ["learning", "paused", "paused", "learning", "finished"]
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_reset_while_it_learns_stops_and_returns_to_the_start():
@@ -87,7 +88,7 @@ def test_reset_while_it_learns_stops_and_returns_to_the_start():
         assert (watched.coach.state, watched.coach.course.step) == ("ready", 0)
         assert np.array_equal(numbers(watched), start)
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_other_work_goes_on_while_it_learns():
@@ -103,7 +104,7 @@ def test_other_work_goes_on_while_it_learns():
         watched.coach.pause()
         assert worst < 0.5
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_a_slow_speed_is_kept_and_the_time_left_is_told():
@@ -116,7 +117,7 @@ def test_a_slow_speed_is_kept_and_the_time_left_is_told():
         assert watched.coach.course.steps == 800
         assert left > 0.8 * 790 / 50
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_news_come_at_most_fifteen_times_a_second():
@@ -129,7 +130,7 @@ def test_news_come_at_most_fifteen_times_a_second():
         assert len(times) > 2
         assert min(np.diff(times)) >= errand.PACE - 0.001
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_a_slow_view_gets_no_queue_but_only_what_is_newest():
@@ -143,7 +144,7 @@ def test_a_slow_view_gets_no_queue_but_only_what_is_newest():
         await until(lambda: len(watched.drawn) == 2)
         watched.coach.pause()
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_learning_pauses_when_nobody_watches(monkeypatch):
@@ -159,7 +160,7 @@ def test_learning_pauses_when_nobody_watches(monkeypatch):
         await asyncio.sleep(0.1)
         assert watched.coach.course.step == step
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_whatever_goes_wrong_is_told_and_ends_the_work():
@@ -171,11 +172,11 @@ def test_whatever_goes_wrong_is_told_and_ends_the_work():
         assert watched.coach.note == "division by zero"
         assert not watched.coach.errand.running
 
-    asyncio.run(scene())
+    play_scene(scene())
 
 
 def test_outside_of_a_notebook_play_says_what_it_needs():
     watched = Watched()
     with pytest.raises(RuntimeError, match="expected a notebook"):
-        watched.coach.play()
+        apart(watched.coach.play)
     assert watched.coach.state == "ready"
