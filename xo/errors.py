@@ -20,7 +20,7 @@ def softmax_error(votes, categories):
     right = _right_answers(votes, categories)
     certainty = softmax(votes)
     surprise = -np.log((certainty * right).sum(1) + 1e-30)
-    return float(surprise.mean()), (certainty - right) / len(votes)
+    return float(surprise.sum()) / len(votes), (certainty - right) / len(votes)
 
 
 def softmax(votes):

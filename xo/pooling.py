@@ -62,9 +62,10 @@ def _to_winners(slopes, maps, largest, window, stride, axis):
     *shares, rest = _cells(gradient, window, stride, axis)
     for cell, share in zip(cells, shares, strict=True):
         covered = slice(cell.shape[axis])
-        won = (cell == _cut(largest, covered, axis)) * _cut(waiting, covered, axis)
+        here = _cut(waiting, covered, axis)
+        won = here * (cell == _cut(largest, covered, axis))
         share += won
-        _cut(waiting, covered, axis)[...] -= won
+        here -= won
     rest += _cut(waiting, slice(last.shape[axis]), axis)  # what nobody has won yet
     return gradient
 
