@@ -152,8 +152,8 @@ export class Figure {
 
   /** @param {MouseEvent} event */
   click(event) {
-    const target = /** @type {Node} */ (event.target);
-    if (this.card.contains(target) || this.desk.tools.contains(target)) return;
+    // The path, not the target: a button in the card has been replaced by the time its click arrives here.
+    if (event.composedPath().some((node) => node === this.card || node === this.desk.tools)) return;
     const spot = this.spotAt(event);
     if (spot?.plate === 0) return;
     this.unpin();
