@@ -92,11 +92,11 @@ def _one_cell_together(page, worked, pixels):
     agree = int((worked.image[:rows, :columns] == worked.features[0]).sum())
     other, added = pixels - agree, 2 * agree - pixels
     page.heading(0.7, 5.0, "One cell together")
-    page.text(0.7, 5.3, "Lay feature A on the top left corner of the drawing. Equal signs count +1, others −1.")
+    page.text(0.7, 5.3, "Lay feature A on the top left corner of the drawing. Equal signs count 1, others −1.")
     page.text(0.7, 5.55, f"Here {agree} of {pixels} pixels agree and {other} {'does' if other == 1 else 'do'} not: "
                          f"{agree} − {other} = {_whole(added)}. "
                          f"Divided by {pixels} pixels, the match is {fraction(added / pixels)}.\n"
-                         f"Below we write only {_whole(added)}: every number there counts {_parts(pixels)}.")  # fmt: skip
+                         f"Below we write only {_whole(added)}: the numbers there are {_parts(pixels)}.")  # fmt: skip
 
 
 def _second_page(worked, key):
