@@ -45,16 +45,15 @@ def filter_maps(maps, features, biases=None):
     raises: ValueError for a feature larger than the maps or made for another number of maps
     """
     maps, features = as_numbers(maps, "maps", 3), as_numbers(features, "features", 4)
-    biases = np.zeros(len(features), features.dtype) if biases is None else check_biases(biases, features)
     count, rows, columns = filtered_shape(maps.shape[-3:], features.shape)
-    values = np.empty((*maps.shape[:-3], count, rows, columns), np.result_type(maps, features, biases))
+    values = np.empty((*maps.shape[:-3], count, rows, columns), np.result_type(maps, features))
     band = max(1, BAND // (values[..., 0, 0, :].size * features[0].size))
     for top in range(0, rows, band):
         patches = cut_patches(maps[..., top : top + band + features.shape[2] - 1, :], features.shape[2:])
         sums = features.reshape(count, -1) @ patches.reshape(*maps.shape[:-3], features[0].size, -1)
         part = values[..., top : top + band, :]
-        part[...] = (sums / features[0].size + biases[:, None]).reshape(part.shape)
-    return values
+        np.divide(sums.reshape(part.shape), features[0].size, out=part)
+    return values if biases is None else values + check_biases(biases, features)[:, None, None]
 
 
 def check_biases(biases, features):

@@ -1,0 +1,103 @@
+"""Training against PyTorch: the same drawings, first weights and order of batches, one thread each.
+
+The network: 8 features - ReLU - pooling - 16 features - ReLU - pooling - votes. PyTorch runs eagerly, once with its
+usual memory layout and once with channels_last; its better time is the one that counts.
+"""
+
+import numpy as np
+import torch
+
+from benchmarks.clock import race
+from xo.backprop import Adam, Descent, accuracy, train
+from xo.images import make_images
+from xo.random_start import random_network
+
+AIMS = {(9, 32): 0.40, (9, 256): 0.65, (28, 32): 1.0, (28, 256): 0.90}
+
+
+def start(size, dtype):
+    return random_network(size, features=(8, 16), biases=True, rng=0, dtype=dtype)
+
+
+def start_torch(size, dtype, layout):
+    """The same network in PyTorch, from the same numbers."""
+    network = start(size, dtype)
+    layers = []
+    for layer in network.layers:
+        kind = type(layer).__name__
+        if kind == "Convolution":
+            layers.append(torch.nn.Conv2d(layer.features.shape[1], len(layer.features), layer.features.shape[2:]))
+            numbers = layer.features / layer.features[0].size
+        elif kind == "Pooling":
+            layers.append(torch.nn.MaxPool2d(layer.window, layer.stride, ceil_mode=True))
+        elif kind == "ReLU":
+            layers.append(torch.nn.ReLU())
+        else:
+            layers += [torch.nn.Flatten(), torch.nn.Linear(*layer.strengths.shape[::-1])]
+            numbers = layer.strengths
+        if layer.weights:
+            layers[-1].weight.data, layers[-1].bias.data = torch.tensor(numbers), torch.tensor(layer.biases)
+    return torch.nn.Sequential(*layers).to(memory_format=layout)
+
+
+def torch_steps(model, rule, images, categories, rounds, batch, seed):
+    """A generator of PyTorch's training steps, in the order of batches that `train` uses."""
+    rng = np.random.default_rng(seed)
+    for _ in range(rounds):
+        order = torch.from_numpy(rng.permutation(len(images)))
+        for chosen in order.split(batch):
+            rule.zero_grad()
+            torch.nn.functional.cross_entropy(model(images[chosen]), categories[chosen]).backward()
+            rule.step()
+            yield
+
+
+def epoch_rows():
+    """One row for each size of image, size of batch and precision: an epoch's time as a share of PyTorch's."""
+    for dtype in (np.float32, np.float64):
+        for (size, batch), aim in AIMS.items():
+            images, categories = make_images({9: 2560, 28: 512}[size], size, rng=0, dtype=dtype)
+
+            network, theirs = start(size, dtype), []
+            for layout in (torch.contiguous_format, torch.channels_last):
+                model = start_torch(size, dtype, layout)
+                given = torch.from_numpy(images).to(memory_format=layout), torch.from_numpy(categories)
+                rule = torch.optim.SGD(model.parameters(), 0.01)
+                theirs.append(
+                    lambda model=model, rule=rule, given=given, batch=batch: list(
+                        torch_steps(model, rule, *given, 1, batch, 0)
+                    )
+                )
+            given = network, images, categories, 1, batch, Descent(0.01)
+            mine, *others = race([lambda given=given: list(train(*given)), *theirs])
+            what = f"training epoch, {size} by {size}, batch {batch}, {np.dtype(dtype).name}"
+            yield what, mine, min(others), aim if dtype is np.float32 else 1.0
+
+
+def seconds_rows(share=0.99, every=20):
+    """The time until this share of unseen drawings (of half variety) is read right, Adam with the same rate."""
+    images, categories = make_images(4000, rng=1, dtype=np.float32, variety=0.5)
+    unseen = make_images(1000, rng=2, dtype=np.float32, variety=0.5)
+
+    def ours():
+        network = start(9, np.float32)
+        for report in train(network, images, categories, rounds=20, rule=Adam(0.01)):
+            if report.step % every == 0 and accuracy(network, *unseen) >= share:
+                return
+        raise RuntimeError("our network did not get there")
+
+    def theirs(layout):
+        model = start_torch(9, np.float32, layout)
+        given = torch.from_numpy(images).to(memory_format=layout), torch.from_numpy(categories)
+        asked, right = torch.from_numpy(unseen[0]).to(memory_format=layout), torch.from_numpy(unseen[1])
+        rule = torch.optim.Adam(model.parameters(), 0.01)
+        for step, _ in enumerate(torch_steps(model, rule, *given, 20, 32, 0), 1):
+            if step % every == 0:
+                with torch.no_grad():
+                    if (model(asked).argmax(1) == right).float().mean() >= share:
+                        return
+        raise RuntimeError("PyTorch's network did not get there")
+
+    layouts = (torch.contiguous_format, torch.channels_last)
+    mine, *others = race([ours, *(lambda layout=layout: theirs(layout) for layout in layouts)], turns=3)
+    yield "seconds to 99 % on unseen drawings, 9 by 9", mine, min(others), 1.0

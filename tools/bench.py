@@ -1,0 +1,30 @@
+"""Measure the speed of the course against PyTorch and print one table"""
+
+import os
+
+NEEDS = ["requirements-torch.txt"]
+
+
+def main():
+    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ[name] = "1"
+    import numpy as np
+    import torch
+
+    torch.set_num_threads(1)
+    from benchmarks import operations, training
+
+    print(f"NumPy {np.__version__}, PyTorch {torch.__version__}, one thread each, processor time, best of all turns\n")
+    print("| against PyTorch's best layout | xo, ms | PyTorch, ms | ratio | aim |")
+    print("| --- | ---: | ---: | ---: | ---: |")
+    for rows in (training.epoch_rows(), training.seconds_rows(), operations.large_image_rows()):
+        for what, ours, theirs, aim in rows:
+            aim = "" if aim is None else f"{aim:.2f}"
+            print(f"| {what} | {ours * 1e3:.1f} | {theirs * 1e3:.1f} | {ours / theirs:.2f} | {aim} |", flush=True)
+    print("\n| alone | measured | aim |\n| --- | ---: | ---: |")
+    for what, found, unit, aim, more in operations.plain_rows():
+        print(f"| {what} | {found:,.4g} {unit} | {'≥' if more else '≤'} {aim:,} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
