@@ -15,11 +15,16 @@ export class Kernel {
   /** Something that an answer is expected to. @param {Record<string, any>} message */
   ask(message) {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
+    const complain = () => {
       this.silent = true;
       this.complain(SILENT);
-    }, PATIENCE);
-    this.model.send(message);
+    };
+    this.timer = window.setTimeout(complain, PATIENCE);
+    try {
+      this.model.send(message);
+    } catch {
+      complain(); // the kernel that made this widget is gone
+    }
   }
 
   /** It answered. */

@@ -117,7 +117,6 @@ class View {
     const top = make("div", "columns");
     top.append(left, body);
     this.root.append(this.note, top, this.gallery.element);
-    this.root.dataset.lmSuppressShortcuts = "true";
     this.root.addEventListener("keydown", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey && !(event.key === "Enter" && event.shiftKey)) event.stopPropagation();
     });

@@ -128,7 +128,6 @@ class View {
     const body = make("div", "columns");
     body.append(curves, learned, drawing);
     this.root.append(tools, progress, note, body);
-    this.root.dataset.lmSuppressShortcuts = "true";
     this.root.addEventListener("keydown", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey && !(event.key === "Enter" && event.shiftKey)) event.stopPropagation();
     });
