@@ -74,23 +74,23 @@ def epoch_rows():
             yield what, mine, min(others), aim if dtype is np.float32 else 1.0
 
 
-def seconds_rows(share=0.99, every=20):
-    """The time until this share of unseen drawings (of half variety) is read right, Adam with the same rate."""
-    images, categories = make_images(4000, rng=1, dtype=np.float32, variety=0.5)
-    unseen = make_images(1000, rng=2, dtype=np.float32, variety=0.5)
+def seconds_rows(share=0.99, every=50):
+    """The time until this share of unseen drawings is read right, each with Adam at the rate that suits it best."""
+    images, categories = make_images(10_000, rng=1, dtype=np.float32, variety=0.7)
+    unseen = make_images(2000, rng=2, dtype=np.float32, variety=0.7)
 
-    def ours():
+    def ours(rate):
         network = start(9, np.float32)
-        for report in train(network, images, categories, rounds=20, rule=Adam(0.01)):
+        for report in train(network, images, categories, rounds=20, rule=Adam(rate)):
             if report.step % every == 0 and accuracy(network, *unseen) >= share:
                 return
         raise RuntimeError("our network did not get there")
 
-    def theirs(layout):
+    def theirs(rate, layout):
         model = start_torch(9, np.float32, layout)
         given = torch.from_numpy(images).to(memory_format=layout), torch.from_numpy(categories)
         asked, right = torch.from_numpy(unseen[0]).to(memory_format=layout), torch.from_numpy(unseen[1])
-        rule = torch.optim.Adam(model.parameters(), 0.01)
+        rule = torch.optim.Adam(model.parameters(), rate)
         for step, _ in enumerate(torch_steps(model, rule, *given, 20, 32, 0), 1):
             if step % every == 0:
                 with torch.no_grad():
@@ -98,6 +98,9 @@ def seconds_rows(share=0.99, every=20):
                         return
         raise RuntimeError("PyTorch's network did not get there")
 
+    rates = (0.01, 0.02, 0.04)
     layouts = (torch.contiguous_format, torch.channels_last)
-    mine, *others = race([ours, *(lambda layout=layout: theirs(layout) for layout in layouts)], turns=3)
-    yield "seconds to 99 % on unseen drawings, 9 by 9", mine, min(others), 1.0
+    runs = [lambda rate=rate: ours(rate) for rate in rates]
+    runs += [lambda rate=rate, layout=layout: theirs(rate, layout) for rate in rates for layout in layouts]
+    seconds = race(runs, turns=3)
+    yield "time to 99 % on unseen drawings, 9 by 9", min(seconds[:3]), min(seconds[3:]), 1.0

@@ -5,7 +5,7 @@ As in `xo.strokes`, lengths count in half-sides of the image and the images stan
 
 import numpy as np
 
-from xo.strokes import oval, stroke
+from xo.strokes import oval, print_ink, stroke
 
 CHUNK = 50_000  # pixels drawn at a time: little enough to stay in the processor's cache
 
@@ -45,7 +45,7 @@ def _draw(category, count, size, rng, variety, dtype):
     pen = np.minimum(height, width) * np.exp(vary(-2.6, -1.7, -1.05))
     pen = np.maximum(pen, vary(0.45, 0.5, 0.8) * 2 / size)
     depth = (_cross, _ring)[category](across, down, height, width, pen, vary)
-    return _print(depth, size, vary)
+    return print_ink(depth, size, vary)
 
 
 def _places(size, aside, below, lean, turn, vary):
@@ -119,7 +119,20 @@ def _ring(across, down, height, width, pen, vary):
     depth = np.minimum(outer, -inner)
     some = np.s_[..., : gap.shape[-1]]
     np.minimum(depth[some], gap, out=depth[some])
+    _add_tails(depth, across, down, height, width, pen, vary)
     return depth
+
+
+def _add_tails(depth, across, down, height, width, pen, vary):
+    """A stroke that leaves the top of the last rings, to the next letter or back across its own (in place)."""
+    many = vary.some(1 / 8)
+    some = np.s_[..., vary.count - many :]
+    height, width = height[some], width[some]
+    pen = np.maximum(0.6 * pen[some], 1 / len(across))
+    start = width * vary(-0.4, 0, 0.4, many), -height * 0.9
+    end = start[0] + width * vary(-0.6, 0, 1.1, many), -height * vary(0.7, 1, 1.35, many)
+    tail = stroke(across[some], down[some], start, end, pen, 0, width * vary(-0.3, 0, 0.3, many))
+    np.maximum(depth[some], tail, out=depth[some])
 
 
 def _open(across, down, width, pen, vary, count):
@@ -135,13 +148,3 @@ def _open(across, down, width, pen, vary, count):
     down *= spread
     gap = np.maximum(vary(-0.2, -0.2, 0.4, count) * width[:count] - pen[:count], -0.2)
     return np.maximum(np.abs(sideways) - gap, -forward)
-
-
-def _print(depth, size, vary):
-    """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
-    hard = vary(0, 1, 1) < 1 / 3
-    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size) + 0.5, 0, 1)
-    ink *= np.where(hard, 2, vary(1.7, 2, 2))
-    noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
-    ink += vary.rng.standard_normal(ink.shape, np.float32) * noise - 1
-    return np.clip(ink, -1, 1, out=ink)

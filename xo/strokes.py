@@ -33,3 +33,13 @@ def oval(across, down, height, width, square, egg):
     down = down * (1 - square * np.minimum(columns, 1)) / height
     steep = np.sqrt(across * across + down * down)
     return (1 - reach) * (reach + 1e-3) / (steep + 1e-3 / np.minimum(height, width))
+
+
+def print_ink(depth, size, vary):
+    """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
+    hard = vary(0, 1, 1) < 1 / 3
+    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size) + 0.5, 0, 1)
+    ink *= np.where(hard, 2, vary(1.7, 2, 2))
+    noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
+    ink += vary.rng.standard_normal(ink.shape, np.float32) * noise - 1
+    return np.clip(ink, -1, 1, out=ink)
