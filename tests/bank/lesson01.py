@@ -44,7 +44,7 @@ BANK = {
         "wrong": [
             (lambda score: score, "cannot be negative"),
             (lambda score: abs(score), "dropped the sign"),
-            (lambda score: score * 0.5, "Half of the score"),
+            (lambda score: score * 0.5, "half of the score"),
             (lambda score: 1 + score, "becomes 2"),
             (lambda score: 0.5 - score / 2, "does *not* agree"),
         ],

@@ -19,7 +19,7 @@ BANK = {
             lambda feature: np.array([[pixel * feature.size for pixel in row] for row in feature]),
         ],
         "wrong": [
-            (lambda feature: feature / np.prod(feature.shape), "You divided"),
+            (lambda feature: feature / np.prod(feature.shape), "you divided"),
             (lambda feature: feature, "left it as it is"),
             (lambda feature: 9 * feature, "3 by 3 only"),
             (lambda feature: feature * feature.shape[0], "number of rows"),
