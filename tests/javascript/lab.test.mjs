@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { change, invert, rotate, shift, thicken } from "../../xo/widgets/changes.js";
-import { answersOf, imagesOf, placeOn, readKind, WORDS } from "../../xo/widgets/flipmap.js";
+import { answersOf, imagesOf, nameMap, placeOn, readKind, WORDS } from "../../xo/widgets/flipmap.js";
 import { shortAnswer } from "../../xo/widgets/gallery.js";
 import { keyOf, PLAIN, readReaders } from "../../xo/widgets/lab.js";
 import { flip, flipsInWords, tellLie, thousands } from "../../xo/widgets/lie.js";
@@ -45,6 +45,12 @@ test("a map's answers are those of its reader, with equal votes for the first ca
     Float64Array.of(...picture("... .#. ...").values, ...picture("#.. ... ...").values));
   const answers = answersOf(reader.layers, imagesOf(picture("... .#. ..."), PLAIN, KIND, NO_GRAIN));
   assert.deepEqual(answers, [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("moving along a map's own axes does not change the map, anything else does", () => {
+  assert.equal(nameMap({ ...PLAIN, rows: 3, columns: -1 }, KIND), nameMap(PLAIN, KIND));
+  assert.notEqual(nameMap({ ...PLAIN, degrees: 3 }, KIND), nameMap(PLAIN, KIND));
+  assert.notEqual(nameMap(PLAIN, { ...KIND, name: "other" }), nameMap(PLAIN, KIND));
 });
 
 test("the frame stands where the sliders stand, between cells too, and never outside of the map", () => {

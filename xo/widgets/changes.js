@@ -46,7 +46,12 @@ export function addNoise(picture, amount, grain) {
  * @param {Picture} picture @param {Settings} settings @param {Float64Array} grain
  */
 export function change(picture, { rows, columns, size, degrees, thickness, noise }, grain) {
-  return addNoise(shift(rotate(resize(thicken(picture, thickness), size), degrees), rows, columns), noise, grain);
+  // What would change nothing is left out: a map asks for a hundred images while the pen moves.
+  let made = thickness ? thicken(picture, thickness) : picture;
+  if (size !== 1) made = resize(made, size);
+  if (degrees) made = rotate(made, degrees);
+  if (rows || columns) made = shift(made, rows, columns);
+  return noise ? addNoise(made, noise, grain) : made;
 }
 
 /**

@@ -47,6 +47,11 @@ export function answersOf(layers, images) {
   });
 }
 
+/** The same name for all settings that lead to the same map: those along its axes do not matter. @param {Settings} settings @param {Kind} kind */
+export function nameMap(settings, { name, down, across }) {
+  return JSON.stringify([name, { ...settings, [down.name]: 0, [across.name]: 0 }]);
+}
+
 /** Where the present settings stand on an axis, counted in cells; they may lie between two. @param {Axis} axis @param {number} value */
 export function placeOn({ values }, value) {
   const step = values[1] - values[0];
