@@ -48,11 +48,11 @@ export function css([red, green, blue]) {
 }
 
 /**
- * Where the scale of a network ends: a round number that all but the largest hundredth of its values stay below.
+ * Where the scale of a network ends: a round number that all but the largest few of its values stay below.
  * @param {import("./engine.js").Stage[]} stages maps
  */
 export function chooseLimit(stages) {
   const sizes = stages.flatMap((stage) => Array.from(stage.values, Math.abs)).filter((size) => size > 0).sort((a, b) => a - b);
-  const large = sizes[Math.floor(sizes.length * 0.99)] ?? 1, power = 10 ** Math.floor(Math.log10(large) + 1e-9);
-  return ([1, 2, 5, 10].find((step) => step * power >= large - 1e-9) ?? 10) * power;
+  const large = sizes[Math.floor(sizes.length * 0.97)] ?? 1, power = 10 ** Math.floor(Math.log10(large) + 1e-9);
+  return ([1, 2, 3, 5, 10].find((step) => step * power >= large - 1e-9) ?? 10) * power;
 }

@@ -8,7 +8,7 @@ import { layOut } from "./layout.js";
 import { listenToPen } from "./pad.js";
 import { numbersOf, paintPlates } from "./paint.js";
 import { placeCard } from "./place.js";
-import { nameCell, exactText, tellStory } from "./story.js";
+import { exactText, nameCell, tellStory, valueOf } from "./story.js";
 import { decimal } from "./shown.js";
 import { findPatches, placeOf, stepBack } from "./trace.js";
 
@@ -280,7 +280,7 @@ export class Figure {
   speak({ plate: index, place }) {
     const plate = /** @type {Plate} */ (this.layout?.plates[index]), value = numbersOf(plate, this.lanes)[plate.offset + place];
     const at = `row ${Math.floor(place / plate.columns) + 1}, column ${(place % plate.columns) + 1}`;
-    if (plate.kind === "votes") return `${this.desk.categories[place] ?? place + 1}: ${valueText({ ...BLANK, exact: exactText(value), decimal: `≈ ${decimal(value, 4)}` })}`;
+    if (plate.kind === "votes") return `${this.desk.categories[place] ?? place + 1}: ${valueText({ ...BLANK, ...valueOf(value) })}`;
     if (plate.stage === 0 && plate.kind === "stage") return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
     return `${plate.columns === 1 ? `value ${place + 1}` : at}: ${exactText(value) || decimal(value, 4)}`;
   }

@@ -44,6 +44,12 @@ export function exactText(value) {
 }
 const ALL_PARTS = Array.from({ length: 405 }, (_, part) => part + 1);
 
+/** A number in words: exactly where it can be, else with the three decimals of its sum. @param {number} value */
+export function valueOf(value) {
+  const exact = exactText(value);
+  return { exact, decimal: exact ? asDecimal(value) : `\u2248 ${decimal(value, 3)}` };
+}
+
 /**
  * @param {Stage[]} stages
  * @param {Layer[]} layers
@@ -54,7 +60,7 @@ const ALL_PARTS = Array.from({ length: 405 }, (_, part) => part + 1);
 export function tellStory(stages, layers, cell, categories) {
   const value = stages[cell.stage].values[placeOf(stages[cell.stage], cell)];
   const name = nameCell(stages, layers, cell, categories);
-  const story = { kind: "Image", name, exact: exactText(value), decimal: asDecimal(value), rule: "" };
+  const story = { kind: "Image", name, ...valueOf(value), rule: "" };
   if (cell.stage === 0) return { ...story, rule: value === 1 ? "white, ink" : value === -1 ? "black, background" : "grey" };
   const layer = layers[cell.stage - 1], from = stages[cell.stage - 1];
   const made = { ...story, kind: layer.kind, ...CHAPTERS[layer.kind](layer, from, cell, value) };
