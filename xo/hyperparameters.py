@@ -2,6 +2,8 @@
 
 import json
 import os
+import threading
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,14 +54,16 @@ class Sweep:
 
     designs: a dictionary name -> design; seeds: how often each is tried; how: images, rounds, size, rate of each Job
     file: where results are kept, so that a sweep goes on where it stopped; none: only here
+    tell: an attribute; what to call after each result
     raises: ValueError before anything runs, for a design that cannot be built
     """
 
     def __init__(self, designs, seeds=(1, 2, 3), file=None, **how):
-        self.designs, self.seeds, self.how, self._running = dict(designs), tuple(seeds), how, None
+        self.designs, self.seeds, self.how, self.tell = dict(designs), tuple(seeds), how, lambda: None
         self.costs = {name: cost(design, how.get("size", 9)) for name, design in self.designs.items()}
         self.file = None if file is None else Path(file)
         self.results = {} if self.file is None else load_results(self.file)
+        self._turn, self._lock = None, threading.Lock()
 
     @property
     def jobs(self):
@@ -77,22 +81,30 @@ class Sweep:
         cores: processes at a time, which changes the time and not the results
         wait: False yields None while nothing is ready; a run that was under way before ends here
         """
-        self.stop()
-        self._running = self._run(cores, wait)
-        return self._running
+        self._turn = turn = object()
+        return self._run(turn, cores, wait)
 
     def stop(self):
         """End the run that is under way, if there is one. What is done stays; `run` goes on from there."""
-        if self._running:
-            self._running.close()
+        self._turn = None
 
-    def _run(self, cores, wait):
-        for done in work_through(try_out, self.left, cores, wait):
-            if done:
-                self.results[str(done[0])] = done[1]
-                if self.file:
-                    save_results(self.file, self.results)
-            yield done
+    def _run(self, turn, cores, wait):
+        with closing(work_through(try_out, self.left, cores, wait)) as work:
+            for done in work:
+                with self._lock:  # A button of the notebook may start or stop a run from another thread.
+                    if self._turn is not turn:
+                        return
+                    if done:
+                        self._keep(*done)
+                yield done
+                if self._turn is not turn:
+                    return
+
+    def _keep(self, job, result):
+        self.results[str(job)] = result
+        if self.file:
+            save_results(self.file, self.results)
+        self.tell()
 
     def summary(self):
         """What is known so far, a Summary for each design in the order given."""

@@ -20,6 +20,7 @@ class SweepPanel(ipywidgets.VBox):
         self._start.on_click(lambda _: self.start())
         self._stop.on_click(lambda _: self.stop())
         self._tell()
+        sweep.tell = self._tell
         super().__init__([ipywidgets.HBox([self._start, self._stop, self._bar]), self._said])
 
     def start(self):
@@ -42,7 +43,6 @@ class SweepPanel(ipywidgets.VBox):
             yield 0 if done else 0.1
 
     def _report(self, number):
-        self._tell()
         self._errand.acknowledge(number)
 
     def _ended(self, reason):

@@ -1,0 +1,65 @@
+"""The sweep panel in a real notebook: start it, use the kernel meanwhile, stop it, go on, finish in the next cell."""
+
+import time
+
+import pytest
+
+CELLS = [
+    "from xo.hyperparameters import Sweep\n"
+    "from xo.widgets.sweeper import SweepPanel\n"
+    "designs = {f'{n} features': f'filter {n} 3, relu, pool 2 2' for n in (2, 3, 4, 5)}\n"
+    "sweep = Sweep(designs, seeds=range(5), images=600, rounds=8)\n"
+    "panel = SweepPanel(sweep)\n"
+    "panel",
+    "print('kernel is free:', panel)",
+    "print(len(list(sweep.run())) > 0, sweep)",
+]
+LABEL = ".widget-label:has-text('jobs done.')"
+SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
+RUN_SELECTED = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
+
+
+@pytest.fixture
+def sweeping(course, page):
+    course.add("sweep", CELLS)
+    course.open(page, "sweep")
+    run(course, page, 0)
+    page.wait_for_selector(LABEL, timeout=60_000)
+    return page
+
+
+def run(course, page, cell):
+    """Run one cell and read what it prints."""
+    page.evaluate(SELECT, cell)
+    page.evaluate(RUN_SELECTED)
+    return "".join(output.get("text", "") for output in course.cells(page)[cell]["outputs"])
+
+
+def done(page):
+    return int(page.inner_text(LABEL).split(" of ")[0])
+
+
+def wait_for(page, condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, page.inner_text(LABEL)
+        page.wait_for_timeout(50)
+
+
+def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweeping):
+    page = sweeping
+    start, stop = (page.get_by_role("button", name=name, exact=True) for name in ("Start", "Stop"))
+    assert stop.is_disabled()
+    start.click()
+    wait_for(page, lambda: done(page) >= 2)
+    assert "kernel is free: SweepPanel: " in run(course, page, 1)
+    stop.click()
+    wait_for(page, start.is_enabled)
+    stopped = done(page)
+    assert stopped < 20
+    page.wait_for_timeout(500)
+    assert done(page) == stopped
+    start.click()
+    wait_for(page, lambda: done(page) > stopped)
+    assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in run(course, page, 2)
+    wait_for(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), 10)
