@@ -12,13 +12,12 @@ import sys
 import time
 
 RECIPES = {
-    9: {"features": (6, 12), "count": 8000, "rounds": 30, "rate": 0.02},
-    28: {"features": (8, 16, 16), "count": 6000, "rounds": 15, "rate": 0.04},
+    9: {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
+    28: {"features": (8, 16, 16), "count": 6000, "rounds": 15, "rate": 0.04, "faintest": 0.3},
 }
-FADED = 0.3
 
 
-def learn(size, features, count, rounds, rate, batch=32):
+def learn(size, features, count, rounds, rate, faintest):
     """Train one network; returns: it, and its share of right answers on drawings that it never saw."""
     import numpy as np
 
@@ -31,8 +30,8 @@ def learn(size, features, count, rounds, rate, batch=32):
     rule = Adam(rate / 100)
     for number in range(rounds):
         images, categories = make_images(count, size, rng)
-        strength = np.minimum(rng.uniform(FADED, 1.4, (count, 1, 1, 1)), 1)
-        for report in train(network, (images + 1) * strength - 1, categories, batch=batch, rule=rule, rng=rng):
+        strength = np.minimum(rng.uniform(faintest, 1.4, (count, 1, 1, 1)), 1)
+        for report in train(network, (images + 1) * strength - 1, categories, rule=rule, rng=rng):
             done = (number + report.step / report.steps) / rounds
             rule.rate = rate * min(10 * done, (1 + np.cos(np.pi * done)) / 2)
         print(f"\r{size} by {size}: round {number + 1} of {rounds}, error {report.error:.3f}", end="", flush=True)
