@@ -1,4 +1,4 @@
-"""The break-it lab in a real notebook: move a slider, see the map change, find the smallest lie, stop a search."""
+"""The break-it lab in a real notebook: move a slider, find the smallest lie, stop a search, hang wrong answers."""
 
 import time
 
@@ -32,48 +32,12 @@ def wait(page, condition, seconds=30):
         page.wait_for_timeout(50)
 
 
-def map_of(page, reader):
-    return page.locator(".xo-reader").nth(reader).locator(".xo-flip-map .xo-spoken").text_content()
-
-
 def answer_of(page, reader):
     return page.locator(".xo-reader").nth(reader).locator(".xo-answer").inner_text()
 
 
 def words(page, reader):
     return page.locator(".xo-reader").nth(reader).locator(".xo-lie-words").inner_text()
-
-
-def test_a_slider_moves_the_answers_and_the_map(lab):
-    page = lab
-    assert [answer_of(page, 0), answer_of(page, 1)] == ["O", "O"]
-    lines = dict(line.split(": ") for line in map_of(page, 0).split("; "))
-    assert [lines[f"down {step}"].split()[3:6] for step in ("\u22121", "0", "+1")] == [
-        ["X", "O", "X"],
-        ["O", "O", "O"],
-        ["X", "O", "X"],
-    ]
-    before = map_of(page, 0), map_of(page, 1)
-    for slider in ("Shift down", "Shift right"):
-        page.get_by_label(slider).focus()
-        page.keyboard.press("ArrowRight")
-        page.keyboard.press("ArrowRight")
-    wait(page, lambda: answer_of(page, 0) == "X")
-    assert answer_of(page, 1) == "O"
-    assert (map_of(page, 0), map_of(page, 1)) == before, "shifting leaves the map of shifts as it is"
-    page.get_by_label("Turn").fill("45")
-    wait(page, lambda: (map_of(page, 0), map_of(page, 1)) != before)
-    page.get_by_label("What the map changes").select_option("size and turn")
-    wait(page, lambda: map_of(page, 1).startswith("size"))
-
-
-def test_a_press_on_the_map_moves_the_sliders(lab):
-    page = lab
-    page.locator(".xo-flip-canvas").first.click(position={"x": 50, "y": 30})
-    wait(page, lambda: page.get_by_label("Shift down").input_value() == "-4")
-    assert page.get_by_label("Shift right").input_value() == "-4"
-    page.get_by_role("button", name="Set all sliders back").click()
-    wait(page, lambda: page.get_by_label("Shift down").input_value() == "0")
 
 
 def test_the_smallest_lie_is_found_shown_and_put_on_the_pad(lab):
@@ -87,8 +51,12 @@ def test_the_smallest_lie_is_found_shown_and_put_on_the_pad(lab):
     wait(page, lambda: answer_of(page, 1) == "X")
     assert words(page, 1) == "", "what was found was about another image"
 
+    page.get_by_label("Turn").fill("45")
+    find.nth(0).click()
+    wait(page, lambda: "flip" in words(page, 0))
 
-def test_a_search_shows_its_progress_and_stops(lab):
+
+def test_a_search_shows_its_progress_and_stops_and_wrong_answers_are_hung(lab):
     page = lab
     page.get_by_role("button", name="Find the fewest flips").nth(2).click()
     wait(page, lambda: words(page, 2).startswith("Trying 4 flips"))
@@ -98,13 +66,6 @@ def test_a_search_shows_its_progress_and_stops(lab):
     wait(page, lambda: words(page, 2).startswith("Stopped after"))
     assert "fewer than 4 flips are not enough" in words(page, 2)
 
-
-def test_strangers_get_an_answer_from_everybody_and_wrong_answers_are_hung(lab):
-    page = lab
-    rows = page.locator(".xo-stranger-table tr").all_inner_texts()
-    assert len(rows) == 5
-    assert "a blank page" in rows[1]
-    assert "X 0.68" in rows[1]
     page.get_by_role("button", name="Show the wrong answers of by hand").click()
     wait(page, lambda: page.locator(".xo-hung").count() == 12)
     assert "by hand: " in page.inner_text(".xo-wrong")

@@ -104,3 +104,69 @@ def test_a_finger_draws_without_gaps(page):
     drawn = page.evaluate("Array.from(new Float64Array(model.get('pixels').buffer))")
     assert np.array_equal(np.reshape(drawn, (9, 9))[2], np.ones(9))
     assert page.evaluate("getComputedStyle(document.querySelector('.xo-sketch')).touchAction") == "none"
+
+
+def wait(page, condition):
+    for _ in range(100):
+        if condition():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"waited too long: {page.inner_text('.xo-lab')}")
+
+
+def map_of(page, reader):
+    return page.locator(".xo-reader").nth(reader).locator(".xo-flip-map .xo-spoken").text_content()
+
+
+def answer_of(page, reader):
+    return page.locator(".xo-reader").nth(reader).locator(".xo-answer").inner_text()
+
+
+def test_a_slider_moves_the_answers_and_the_map(page):
+    show(page, lab(), "lab")
+    assert [answer_of(page, 0), answer_of(page, 1)] == ["O", "O"]
+    lines = dict(line.split(": ") for line in map_of(page, 0).split("; "))
+    assert [lines[f"down {step}"].split()[3:6] for step in ("\u22121", "0", "+1")] == [
+        ["X", "O", "X"],
+        ["O", "O", "O"],
+        ["X", "O", "X"],
+    ]
+    before = map_of(page, 0), map_of(page, 1)
+    for slider in ("Shift down", "Shift right"):
+        page.get_by_label(slider).focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+    wait(page, lambda: answer_of(page, 0) == "X")
+    assert answer_of(page, 1) == "O"
+    assert (map_of(page, 0), map_of(page, 1)) == before, "shifting leaves the map of shifts as it is"
+    page.get_by_label("Turn").fill("45")
+    wait(page, lambda: (map_of(page, 0), map_of(page, 1)) != before)
+    page.get_by_label("What the map changes").select_option("size and turn")
+    wait(page, lambda: map_of(page, 1).startswith("size"))
+
+
+def test_a_press_on_the_map_moves_the_sliders(page):
+    show(page, lab(), "lab")
+    page.locator(".xo-flip-canvas").first.click(position={"x": 50, "y": 30})
+    wait(page, lambda: page.get_by_label("Shift down").input_value() == "-4")
+    assert page.get_by_label("Shift right").input_value() == "-4"
+    page.get_by_role("button", name="Set all sliders back").click()
+    wait(page, lambda: page.get_by_label("Shift down").input_value() == "0")
+
+
+def test_a_picture_put_on_the_pad_sets_the_sliders_back(page):
+    show(page, lab(), "lab")
+    page.get_by_label("Turn").fill("45")
+    page.locator(".xo-hung button").first.click()
+    wait(page, lambda: page.get_by_label("Turn").input_value() == "0")
+    page.wait_for_timeout(200)
+    assert page.get_by_label("Turn").input_value() == "0"
+    assert page.evaluate("model.get('settings').degrees") == 0
+
+
+def test_strangers_get_an_answer_from_everybody(page):
+    show(page, lab(), "lab")
+    rows = page.locator(".xo-stranger-table tr").all_inner_texts()
+    assert len(rows) == 5
+    assert "a blank page" in rows[1]
+    assert "X 0.68" in rows[1]

@@ -63,6 +63,7 @@ class View {
     /** The maps as they were last worked out. @type {{name: string, kind: string, answers: number[][]}} */
     this.maps = { name: "", kind: "", answers: [] };
     this.mapsDone = this.mapsTook = this.mapsTimer = 0;
+    this.sending = false;
     this.frame = this.timer = this.sentAt = this.heardNumber = 0;
     this.root = make("div", "panel lab", "", { role: "group", "aria-label": "Break-it lab" });
     this.sketch = new Sketch({
@@ -152,6 +153,7 @@ class View {
       this.later();
     };
     this.redrawn = () => {
+      if (this.sending) return;
       this.settings = { ...PLAIN, ...model.get("settings") };
       this.sketch.adopt(readBytes(model.get("pixels")));
       this.later();
@@ -218,8 +220,10 @@ class View {
     const { model } = this;
     this.sentAt = performance.now();
     if (Object.values(this.lies).some((lie) => lie.state === "searching" && lie.key !== this.key())) model.send({ do: "stop" });
+    this.sending = true; // what this view sets itself, it need not hear again
     model.set("pixels", new DataView(this.sketch.values.slice().buffer));
     model.set("settings", { ...this.settings });
+    this.sending = false;
     model.save_changes();
   }
 
