@@ -39,8 +39,10 @@ def ask(page, code):
             const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
             const future = kernel.requestExecute({ code });
             let text = "";
-            future.onIOPub = (message) => { if (message.header.msg_type === "stream") text += message.content.text;
-                if (message.header.msg_type === "error") text += message.content.evalue; };
+            future.onIOPub = ({ header, content }) => {
+                if (header.msg_type === "stream") text += content.text;
+                if (header.msg_type === "error") text += content.evalue;
+            };
             await future.done;
             return text.trim();
         }""",
@@ -90,3 +92,71 @@ def test_the_maps_on_screen_are_those_of_python(glass):
 def _ninths(text):
     top, _, below = text.replace("−", "-").partition("/")
     return round(int(top) / int(below or 1) * 9)
+
+
+def test_an_image_assigned_in_python_is_shown_and_the_stroke_before_it_can_be_undone(glass):
+    ask(glass, "from xo.images import O; glass.image = O")
+    glass.wait_for_function(
+        "() => document.querySelector('.xo-glass .xo-pad [role=gridcell]').ariaLabel.includes('black')"
+    )
+    glass.locator(".xo-glass").get_by_role("button", name="Undo").click()
+    assert np.array_equal(pixels(glass), X)
+
+
+def test_an_edited_feature_is_in_the_network_that_python_gives(glass):
+    glass.mouse.click(*cell(box_of(glass, "Feature 1"), 0, 0, 3, 3))
+    glass.wait_for_timeout(300)
+    assert ask(glass, "print(glass.network.layers[0].features[0, 0, 0, 0], glass.answer)") == "-1.0 X"
+
+
+def test_keys_pressed_on_the_pad_do_not_reach_the_notebook(glass):
+    cells = glass.locator(".jp-Notebook .jp-Cell").count()
+    glass.locator(".xo-pad [role=gridcell]").first.focus()
+    for key in "baxdd":
+        glass.keyboard.press(key)
+    assert glass.locator(".jp-Notebook .jp-Cell").count() == cells
+
+
+def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(glass):
+    kernel = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+    glass.evaluate(f"async () => {{ await {kernel}.restart(); }}")
+    glass.locator(".xo-status", has_text="Python has gone away").wait_for(timeout=20_000)
+    pad = box_of(glass, "Drawing pad")
+    glass.mouse.click(*cell(pad, 0, 0, 9, 9))
+    grid = glass.locator(GRID.format("Filtered map 1")).first.locator("[role=gridcell]")
+    glass.wait_for_timeout(300)
+    assert grid.get_attribute("aria-label") != "row 1, column 1: 7/9"
+
+
+OWN = """from xo.stacking import hand_made_network
+from xo.widgets.glass import GlassNetwork
+def my_relu(maps):
+    return maps * 0
+glass = GlassNetwork(hand_made_network(), own={2: my_relu})
+def wrong(maps):
+    return maps[0]
+bad = GlassNetwork(hand_made_network(), own={2: wrong})"""
+
+
+def test_the_learners_function_computes_in_the_kernel_and_its_slip_is_told_in_one_sentence(course, page):
+    course.add("own", [OWN, "glass", "bad"])
+    course.open(page, "own")
+    course.run_all(page)
+    page.locator(".xo-glass").nth(1).wait_for(timeout=60_000)
+    page.locator(".xo-status", has_text="your function wrong returned shape (7, 7), expected (3, 7, 7)").wait_for()
+    for nth, vote in ((0, "X: 0"), (1, "X: 1")):
+        votes = page.locator(".xo-glass").nth(nth).locator("[aria-label='Votes']")
+        votes.locator(f"[role=gridcell][aria-label='{vote}']").wait_for(state="attached", timeout=5000)
+
+
+def test_two_views_show_one_drawing(course, page):
+    course.add("views", [*START, "glass"])
+    course.open(page, "views")
+    course.run_all(page)
+    page.locator(".xo-pad").nth(1).wait_for(timeout=60_000)
+    page.locator(".xo-glass").first.scroll_into_view_if_needed()
+    page.mouse.click(*cell(box_of(page, "Drawing pad"), 0, 0, 9, 9))
+    page.wait_for_timeout(300)
+    for nth in (0, 1):
+        label = page.locator(GRID.format("Drawing pad")).nth(nth).locator("[role=gridcell]").get_attribute("aria-label")
+        assert label == "row 1, column 1: white"

@@ -1,4 +1,4 @@
-"""The glass network in Chromium, on a page without a kernel: drawn on, traced, edited, by mouse, finger and keyboard."""
+"""The glass network in Chromium, without a kernel: drawn on, traced and edited by mouse, finger and keyboard."""
 
 import numpy as np
 import pytest

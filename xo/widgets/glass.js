@@ -128,6 +128,7 @@ class Glass {
     this.tell(error);
     const lanes = this.compute();
     this.figure.show(lanes);
+    this.speak();
     this.root.dispatchEvent(new CustomEvent("xo-answered", { detail: askedAt }));
   }
 
