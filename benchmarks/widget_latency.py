@@ -107,9 +107,7 @@ async def stroke(page, pad, size):
     box = await pad.bounding_box()
     count = 9 if size == 9 else 28
     side = box["width"] / count
-    places = [
-        (box["x"] + (n % count + 0.5) * side, box["y"] + (n // count + 0.5) * side) for n in range(EVENTS + 1)
-    ]
+    places = [(box["x"] + (n % count + 0.5) * side, box["y"] + (n // count + 0.5) * side) for n in range(EVENTS + 1)]
     send = lambda kind, x, y: asyncio.ensure_future(session.send("Input.dispatchMouseEvent", {  # noqa: E731
         "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}))  # fmt: skip
     await send("mousePressed", *places[0])
