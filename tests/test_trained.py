@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from tools.train import RECIPES, learn
 from xo.backprop import accuracy
+from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X, make_images
 from xo.trained import SIZES, load_trained
 
@@ -64,3 +66,16 @@ def test_each_load_is_a_network_of_its_own():
 def test_another_size_is_refused(size):
     with pytest.raises(ValueError, match="expected a size of 9 or 28"):
         load_trained(size)
+
+
+def test_the_same_command_learns_the_same_weights_again():
+    once, again = (learn(9, (2, 3), 96, 2, 0.02, 0.3)[0] for _ in range(2))
+    for one, other in zip(once.weights, again.weights, strict=True):
+        assert np.array_equal(one, other)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_ships_is_what_the_command_builds(size):
+    layers = [layer for layer in load_trained(size).layers if isinstance(layer, Convolution)]
+    assert tuple(len(layer.features) for layer in layers) == RECIPES[size]["features"]
+    assert all(array.dtype == np.float64 for array in load_trained(size).weights)
