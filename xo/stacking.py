@@ -20,7 +20,7 @@ class Network:
 
     def __init__(self, layers):
         self.layers = list(layers)
-        self._fitting = None
+        self._fitting = []
 
     def forward(self, images):
         """images: (images, maps, rows, columns); returns: votes (images, categories)"""
@@ -89,9 +89,10 @@ class Network:
         images = as_numbers(images, "images")
         if images.ndim != 4:
             raise ValueError(f"expected images of shape (images, maps, rows, columns), got shape {images.shape}")
-        if images.shape[1:] != self._fitting:
+        fitting = [images.shape[1:], *self.layers]  # whoever swaps a layer is told again what does not fit
+        if fitting != self._fitting:
             self.sizes(images.shape[1:])
-            self._fitting = images.shape[1:]
+            self._fitting = fitting
         return images
 
     def save(self, path):
