@@ -16,4 +16,4 @@ def load_trained(size=9):
     """
     if size not in SIZES:
         raise ValueError(f"expected a size of {' or '.join(map(str, SIZES))}, got {size!r}")
-    return Network.load(FOLDER / f"trained_{size}.npz")
+    return Network.load(FOLDER / f"trained_{int(size)}.npz")
