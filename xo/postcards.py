@@ -59,7 +59,7 @@ def from_codes(text):
 
     text: the category (X or O) before or after the code; blank lines do not count
     returns: images (count, 1, 9, 9), categories (count,) as 0 for X and 1 for O
-    raises: ValueError that names every line that cannot be read, and why
+    raises: TypeError for anything but text; ValueError that names every line that cannot be read, and why
     """
     if not isinstance(text, str):
         raise TypeError(f"expected lines of text, got {type(text).__name__}")
@@ -79,7 +79,8 @@ def from_codes(text):
 
 def _split(line):
     """The category and the code on one line, whichever comes first."""
-    words = [word for word in re.split(r"[\s:;,=]+", line) if word]
+    # Some editors begin a file with U+FEFF.
+    words = [word for word in re.split(r"[\s:;,=\ufeff]+", line) if word] or [""]
     for category, code in ((words[0], words[1:]), (words[-1], words[:-1])):
         if code and category.upper() in CATEGORIES:
             return category.upper(), " ".join(code)
