@@ -55,7 +55,7 @@ def build(design, size=9, rng=None):
     """A network as the design says, ready to learn: every number drawn by lot, the votes for X and O at the end.
 
     design: the layers in order, such as "filter 8 3, relu, pool 2 2, hidden 16" (see WORDS for what each takes);
-            "same 3" keeps the size and the number of maps, "skip 3" also adds what came in
+            "same 3" keeps the size and the number of maps, "skip 3" also adds what came in (odd numbers)
     raises: ValueError for a word or a number that it does not know, or layers that do not fit
     """
     rng, layers, shape = np.random.default_rng(rng), [], (1, size, size)
@@ -83,6 +83,8 @@ def _layers(word, numbers, shape, rng):
     if word == "hidden":
         return [_voting(*numbers, shape, rng), ReLU()]
     count, pixels = numbers if word == "filter" else (shape[0], *numbers)
+    if word == "same" and pixels % 2 == 0:
+        raise ValueError(f"expected an odd number of pixels for 'same', which keeps the size, got {pixels}")
     scale = np.sqrt(shape[0] * pixels * pixels) / 2
     features = rng.uniform(-scale, scale, (count, shape[0], pixels, pixels))
     if word == "filter":
