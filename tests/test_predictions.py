@@ -179,3 +179,16 @@ def test_what_means_the_same_counts_as_right(guess, truth):
 )
 def test_what_differs_does_not(guess, truth):
     assert not agrees(guess, truth)
+
+
+@pytest.mark.parametrize(
+    ("guess", "truth"),
+    [("3 of 8", 3), ("11 pixels", 11), ("none", 0), ("60%", 0.6049), ("60 %", 0.6), ("84 %", 84), ("−1/9", -1 / 9)],
+)
+def test_a_number_with_a_word_behind_it_is_that_number(guess, truth):
+    assert agrees(guess, truth)
+
+
+@pytest.mark.parametrize(("guess", "truth"), [("3 of 8", 8), ("many", 3), ("60 %", 6), ("about 3", 4), ("6 0", 7)])
+def test_words_do_not_turn_a_wrong_number_into_a_right_one(guess, truth):
+    assert not agrees(guess, truth)

@@ -9,10 +9,11 @@ from xo.tables import MINUS, fraction
 
 
 def agrees(guess, truth):
-    """Is the guess what came: the same number (7/9, 0.78 or 0,78 will do), the same words, the same cells?"""
+    """Is the guess what came: the same number (7/9, 0.78 or "3 of 8" will do), the same words, the same cells?"""
     if isinstance(guess, list) and isinstance(truth, list):
         return sorted(guess) == sorted(truth)
-    one, other = _as_number(guess), _as_number(truth)
+    other = _as_number(truth)
+    one = _as_number(guess) if other is None else _meant(guess, other)
     if one is None or other is None:
         return " ".join(str(guess).split()).casefold() == " ".join(str(truth).split()).casefold()
     return one == other or (other.denominator > 1 and abs(one - other) < Fraction(6, 1000))
@@ -36,6 +37,16 @@ def _as_number(value):
         return Fraction(text.replace(",", "."))
     except (ValueError, ZeroDivisionError):
         return None
+
+
+def _meant(guess, truth):
+    """The number in a guess such as "11 pixels", "3 of 8" or "none"; where a share came, "60 %" means 0.6."""
+    text = str(guess).strip()
+    started = re.match(rf"[{MINUS}-]?\d[\d.,/]*", text)
+    number = _as_number(text)
+    if number is None:
+        number = Fraction(0) if text.casefold() in ("none", "zero", "nothing") else started and _as_number(started[0])
+    return number / 100 if number is not None and "%" in text and abs(truth) <= 1 else number
 
 
 def _say(value):
