@@ -31,7 +31,7 @@ export function fillCard(card, story, from, shape) {
   card.replaceChildren(head, make("div", "card-rule", story.rule), body);
 }
 
-/** @param {Story} story */
+/** @param {{exact: string, decimal: string}} story */
 export function valueText(story) {
   return story.exact.includes("/") ? `${story.exact} ${story.decimal}` : story.exact || story.decimal.slice(2);
 }

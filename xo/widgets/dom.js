@@ -29,6 +29,11 @@ export function button(text, title, act, classes = "button") {
   return element;
 }
 
+/** Plain keys stay here: JupyterLab would take b for "insert a cell". @param {KeyboardEvent} event */
+export function keepPlainKeys(event) {
+  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+}
+
 /**
  * Move and size an element in the picture.
  * @param {HTMLElement} element @param {number} left @param {number} top @param {number} [width] @param {number} [height]

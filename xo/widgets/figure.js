@@ -1,15 +1,15 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
-import { paintEdges, paintLight, cellOn } from "./light.js";
-import { make, put } from "./dom.js";
+import { fillCard, storyText } from "./card.js";
+import { keepPlainKeys, make, put } from "./dom.js";
 import { Editor, isEditable } from "./edit.js";
-import { fillCard, storyText, valueText } from "./card.js";
 import { Grids } from "./grids.js";
 import { layOut } from "./layout.js";
+import { cellOn, paintEdges, paintLight } from "./light.js";
+import { speakCell, titleOf } from "./names.js";
 import { listenToPen } from "./pad.js";
 import { numbersOf, paintPlates } from "./paint.js";
-import { placeCard } from "./place.js";
-import { exactText, nameCell, tellStory, valueOf } from "./story.js";
-import { decimal } from "./shown.js";
+import { findSpot, placeCard } from "./place.js";
+import { tellStory } from "./story.js";
 import { findPatches, placeOf, stepBack } from "./trace.js";
 
 /**
@@ -47,14 +47,18 @@ export class Figure {
     this.shown = null;
     this.pinned = false;
     this.grids = new Grids(this.box, {
-      title: (plate) => this.titleOf(plate),
-      speak: (spot) => this.speak(spot),
+      title: (plate) => titleOf(plate, this.lanes, desk.categories),
+      speak: ({ plate, place }) => (this.layout ? speakCell(this.layout.plates[plate], place, this.lanes, desk.categories) : ""),
       focus: (spot) => this.point(spot, true),
       blur: () => this.leave(),
       key: (spot, event) => this.key(spot, event),
     });
     this.box.append(this.card);
     root.append(this.box);
+    this.card.addEventListener("keydown", (event) => {
+      keepPlainKeys(event);
+      if (event.key === "Escape") this.close();
+    });
     /** @type {HTMLElement | null} */
     this.padElement = null;
     this.editor = new Editor(this.box, {
@@ -131,14 +135,8 @@ export class Figure {
 
   /** Which cell lies under the pointer. @param {MouseEvent} event @returns {Spot | null} */
   spotAt(event) {
-    const box = this.canvas.getBoundingClientRect(), x = event.clientX - box.left, y = event.clientY - box.top;
-    const plates = this.layout?.plates ?? [];
-    for (let index = 0; index < plates.length; index++) {
-      const plate = plates[index], row = Math.floor((y - plate.y) / plate.high), column = Math.floor((x - plate.x) / plate.wide);
-      const place = row * plate.columns + column;
-      if (row >= 0 && column >= 0 && row < plate.rows && column < plate.columns && place < plate.count) return { plate: index, place };
-    }
-    return null;
+    const box = this.canvas.getBoundingClientRect();
+    return findSpot(this.layout?.plates ?? [], event.clientX - box.left, event.clientY - box.top);
   }
 
   /** @param {PointerEvent} event */
@@ -216,9 +214,19 @@ export class Figure {
     this.shown = { lane, cell };
     this.spot = { plate, place: at - plates[plate].offset };
     this.pinned = true;
+    const inCard = this.card.contains(document.activeElement);
     this.fill();
     this.paint();
+    if (inCard) this.card.querySelector("button")?.focus();
+    else this.grids.go(this.spot);
     this.desk.say(this.text());
+  }
+
+  /** Put the card away and go back to its cell. */
+  close() {
+    this.unpin();
+    if (this.spot) this.grids.go(this.spot);
+    this.leave();
   }
 
   /** Write the card and put it where it hides least of what it is about. */
@@ -248,7 +256,7 @@ export class Figure {
     };
     if (deep) add("← strongest", () => this.back());
     add("Copy", () => void navigator.clipboard?.writeText(this.text()).then(() => this.desk.say("Copied.")));
-    add("Close", () => this.unpin());
+    add("Close", () => this.close());
     return foot;
   }
 
@@ -257,32 +265,6 @@ export class Figure {
     if (!this.shown || !this.story) return "";
     const { lane, cell } = this.shown;
     return storyText(this.story, cell.stage ? this.lanes[lane].stages[cell.stage - 1] : null);
-  }
-
-  /** @param {Plate} plate */
-  titleOf(plate) {
-    return plate.lane ? `Second row: ${this.nameOf(plate)}` : this.nameOf(plate);
-  }
-
-  /** @param {Plate} plate */
-  nameOf(plate) {
-    const size = `${plate.rows} by ${plate.columns}`;
-    if (plate.lane === 0 && plate.stage === 0 && plate.kind === "stage") return `Drawing pad, ${size}`;
-    if (plate.kind === "feature") return `Feature ${plate.map + 1}, ${size}`;
-    if (plate.kind === "weights") return `Weights for ${this.desk.categories[plate.map] ?? plate.map + 1}`;
-    if (plate.kind === "votes") return "Votes";
-    const { layers, stages } = this.lanes[plate.lane];
-    const name = nameCell(stages, layers, cellOn(plate, 0, this.lanes), this.desk.categories).split(",")[0];
-    return plate.count === stages[plate.stage].values.length && stages[plate.stage].list ? `List of ${plate.count} values` : `${name[0].toUpperCase()}${name.slice(1)}, ${size}`;
-  }
-
-  /** @param {Spot} spot */
-  speak({ plate: index, place }) {
-    const plate = /** @type {Plate} */ (this.layout?.plates[index]), value = numbersOf(plate, this.lanes)[plate.offset + place];
-    const at = `row ${Math.floor(place / plate.columns) + 1}, column ${(place % plate.columns) + 1}`;
-    if (plate.kind === "votes") return `${this.desk.categories[place] ?? place + 1}: ${valueText({ ...BLANK, ...valueOf(value) })}`;
-    if (plate.stage === 0 && plate.kind === "stage") return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
-    return `${plate.columns === 1 ? `value ${place + 1}` : at}: ${exactText(value) || decimal(value, 4)}`;
   }
 
   /** @param {Spot} spot @param {KeyboardEvent} event */
@@ -305,7 +287,6 @@ export class Figure {
 }
 
 const PADDING = 6;
-const BLANK = { kind: "", name: "", rule: "" };
 
 /** @param {HTMLElement} root */
 function readTheme(root) {

@@ -29,15 +29,13 @@ export function cellCorner(plate, place) {
 
 /** What each plate contributes to a traced number. @param {Plate} plate @param {Trace} trace @param {Lane[]} lanes */
 function lightOn(plate, trace, lanes) {
-  const { stages, layers } = lanes[trace.lane], { cell, areas } = trace;
+  const { cell, areas } = trace;
   if (plate.lane !== trace.lane && !(plate.lane === 0 && plate.stage === 0)) return null;
   const whole = { x: plate.x, y: plate.y, width: plate.columns * plate.wide, height: plate.rows * plate.high };
-  if (plate.kind === "feature") return plate.stage < cell.stage ? whole : plate.stage === cell.stage && plate.map === cell.map ? whole : null;
+  if (plate.kind === "feature") return plate.stage <= cell.stage && [-1, plate.map].includes(areas[plate.stage].map) ? whole : null;
   if (plate.kind === "weights") return plate.stage < cell.stage || (plate.stage === cell.stage && plate.map === cell.row) ? whole : null;
   if (plate.stage > cell.stage) return null;
   if (plate.kind === "votes") return { x: plate.x, y: plate.y + cell.row * plate.high, width: plate.wide, height: plate.high };
-  void layers;
-  void stages;
   return litRectangle(plate, areas[plate.stage], lanes[trace.lane]);
 }
 
@@ -53,7 +51,7 @@ export function paintLight(pen, plates, trace, lanes, theme) {
   pen.fillStyle = theme.ground;
   pen.beginPath();
   plates.forEach((plate, index) => {
-    pen.rect(plate.x - 1, plate.y - 1, plate.columns * plate.wide + 3, plate.rows * plate.high + 3);
+    pen.rect(plate.x, plate.y, plate.columns * plate.wide, plate.rows * plate.high);
     const light = lit[index];
     if (light) pen.rect(light.x, light.y, light.width, light.height);
   });

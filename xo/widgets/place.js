@@ -41,6 +41,20 @@ export function placeCard(card, figure, layout, spot, trace, lanes) {
   put(card, clamp(best.x, room.width - width), clamp(best.y, room.height - height));
 }
 
+/**
+ * The cell that lies at a place of the picture.
+ * @param {import("./layout.js").Plate[]} plates @param {number} x @param {number} y
+ * @returns {import("./grids.js").Spot | null}
+ */
+export function findSpot(plates, x, y) {
+  for (let index = 0; index < plates.length; index++) {
+    const plate = plates[index], row = Math.floor((y - plate.y) / plate.high), column = Math.floor((x - plate.x) / plate.wide);
+    const place = row * plate.columns + column, inside = row >= 0 && column >= 0 && row < plate.rows && column < plate.columns;
+    if (inside && place < plate.count) return { plate: index, place };
+  }
+  return null;
+}
+
 /** @param {number} value @param {number} most */
 function clamp(value, most) {
   return Math.max(4, Math.min(most - 4, value));

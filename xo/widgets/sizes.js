@@ -52,7 +52,7 @@ function flat(cell, pad, tall, scale, lanes) {
   const highest = Math.max(...lanes.flatMap((lane) => lane.stages.slice(1).filter((stage) => !stage.list).map((stage) => side(stage) * stage.rows)), 0);
   const pitch = (/** @type {number} */ count, /** @type {number} */ n) => (n === 1 && count * (highest + gap) <= tall + gap ? highest + gap : 0);
   return {
-    upright: false, brief: !roomy, pad, cell, gap, between: roomy ? 26 : 14, vote: (roomy ? 128 : 98) * wide, voteHigh: 52, side, across, pitch,
+    upright: false, brief: !roomy, pad, cell, gap, between: roomy ? 26 : 14, vote: (roomy ? 128 : 98) * wide, voteHigh: 52 * wide, side, across, pitch,
     feature: (rows) => Math.max(8, Math.min((roomy ? 18 : 14) * scale, Math.floor(66 / rows))),
     list: (count) => {
       if (count > 30) return { ...wrap(count, Math.ceil(Math.sqrt(count)), Math.max(4, Math.min(12, Math.floor(100 / Math.sqrt(count))))), weight: 12 };

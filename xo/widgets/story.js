@@ -1,6 +1,6 @@
 // What a cell has to tell: its name, the arithmetic that made it, and the same as plain text.
 import { commonPart, asDecimal, decimal, fraction } from "./shown.js";
-import { addUp, chooseParts, showValue } from "./sums.js";
+import { addUp } from "./sums.js";
 import { findPatches, findTerms, placeOf } from "./trace.js";
 import { findWinner } from "./engine.js";
 
@@ -97,8 +97,8 @@ const CHAPTERS = {
         places.push((cell.map * from.rows + row) * from.columns + column);
       }
     }
-    const values = places.map((place) => from.values[place]), parts = chooseParts(values);
-    const texts = values.map((value) => showValue(value, parts).text);
+    const values = places.map((place) => from.values[place]);
+    const texts = values.map((value) => exactText(value) || decimal(value, 3));
     const columns = area.right - area.left, best = places.indexOf(winner);
     const tie = values.filter((value) => value === values[best]).length > 1 ? " (the first of a tie)" : "";
     const window = { rows: area.bottom - area.top, columns, texts, values, winner: best };

@@ -1,5 +1,5 @@
 // The tools under the pad: draw and erase, pictures to start from, and panels that open on demand.
-import { button, make } from "./dom.js";
+import { button, keepPlainKeys, make } from "./dom.js";
 import { buildSharing } from "./sharing.js";
 import { buildChanges } from "./sliders.js";
 import { buildSwitches } from "./switches.js";
@@ -26,7 +26,7 @@ export function buildTools(bench) {
   row.append(...buildPens(bench), ...buildHistory(session), buildPresets(bench));
   tools.append(row, panel("Change", buildChanges(bench), row, bench), panel("More", buildSharing(bench), row, bench));
   if (session.state.layers.length) tools.append(buildSwitches(session));
-  tools.addEventListener("keydown", (event) => event.stopPropagation());
+  tools.addEventListener("keydown", keepPlainKeys);
   return tools;
 }
 
