@@ -18,6 +18,7 @@ if os.environ.get("XO_NEED_TORCH") == "1":
 else:
     torch = pytest.importorskip("torch", reason="PyTorch is not installed; the course does not need it")
 
+torch.set_num_threads(1)  # small sums: two threads wait for each other
 RNG = np.random.default_rng(0)
 
 
