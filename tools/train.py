@@ -13,7 +13,7 @@ import time
 
 RECIPES = {
     9: {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
-    28: {"features": (8, 16, 16), "count": 6000, "rounds": 15, "rate": 0.04, "faintest": 0.3},
+    28: {"features": (8, 16, 24), "count": 6000, "rounds": 20, "rate": 0.03, "faintest": 0.3},
 }
 
 
