@@ -67,13 +67,13 @@ def check_biases(biases, features):
 class Convolution:
     """`filter_maps` as a layer, whose features (and biases, where it has them) can be learned.
 
-    features: (features, maps, feature rows, feature columns); biases: (features,) or none
+    features: (features, maps, feature rows, feature columns); biases: (features,) or none; the layer has its own copy
     padding: how many rows and columns of background (-1) are laid around every map first
     """
 
     def __init__(self, features, biases=None, padding=0):
-        self.features = as_numbers(features, "features", 4)
-        self.biases = None if biases is None else check_biases(biases, self.features)
+        self.features = as_numbers(features, "features", 4).copy(order="K")
+        self.biases = None if biases is None else check_biases(biases, self.features).copy()
         if not isinstance(padding, int | np.integer) or isinstance(padding, bool) or padding < 0:
             raise ValueError(f"expected a whole padding of 0 or more, got {padding!r}")
         self.padding = int(padding)

@@ -107,7 +107,7 @@ class Network:
 
 def hand_made_network():
     """The published network for 9 by 9 images: three features, ReLU, two poolings, and means as votes."""
-    layers = [Convolution(FEATURES[:, None].copy()), ReLU(), Pooling(), Pooling(), Voting(strong_weights())]
+    layers = [Convolution(FEATURES[:, None]), ReLU(), Pooling(), Pooling(), Voting(strong_weights())]
     return Network(layers)
 
 

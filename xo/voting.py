@@ -45,11 +45,11 @@ def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
 
 
 class Voting:
-    """`cast_votes` as a layer. strengths: the weights (categories, values); biases: (categories,) or none."""
+    """`cast_votes` as a layer. strengths: the weights (categories, values), copied; biases: (categories,) or none."""
 
     def __init__(self, strengths, biases=None):
-        self.strengths = as_numbers(strengths, "strengths", 2)
-        self.biases = None if biases is None else check_biases(biases, self.strengths)
+        self.strengths = as_numbers(strengths, "strengths", 2).copy(order="K")
+        self.biases = None if biases is None else check_biases(biases, self.strengths).copy()
 
     @property
     def weights(self):
