@@ -57,7 +57,7 @@ def show_maps(maps, titles=None, over=None, places=2):
     sheet.scale(
         drawn, limit, f"numbers in {'ninths' if over == 9 else f'1/{over}'}" if over and any(words) else ""
     )
-    texts = [text or _in_short(values, over, places) for values, text in zip(maps, words, strict=True)]
+    texts = [text or _in_short(values, places) for values, text in zip(maps, words, strict=True)]
     show(sheet.figure, _listed(titles, texts), _named("map", maps, titles))
 
 
@@ -132,7 +132,7 @@ def _end(points, place):
     return f"{decimal(points[1][place], 3)} at {points[0][place]:g}"
 
 
-def _in_short(values, over=None, places=2):
+def _in_short(values, places=2):
     low, high = (decimal(value, places) for value in (values.min(), values.max()))
     return f"({values.shape[0]} by {values.shape[1]}, from {low} to {high})"
 
