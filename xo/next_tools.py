@@ -125,7 +125,7 @@ def ask(question, *arguments):
     """
     if find_spec("torch"):
         return question(*arguments).detach().numpy()
-    answer = json.loads(RECORDED.read_text())[question.__name__]
+    answer = json.loads(RECORDED.read_text(encoding="utf-8"))[question.__name__]
     if answer["asked"] != fingerprint(*arguments):
         raise ValueError("expected the lesson's own numbers, which are recorded, got others: install PyTorch to ask")
     return np.array(answer["answer"])
