@@ -21,6 +21,7 @@ def count_differences(image, other):
     """How many pixels of two pictures of one size are not equal.
 
     image, other: (..., rows, columns)
+    returns: a whole number for each pair
     raises: ValueError if the sizes differ
     """
     image, other = as_numbers(image), as_numbers(other)
