@@ -115,11 +115,11 @@ def train(network, images, categories, rounds=1, batch=32, rule=None, error=soft
     rounds: how often each image is seen; rule: what makes steps of slopes, such as Adam(0.01) or Descent(0.1)
     rng: a seed or a generator for the order; the same seed and start give the same network, to the last digit
     returns: an iterator of Reports
-    raises: ValueError at once for images and categories that do not fit together, or rounds or batch below 1
+    raises: TypeError or ValueError at once for images and categories that cannot be, or rounds or batch below 1
     """
     images, categories = check_examples(images, categories)
     for name, number in (("rounds", rounds), ("batch", batch)):
-        if not isinstance(number, int | np.integer) or number < 1:
+        if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < 1:
             raise ValueError(f"expected a whole number of {name}, 1 or more, got {number!r}")
     return _train(network, images, categories, rounds, batch, rule or Adam(), error, np.random.default_rng(rng))
 
