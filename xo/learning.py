@@ -40,8 +40,8 @@ class Learning:
         self._unseen = None if unseen is None else _check_unseen(unseen)
         if isinstance(rate, bool | str) or not np.isscalar(rate) or not 0 < rate < math.inf:
             raise ValueError(f"expected a rate above 0, got {rate!r}")
-        for images in [self._seen[0]] + [images for images, _ in [self._unseen] * (self._unseen is not None)]:
-            network.sizes(images.shape[1:])
+        for examples in filter(None, (self._seen, self._unseen)):
+            network.sizes(examples[0].shape[1:])
         if not network.weights:
             raise ValueError("expected a network with numbers to learn, got one without")
         self._start, self._rng, self._rate, self._error = copy.deepcopy(network), rng, rate, error
