@@ -1,7 +1,10 @@
 """Exported lessons: one file, alive in a browser that has neither Python nor a network."""
 
+import io
+
 import nbformat
 import pytest
+from PIL import Image
 
 from tools import page as pages
 from tools import slides
@@ -17,7 +20,7 @@ CELLS = [
     ("code", 'predict("99.page", "Which one?", choices=["X", "O"])', ""),
     ("code", 'print("the reveal </script>")', ""),
     ("markdown", "## The network", "slide"),
-    ("code", "glass = GlassNetwork(hand_made_network())\nglass", ""),
+    ("code", "network = hand_made_network()\nnetwork.layers[0].features *= 9\nGlassNetwork(network)", ""),
 ]  # fmt: skip
 ALIVE = "body[data-alive=true]"
 
@@ -76,8 +79,8 @@ def draw_over(page, image):
 def test_a_page_draws_and_votes_without_python(opened):
     page = opened("page")
     draw_over(page, DEFORMED_X)
-    expected = fraction(hand_made_network().votes(DEFORMED_X)[0])
-    assert expected == "37/45"
+    expected = fraction(9 * hand_made_network().votes(DEFORMED_X)[0])
+    assert expected == "37/5"
     votes = page.locator("[role=grid][aria-label=Votes] [role=gridcell]").first
     votes.focus()
     page.wait_for_timeout(100)
@@ -119,3 +122,19 @@ def test_notes_and_skipped_cells_are_on_no_slide(lesson):
     told = [cell.source for steps in slides.split(nbformat.read(lesson, 4).cells) for step in steps for cell in step]
     assert not any("import" in source for source in told)
     assert len(told) == len(CELLS) - 1
+
+
+def test_ink_is_white_and_paper_black_whatever_the_network_s_numbers(opened):
+    page = opened("page")
+    pad = page.locator("[role=grid]").first
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    page.mouse.move(1, 1)
+    page.wait_for_timeout(200)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("L")
+    paper, ink = (
+        picture.getpixel((int(box["x"] + place * box["width"]), int(box["y"] + place * box["height"])))
+        for place in (0.5 / 9, 1.5 / 9)
+    )
+    assert paper < 40
+    assert ink > 240

@@ -32,8 +32,9 @@ export function paintPlates(pen, scene) {
 /** @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
 function paintCells(pen, plate, scene) {
   const numbers = numbersOf(plate, scene.lanes), pixels = plate.kind === "stage" && plate.stage === 0;
-  const limit = plate.kind === "weights" ? largest(numbers) : plate.kind === "feature" ? Math.max(1, largest(numbers)) : scene.limit;
-  const colour = (/** @type {number} */ value) => (pixels || plate.kind === "feature" ? greyOf(Math.max(-1, Math.min(1, value / limit))) : colourOf(value, limit));
+  const most = largest(numbers), grey = pixels || (plate.kind === "feature" && most <= 1);
+  const limit = pixels ? 1 : plate.kind === "stage" ? scene.limit : grey ? 1 : most;
+  const colour = (/** @type {number} */ value) => (grey ? greyOf(Math.max(-1, Math.min(1, value))) : colourOf(value, limit));
   const { x, y, rows, columns, wide, high, offset, count } = plate;
   if (scratch) {
     if (scratch.width < columns || scratch.height < rows) [scratch.width, scratch.height] = [Math.max(columns, scratch.width), Math.max(rows, scratch.height)];
@@ -47,7 +48,7 @@ function paintCells(pen, plate, scene) {
     pen.imageSmoothingEnabled = false;
     pen.drawImage(scratch, 0, 0, columns, rows, x, y, columns * wide, rows * high);
   }
-  paintGrid(pen, plate, scene.theme, pixels || plate.kind === "feature");
+  paintGrid(pen, plate, scene.theme, grey);
   const shown = numbers.subarray(offset, offset + count), over = largest(shown) ? commonPart(shown, [1, 9]) : 0;
   const font = Math.min(16 * scene.scale, high * 0.62, wide * (over ? 0.58 : 0.42));
   if (plate.kind === "weights") paintCategory(pen, plate, scene);
