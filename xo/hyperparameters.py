@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xo.backprop import Adam, accuracy, train
 from xo.designs import build, cost
 from xo.images import make_images
+from xo.keeping import set_aside
 from xo.working import work_through
 
 HELD_OUT, HELD_OUT_SEED = 1000, 99
@@ -52,7 +53,7 @@ class Summary(NamedTuple):
 class Sweep:
     """A fair comparison: each design with the same seeds, and for each seed the same images in the same order.
 
-    designs: a dictionary name -> design; seeds: how often each is tried; how: images, rounds, size, rate of each Job
+    designs: a dictionary name -> design; seeds: a try of each design for each; how: images, rounds, size, rate of the Jobs
     file: where results are kept, so that a sweep goes on where it stopped; none: only here
     tell: an attribute; what to call after each result
     raises: ValueError before anything runs, for a design that cannot be built
@@ -131,7 +132,7 @@ def load_results(file):
     except FileNotFoundError:
         return {}
     except (ValueError, TypeError, KeyError, AttributeError):
-        os.replace(file, file.with_name(file.name + ".damaged"))
+        set_aside(file)
         return {}
 
 

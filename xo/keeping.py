@@ -24,7 +24,7 @@ def load(folder="."):
     except FileNotFoundError:
         return {}
     except ValueError:
-        aside = _set_aside(path)
+        aside = set_aside(path)
         print(f"{NAME} could not be read, so it was set aside as {aside.name}, and a new one begins.")
         return {}
     return kept
@@ -53,7 +53,8 @@ def _is_entry(entry):
     return isinstance(entry, dict) and isinstance(entry.get("question"), str) and "answer" in entry
 
 
-def _set_aside(path):
+def set_aside(path):
+    """Rename a damaged file, never over an earlier one. returns: its new path"""
     number, aside = 1, path.with_name(f"{path.name}.damaged")
     while aside.exists():
         number += 1
