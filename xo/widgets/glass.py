@@ -12,11 +12,11 @@ from traitlets import Bytes, Dict, List, Unicode
 
 from xo.images import CATEGORIES, X, check_image, write_image
 from xo.stacking import Network
-from xo.tables import decimal, fraction, table
 from xo.widgets.module import join_modules
 from xo.widgets.own import answer, check_own, run_own
 from xo.widgets.plans import as_network, build_layers, plan_layers
 from xo.widgets.presets import preset_pictures
+from xo.widgets.words import describe
 
 FOLDER = Path(__file__).parent
 NAMES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled"}
@@ -121,26 +121,12 @@ class GlassNetwork(anywidget.AnyWidget):
         return data, metadata
 
     def _titles(self):
-        kinds = ["image"]
-        for plan in self.plans:
-            if plan["on"]:
-                kinds.append(plan["own"] or NAMES.get(plan["kind"], "votes"))
-        return kinds
+        kinds = [plan["own"] or NAMES.get(plan["kind"], "votes") for plan in self.plans if plan["on"]]
+        return ["image", *kinds]
 
     def _as_text(self):
-        """The picture in words and numbers: the image, the maps of every layer, the votes and the answer."""
-        stages, titles = self.stages, self._titles()
-        parts = [repr(self), write_image(self.image)]
-        for title, stage in zip(titles[1:], stages[1:], strict=True):
-            if stage.ndim == 3 and stage.size <= 200:
-                parts += [f"{title}, map {number}\n{_table(values)}" for number, values in enumerate(stage, 1)]
-            elif stage.ndim == 3:
-                shape = " by ".join(str(side) for side in stage.shape[1:])
-                parts.append(f"{title}: {len(stage)} maps of {shape}, {decimal(stage.min())} to {decimal(stage.max())}")
-        if stages[-1].ndim == 1:
-            votes = [f"{name} {fraction(vote)}" for name, vote in zip(self.categories, stages[-1], strict=False)]
-            parts.append(f"votes: {', '.join(votes)}; answer {self.answer}")
-        return "\n\n".join(parts)
+        told = describe(self.stages, self._titles(), self.categories)
+        return "\n\n".join([repr(self), write_image(self.image), *told])
 
     def _as_png(self):
         from xo.widgets.picture import draw_png
@@ -162,9 +148,3 @@ class Pad(GlassNetwork):
 
 def _to_bytes(image):
     return np.ascontiguousarray(image, "<f8").tobytes()
-
-
-def _table(values):
-    ninths = np.allclose(values * 9, np.round(values * 9), atol=1e-9)
-    whole = np.allclose(values, np.round(values), atol=1e-9)
-    return ("in ninths\n" if ninths and not whole else "") + table(values, 9 if ninths and not whole else None)

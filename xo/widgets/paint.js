@@ -33,7 +33,7 @@ export function paintPlates(pen, scene) {
 function paintCells(pen, plate, scene) {
   const numbers = numbersOf(plate, scene.lanes), pixels = plate.kind === "stage" && plate.stage === 0;
   const most = largest(numbers), grey = pixels || (plate.kind === "feature" && most <= 1);
-  const limit = pixels ? 1 : plate.kind === "stage" ? scene.limit : grey ? 1 : most;
+  const limit = plate.kind === "stage" ? scene.limit : most || 1;
   const colour = (/** @type {number} */ value) => (grey ? greyOf(Math.max(-1, Math.min(1, value))) : colourOf(value, limit));
   const { x, y, rows, columns, wide, high, offset, count } = plate;
   if (scratch) {

@@ -1,0 +1,36 @@
+"""What a network makes of an image, in words and numbers: for print, for a screen reader, for a test to compare."""
+
+import numpy as np
+
+from xo.tables import decimal, fraction, table
+
+MOST = 200  # a stage of more values than this is summed up in a line
+
+
+def describe(stages, titles, categories):
+    """Every map as a table, in ninths where they are ninths; at the end the votes and the answer.
+
+    stages: arrays (maps, rows, columns) or lists (values,), the first of them the image; titles: one each
+    returns: a list of paragraphs
+    """
+    paragraphs = []
+    for title, stage in zip(titles[1:], stages[1:], strict=True):
+        if stage.ndim == 3:
+            paragraphs += _describe_maps(title, stage)
+    if stages[-1].ndim == 1:
+        votes = [f"{name} {fraction(vote)}" for name, vote in zip(categories, stages[-1], strict=False)]
+        paragraphs.append(f"votes: {', '.join(votes)}; answer {categories[int(np.argmax(stages[-1]))]}")
+    return paragraphs
+
+
+def _describe_maps(title, maps):
+    if maps.size > MOST:
+        count = f"{len(maps)} map{'s' * (len(maps) != 1)}"
+        size = " by ".join(str(side) for side in maps.shape[1:])
+        return [f"{title}: {count} of {size}, {decimal(maps.min())} to {decimal(maps.max())}"]
+    return [f"{title}, map {number}\n{_write_map(values)}" for number, values in enumerate(maps, 1)]
+
+
+def _write_map(values):
+    whole, ninths = (np.allclose(values * over, np.round(values * over), atol=1e-9) for over in (1, 9))
+    return "in ninths\n" + table(values, over=9) if ninths and not whole else table(values)
