@@ -53,7 +53,8 @@ class Summary(NamedTuple):
 class Sweep:
     """A fair comparison: each design with the same seeds, and for each seed the same images in the same order.
 
-    designs: a dictionary name -> design; seeds: a try of each design for each; how: images, rounds, size, rate of the Jobs
+    designs: a dictionary name -> design; seeds: each design is tried with each of them
+    how: images, rounds, size, rate of each Job
     file: where results are kept, so that a sweep goes on where it stopped; none: only here
     tell: an attribute; what to call after each result
     raises: ValueError before anything runs, for a design that cannot be built
