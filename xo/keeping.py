@@ -23,7 +23,7 @@ def load(folder="."):
             raise ValueError("other things in it than predictions")
     except FileNotFoundError:
         return {}
-    except ValueError:
+    except (ValueError, RecursionError):
         aside = set_aside(path)
         print(f"{NAME} could not be read, so it was set aside as {aside.name}, and a new one begins.")
         return {}
