@@ -33,6 +33,8 @@ def _as_number(value):
     text = str(value).replace(MINUS, "-").replace(" ", "").rstrip("%")
     if re.fullmatch(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", text):  # 1,323 is no decimal
         text = text.replace(",", "")
+    if re.search(r"[eE][-+]?[\d_]{4}", text):  # 1e99999999 would be worked out, digit by digit
+        return None
     try:
         return Fraction(text.replace(",", "."))
     except (ValueError, ZeroDivisionError):
