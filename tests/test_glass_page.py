@@ -202,3 +202,25 @@ def test_the_page_never_scrolls_sideways(page, tmp_path, wide, high, size):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     box = page.locator(".xo-figure").bounding_box()
     assert box["x"] + box["width"] <= wide
+
+
+def odd_networks():
+    rng = np.random.default_rng(5)
+    picture = rng.uniform(-1, 1, (7, 5))
+    yield "only votes, all of them 0", GlassNetwork([Voting(np.zeros((2, 81)))], X)
+    yield "only pooling", GlassNetwork([Pooling(3, 1)], picture)
+    yield "down to one cell", GlassNetwork([Convolution(rng.normal(size=(2, 1, 7, 5))), ReLU()], picture)
+    hidden = [Voting(rng.normal(size=(4, 35)), rng.normal(size=4)), ReLU(), Voting(rng.normal(size=(2, 4)))]
+    yield "a hidden layer", GlassNetwork(hidden, picture)
+    yield "padding", GlassNetwork([Convolution(rng.normal(size=(5, 1, 3, 3)), rng.normal(size=5), 1)], picture)
+
+
+@pytest.mark.parametrize(("name", "widget"), list(odd_networks()), ids=lambda value: value if isinstance(value, str) else "")
+def test_any_network_is_shown_and_every_kind_of_cell_tells_its_story(page, tmp_path, name, widget):
+    glass = GlassPage(page, widget, tmp_path)
+    for grid in page.locator(".xo-grid").all()[1:]:
+        grid.locator("[role=gridcell]").focus()
+        page.keyboard.press("End")
+        if "editable" not in grid.get_attribute("class"):
+            assert page.locator(".xo-card-value").inner_text() != ""
+    assert glass.errors == []
