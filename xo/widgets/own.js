@@ -1,12 +1,12 @@
 // The learner's own Python function in a layer's place: the kernel computes it, the newest drawing first.
 //
-// A drawing is sent at most every 33 ms, and only while few are unanswered: one where the function is slow, so that
-// no queue can grow, up to eight where it is the road to the kernel that is slow.
+// A drawing is sent at most every 33 ms, and only while few are unanswered: as many as fit on the road to the kernel and
+// back, measured by the quickest of the last answers. What a slow function or a busy kernel adds never becomes a queue.
 import { writeNumbers } from "./engine.js";
 
 const PACE = 33;
 const MOST = 8;
-const SLOW = 20;
+const MEMORY = 20;
 const PATIENCE = 3000;
 
 /**
@@ -29,7 +29,8 @@ export class OwnFunctions {
     this.answers = new Map();
     this.serial = 0;
     this.seen = 0;
-    this.took = 0;
+    /** @type {number[]} how long the last answers were on the road */
+    this.roads = [];
     this.sentAt = -Infinity;
     this.timer = 0;
     /** @type {{serial: number, at: number}[]} */
@@ -50,7 +51,7 @@ export class OwnFunctions {
     clearTimeout(this.timer);
     if (!this.next) return;
     const now = performance.now(), wait = this.sentAt + PACE - now;
-    const most = this.took > SLOW ? 1 : MOST;
+    const most = Math.min(MOST, 1 + Math.floor((this.roads.length ? Math.min(...this.roads) : 0) / PACE));
     this.waiting = this.waiting.filter(({ at }) => now - at < 30000);
     if (this.waiting.length >= most) return;
     if (wait > 0) {
@@ -73,7 +74,7 @@ export class OwnFunctions {
     clearTimeout(this.patience);
     const askedAt = this.waiting.find(({ serial }) => serial === message.serial)?.at ?? 0;
     this.waiting = this.waiting.filter(({ serial }) => serial > message.serial);
-    this.took = message.took;
+    if (askedAt) this.roads = [...this.roads.slice(1 - MEMORY), performance.now() - askedAt - message.took];
     if (message.serial > this.seen) {
       this.seen = message.serial;
       this.answers.clear();
