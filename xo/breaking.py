@@ -18,6 +18,10 @@ MAPS = {
     "thickness and noise": {"thickness": np.arange(-4, 7) / 4, "noise": np.arange(11) / 5},
 }
 
+# So few images at once that NumPy's products stay on one processor core each: shared out among the cores of a busy
+# machine, the same products took 50 times as long.
+FEW = 96
+
 
 def change(image, rows=0, columns=0, size=1, degrees=0, thickness=0, noise=0, grain=None):
     """Every change of the break-it lab, always in this order: thickness, size, turn, shift, noise.
@@ -62,7 +66,7 @@ class Search(NamedTuple):
     places: tuple | None
 
 
-def search_flips(reader, image, most=4, batch=2048):
+def search_flips(reader, image, most=4, batch=FEW):
     """Try every set of 1, 2, ... `most` pixels until one misleads the reader; yield a Search a batch.
 
     The last Search has the places of the fewest flips, or none where more than `most` are needed. For

@@ -7,29 +7,23 @@ import numpy as np
 import traitlets
 
 from xo.breaking import MAPS, answer_map, change, search_flips
-from xo.images import CATEGORIES, O, X, check_image, make_images, write_image
-from xo.readers import STRANGERS, lead, votes_of, worst_answers
-from xo.stacking import Network, hand_made_network
-from xo.tables import decimal
-from xo.trained import load_trained
-from xo.voting import Voting
+from xo.images import CATEGORIES, O, X, check_image, make_images
+from xo.readers import STRANGERS, worst_answers
 from xo.widgets.errand import Errand
+from xo.widgets.lineup import (
+    check_readers,
+    describe_readers,
+    name_pictures,
+    to_bytes,
+    usual_readers,
+    write_lineup,
+)
 from xo.widgets.module import join_modules
-from xo.widgets.plans import as_network, plan_layers
 from xo.widgets.stills import lab_still, with_still
 
 PLAIN = {"rows": 0.0, "columns": 0.0, "size": 1.0, "degrees": 0.0, "thickness": 0.0, "noise": 0.0}
 MOST = 4
 GALLERY = 2000
-
-
-def usual_readers():
-    """Who stands side by side if nothing else is said."""
-    return {
-        "whole images": "pixels",
-        "hand-made network": hand_made_network(),
-        "learned network": load_trained(9),
-    }
 
 
 class BreakItLab(anywidget.AnyWidget):
@@ -56,16 +50,16 @@ class BreakItLab(anywidget.AnyWidget):
     _errand = None
 
     def __init__(self, readers=None, image=X):
-        self._readers = _check_readers(usual_readers() if readers is None else readers)
+        self._readers = check_readers(usual_readers() if readers is None else readers)
         image = check_image(image)
         if image.shape != X.shape:
             raise ValueError(f"expected an image of 9 by 9 pixels, got {image.shape[0]} by {image.shape[1]}")
         self._errand, self._search = Errand(self._report, self._ended), None
-        described, numbers = _describe(self._readers)
+        described, numbers = describe_readers(self._readers)
         super().__init__(
-            readers=described, numbers=numbers, pixels=_to_bytes(image),
-            grain=_to_bytes(np.random.default_rng(11).standard_normal(X.shape)),
-            presets=_pictures({"X": X, "O": O}), strangers=_pictures(STRANGERS),
+            readers=described, numbers=numbers, pixels=to_bytes(image),
+            grain=to_bytes(np.random.default_rng(11).standard_normal(X.shape)),
+            presets=name_pictures({"X": X, "O": O}), strangers=name_pictures(STRANGERS),
         )  # fmt: skip
         self.on_msg(self._hear)
 
@@ -104,7 +98,7 @@ class BreakItLab(anywidget.AnyWidget):
         self._search = {"reader": name, "key": key, "flips": 1, "tried": 0, "sets": image.size, "places": None}
 
         def pieces():
-            for found in search_flips(self._readers[name], image, MOST, batch=256):
+            for found in search_flips(self._readers[name], image, MOST):
                 self._search = {"reader": name, "key": key, **found._asdict()}
                 yield 0
 
@@ -136,50 +130,8 @@ class BreakItLab(anywidget.AnyWidget):
     def __repr__(self):
         return f"BreakItLab({', '.join(self._readers)})"
 
-    def _as_text(self):
-        """What everybody says to the image, and the map of shifts, as letters."""
-        parts = [repr(self), write_image(np.where(self.image > 0, 1, -1))]
-        for name, reader in self._readers.items():
-            votes = votes_of(reader, self.image)
-            rows = np.where(answer_map(reader, self.drawing, "shift") >= 0, *CATEGORIES)
-            said = ", ".join(f"{c} {decimal(v)}" for c, v in zip(CATEGORIES, votes, strict=True))
-            text = "\n".join(" ".join(row) for row in rows)
-            parts.append(f"{name} says {CATEGORIES[int(lead(votes) < 0)]} ({said}); moved by up to 4 pixels:\n{text}")
-        return "\n\n".join(parts)
-
     def _repr_mimebundle_(self, **options):
         maps = {name: answer_map(reader, self.drawing, "shift") for name, reader in self._readers.items()}
-        text, image = self._as_text(), self.image
+        image = self.image
+        text = write_lineup(repr(self), self._readers, image, maps)
         return with_still(super()._repr_mimebundle_(**options), text, lambda: lab_still(image, maps))
-
-
-def _check_readers(readers):
-    if not isinstance(readers, dict) or not readers:
-        raise TypeError(f"expected readers as a dictionary of names and networks, got {type(readers).__name__}")
-    checked = {}
-    for name, reader in readers.items():
-        checked[name] = reader if reader == "pixels" else as_network(reader, X.shape, f"the reader {name!r}")
-        votes_of(checked[name], X)
-    return checked
-
-
-def _describe(readers):
-    """The readers as the browser runs them; comparing whole images is a vote with the images as weights."""
-    described, everything = [], b""
-    for name, reader in readers.items():
-        network = Network([Voting(np.stack([X.ravel(), O.ravel()]) / X.size)]) if reader == "pixels" else reader
-        plans, numbers = plan_layers(network.layers)
-        # Votes that are means of matches say nothing about certainty; those with negative weights were learned.
-        certain = reader != "pixels" and bool((network.layers[-1].weights[0] < 0).any())
-        described.append({"name": name, "plans": plans, "count": len(numbers) // 8, "certain": certain,
-                          "formula": reader == "pixels"})  # fmt: skip
-        everything += numbers
-    return described, everything
-
-
-def _pictures(images):
-    return [{"name": name, "pixels": image.ravel().tolist()} for name, image in images.items()]
-
-
-def _to_bytes(image):
-    return np.ascontiguousarray(image, "<f8").tobytes()

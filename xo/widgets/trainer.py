@@ -1,7 +1,6 @@
 """Trainer: watch a network learn, stop it, draw for it, keep it."""
 
 import copy
-import os
 from pathlib import Path
 
 import anywidget
@@ -9,13 +8,13 @@ import numpy as np
 import traitlets
 
 from xo.errors import softmax_error
-from xo.images import CATEGORIES, X, check_image, read_image
+from xo.images import CATEGORIES, read_image
 from xo.learning import Learning
-from xo.tables import decimal
 from xo.widgets.coach import SPEEDS, Coach
 from xo.widgets.module import join_modules
 from xo.widgets.plans import as_network, plan_layers
 from xo.widgets.presets import preset_pictures
+from xo.widgets.start import describe, first_drawing, free_path
 from xo.widgets.stills import trainer_still, with_still
 
 TRAITS = ("numbers", "points", "progress")
@@ -50,7 +49,7 @@ class Trainer(anywidget.AnyWidget):
         course = Learning(network, images, categories, unseen, rounds, batch, rate, error, rng)
         shape = np.shape(images)[-2:]
         as_network(course.network, shape)
-        image = _first_drawing(image, images, shape)
+        image = first_drawing(image, images, shape)
         self._coach = Coach(course, self._tell, self._report)
         presets = [(name, text) for name, text in preset_pictures(*shape).items() if name in CATEGORIES]
         super().__init__(
@@ -85,10 +84,8 @@ class Trainer(anywidget.AnyWidget):
 
         returns: where; `Network.load` reads it. path: where to write instead, even over an older file
         """
-        path = _free_path("my_network.npz") if path is None else Path(path)
-        part = path.with_name(path.name + ".part")
-        self._coach.course.network.save(part)
-        os.replace(part, path)
+        path = free_path("my_network.npz") if path is None else Path(path)
+        self._coach.course.network.save(path)
         self._coach.say(f'Saved beside this notebook: Network.load("{path}") brings it back.')
         return path
 
@@ -144,32 +141,9 @@ class Trainer(anywidget.AnyWidget):
         self.send({"number": number, "progress": news["progress"]}, [news["numbers"], news["points"]])
 
     def __repr__(self):
-        course, last = self._coach.course, self._coach.course.points[-1]
-        unseen = "" if np.isnan(last.unseen_error) else f", unseen {decimal(last.unseen_accuracy * 100, 1)} %"
-        return (
-            f"Trainer: step {course.step} of {course.steps}, {sum(course.network.count_weights())} numbers, "
-            f"error {decimal(last.error, 4)}, right answers: seen {decimal(last.accuracy * 100, 1)} %{unseen}"
-        )
+        return describe(self._coach.course)
 
     def _repr_mimebundle_(self, **options):
         network, image, steps = self.network, self.image, self.progress["steps"]
         draw = lambda: trainer_still(self.history, steps, network, image, network.answer(image))  # noqa: E731
         return with_still(super()._repr_mimebundle_(**options), repr(self), draw)
-
-
-def _first_drawing(image, images, shape):
-    if image is None:
-        return X if shape == X.shape else np.asarray(images)[0, 0]
-    image = check_image(image)
-    if image.shape != shape:
-        raise ValueError(f"expected an image of shape {shape}, like the others, got shape {image.shape}")
-    return image
-
-
-def _free_path(name):
-    """The name itself, or with the next number where such a file is already there."""
-    path, number = Path(name), 1
-    while path.exists():
-        number += 1
-        path = Path(name).with_stem(f"{Path(name).stem}_{number}")
-    return path
