@@ -87,11 +87,26 @@ def layer_of_pairs(maps, features):
     return [filter_image(m, p) for feature in features for m, p in zip(maps, feature, strict=True)]
 
 
+def row_of_seven(image, feature, row):
+    return [(image[row : row + 3, c : c + 3] * feature).sum() / 9 for c in range(7)]
+
+
+def filter_of_seven(image, feature):
+    return np.array([row_of_seven(image, feature, row) for row in range(7)])
+
+
+def filter_of_threes(image, feature):
+    values = np.zeros((image.shape[0] - 2, image.shape[1] - 2))
+    for row, column in np.ndindex(values.shape):
+        values[row, column] = (image[row : row + 3, column : column + 3] * feature).mean()
+    return values
+
+
 BANK = {
     "02.patch": {
         "right": [patch_by_hand, lambda patch, feature: np.mean(patch * feature)],
         "wrong": [
-            (lambda patch, feature: (patch * np.rot90(feature, 2)).mean(), "turned the feature over"),
+            (lambda patch, feature: (patch * np.rot90(feature, 2)).mean(), "by half a turn"),
             (lambda patch, feature: (patch * feature).sum() / 8, "divided by 8"),
             (lambda patch, feature: (patch * feature).sum() / 9, "divided by 9"),
             (lambda patch, feature: (patch * feature).sum() / 81, "whole image"),
@@ -108,10 +123,11 @@ BANK = {
         "right": [row_by_hand, lambda image, feature, row: filter_image(image, feature)[row]],
         "wrong": [
             (row_over_the_edge, "over the right edge"),
+            (row_of_seven, "or 7 places"),
             (lambda image, feature, row: row_by_hand(image, feature, row)[:-1], "one place too soon"),
             (lambda image, feature, row: row_by_hand(image, feature, row - 1), "from 1"),
             (lambda image, feature, row: filter_image(image, feature)[:, row], "down a column"),
-            (lambda image, feature, row: row_by_hand(image, np.rot90(feature, 2), row), "turned the feature"),
+            (lambda image, feature, row: row_by_hand(image, np.rot90(feature, 2), row), "by half a turn"),
             (lambda image, feature, row: filter_image(image, feature)[row] * feature.size, "did not divide"),
             (lambda image, feature, row: filter_image(image, feature), "all the rows"),
             (lambda image, feature, row: row_by_hand(image[:row], feature, row), "stopped with IndexError"),
@@ -120,12 +136,14 @@ BANK = {
     "02.filter": {
         "right": [filter_by_hand, filter_with_windows],
         "wrong": [
-            (lambda image, feature: filter_by_hand(image, feature[::-1, ::-1]), "turned the feature over"),
+            (lambda image, feature: filter_by_hand(image, feature[::-1, ::-1]), "by half a turn"),
             (lambda image, feature: filter_by_hand(image, np.fliplr(feature)), "mirrored"),
             (filter_transposed, "on its side"),
             (filter_padded, "as large as the image"),
             (filter_stops_early, "too small"),
             (filter_over_the_edge, "over the edge"),
+            (filter_of_seven, "or 7 places"),
+            (filter_of_threes, "3 by 3 patches every time."),
             (lambda image, feature: filter_image(image, feature) * feature.size, "did not divide"),
             (lambda image, feature: filter_image(image, feature) * feature.size / 8, "divided by 8"),
             (lambda image, feature: filter_image(image, feature) * feature.size / image.size, "whole image"),
@@ -141,7 +159,7 @@ BANK = {
             (lambda maps, features: filter_maps(maps[:1], features[:, :1]), "first map only"),
             (lambda maps, features: filter_maps(maps, features) * len(maps), "one part"),
             (lambda maps, features: filter_maps(maps, features) * features[0].size, "did not divide"),
-            (lambda maps, features: filter_maps(maps, features[:, :, ::-1, ::-1]), "turned the features"),
+            (lambda maps, features: filter_maps(maps, features[:, :, ::-1, ::-1]), "by half a turn"),
             (lambda maps, features: filter_maps(maps, features[:, ::-1]), "wrong order"),
         ],
     },

@@ -59,6 +59,22 @@ def pool_in_blocks(one_map, window, stride):
     return one_map.reshape(rows // 2, 2, columns // 2, 2).max((1, 3))
 
 
+def pool_four_by_four(one_map, window, stride):
+    pooled = np.zeros((4, 4))
+    for row, column in np.ndindex(4, 4):
+        top, left = row * stride, column * stride
+        pooled[row, column] = one_map[top : top + window, left : left + window].max()
+    return pooled
+
+
+def pool_from_every_start(one_map, window, stride):
+    lines = []
+    for top in range(0, len(one_map), stride):
+        band = one_map[top : top + window]
+        lines.append([band[:, left : left + window].max() for left in range(0, band.shape[1], stride)])
+    return lines
+
+
 BANK = {
     "03.windows": {
         "right": [windows_by_walking, lambda length, window, stride: -((window - length) // stride) + 1],
@@ -66,6 +82,7 @@ BANK = {
             (lambda length, window, stride: int((length - window) / stride) + 1, "fell off the edge. Where"),
             (lambda length, window, stride: length // stride, "fell off the edge, and"),
             (lambda length, window, stride: -(-length // stride), "plays no part"),
+            (lambda length, window, stride: int(length / stride) + 1, "a window too many where"),
             (lambda length, window, stride: math.ceil((length - window) / stride), "one window is missing"),
             (lambda length, window, stride: length - window + 1, "stride plays no part"),
             (lambda length, window, stride: (length - window) / stride + 1, "broken windows"),
@@ -83,6 +100,7 @@ BANK = {
             (lambda values: [values[n] for n in range(0, len(values), 2)], "every other"),
             (lambda values: max(values), "whole row"),
             (row_by_number, "not there"),
+            (lambda values: [max(values[n : n + 2]) for n in range(0, 7, 2)], "counted on seven"),
             (lambda values: row_with_steps([*values, 0, 0][: len(values) + len(values) % 2]), "put a 0"),
         ],
     },
@@ -100,6 +118,8 @@ BANK = {
             (lambda one_map, window, stride: pool(one_map), "always 2"),
             (lambda one_map, window, stride: pool(one_map, window, stride).T, "on its side"),
             (pool_in_blocks, "blocks"),
+            (pool_from_every_start, "a window too many"),
+            (pool_four_by_four, "always 4 by 4"),
             (lambda one_map, window, stride: np.maximum(pool(one_map, window, stride), 0), "below 0"),
             (lambda one_map, window, stride: pool(one_map, window, stride) * 9, "cells differ"),
         ],

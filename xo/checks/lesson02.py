@@ -51,7 +51,7 @@ def _pixels(image, feature):
 
 def _common(right):
     return [
-        ("you turned the feature over, as mathematicians do in a convolution. Networks lay it on as it is.",
+        ("you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
          lambda image, feature, *row: right(image, feature[..., ::-1, ::-1], *row)),
         ("you added up but did not divide. A perfect match should come out as exactly 1.",
          _then(right, lambda value, image, feature: value * feature.size)),
@@ -74,6 +74,15 @@ def _common(right):
 
 def _stop(*given):
     raise ValueError("a patch smaller than the feature")
+
+
+def _only_for(right, *sizes):
+    """Right for a feature (and an image) of these sizes; with any other it stops, as fixed numbers do."""
+    return lambda image, feature, *row: (
+        right(image, feature, *row)
+        if (feature.shape, image.shape)[: len(sizes)] == sizes
+        else _stop(image, feature)
+    )
 
 
 def _padded(image, feature, black):
@@ -114,14 +123,16 @@ PATCH = Exercise(
     praise="a perfect match gives 1, its negative −1, whatever the size of the feature.",
 )
 
+ALWAYS = "you took 3 by 3 patches (or 7 places) every time. Use the sizes of what came."
 EDGE = "A feature 3 wide fits into 9 columns at 9 − 3 + 1 = 7 places."
 ROW = Exercise(
     "02.row",
     right=map_row,
-    cases=[(X, BACKSLASH, 1), (DEFORMED_X, L, 2), (GREY, HOOK, 3)],
+    cases=[(X, BACKSLASH, 1), (DEFORMED_X, L, 2), (GREY, HOOK, 2)],
     mistakes=[
         *_common(map_row),
         (f"your feature seems to run over the right edge: its patch is too small there. {EDGE}", _stop),
+        (ALWAYS, _only_for(map_row, (3, 3))),
         (f"your row stops one place too soon. {EDGE}", lambda *given: map_row(*given)[:-1]),
         ("you went down a column. Keep the row, and let the column change.",
          lambda image, feature, row: my_filter(image, feature)[:, row]),
@@ -157,6 +168,9 @@ FILTER = Exercise(
         (f"your map is one row and one column too small: the last place is missing. {EDGE}",
          lambda image, feature: my_filter(image, feature)[:-1, :-1]),
         (f"your feature seems to run over the edge: its patch is too small there. {EDGE}", _stop),
+        ("you took 3 by 3 patches every time. `feature.shape` says how large they should be.",
+         _only_for(my_filter, (3, 3))),
+        (ALWAYS, _only_for(my_filter, (3, 3), (9, 9))),
         ("you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
          lambda image, feature: my_filter(image, feature)[:: feature.shape[0], :: feature.shape[1]]),
     ],
@@ -187,7 +201,7 @@ LAYER = Exercise(
          lambda maps, features: _pairs(maps, features).sum(1)),
         ("you added up but did not divide.",
          lambda maps, features: filter_maps(maps, features) * features[0].size),
-        ("you turned the features over. Lay them on as they are.",
+        ("you turned the features by half a turn. Lay them on as they are.",
          lambda maps, features: filter_maps(maps, features[..., ::-1, ::-1])),
         ("your parts met the maps in the wrong order: the first part belongs to the first map.",
          lambda maps, features: filter_maps(maps[::-1], features)),

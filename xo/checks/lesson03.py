@@ -53,6 +53,20 @@ def _padded(one_map, window, stride):
     return my_pool(np.pad(one_map, after), window, stride)
 
 
+FOUR = "your map is always 4 by 4. Count the windows of the map that came."
+
+
+def _four_by_four(one_map, window, stride):
+    starts = range(0, 4 * stride, stride)
+    return np.array([[one_map[r : r + window, c : c + window].max() for c in starts] for r in starts])
+
+
+def _too_many(one_map, window, stride):
+    """A window from every start that lies on the map, also where the one before has reached the edge."""
+    down, right = (range(0, side, stride) for side in one_map.shape)
+    return np.array([[one_map[r : r + window, c : c + window].max() for c in right] for r in down])
+
+
 def _reshaped(one_map, window, stride):
     raise ValueError("the map does not divide into whole windows")
 
@@ -70,6 +84,8 @@ WINDOWS = Exercise(
          lambda length, window, stride: (length - window) // stride + 1),
         ("your last window fell off the edge, and the size of the window plays no part yet.",
          lambda length, window, stride: length // stride),
+        ("you have a window too many where the side divides evenly, and the size of the window plays no part yet.",
+         lambda length, window, stride: length // stride + 1),
         ("the size of the window plays no part yet. A window of 3 with a stride of 1 stops before the edge.",
          lambda length, window, stride: math.ceil(length / stride)),
         ("one window is missing: you counted the steps. Before the first step there is already one window.",
@@ -115,6 +131,8 @@ ROW = Exercise(
         ("you added up. Keep the largest value of each window.", _in_pairs(sum)),
         ("your last window reached for a value that is not there. A slice such as `values[6:8]` just stops.",
          lambda values: [max(values[start], values[start + 1]) for start in range(0, len(values), 2)]),
+        ("you counted on seven values. Use `len(values)`, for a row of any length.",
+         lambda values: pool_row(values) if len(values) == 7 else max([])),
     ],
     hints=[
         "The windows start at 0, 2, 4 and so on: `range(0, len(values), 2)`.",
@@ -154,6 +172,9 @@ POOL = Exercise(
          lambda one_map, window, stride: my_pool(one_map, window, stride).T),
         ("that is one row of the answer. Each row of windows gives a row of the pooled map.",
          lambda one_map, window, stride: my_pool(one_map, window, stride)[0]),
+        ("you have a window too many: once the map is covered to its edge, stop.", _too_many),
+        (FOUR, _four_by_four),
+        (FOUR, lambda one_map, window, stride: _four_by_four(one_map, 2, 2)),
         ("did you cut the map into blocks? 7 cells do not divide by 2: let the last window be smaller.",
          _reshaped),
     ],
