@@ -31,7 +31,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "xo-installed.json"
 LAB = ["-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROOT), "my_lessons/00_start_here.ipynb"]
-OFFLINE = ("connection", "network", "resolve", "timed out", "no matching distribution", "retrying")
+OFFLINE = ("failed to establish", "name resolution", "timed out", "connection broken", "retrying (")
 BASIS = "import pip, sys; assert sys.prefix != sys.base_prefix"
 PROBE = BASIS + """
 import numpy, anywidget, tornado.web, zmq, IPython, xo

@@ -149,7 +149,8 @@ def test_a_python_without_venv_is_told_what_to_install(start, monkeypatch):
 def test_without_a_network_one_sentence_says_so_and_nothing_is_stamped(start, monkeypatch):
     venv.create(start.VENV, with_pip=True)
     monkeypatch.setattr(start, "install", start.real_install)
-    for name, value in {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}.items():
+    nobody_there = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_NO_CACHE_DIR": "1"}
+    for name, value in {**nobody_there, "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}.items():
         monkeypatch.setenv(name, value)
     start.health[start.BASIS] = True
     with pytest.raises(SystemExit, match="connect to the internet"):

@@ -47,9 +47,9 @@ def to_torch(network):
 def _fill(torch_layer, weights, biases):
     import torch
 
-    torch_layer.weight.data = torch.tensor(weights)
+    torch_layer.weight.data = torch.tensor(weights).double()
     if biases is not None:
-        torch_layer.bias.data = torch.tensor(biases)
+        torch_layer.bias.data = torch.tensor(biases).double()
 
 
 def votes_by_torch(network, images):

@@ -112,7 +112,7 @@ def exercises(lesson):
 
 def find(name):
     """The exercise of this name. raises: ValueError that names those there are"""
-    found = exercises(str(name)[:2])
+    found = exercises(str(name).partition(".")[0])
     if name not in found:
         raise ValueError(f"expected one of the exercises {', '.join(found) or '(none here)'}, got {name!r}")
     return found[name]
