@@ -125,6 +125,10 @@ STACK = Exercise(
          lambda maps, feature: _each(maps, feature).sum(0)),
         ("you divided twice: `filter_image` had divided by 9 already, the pixels of one slice.",
          lambda maps, feature: _each(maps, feature).sum(0) / feature.size),
+        ("you divided by 3 every time, as if there were always three maps. How many maps came in?",
+         lambda maps, feature: _each(maps, feature).sum(0) / 3),
+        ("you divided by 27 every time, and `filter_image` by 9 before. By how many maps is there still to divide?",
+         lambda maps, feature: _each(maps, feature).sum(0) / 27),
         ("you did not divide. The sum over all maps is divided by the pixels of the whole feature.",
          lambda maps, feature: _each(maps, feature).sum(0) * 9),
         ("you added the maps first, then filtered. Each slice must meet its own map first.",
@@ -146,7 +150,7 @@ STACK = Exercise(
     ],
     hints=[
         "`zip(maps, feature)` pairs each map with its slice. What should happen to the filtered maps?",
-        "Add up the filtered maps. Each was divided by 9; three maps make 27 pixels. What is left to do?",
+        "Add up the filtered maps. Each was divided by 9, the pixels of one slice. How many slices are there?",
     ],
     praise="one feature, all the maps, one new map.",
 )

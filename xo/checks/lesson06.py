@@ -179,7 +179,7 @@ THICKENED = Exercise(
     right=strong_weights() + 0.2 * np.outer([1, 0], np.arange(12) == 4),
     look=_missed,
     mistakes=[
-        ("one of the ten pictures is still wrong. Run the table again with your weights: which one?", 1),
+        ("one of the ten pictures is still wrong (a tie counts as wrong). What would help it alone?", 1),
         ("two of the ten pictures are wrong now. You helped one and hurt another: a smaller change?", 2),
         ("three of the ten are wrong now. A smaller change, or the other way, or another place?", 3),
         ("half of the pictures or so are wrong: one category wins whatever comes.",
@@ -192,7 +192,7 @@ THICKENED = Exercise(
         "They differ at places 5 and 6. Give one of them a larger weight for X.",
     ],
     praise="ten of ten. And would it help with pictures that you have not looked at? The next cell asks.",
-    why="`weights[0, 4] = 0.4` is enough: the thickened X and the O's differ at places 5 and 6 only.",
+    why="`weights[0, 4] = 0.4` is enough: the thickened X and the thickened O differ at places 5 and 6 only.",
 )
 
 EXERCISES = [VOTE, VOTES, SHARES, SLIP, THICKENED]
