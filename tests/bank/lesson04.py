@@ -77,6 +77,7 @@ BANK = {
         "wrong": [
             (lambda maps: np.absolute(maps), "abs"),
             (relu_in_place, "changed the maps"),
+            (relu_by_if, "two single numbers"),
             (relu_turned_round, "the other way round"),
             (relu_clipped, "no ceiling"),
             (lambda maps: maps[maps > 0], "lost its shape"),

@@ -75,6 +75,7 @@ RELU = Exercise(
          lambda maps: maps[maps >= 0]),
         ("you made one number of the map. Every cell gets its own answer: use `np.maximum`.",
          lambda maps: max(maps.max(), 0)),
+        ("`max` and `if` compare two single numbers; for a whole map use `np.maximum`.", lambda maps: max(maps, 0)),
         ("you forget everything up to 1. Compare with 0.", lambda maps: np.where(maps <= 1, 0, maps)),
         ("you raised the whole map until its lowest number was 0. Leave the positive numbers alone.",
          lambda maps: maps - maps.min()),
