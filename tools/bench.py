@@ -23,7 +23,7 @@ def main():
             print(f"| {what} | {ours * 1e3:.1f} | {theirs * 1e3:.1f} | {ours / theirs:.2f} | {aim} |", flush=True)
     print("\n| alone | measured | aim |\n| --- | ---: | ---: |")
     for what, found, unit, aim, more in operations.plain_rows():
-        print(f"| {what} | {found:,.4g} {unit} | {'≥' if more else '≤'} {aim:,} |", flush=True)
+        print(f"| {what} | {found:,.{0 if found >= 10 else 2}f} {unit} | {'≥' if more else '≤'} {aim:,} |", flush=True)
 
 
 if __name__ == "__main__":
