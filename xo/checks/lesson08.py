@@ -67,6 +67,10 @@ MULTIPLICATIONS = Exercise(
          lambda features, maps, pixels, size: maps * ((size - pixels + 1) * pixels) ** 2),
         ("those are the matches. Each of them takes a multiplication for every pixel of the feature, on every map.",
          lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2),
+        ("a bias is added, not multiplied: it costs no multiplication.",
+         lambda features, maps, pixels, size: count_multiplications(features, maps, pixels, size) + features),
+        ("a bias is added, not multiplied, at whatever place: it costs no multiplication.",
+         lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2 * (maps * pixels * pixels + 1)),
         ("those are the numbers of the layer. Each of them is used at every place.",
          lambda features, maps, pixels, size: features * maps * pixels * pixels),
         ("rows *and* columns: the feature slides in both directions.",
@@ -114,7 +118,7 @@ CHOOSE = Exercise(
         "Which of the two dictionaries may judge? And what do you do with several seeds?",
         "The mean of each list in `unseen`; then `max(means, key=means.get)` gives the name of the largest.",
     ],
-    praise="held-out images, the mean of several seeds. And look at the spread before you believe a small lead.",
+    praise="held-out images judge, and all the seeds have a say. Look at the spread before you believe a small lead.",
 )  # fmt: skip
 
 EXERCISES = [NUMBERS, MULTIPLICATIONS, CHOOSE]
