@@ -5,6 +5,7 @@ import json
 
 import numpy as np
 import pytest
+from own_loop import play_scene
 
 from xo.charts import show_designs
 from xo.designs import Skip, build, cost
@@ -203,7 +204,7 @@ def test_the_panel_starts_stops_and_leaves_the_rest_to_the_next_cell():
         await asyncio.sleep(0.1)
         assert "6 of 6 jobs done. Best so far: " in repr(panel)
 
-    asyncio.run(watch())
+    play_scene(watch())
 
 
 def test_the_chart_says_its_numbers_as_text(monkeypatch):

@@ -1,10 +1,10 @@
 """The server extension: every connection to a kernel sends small messages at once."""
 
-import asyncio
 import logging
 import types
 
 from jupyter_server.services.kernels import websocket
+from own_loop import play_scene
 
 from xo import nodelay
 
@@ -27,7 +27,7 @@ def test_a_connection_sends_at_once_and_opens_as_usual(monkeypatch):
     monkeypatch.setattr(websocket, "KernelWebsocketHandler", type("Own", (Handler,), {}))
     nodelay._load_jupyter_server_extension(types.SimpleNamespace(log=logging.getLogger("test")))
     connection = websocket.KernelWebsocketHandler()
-    assert asyncio.run(connection.open("a kernel")) == "opened"
+    assert play_scene(connection.open("a kernel")) == "opened"
     assert connection.steps == [("nodelay", True), ("open", "a kernel")]
 
 
