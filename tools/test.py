@@ -54,14 +54,14 @@ def own_settings(folder):
     names = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
     own = {name: str(pathlib.Path(folder, name)) for name in names}
     ours = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
-    return ours | own | {"PYTHONDONTWRITEBYTECODE": "1", "RUFF_NO_CACHE": "1"}
+    return ours | own | {"PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def main(arguments):
     """ruff, then pytest over tests/, then nbval over notebooks/; the last lines say what passed."""
     pytest = ["pytest", *NOTEBOOKS]
     steps = {
-        "ruff over Python and notebooks": ["ruff", "check", "."],
+        "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
         "tests": [*pytest, "tests"],
         "lessons, outputs compared": [*pytest, "-q", "notebooks"],
     }
