@@ -101,13 +101,19 @@ def read(log):
     return times, len(shown), max((end for _, end in shown), default=np.nan) - events[-1]
 
 
+def snake(count):
+    """Pixels from left to right, then back in the next row: every event inks one that was black before."""
+    rows = ((n // count, n % count) for n in range(EVENTS + 1))
+    return [(row, count - 1 - column if row % 2 else column) for row, column in rows]
+
+
 async def stroke(page, pad, size):
-    """60 pointer events at 60 a second, each on another pixel than the one before, along rows."""
+    """60 pointer events at 60 a second, each on a pixel that none before it has touched."""
     session = await page.context.new_cdp_session(page)
     box = await pad.bounding_box()
     count = 9 if size == 9 else 28
     side = box["width"] / count
-    places = [(box["x"] + (n % count + 0.5) * side, box["y"] + (n // count + 0.5) * side) for n in range(EVENTS + 1)]
+    places = [(box["x"] + (column + 0.5) * side, box["y"] + (row + 0.5) * side) for row, column in snake(count)]
     send = lambda kind, x, y: asyncio.ensure_future(session.send("Input.dispatchMouseEvent", {  # noqa: E731
         "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}))  # fmt: skip
     await send("mousePressed", *places[0])
