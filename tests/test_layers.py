@@ -32,6 +32,7 @@ LAYERS = {
     "relu of a list": (ReLU(), (3, 7)),
     "pooling": (Pooling(), (2, 3, 6, 4)),
     "pooling over the edge": (Pooling(), (2, 2, 7, 5)),
+    "pooling by threes over the edge": (Pooling(3, 3), (2, 2, 7, 5)),
     "pooling with overlap": (Pooling(3, 2), (2, 2, 8, 7)),
     "pooling of all": (Pooling(9, 1), (2, 2, 5, 4)),
     "pooling with gaps": (Pooling(2, 3), (2, 2, 9, 8)),

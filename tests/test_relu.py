@@ -3,7 +3,11 @@
 import numpy as np
 import pytest
 
-from xo.relu import ReLU, relu
+from xo.errors import softmax_error
+from xo.images import make_images
+from xo.pooling import Pooling
+from xo.random_start import random_network
+from xo.relu import ReLU, pooling_first, relu
 
 RNG = np.random.default_rng(8)
 
@@ -45,6 +49,29 @@ def test_it_learns_nothing_keeps_the_shape_and_compares_once_a_number():
     assert layer.weights == layer.gradient == ()
     assert layer.output_shape((3, 7, 7)) == (3, 7, 7)
     assert layer.operations((3, 7, 7)) == {"comparisons": 147}
+
+
+@pytest.mark.parametrize(("window", "stride", "poolings"), [(2, 2, 2), (3, 2, 1), (2, 3, 1)])
+def test_pooling_first_gives_the_same_votes_and_slopes_to_the_last_bit(window, stride, poolings):
+    network = random_network(features=(4,), window=window, stride=stride, poolings=poolings, rng=1)
+    kinds = [type(layer).__name__ for layer in pooling_first(network.layers)]
+    assert kinds == ["Convolution", *["Pooling"] * poolings, "ReLU", "Voting"]
+    images, categories = make_images(40, rng=2)
+    images = np.where(images > 0, 1.0, -1.0)  # black and white, so that many cells tie
+    votes = network.stages(images)[-1]
+    slope = softmax_error(votes, categories)[1]
+    pixels, gradient = network.backward(slope), network.gradient
+    assert np.array_equal(network.forward(images), votes)
+    assert np.array_equal(network.backward(slope), pixels)
+    assert all(map(np.array_equal, network.gradient, gradient))
+
+
+def test_pooling_first_moves_nothing_but_plain_poolings_and_relus():
+    class Smallest(Pooling):
+        pass
+
+    layers = [ReLU(), Smallest(), Pooling(), ReLU()]
+    assert pooling_first(layers) == layers
 
 
 @pytest.mark.parametrize(

@@ -56,17 +56,19 @@ def _largest(maps, window, stride, axis):
 
 def _to_winners(slopes, maps, largest, window, stride, axis):
     """Hand the slope of every window along one axis to its first largest cell, and nothing to the others."""
-    gradient, waiting = np.zeros_like(maps), np.empty_like(largest)
-    waiting[...] = slopes
+    alone = window == stride  # no cell lies in two windows or in none, so each is written just once
+    gradient = np.empty_like(maps) if alone else np.zeros_like(maps)
     *cells, last = _cells(maps, window, stride, axis)
     *shares, rest = _cells(gradient, window, stride, axis)
     for cell, share in zip(cells, shares, strict=True):
         covered = slice(cell.shape[axis])
-        here = _cut(waiting, covered, axis)
-        won = here * (cell == _cut(largest, covered, axis))
-        share += won
-        here -= won
-    rest += _cut(waiting, slice(last.shape[axis]), axis)  # what nobody has won yet
+        slopes = _cut(slopes, covered, axis)
+        won = np.multiply(slopes, cell == _cut(largest, covered, axis), out=share if alone else None)
+        if not alone:
+            share += won
+        slopes = slopes - won
+    slopes = _cut(slopes, slice(last.shape[axis]), axis)  # what nobody has won yet
+    np.add(0 if alone else rest, slopes, out=rest)
     return gradient
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from xo.filtering import FEATURES, Convolution
 from xo.images import CATEGORIES, as_numbers
 from xo.pooling import Pooling
-from xo.relu import ReLU
+from xo.relu import ReLU, pooling_first
 from xo.saving import read_layers, write_layers
 from xo.voting import Voting, strong_weights
 
@@ -20,16 +20,19 @@ class Network:
 
     def __init__(self, layers):
         self.layers = list(layers)
-        self._fitting = []
+        self._fitting, self._passed = [], self.layers
 
     def forward(self, images):
-        """images: (images, maps, rows, columns); returns: votes (images, categories)"""
-        return self.stages(images)[-1]
+        """The votes (images, categories), by the quickest way. images: (images, maps, rows, columns)"""
+        values, self._passed = self._check(images), pooling_first(self.layers)
+        for layer in self._passed:
+            values = layer.forward(values)
+        return values
 
     def stages(self, images):
         """The images and what every layer makes of them: a list one longer than the layers."""
-        stages = [self._check(images)]
-        for layer in self.layers:
+        stages, self._passed = [self._check(images)], list(self.layers)
+        for layer in self._passed:
             stages.append(layer.forward(stages[-1]))
         return stages
 
@@ -42,12 +45,12 @@ class Network:
         return CATEGORIES[int(self.votes(image).argmax())]
 
     def backward(self, output_gradient, to_pixels=True):
-        """Carry the slope of the error from the votes back through every layer.
+        """Carry the slope of the error from the votes back through every layer, the way that the images came.
 
         to_pixels: False saves the work of the pixels' slopes, which nothing learns from
         returns: the pixels' slopes, or none
         """
-        first, *later = self.layers
+        first, *later = self._passed
         for layer in reversed(later):
             output_gradient = layer.backward(output_gradient)
         if not to_pixels and isinstance(first, Convolution):
