@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +47,8 @@ def read_layers(path):
 
     raises: ValueError in one sentence for any other file; OSError, with the path, where there is none
     """
+    import zipfile  # slow to import, and only needed here
+
     content = Path(path).read_bytes()
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as file:
