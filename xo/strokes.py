@@ -14,13 +14,27 @@ def stroke(across, down, start, end, pen, taper=0, bend=0, curl=0):
     middle = (end[0] + start[0]) / 2, (end[1] + start[1]) / 2
     length = np.hypot(*half) + 1e-6
     along, aside = half[0] / length, half[1] / length
-    place = across * along + (down * aside - (middle[0] * along + middle[1] * aside))
+    place = across * along
+    place += down * aside - (middle[0] * along + middle[1] * aside)
     place /= length
-    offset = across * aside - (down * along + (middle[0] * aside - middle[1] * along))
+    offset = across * aside
+    offset -= down * along + (middle[0] * aside - middle[1] * along)
     on_path = np.clip(place, -1, 1)
-    beyond = (place - on_path) * length
+    place -= on_path
+    beyond = np.multiply(place, length, out=place)
     offset += (on_path * on_path - 1) * (bend + curl * on_path)
-    return pen * (1 + taper * on_path) - np.sqrt(offset * offset + beyond * beyond)
+    on_path *= taper
+    on_path += 1
+    on_path *= pen
+    return np.subtract(on_path, _length(offset, beyond), out=on_path)
+
+
+def _length(aside, along):
+    """The square root of the sum of two squares, in place of the first: large arrays cost time, not numbers."""
+    aside *= aside
+    along *= along
+    aside += along
+    return np.sqrt(aside, out=aside)
 
 
 def oval(across, down, height, width, square, egg):
