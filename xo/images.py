@@ -139,6 +139,8 @@ def make_images(count, size=9, rng=None, dtype=np.float64, variety=1.0):
     categories = rng.permutation(np.arange(count) % 2)
     images = np.empty((count, 1, size, size), dtype)
     for category in (0, 1):
-        drawn = draw(category, int((categories == category).sum()), size, rng, variety, dtype)
-        images[categories == category, 0] = drawn.transpose(2, 0, 1)
+        places = np.flatnonzero(categories == category)
+        for drawn in draw(category, len(places), size, rng, variety, dtype):
+            chosen, places = places[: len(drawn)], places[len(drawn) :]
+            images[chosen, 0] = drawn
     return images, categories

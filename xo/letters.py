@@ -11,10 +11,10 @@ CHUNK = 50_000  # pixels drawn at a time: little enough to stay in the processor
 
 
 def draw(category, count, size, rng, variety, dtype):
-    """Draw `count` images of one category (0: X, 1: O). returns: (size, size, count)"""
+    """Draw `count` images of one category (0: X, 1: O), some at a time. yields: (images, size, size)"""
     many = max(16, CHUNK // size**2)
-    parts = [_draw(category, min(many, count - start), size, rng, variety, dtype) for start in range(0, count, many)]
-    return np.concatenate(parts, axis=2) if parts else np.empty((size, size, 0), dtype)
+    for start in range(0, count, many):
+        yield _draw(category, min(many, count - start), size, rng, variety, dtype).transpose(2, 0, 1)
 
 
 class Chance:
