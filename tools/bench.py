@@ -1,11 +1,23 @@
-"""Measure the speed of the course against PyTorch and print one table"""
+"""Measure the speed of the course and print README's tables; "bench pen" or "bench torch" only one of the two"""
 
+import asyncio
 import os
+import sys
 
-NEEDS = ["requirements-torch.txt"]
+NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
 
-def main():
+def main(arguments=()):
+    if "pen" not in arguments:
+        against_torch()
+    if "torch" not in arguments:
+        from benchmarks import widget_latency
+
+        asyncio.run(widget_latency.main())
+
+
+def against_torch():
+    """Operations and training beside PyTorch's."""
     for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[name] = "1"
     import numpy as np
@@ -27,4 +39,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
