@@ -133,3 +133,9 @@ def test_a_sheet_wraps_its_panels_into_rows_that_fit():
     sheet = drawing.Sheet([(9, 9)] * 9, [""] * 9, [2.6] * 9)
     assert sheet.size[0] <= drawing.WIDTH + 0.3
     assert len({round(panel.get_position().y0, 6) for panel in sheet.panels}) == 3
+
+
+def test_eight_pictures_stand_four_above_four():
+    sheet = drawing.Sheet([(9, 9)] * 8, [""] * 8, [1.6] * 8)
+    tops = [round(panel.get_position().y1, 6) for panel in sheet.panels]
+    assert [tops.count(top) for top in sorted(set(tops))] == [4, 4]

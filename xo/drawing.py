@@ -101,7 +101,7 @@ class Sheet:
 
 
 def _rows(boxes):
-    """Numbers of the boxes, as many to a row as fit."""
+    """Numbers of the boxes in as few rows as they fit, each row as full as the others where that is possible."""
     rows, left = [[]], 0
     for number, (wide, _) in enumerate(boxes):
         if rows[-1] and left + wide > WIDTH:
@@ -109,4 +109,7 @@ def _rows(boxes):
             left = 0
         rows[-1].append(number)
         left += wide + GAP
-    return rows
+    many = -(-len(boxes) // len(rows))
+    even = [list(range(start, min(start + many, len(boxes)))) for start in range(0, len(boxes), many)]
+    fits = all(sum(boxes[number][0] + GAP for number in row) - GAP <= WIDTH for row in even)
+    return even if fits else rows
