@@ -66,6 +66,7 @@ def test_noise_is_the_same_for_the_same_seed_and_none_for_an_amount_of_0():
     noisy = [add_noise(X, 0.5, np.random.default_rng(seed)) for seed in (1, 1, 2)]
     assert np.array_equal(noisy[0], noisy[1])
     assert not np.array_equal(noisy[0], noisy[2])
+    assert np.array_equal(add_noise(X, 0.5, 1), noisy[0])  # a seed will do
     assert np.array_equal(add_noise(X, 0, np.random.default_rng(1)), X)
 
 
@@ -110,6 +111,9 @@ def test_any_change_stays_between_black_and_white(factor, degrees, amount):
         (lambda: rotate(X, float("nan")), "expected degrees as one ordinary number, got nan"),
         (lambda: shift(X, None, 1), "expected rows as one ordinary number, got None"),
         (lambda: thicken(X, [1]), r"expected amount as one ordinary number, got \[1\]"),
+        (lambda: shift(X, 1j, 0), "expected rows as one ordinary number, got 1j"),
+        (lambda: shift(X, 0, b"a"), "expected columns as one ordinary number, got b'a'"),
+        (lambda: add_noise(X, 1, "a"), "expected a seed of 0 or more, a random generator or None, got 'a'"),
         (lambda: add_noise(X, -1, None), "expected an amount of noise of 0 or more, got -1"),
     ],
 )

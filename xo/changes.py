@@ -9,6 +9,7 @@ import math
 import numpy as np
 
 from xo.images import as_numbers
+from xo.settings import check_number, check_rng
 
 BACKGROUND = -1.0
 
@@ -19,7 +20,7 @@ def shift(image, rows, columns):
     image: (..., rows, columns); rows, columns: pixels, fractions allowed
     returns: the same shape
     """
-    rows, columns = _number(rows, "rows"), _number(columns, "columns")
+    rows, columns = check_number(rows, "rows"), check_number(columns, "columns")
     return _sample(image, lambda row, column: (row - rows, column - columns))
 
 
@@ -29,7 +30,7 @@ def resize(image, factor):
     image: (..., rows, columns); returns: the same shape
     raises: ValueError for a factor of 0 or less
     """
-    if _number(factor, "factor") <= 0:
+    if check_number(factor, "factor") <= 0:
         raise ValueError(f"expected a factor above 0, got {factor}")
     return _sample(image, lambda row, column: (row / factor, column / factor), centred=True)
 
@@ -39,7 +40,7 @@ def rotate(image, degrees):
 
     image: (..., rows, columns); returns: the same shape
     """
-    angle = math.radians(_number(degrees, "degrees"))
+    angle = math.radians(check_number(degrees, "degrees"))
     # The cosine of 90 degrees comes out as 6e-17, but a quarter turn should be exact.
     cosine, sine = (value if abs(value) > 1e-12 else 0 for value in (math.cos(angle), math.sin(angle)))
     turned = lambda row, column: (row * cosine + column * sine, column * cosine - row * sine)  # noqa: E731
@@ -52,7 +53,7 @@ def thicken(image, amount=1):
     image: (..., rows, columns); amount: steps; a fraction blends two steps, a negative amount thins
     returns: the same shape
     """
-    image, amount = as_numbers(image), _number(amount, "amount")
+    image, amount = as_numbers(image), check_number(amount, "amount")
     pick = np.maximum if amount > 0 else np.minimum
     steps = math.floor(abs(amount))
     for _ in range(steps):
@@ -64,23 +65,17 @@ def thicken(image, amount=1):
 def add_noise(image, amount, rng):
     """Add to every pixel a random number (normal, `amount` wide), and keep the result from -1 to 1.
 
-    image: any shape; rng: a NumPy random generator
+    image: any shape; rng: a generator, a seed, or none for chance
     """
     image = as_numbers(image)
-    if _number(amount, "amount") < 0:
+    if check_number(amount, "amount") < 0:
         raise ValueError(f"expected an amount of noise of 0 or more, got {amount}")
-    return np.clip(image + (amount * rng.standard_normal(image.shape)).astype(image.dtype), -1, 1)
+    return np.clip(image + (amount * check_rng(rng).standard_normal(image.shape)).astype(image.dtype), -1, 1)
 
 
 def invert(image):
     """Swap ink and background: every pixel changes its sign."""
     return 0 - as_numbers(image)
-
-
-def _number(value, name):
-    if isinstance(value, bool | str) or not np.isscalar(value) or not math.isfinite(value):
-        raise ValueError(f"expected {name} as one ordinary number, got {value!r}")
-    return float(value)
 
 
 def _sample(image, source, centred=False):

@@ -5,6 +5,7 @@ import numpy as np
 from xo.filtering import Convolution
 from xo.pooling import Pooling
 from xo.relu import ReLU
+from xo.settings import check_rng, check_whole, check_wholes
 from xo.stacking import Network
 from xo.voting import Voting
 
@@ -19,9 +20,11 @@ def random_network(
     pixels: a feature's side; padding: rows of background laid around the image
     relu: a ReLU after each convolution and each hidden layer or not; poolings: how many after each convolution
     hidden: how many hidden categories in each voting layer before the last; rng: a generator or a seed
-    raises: ValueError if the layers do not fit, naming the one that does not
+    raises: ValueError for what is no number, or if the layers do not fit, naming the one that does not
     """
-    rng = np.random.default_rng(rng)
+    rng, size = check_rng(rng), check_whole(size, "size")
+    features, hidden = check_wholes(features, "features"), check_wholes(hidden, "hidden categories")
+    poolings, pixels = check_whole(poolings, "number of poolings", 0), check_whole(pixels, "number of pixels")
     layers, shape = [], (1, size, size)
 
     def add(layer):
