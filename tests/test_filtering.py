@@ -87,7 +87,9 @@ def test_the_dtype_is_kept(dtype):
     image, features = X.astype(dtype), FEATURES.astype(dtype)[:, None]
     assert filter_image(image, features[0, 0]).dtype == dtype
     assert filter_maps(image[None], features).dtype == dtype
-    assert Convolution(features).forward(image[None, None]).dtype == dtype
+    assert filter_image(image, BACKSLASH).dtype == dtype
+    assert filter_maps(image[None], features, [1.0, 2.0, 3.0]).dtype == dtype
+    assert Convolution(features, [1.0, 2.0, 3.0]).forward(image[None, None]).dtype == dtype
 
 
 def test_the_bill_counts_what_the_loop_does():
@@ -121,6 +123,10 @@ def test_the_bill_counts_what_the_loop_does():
         (ValueError, lambda: Convolution(FEATURES), "expected features with at least 4 axes, got shape (3, 3, 3)"),
         (ValueError, lambda: filter_maps(X[None], np.ones((1, 1, 1, 3, 3))),
          "expected features (features, maps, rows, columns), got shape (1, 1, 1, 3, 3)"),
+        (ValueError, lambda: Convolution(np.ones((1, 1, 1, 3, 3))),
+         "expected features (features, maps, rows, columns), got shape (1, 1, 1, 3, 3)"),
+        (ValueError, lambda: Convolution(FEATURES[:, None], padding=10**9),
+         "expected a padding no larger than the feature, 3, got 1000000000"),
         (ValueError, lambda: Convolution(FEATURES[:, None], [1.0]), "expected a bias for each of 3 features, got 1"),
         (ValueError, lambda: filter_maps(X[None], FEATURES[:, None], [1.0]),
          "expected a bias for each of 3 features, got 1"),

@@ -34,6 +34,8 @@ LAYERS = {
     "pooling over the edge": (Pooling(), (2, 2, 7, 5)),
     "pooling by threes over the edge": (Pooling(3, 3), (2, 2, 7, 5)),
     "pooling with overlap": (Pooling(3, 2), (2, 2, 8, 7)),
+    "pooling by ones": (Pooling(3, 1), (2, 2, 6, 5)),
+    "pooling with much overlap": (Pooling(4, 2), (2, 2, 8, 7)),
     "pooling of all": (Pooling(9, 1), (2, 2, 5, 4)),
     "pooling with gaps": (Pooling(2, 3), (2, 2, 9, 8)),
     "voting": (Voting(noise(2, 24)), (3, 2, 3, 4)),
@@ -182,6 +184,33 @@ def test_layers_and_functions_say_the_same():
     assert np.array_equal(ReLU().forward(maps), relu(maps))
     weights = noise(2, 84)
     assert np.allclose(Voting(weights).forward(maps), cast_votes(maps.reshape(3, 84), weights), atol=1e-14)
+
+
+def test_whole_numbers_are_maps_too():
+    maps = (noise(2, 1, 5, 6) > 0).astype(np.uint8)
+    for layer in (Convolution(noise(2, 1, 3, 3), padding=1), Pooling(), Voting(noise(2, 30))):
+        for whole in (maps, maps.tolist()):
+            assert np.allclose(layer.forward(whole), layer.forward(maps.astype(float)), atol=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("layer", "maps", "sentence"),
+    [
+        (Convolution(FEATURES[:, None]), np.ones((1, 2, 9, 9)), "expects 1 map, got 2"),
+        (Convolution(FEATURES[:, None]), np.ones((9, 9)), "expected maps with at least 4 axes, got shape (9, 9)"),
+        (Convolution(FEATURES[:, None]), np.ones((1, 1, 2, 9)),
+         "expects maps at least as large as its features of 3 by 3 pixels, got maps of 2 by 9"),
+        (Convolution(FEATURES[:, None]), np.ones((2, 1, 1, 9, 9)),
+         "expects maps (maps, rows, columns), got shape (1, 1, 9, 9)"),
+        (Pooling(), np.ones((9, 9)), "expected maps with at least 4 axes, got shape (9, 9)"),
+        (Voting(np.ones((2, 12))), np.ones((3, 11)), "expects 12 values, got 11"),
+        (Voting(np.ones((2, 12))), np.ones(12), "expects 12 values, got 1"),
+    ],
+)  # fmt: skip
+def test_a_layer_says_in_a_sentence_which_maps_it_cannot_take(layer, maps, sentence):
+    with pytest.raises(ValueError) as caught:
+        layer.forward(maps)
+    assert str(caught.value) == sentence
 
 
 def test_padding_is_black():

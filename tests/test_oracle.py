@@ -91,7 +91,7 @@ def test_filtering_is_conv2d_of_the_divided_features(padding):
     assert np.allclose(filter_maps(padded, features, biases), theirs.numpy(), rtol=1e-11, atol=1e-13)
 
 
-@pytest.mark.parametrize(("window", "stride"), [(2, 2), (3, 2), (3, 3), (2, 1)])
+@pytest.mark.parametrize(("window", "stride"), [(2, 2), (3, 2), (3, 3), (2, 1), (3, 1), (4, 2)])
 @pytest.mark.parametrize("size", [6, 7])
 def test_pooling_is_max_pool2d_in_ceil_mode_and_ties_go_the_same_way(window, stride, size):
     maps = RNG.integers(0, 3, (6, 4, size, size)).astype(float)  # full of ties

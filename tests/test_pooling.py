@@ -52,6 +52,12 @@ def test_the_length_is_the_formula_wherever_windows_touch_or_overlap(window, str
         assert pooled_length(length, window, stride) == expected
 
 
+def test_numpys_small_whole_numbers_count_like_pythons():
+    one_map = RNG.normal(size=(300, 9))
+    assert np.array_equal(pool(one_map, np.uint8(3), np.uint8(2)), pool(one_map, 3, 2))
+    assert np.array_equal(pool(one_map, np.int8(100), np.int8(100)), pool(one_map, 100, 100))
+
+
 def test_any_leading_axes_are_the_same_call():
     maps = RNG.normal(size=(2, 3, 4, 7, 5))
     flat = [pool_by_loop(one_map, 2, 2) for one_map in maps.reshape(-1, 7, 5)]

@@ -55,6 +55,8 @@ def test_the_layer_reads_maps_as_one_list_map_by_map_row_by_row():
 def test_the_dtype_is_kept(dtype):
     values, weights = RNG.normal(size=(2, 5)).astype(dtype), RNG.normal(size=(3, 5)).astype(dtype)
     assert cast_votes(values, weights).dtype == Voting(weights).forward(values).dtype == dtype
+    assert cast_votes(values, weights, [1.0, 2.0, 3.0]).dtype == dtype
+    assert Voting(weights, [1.0, 2.0, 3.0]).forward(values).dtype == dtype
 
 
 def test_the_bill_of_a_vote():
@@ -78,6 +80,8 @@ def test_the_bill_of_a_vote():
         (ValueError, lambda: cast_votes(np.ones(3), np.ones((2, 3)), [1.0]),
          "expected 2 biases, one a category, got 1"),
         (ValueError, lambda: Voting(np.ones((2, 3)), np.ones(3)), "expected 2 biases, one a category, got 3"),
+        (ValueError, lambda: Voting(np.ones((1, 2, 3))),
+         "expected strengths of shape (categories, values), got shape (1, 2, 3)"),
         (ValueError, lambda: Voting(np.ones((2, 12))).output_shape((3, 4, 4)), "expects 12 values, got 48"),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ import numpy as np
 
 from xo.images import as_numbers, read_image
 from xo.patches import cut_patches, filtered_shape
+from xo.settings import check_whole
 
 # The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
 BACKSLASH = read_image("""
@@ -29,6 +30,7 @@ def filter_image(image, feature):
     raises: ValueError for a feature larger than the image
     """
     image, feature = as_numbers(image), as_numbers(feature, "feature")
+    feature = feature.astype(image.dtype, copy=False)
     if feature.ndim != 2:
         raise ValueError(f"expected one feature of shape (rows, columns), got shape {feature.shape}")
     return filter_maps(image[..., None, :, :], feature[None, None])[..., 0, :, :]
@@ -57,11 +59,11 @@ def filter_maps(maps, features, biases=None):
 
 
 def check_biases(biases, features):
-    """The biases as numbers, one for each feature."""
+    """The biases as numbers of the features' dtype, one for each feature."""
     biases = as_numbers(biases, "biases", 1)
     if biases.shape != features.shape[:1]:
         raise ValueError(f"expected a bias for each of {len(features)} features, got {len(biases)}")
-    return biases
+    return biases.astype(features.dtype, copy=False)
 
 
 class Convolution:
@@ -73,10 +75,12 @@ class Convolution:
 
     def __init__(self, features, biases=None, padding=0):
         self.features = as_numbers(features, "features", 4).copy(order="K")
+        if self.features.ndim != 4:
+            raise ValueError(f"expected features (features, maps, rows, columns), got shape {self.features.shape}")
         self.biases = None if biases is None else check_biases(biases, self.features).copy()
-        if not isinstance(padding, int | np.integer) or isinstance(padding, bool) or padding < 0:
-            raise ValueError(f"expected a whole padding of 0 or more, got {padding!r}")
-        self.padding = int(padding)
+        self.padding, largest = check_whole(padding, "padding", 0), max(self.features.shape[2:])
+        if self.padding > largest:  # past that, whole patches see nothing but background
+            raise ValueError(f"expected a padding no larger than the feature, {largest}, got {padding}")
 
     @property
     def weights(self):
@@ -85,6 +89,9 @@ class Convolution:
     def forward(self, maps):
         """maps: (images, maps, rows, columns). Inside, the axes are turned round: with the images last, one row of
         numbers in memory holds the same cell of every image, and long rows are fast."""
+        if type(maps) is not np.ndarray or maps.ndim != 4 or maps.shape[1] != self.features.shape[1]:
+            maps = as_numbers(maps, "maps", 4)
+            self.output_shape(maps.shape[1:])
         self._patches, self._shape = self._cut_patches(maps.transpose(3, 1, 2, 0))
         values = self.features.reshape(len(self.features), -1) @ self._patches
         values /= self.features[0].size
@@ -106,10 +113,13 @@ class Convolution:
         edge, (columns, maps, rows, images) = self.padding, turned.shape
         padded = np.ascontiguousarray(turned)
         if edge:
-            padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, turned.dtype)
+            dtype = np.result_type(turned, self.features)
+            padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, dtype)
             padded[edge : edge + columns, :, edge : edge + rows] = turned
         _, _, height, width = self.features.shape
         columns, rows = columns + 2 * edge - width + 1, rows + 2 * edge - height + 1
+        if columns < 1 or rows < 1:
+            self.output_shape((maps, turned.shape[2], turned.shape[0]))
         along, depth, down, image = padded.strides  # a patch is a second view of the same numbers
         shape, steps = (columns, maps, height, width, rows, images), (along, depth, down, along, down, image)
         patches = np.ndarray(shape, padded.dtype, padded, strides=steps)

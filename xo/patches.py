@@ -12,8 +12,7 @@ def filtered_shape(shape, features_shape, padding=0):
     if len(features_shape) != 4:
         raise ValueError(f"expected features (features, maps, rows, columns), got shape {features_shape}")
     count, depth, *size = features_shape
-    if len(shape) != 3:
-        raise ValueError(f"expects maps (maps, rows, columns), got a list of {shape[0]} values")
+    check_stack(shape)
     if shape[0] != depth:
         raise ValueError(f"expects {depth} {'map' if depth == 1 else 'maps'}, got {shape[0]}")
     rows, columns = (length + 2 * padding - side + 1 for length, side in zip(shape[1:], size, strict=True))
@@ -21,6 +20,13 @@ def filtered_shape(shape, features_shape, padding=0):
         least = f"expects maps at least as large as its features of {size[0]} by {size[1]} pixels"
         raise ValueError(f"{least}, got maps of {shape[1]} by {shape[2]}")
     return (count, rows, columns)
+
+
+def check_stack(shape):
+    """raises: ValueError for a shape that is none of a stack of maps (maps, rows, columns)"""
+    if len(shape) != 3:
+        came = f"a list of {shape[0]} values" if len(shape) == 1 else f"shape {shape}"
+        raise ValueError(f"expects maps (maps, rows, columns), got {came}")
 
 
 def cut_patches(maps, size):

@@ -3,6 +3,8 @@
 import numpy as np
 
 from xo.images import as_numbers
+from xo.patches import check_stack
+from xo.settings import check_whole
 
 
 def pool(maps, window=2, stride=2):
@@ -20,9 +22,8 @@ def pool(maps, window=2, stride=2):
 
 
 def check_window(window, stride):
-    for name, number in (("window", window), ("stride", stride)):
-        if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < 1:
-            raise ValueError(f"expected a whole {name} of 1 or more, got {number!r}")
+    """Window and stride as ints. raises: ValueError for anything but whole numbers from 1"""
+    return check_whole(window, "window"), check_whole(stride, "stride")
 
 
 def pooled_length(length, window, stride):
@@ -46,6 +47,8 @@ def _cut(maps, part, axis):
 
 def _largest(maps, window, stride, axis):
     """The largest value of every window along one axis: the largest of the rows' largest is the window's."""
+    if type(window) is not int or type(stride) is not int:
+        window, stride = int(window), int(stride)  # NumPy's small whole numbers overflow
     first, *others = _cells(maps, window, stride, axis)
     largest = first.copy(order="K")
     for cells in others:
@@ -78,10 +81,13 @@ class Pooling:
     weights = gradient = ()
 
     def __init__(self, window=2, stride=2):
-        check_window(window, stride)
-        self.window, self.stride = int(window), int(stride)
+        self.window, self.stride = check_window(window, stride)
 
     def forward(self, maps):
+        """maps: (images, maps, rows, columns)"""
+        if type(maps) is not np.ndarray or maps.ndim != 4:
+            maps = as_numbers(maps, "maps", 4)
+            self.output_shape(maps.shape[1:])
         self._maps = maps
         self._wide = _largest(maps, self.window, self.stride, -1)
         self._largest = _largest(self._wide, self.window, self.stride, -2)
@@ -93,8 +99,7 @@ class Pooling:
 
     def output_shape(self, shape):
         """shape: (maps, rows, columns); raises: ValueError for anything that is no stack of maps"""
-        if len(shape) != 3:
-            raise ValueError(f"expects maps (maps, rows, columns), got a list of {shape[0]} values")
+        check_stack(shape)
         return (shape[0], *(pooled_length(length, self.window, self.stride) for length in shape[1:]))
 
     def operations(self, shape):

@@ -26,11 +26,11 @@ def cast_votes(values, weights, biases=None):
 
 
 def check_biases(biases, weights):
-    """The biases as numbers, one for each category."""
+    """The biases as numbers of the weights' dtype, one for each category."""
     biases = as_numbers(biases, "biases", 1)
     if biases.shape != weights.shape[:1]:
         raise ValueError(f"expected {len(weights)} biases, one a category, got {len(biases)}")
-    return biases
+    return biases.astype(weights.dtype, copy=False)
 
 
 def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
@@ -49,6 +49,8 @@ class Voting:
 
     def __init__(self, strengths, biases=None):
         self.strengths = as_numbers(strengths, "strengths", 2).copy(order="K")
+        if self.strengths.ndim != 2:
+            raise ValueError(f"expected strengths of shape (categories, values), got shape {self.strengths.shape}")
         self.biases = None if biases is None else check_biases(biases, self.strengths).copy()
 
     @property
@@ -57,9 +59,13 @@ class Voting:
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns) or (images, values); returns: (images, categories)"""
+        if type(maps) is not np.ndarray:
+            maps = as_numbers(maps, "maps")
         turned = maps.transpose(*range(1, maps.ndim), 0)
         self._shape = turned.shape
         self._values = turned.reshape(-1, len(maps))
+        if len(self._values) != self.strengths.shape[1]:
+            self.output_shape(maps.shape[1:])
         votes = self.strengths @ self._values
         if self.biases is not None:
             votes += self.biases[:, None]
@@ -74,7 +80,7 @@ class Voting:
 
     def output_shape(self, shape):
         if np.prod(shape) != self.strengths.shape[1]:
-            raise ValueError(f"expects {self.strengths.shape[1]} values, got {np.prod(shape)}")
+            raise ValueError(f"expects {self.strengths.shape[1]} values, got {int(np.prod(shape))}")
         return self.strengths.shape[:1]
 
     def operations(self, shape):
