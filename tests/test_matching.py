@@ -33,8 +33,13 @@ def test_many_images_at_once_are_the_images_one_by_one():
     assert np.array_equal(count_differences(images, O), [[count_differences(i, O) for i in row] for row in images])
 
 
-def test_the_dtype_is_kept():
-    assert match(X.astype(np.float32), O.astype(np.float32)).dtype == np.float32
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_the_dtype_of_the_image_is_kept(dtype):
+    assert match(X.astype(dtype), O.astype(dtype)).dtype == match(X.astype(dtype), O).dtype == dtype
+
+
+def test_the_sum_over_a_large_coarse_image_does_not_overflow():
+    assert match(np.ones((300, 300), np.float16), np.ones((300, 300))) == 1
 
 
 @pytest.mark.parametrize(
@@ -43,10 +48,12 @@ def test_the_dtype_is_kept():
         (lambda: match(X, O[:8]), "expected a pattern of 9 by 9 pixels like the image, got shape (8, 9)"),
         (lambda: match(X, np.stack([X, O])), "expected a pattern of 9 by 9 pixels like the image, got shape (2, 9, 9)"),
         (lambda: count_differences(X, O[:, :8]), "expected two images of one size, got 9 by 9 and 9 by 8 pixels"),
+        (lambda: count_differences(np.ones((2, 9, 9)), np.ones((3, 9, 9))),
+         "expected as many images on either side, or one, got shapes (2, 9, 9) and (3, 9, 9)"),
         (lambda: match(X * np.inf, O), "expected image of ordinary numbers, got NaN or infinity among them"),
         (lambda: match(X, []), "expected pattern with at least 2 axes, got shape (0,)"),
     ],
-)
+)  # fmt: skip
 def test_pictures_that_cannot_be_compared_are_refused_in_a_sentence(compare, sentence):
     with pytest.raises(ValueError) as caught:
         compare()

@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.letters import draw
+from xo.settings import check_number, check_rng, check_whole
 
 CATEGORIES = ("X", "O")
 
@@ -128,19 +129,17 @@ def make_images(count, size=9, rng=None, dtype=np.float64, variety=1.0):
     returns: images (count, 1, size, size) with pixels from -1 to 1, and categories (count,): 0 for X, 1 for O
     raises: ValueError for a count below 1, a size below 7, a variety outside 0 to 1, or a dtype that is not floating
     """
-    for name, number, least in (("count", count, 1), ("size", size, 7)):
-        if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < least:
-            raise ValueError(f"expected a whole {name} of {least} or more, got {number!r}")
-    if not 0 <= variety <= 1:
+    count, size = check_whole(count, "count"), check_whole(size, "size", 7)
+    if not 0 <= check_number(variety, "variety") <= 1:
         raise ValueError(f"expected a variety from 0 to 1, got {variety!r}")
     if np.dtype(dtype).kind != "f":
         raise ValueError(f"expected a floating dtype such as float64, got {np.dtype(dtype).name}")
-    rng = np.random.default_rng(rng)
+    rng, drawn_in = check_rng(rng), np.result_type(dtype, np.float32)  # float16 is too coarse to draw in
     categories = rng.permutation(np.arange(count) % 2)
     images = np.empty((count, 1, size, size), dtype)
     for category in (0, 1):
         places = np.flatnonzero(categories == category)
-        for drawn in draw(category, len(places), size, rng, variety, dtype):
+        for drawn in draw(category, len(places), size, rng, variety, drawn_in):
             chosen, places = places[: len(drawn)], places[len(drawn) :]
             images[chosen, 0] = drawn
     return images, categories

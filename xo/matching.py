@@ -1,5 +1,7 @@
 """Lesson 1. Matching: compare two pictures number by number."""
 
+import numpy as np
+
 from xo.images import as_numbers
 
 
@@ -14,7 +16,9 @@ def match(image, pattern):
     image, pattern = as_numbers(image), as_numbers(pattern, "pattern")
     if image.shape[-2:] != pattern.shape:
         raise ValueError(f"expected a pattern of {_size(image)} pixels like the image, got shape {pattern.shape}")
-    return (image * pattern).sum((-2, -1)) / pattern.size
+    products = image * pattern.astype(image.dtype, copy=False)
+    wide = np.result_type(image, np.float32)  # the sum over a large image would not fit into float16
+    return (products.sum((-2, -1), dtype=wide) / pattern.size).astype(image.dtype)
 
 
 def count_differences(image, other):
@@ -22,12 +26,16 @@ def count_differences(image, other):
 
     image, other: (..., rows, columns)
     returns: a whole number for each pair
-    raises: ValueError if the sizes differ
+    raises: ValueError if the sizes differ, or the other axes do not go together
     """
     image, other = as_numbers(image), as_numbers(other)
     if image.shape[-2:] != other.shape[-2:]:
         raise ValueError(f"expected two images of one size, got {_size(image)} and {_size(other)} pixels")
-    return (image != other).sum((-2, -1))
+    try:
+        return (image != other).sum((-2, -1))
+    except ValueError:
+        shapes = f"{image.shape} and {other.shape}"
+        raise ValueError(f"expected as many images on either side, or one, got shapes {shapes}") from None
 
 
 def _size(image):
