@@ -84,6 +84,35 @@ def test_what_are_no_images_is_refused_in_a_sentence(images, kind, sentence):
     assert str(caught.value) == sentence
 
 
+@pytest.mark.parametrize(
+    ("layers", "came"),
+    [
+        (Pooling(), "a list of layers, got Pooling"),
+        (None, "a list of layers, got NoneType"),
+        ([1], "layers of xo or like them, such as ReLU(), got int"),
+        ([ReLU], "layers of xo or like them, such as ReLU(), got the class ReLU"),
+    ],
+)
+def test_what_are_no_layers_is_refused_in_a_sentence(layers, came):
+    with pytest.raises(TypeError) as caught:
+        Network(layers)
+    assert str(caught.value) == f"expected {came}"
+
+
+@pytest.mark.parametrize(
+    ("layers", "shape"), [([Convolution(FEATURES[:, None])], "(3, 7, 7)"), ([Voting(np.eye(3, 81))], "(3,)")]
+)
+def test_only_a_network_with_two_votes_answers(layers, shape):
+    with pytest.raises(ValueError) as caught:
+        Network(layers).answer(X)
+    assert str(caught.value) == f"expected a network with votes for 2 categories, X and O, got shape {shape}"
+
+
+def test_backward_before_forward_is_refused_in_a_sentence():
+    with pytest.raises(RuntimeError, match="^expected forward before backward, got a network that has seen no image$"):
+        hand_made_network().backward(np.ones((1, 2)))
+
+
 def test_one_image_gets_its_votes_and_its_answer():
     network = hand_made_network()
     assert network.votes(X).shape == (2,)
@@ -211,6 +240,32 @@ def npy(array):
     return file.getvalue()
 
 
+def voting(strengths):
+    """A file whose one layer has these bytes as its weights, with the checksum that belongs to them."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("layers.npy", npy(json.dumps([["Voting", {}]])))
+        archive.writestr("0.strengths.npy", strengths)
+    return file.getvalue()
+
+
+def huge(shape):
+    """Weights that claim more numbers than any machine holds."""
+    file = io.BytesIO()
+    np.lib.format.write_array_header_1_0(file, {"descr": "<f8", "fortran_order": False, "shape": shape})
+    return file.getvalue()
+
+
+def squeezed():
+    """A compressed file in which the beginning of the weights' compressed bytes is damaged."""
+    file = io.BytesIO()
+    np.savez_compressed(file, layers=json.dumps([["Voting", {}]]), **{"0.strengths": RNG.normal(size=(2, 500))})
+    content = bytearray(file.getvalue())
+    start = content.index(b"0.strengths.npy") + 40
+    content[start : start + 40] = b"\xff" * 40
+    return bytes(content)
+
+
 FOREIGN = {
     "text": b"a letter to grandmother",
     "one array": npy(np.ones(3)),
@@ -224,6 +279,12 @@ FOREIGN = {
     "an unknown layer": npz(layers=json.dumps([["Dropout", {}]])),
     "a layer without settings": npz(layers=json.dumps([["Pooling", {}]])),
     "a layer of another form": npz(layers=json.dumps([["ReLU"]])),
+    "no layer at all": npz(layers="[]"),
+    "padding without end": npz(layers=json.dumps([["Convolution", {"padding": 10**9}]]),
+                               **{"0.features": np.ones((1, 1, 3, 3))}),
+    "a header cut off": voting(npy(np.ones((2, 3))).replace(b"}", b"(")),
+    "a header that claims too much": voting(huge((10**9, 10**6))),
+    "damaged while compressed": squeezed(),
     "weights missing": npz(layers=json.dumps([["Voting", {}]])),
     "weights of a wrong shape": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.ones(3)}),
     "weights that are no numbers": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.full((2, 3), np.nan)}),
@@ -235,6 +296,36 @@ def test_a_file_of_another_kind_is_refused(content, tmp_path):
     path = tmp_path / "other.npz"
     path.write_bytes(content)
     refused(path)
+
+
+def test_a_file_that_is_no_zip_archive_is_not_called_unsafe(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("a letter to grandmother")
+    assert refused(path).endswith("unreadable: it is no zip archive")
+
+
+@pytest.mark.parametrize(
+    ("layers", "sentence"),
+    [
+        ([ReLU(), Voting(np.ones((2, 3)))],
+         "expected ordinary numbers to save, got NaN or infinity in layer 2 (Voting)"),
+        ([], "expected at least one layer to save, got none"),
+    ],
+)  # fmt: skip
+def test_what_could_not_be_loaded_again_is_not_saved(layers, sentence, tmp_path):
+    for layer in layers[1:]:
+        layer.strengths[1, 2] = np.nan
+    with pytest.raises(ValueError) as caught:
+        Network(layers).save(tmp_path / "network.npz")
+    assert str(caught.value) == sentence
+    assert os.listdir(tmp_path) == []
+
+
+def test_saving_onto_a_folder_leaves_nothing_beside_it(tmp_path):
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(OSError, match="mine"):
+        hand_made_network().save(tmp_path / "mine")
+    assert os.listdir(tmp_path) == ["mine"]
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path):

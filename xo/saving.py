@@ -20,26 +20,33 @@ SETTINGS = {
     Voting: ("strengths", "biases"),
 }
 KINDS = {kind.__name__: kind for kind in SETTINGS}
-DAMAGE = (ValueError, LookupError, TypeError, AttributeError, EOFError, ArithmeticError, RuntimeError)
 
 
 def write_layers(layers, path):
     """Write layers to a file, whole or not at all.
 
-    raises: TypeError for a layer that is none of xo's
+    raises: TypeError for a layer that is none of xo's; ValueError for what could not be read again
     """
+    if not layers:
+        raise ValueError("expected at least one layer to save, got none")
     named, arrays = [], {}
     for number, layer in enumerate(layers):
         if type(layer) not in SETTINGS:
             raise TypeError(f"expected layers of {', '.join(KINDS)} to save, got {type(layer).__name__}")
+        if not all(np.isfinite(array).all() for array in layer.weights):
+            kind = type(layer).__name__
+            raise ValueError(f"expected ordinary numbers to save, got NaN or infinity in layer {number + 1} ({kind})")
         plain = {name: getattr(layer, name) for name in SETTINGS[type(layer)]}
         arrays |= {f"{number}.{name}": value for name, value in plain.items() if isinstance(value, np.ndarray)}
         named.append([type(layer).__name__, {name: value for name, value in plain.items() if isinstance(value, int)}])
     file = io.BytesIO()
     np.savez(file, layers=json.dumps(named), **arrays)
     beside = Path(f"{path}.part")
-    beside.write_bytes(file.getvalue())
-    os.replace(beside, path)
+    try:
+        beside.write_bytes(file.getvalue())
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def read_layers(path):
@@ -47,13 +54,16 @@ def read_layers(path):
 
     raises: ValueError in one sentence for any other file; OSError, with the path, where there is none
     """
-    import zipfile  # slow to import, and only needed here
-
     content = Path(path).read_bytes()
     try:
+        if not content.startswith(b"PK"):
+            raise ValueError("it is no zip archive")  # NumPy would take it for a pickle
         with np.load(io.BytesIO(content), allow_pickle=False) as file:
-            return [_read_layer(file, *entry) for entry in enumerate(json.loads(str(file["layers"])))]
-    except (*DAMAGE, OSError, zipfile.BadZipFile, zipfile.LargeZipFile) as reason:
+            entries = json.loads(str(file["layers"]))
+            if not entries:
+                raise ValueError("it has no layers")
+            return [_read_layer(file, *entry) for entry in enumerate(entries)]
+    except Exception as reason:  # zip, its compression, NumPy's headers and JSON each fail in ways of their own
         said = str(reason).splitlines()[0] if str(reason) else type(reason).__name__
         raise ValueError(f"expected a network saved by xo, got {Path(path).name}, unreadable: {said}") from None
 

@@ -6,6 +6,7 @@ learn); `output_shape(shape)`, which explains what does not fit; `operations(sha
 """
 
 from collections import Counter
+from collections.abc import Iterable
 
 from xo.filtering import FEATURES, Convolution
 from xo.images import CATEGORIES, as_numbers
@@ -19,8 +20,14 @@ class Network:
     """A stack of layers, the last of which votes. layers: in the order in which an image meets them."""
 
     def __init__(self, layers):
+        if not isinstance(layers, Iterable):
+            raise TypeError(f"expected a list of layers, got {type(layers).__name__}")
         self.layers = list(layers)
-        self._fitting, self._passed = [], self.layers
+        for layer in self.layers:
+            if isinstance(layer, type) or not hasattr(layer, "forward"):
+                came = f"the class {layer.__name__}" if isinstance(layer, type) else type(layer).__name__
+                raise TypeError(f"expected layers of xo or like them, such as ReLU(), got {came}")
+        self._fitting, self._passed = [], None
 
     def forward(self, images):
         """The votes (images, categories), by the quickest way. images: (images, maps, rows, columns)"""
@@ -41,15 +48,24 @@ class Network:
         return self.forward(as_numbers(image)[None, None])[0]
 
     def answer(self, image):
-        """The category with the most votes for one image (rows, columns): "X" or "O"; a tie goes to "X"."""
-        return CATEGORIES[int(self.votes(image).argmax())]
+        """The category with the most votes for one image (rows, columns): "X" or "O"; a tie goes to "X".
+
+        raises: ValueError if there are other votes than two
+        """
+        votes = self.votes(image)
+        if votes.shape != (len(CATEGORIES),):
+            raise ValueError(f"expected a network with votes for 2 categories, X and O, got shape {votes.shape}")
+        return CATEGORIES[int(votes.argmax())]
 
     def backward(self, output_gradient, to_pixels=True):
         """Carry the slope of the error from the votes back through every layer, the way that the images came.
 
         to_pixels: False saves the work of the pixels' slopes, which nothing learns from
         returns: the pixels' slopes, or none
+        raises: RuntimeError before the first `forward`
         """
+        if self._passed is None:
+            raise RuntimeError("expected forward before backward, got a network that has seen no image")
         first, *later = self._passed
         for layer in reversed(later):
             output_gradient = layer.backward(output_gradient)
