@@ -13,6 +13,7 @@ from xo.images import TRICKIER, O, X
 from xo.postcards import to_code
 from xo.relu import relu
 from xo.stacking import Network, hand_made_network
+from xo.trained import load_trained
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork, Pad
 from xo.widgets.module import join_modules
@@ -62,6 +63,8 @@ def test_a_layer_switched_off_is_left_out_of_the_network():
         (lambda: GlassNetwork([relu]), TypeError, "expected layers of xo"),
         (lambda: GlassNetwork([Voting(np.ones((2, 5)))]), ValueError, "layer 1 .Voting. expects 5 values, got 81"),
         (lambda: GlassNetwork(hand_made_network(), np.ones((5, 5))), ValueError, "layer 5 .Voting. expects 12"),
+        (lambda: GlassNetwork(load_trained(28)), ValueError,
+         "^expected an image that fits the network, got one of 9 by 9 pixels: layer 7"),
         (lambda: GlassNetwork(hand_made_network(), 3 * X), ValueError, "expected pixels from -1 to 1"),
         (lambda: GlassNetwork(hand_made_network(), own={9: relu}), ValueError, "own functions for layers 1 to 5"),
         (lambda: GlassNetwork(hand_made_network(), own={2: "relu"}), TypeError, "expected a function for layer 2"),

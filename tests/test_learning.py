@@ -9,8 +9,10 @@ import pytest
 from xo.backprop import Adam, Descent, accuracy, nudge, slopes, train
 from xo.errors import essay_error, softmax, softmax_error
 from xo.images import make_images
+from xo.pooling import Pooling
 from xo.random_start import random_network
-from xo.stacking import hand_made_network
+from xo.stacking import Network, hand_made_network
+from xo.voting import Voting
 
 PLAIN = make_images(300, rng=1, variety=0.4)
 UNSEEN = make_images(500, rng=2, variety=0.4)
@@ -39,6 +41,13 @@ def test_softmax_error_is_the_surprise_at_the_right_answer():
     assert np.isclose(error, -np.log(3 / 4))
     assert np.allclose(slope, [[3 / 4 - 1, 1 / 4]])
     assert np.allclose(softmax(np.array([1000.0, 1000.0])), 0.5)
+
+
+def test_however_sure_and_wrong_the_votes_are_the_error_grows_with_them_as_its_slope_says():
+    for votes in (10.0, 100.0, 1e4, 1e300):
+        error, slope = softmax_error(np.array([[0.0, votes]]), np.array([0]))
+        assert np.isclose(error, votes, rtol=1e-5)
+        assert np.allclose(slope, [[-1, 1]], atol=1e-4)
 
 
 @pytest.mark.parametrize("batch", [1, 20])
@@ -88,6 +97,17 @@ def test_descent_steps_down_the_slope_and_adam_steps_by_its_rate_at_first():
         weights = [np.array([1.0, 2.0])]
         rule.step(weights, [np.array([4.0, -0.1])])
         assert np.allclose(weights[0], expected)
+
+
+def test_adams_first_three_steps_are_the_papers_reckoned_by_hand():
+    rule, weights, places = Adam(0.5), [np.array([0.0])], []
+    for slope in (1.0, 3.0, -2.0):
+        rule.step(weights, [np.array([slope])])
+        places.append(float(weights[0][0]))
+    steps = [0.1 / 0.1 / (0.001 / 0.001) ** 0.5]
+    steps += [(0.9 * 0.1 + 0.1 * 3) / 0.19 / ((0.999 * 0.001 + 0.001 * 9) / 0.001999) ** 0.5]
+    steps += [(0.9 * 0.39 - 0.1 * 2) / 0.271 / ((0.999 * 0.009999 + 0.001 * 4) / 0.002997001) ** 0.5]
+    assert np.allclose(places, -0.5 * np.cumsum(steps), rtol=1e-7)
 
 
 @pytest.mark.parametrize("rule", [Adam, Descent])
@@ -202,10 +222,66 @@ def test_variety_0_draws_one_x_and_one_o_and_variety_1_never_the_same_twice():
     assert len(np.unique(make_images(500, rng=0)[0], axis=0)) == 500
 
 
-@pytest.mark.parametrize("wrong", [{"count": 0}, {"count": 2.0}, {"size": 6}, {"size": "9"}, {"variety": 2}])
+WRONG_ORDERS = [{"count": 0}, {"count": 2.0}, {"size": 6}, {"size": "9"}, {"variety": 2}, {"variety": "1"}, {"rng": -1}]
+
+
+@pytest.mark.parametrize("wrong", WRONG_ORDERS)
 def test_a_wrong_order_for_drawings_is_explained(wrong):
-    with pytest.raises(ValueError, match="^expected a .*, got "):
+    with pytest.raises(ValueError, match="^expected .*, got "):
         make_images(**{"count": 3, **wrong})
+
+
+def test_coarse_drawings_are_fine_ones_rounded():
+    fine, coarse = make_images(40, rng=2, dtype=np.float32)[0], make_images(40, rng=2, dtype=np.float16)[0]
+    assert coarse.dtype == np.float16
+    assert np.array_equal(coarse, fine.astype(np.float16))
+
+
+def test_numpys_small_whole_numbers_count_like_pythons():
+    small, plain = make_images(np.uint8(20), np.uint8(9), rng=1)[0], make_images(20, 9, rng=1)[0]
+    assert np.array_equal(small, plain)
+    reports = [list(train(random_network(rng=0), *PLAIN, rounds=n(30), batch=n(100)))[-1] for n in (np.uint8, int)]
+    assert reports[0] == reports[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "sentence"),
+    [
+        (ValueError, lambda: Descent("a"), "expected a rate above 0, got 'a'"),
+        (ValueError, lambda: Descent(-1), "expected a rate above 0, got -1"),
+        (ValueError, lambda: Adam(np.nan), "expected a rate above 0, got nan"),
+        (ValueError, lambda: nudge(random_network(), *PLAIN, step=np.nan), "expected a step above 0, got nan"),
+        (TypeError, lambda: train(random_network(), *PLAIN, rule=Adam),
+         "expected a rule such as Adam(0.01), got 'Adam'"),
+        (ValueError, lambda: train(random_network(), *PLAIN, rng="a"),
+         "expected a seed of 0 or more, a random generator or None, got 'a'"),
+        (ValueError, lambda: accuracy(random_network(), *PLAIN, batch=0),
+         "expected a whole number of images a batch of 1 or more, got 0"),
+        (ValueError, lambda: next(train(Network([Pooling()]), *PLAIN)),
+         "expected votes for at least 2 categories for each image, got shape (32, 1, 5, 5)"),
+        (ValueError, lambda: next(train(Network([Voting(np.ones((1, 81)))]), *PLAIN)),
+         "expected votes for at least 2 categories for each image, got shape (32, 1)"),
+        (ValueError, lambda: random_network("9"), "expected a whole size of 1 or more, got '9'"),
+        (ValueError, lambda: random_network(features=3),
+         "expected features as a list of whole numbers, such as (3,), got 3"),
+        (ValueError, lambda: random_network(hidden=(0,)),
+         "expected a whole number of hidden categories of 1 or more, got 0"),
+        (ValueError, lambda: random_network(poolings=-1),
+         "expected a whole number of poolings of 0 or more, got -1"),
+    ],
+)  # fmt: skip
+def test_what_learning_cannot_start_with_is_refused_in_a_sentence(kind, start, sentence):
+    with pytest.raises(kind) as caught:
+        start()
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.filterwarnings("error")
+def test_training_that_grows_without_limit_stops_with_a_sentence():
+    network = random_network(rng=0)
+    with pytest.raises(FloatingPointError, match=r"^The numbers grew without limit: start again with a"):
+        list(train(network, *PLAIN, rule=Descent(1e300)))
+    assert not np.isnan(weights_of(network)).any()
 
 
 def test_whole_numbers_are_no_pixels():

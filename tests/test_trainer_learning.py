@@ -120,7 +120,7 @@ def test_numbers_that_grow_without_limit_stop_before_they_spoil_the_network():
     [
         ({"rate": -1}, "expected a rate above 0, got -1"),
         ({"rate": "fast"}, "expected a rate above 0, got 'fast'"),
-        ({"rounds": 0}, "expected a whole number of rounds, 1 or more, got 0"),
+        ({"rounds": 0}, "expected a whole number of rounds of 1 or more, got 0"),
         ({"unseen": IMAGES}, "expected unseen as a pair: images, and their categories"),
         ({"unseen": (np.ones((2, 1, 12, 12)), [0, 1])}, "expects"),
     ],

@@ -1,11 +1,13 @@
 """Lesson 7. Backpropagation: find out which way every number should go, move it a little, and do it again."""
 
+import math
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from xo.errors import check_examples, essay_error, softmax_error
+from xo.settings import check_above_0, check_rng, check_whole
 
 PIECE = 25_000  # pixels that go through a network together
 
@@ -17,6 +19,7 @@ def nudge(network, images, categories, step=0.01, error=essay_error):
     returns: the error afterwards, and how often an error was worked out on the way
     """
     values, categories = check_examples(images, categories)
+    step = check_above_0(step, "step")
     lowest, tries = error(network.forward(values), categories)[0], 1
     for number, layer in enumerate(network.layers):
         find_error = partial(_error, network.layers[number:], values, categories, error)
@@ -74,7 +77,7 @@ class Descent:
     """Gradient descent: every number takes a step down its slope. rate: how long a step for a slope of 1"""
 
     def __init__(self, rate=0.1):
-        self.rate = rate
+        self.rate = check_above_0(rate, "rate")
 
     def step(self, weights, gradient):
         for array, slope in zip(weights, gradient, strict=True):
@@ -85,7 +88,7 @@ class Adam:
     """Adam: steps of about `rate` in each direction, steadied by the slopes seen lately (Kingma and Ba, 2015)."""
 
     def __init__(self, rate=0.01, memory=0.9, long_memory=0.999):
-        self.rate, self.memory, self.long_memory = rate, memory, long_memory
+        self.rate, self.memory, self.long_memory = check_above_0(rate, "rate"), memory, long_memory
         self._steps, self._seen = 0, None
 
     def step(self, weights, gradient):
@@ -115,13 +118,14 @@ def train(network, images, categories, rounds=1, batch=32, rule=None, error=soft
     rounds: how often each image is seen; rule: what makes steps of slopes, such as Adam(0.01) or Descent(0.1)
     rng: a seed or a generator for the order; the same seed and start give the same network, to the last digit
     returns: an iterator of Reports
-    raises: TypeError or ValueError at once for images and categories that cannot be, or rounds or batch below 1
+    raises: TypeError or ValueError at once for what cannot be; FloatingPointError once the error is no number
     """
     images, categories = check_examples(images, categories)
-    for name, number in (("rounds", rounds), ("batch", batch)):
-        if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < 1:
-            raise ValueError(f"expected a whole number of {name}, 1 or more, got {number!r}")
-    return _train(network, images, categories, rounds, batch, rule or Adam(), error, np.random.default_rng(rng))
+    rounds, batch = check_whole(rounds, "number of rounds"), check_whole(batch, "number of images a batch")
+    rule = Adam() if rule is None else rule
+    if isinstance(rule, type) or not hasattr(rule, "step"):
+        raise TypeError(f"expected a rule such as Adam(0.01), got {getattr(rule, '__name__', rule)!r}")
+    return _train(network, images, categories, rounds, batch, rule, error, check_rng(rng))
 
 
 def _train(network, images, categories, rounds, batch, rule, error, rng):
@@ -130,14 +134,17 @@ def _train(network, images, categories, rounds, batch, rule, error, rng):
         order = rng.permutation(len(images))
         for step, start in enumerate(starts, number * len(starts) + 1):
             chosen = order[start : start + batch]
-            found, gradient = _slopes(network, images[chosen], categories[chosen], error)
-            rule.step(network.weights, gradient)
+            with np.errstate(all="ignore"):  # one sentence instead of NumPy's warnings
+                found, gradient = _slopes(network, images[chosen], categories[chosen], error)
+                if not math.isfinite(found):
+                    raise FloatingPointError("The numbers grew without limit: start again with a smaller rate.")
+                rule.step(network.weights, gradient)
             yield Report(number + 1, step, rounds * len(starts), found)
 
 
 def accuracy(network, images, categories, batch=256):
     """The share of images, from 0 to 1, that get most votes for the right category."""
     images, categories = check_examples(images, categories)
-    parts = range(0, len(images), batch)
+    parts = range(0, len(images), check_whole(batch, "number of images a batch"))
     answers = [network.forward(images[start : start + batch]).argmax(1) for start in parts]
     return float((np.concatenate(answers) == categories).mean())

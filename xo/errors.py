@@ -18,9 +18,9 @@ def essay_error(votes, categories):
 def softmax_error(votes, categories):
     """Softmax cross-entropy: turn the votes into shares of certainty, and count the surprise at the right answer."""
     right = _right_answers(votes, categories)
-    certainty = softmax(votes)
-    surprise = -np.log((certainty * right).sum(1) + 1e-30)
-    return float(surprise.sum()) / len(votes), (certainty - right) / len(votes)
+    behind = votes - votes.max(1, keepdims=True)  # exp of these cannot overflow, and their log-sum not vanish
+    surprise = np.log(np.exp(behind).sum(1)) - np.where(right, behind, 0).sum(1)
+    return float(surprise.sum()) / len(votes), (softmax(votes) - right) / len(votes)
 
 
 def softmax(votes):
@@ -33,6 +33,8 @@ def _right_answers(votes, categories):
     """1 for the right category of each image, 0 for the others: an array like `votes`."""
     if len(categories) != len(votes):
         raise ValueError(f"expected a category for each image, got {len(votes)} images, {len(categories)} categories")
+    if votes.ndim != 2 or votes.shape[1] < 2:
+        raise ValueError(f"expected votes for at least 2 categories for each image, got shape {votes.shape}")
     return (np.arange(votes.shape[1]) == np.asarray(categories)[:, None]).astype(votes.dtype)
 
 

@@ -1,5 +1,6 @@
 """Lesson 7. Learning to watch: a step when asked, a measurement now and then, and back to the start."""
 
+import contextlib
 import copy
 import math
 from typing import NamedTuple
@@ -39,8 +40,6 @@ class Learning:
     ):  # fmt: skip
         self._seen = check_examples(images, categories)
         self._unseen = None if unseen is None else _check_unseen(unseen)
-        if isinstance(rate, bool | str) or not np.isscalar(rate) or not 0 < rate < math.inf:
-            raise ValueError(f"expected a rate above 0, got {rate!r}")
         for examples in filter(None, (self._seen, self._unseen)):
             network.sizes(examples[0].shape[1:])
         if not network.weights:
@@ -70,9 +69,10 @@ class Learning:
         if self.finished:
             return
         before = [array.copy() for array in self.network.weights]
-        with np.errstate(all="ignore"):
-            report = next(self._training)
-        if not all(np.isfinite(array).all() for array in self.network.weights):
+        report = None
+        with contextlib.suppress(FloatingPointError):  # after it, the training has nothing more to give
+            report = next(self._training, None)
+        if report is None or not all(np.isfinite(array).all() for array in self.network.weights):
             for array, old in zip(self.network.weights, before, strict=True):
                 array[...] = old
             raise FloatingPointError("The numbers grew without limit: reset, and choose a smaller rate.")

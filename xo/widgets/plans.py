@@ -77,5 +77,9 @@ def as_network(network, shape, name="network"):
     if not isinstance(network, Network):
         raise TypeError(f"expected {name} as a Network or a list of layers, got {type(network).__name__}")
     plan_layers(network.layers)
-    network.sizes((1, *shape))
+    try:
+        network.sizes((1, *shape))
+    except ValueError as reason:
+        size = " by ".join(map(str, shape))
+        raise ValueError(f"expected an image that fits the {name}, got one of {size} pixels: {reason}") from None
     return network
