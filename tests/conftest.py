@@ -1,6 +1,7 @@
 """What the tests share: a browser, the served course, Node; what is missing is skipped, with advice."""
 
 import os
+import tempfile
 
 import hypothesis
 import matplotlib
@@ -13,6 +14,8 @@ matplotlib.use("agg")
 STEADY = {"database": None, "deadline": None, "derandomize": True, "max_examples": 60}
 hypothesis.settings.register_profile("course", **STEADY)
 hypothesis.settings.load_profile("course")
+SCRATCH = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+hypothesis.configuration.set_hypothesis_home_dir(SCRATCH.name)  # it keeps notes even without a database
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 

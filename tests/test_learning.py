@@ -50,6 +50,10 @@ def test_however_sure_and_wrong_the_votes_are_the_error_grows_with_them_as_its_s
         assert np.allclose(slope, [[-1, 1]], atol=1e-4)
 
 
+def test_one_vote_is_enough_where_there_is_one_category():
+    assert essay_error(np.array([[0.25]]), np.array([0]))[0] == 0.75
+
+
 @pytest.mark.parametrize("batch", [1, 20])
 def test_nudging_keeps_a_number_or_moves_it_one_step_and_never_raises_the_error(batch):
     network, images, categories = random_network(poolings=2, rng=0), PLAIN[0][:batch], PLAIN[1][:batch]
@@ -258,9 +262,9 @@ def test_numpys_small_whole_numbers_count_like_pythons():
         (ValueError, lambda: accuracy(random_network(), *PLAIN, batch=0),
          "expected a whole number of images a batch of 1 or more, got 0"),
         (ValueError, lambda: next(train(Network([Pooling()]), *PLAIN)),
-         "expected votes for at least 2 categories for each image, got shape (32, 1, 5, 5)"),
+         "expected votes for each image and every category, got shape (32, 1, 5, 5)"),
         (ValueError, lambda: next(train(Network([Voting(np.ones((1, 81)))]), *PLAIN)),
-         "expected votes for at least 2 categories for each image, got shape (32, 1)"),
+         "expected votes for each image and every category, got shape (32, 1)"),
         (ValueError, lambda: random_network("9"), "expected a whole size of 1 or more, got '9'"),
         (ValueError, lambda: random_network(features=3),
          "expected features as a list of whole numbers, such as (3,), got 3"),

@@ -1,8 +1,11 @@
 """What holds for any input of a kind, not only for the published one (Hypothesis)."""
 
+from pathlib import Path
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.configuration import storage_directory
 
 from xo.changes import invert, rotate, shift
 from xo.filtering import FEATURES, filter_image, filter_maps
@@ -13,6 +16,7 @@ from xo.relu import relu
 from xo.stacking import hand_made_network
 from xo.voting import cast_votes
 
+ROOT = Path(__file__).resolve().parent.parent
 SIDES = st.integers(1, 9)
 NUMBERS = st.floats(-8, 8, width=32)
 SEEDS = st.integers(0, 2**32 - 1)
@@ -135,6 +139,10 @@ def test_the_hand_made_votes_stay_between_0_and_1(image):
     votes = hand_made_network().votes(image)
     assert (votes >= 0).all()
     assert (votes <= 1).all()
+
+
+def test_hypothesis_keeps_its_notes_outside_of_the_repository():
+    assert ROOT not in storage_directory("constants").path.parents
 
 
 def test_mirroring_leaves_the_hand_made_answer_alone_for_x_and_o():

@@ -33,8 +33,8 @@ def _right_answers(votes, categories):
     """1 for the right category of each image, 0 for the others: an array like `votes`."""
     if len(categories) != len(votes):
         raise ValueError(f"expected a category for each image, got {len(votes)} images, {len(categories)} categories")
-    if votes.ndim != 2 or votes.shape[1] < 2:
-        raise ValueError(f"expected votes for at least 2 categories for each image, got shape {votes.shape}")
+    if votes.ndim != 2 or (votes.shape[1] == 1 and np.any(categories)):
+        raise ValueError(f"expected votes for each image and every category, got shape {votes.shape}")
     return (np.arange(votes.shape[1]) == np.asarray(categories)[:, None]).astype(votes.dtype)
 
 
