@@ -31,10 +31,10 @@ def test_the_published_images_and_their_neighbours_are_read_right(name):
     assert [network.answer(image) for image in whole] == [name[0]] * len(whole)
 
 
-@pytest.mark.parametrize(("size", "least"), [(9, 0.99), (28, 0.985)])
+@pytest.mark.parametrize(("size", "least"), [(9, 0.99), (28, 0.993)])
 def test_unseen_drawings_are_read_right(size, least):
     network = load_trained(size)
-    images, categories = make_images(1500, size, rng=2024)
+    images, categories = make_images(4000, size, rng=2024)  # so many that chance hardly counts
     assert accuracy(network, images, categories) >= least
     assert accuracy(network, np.where(images > 0, 1.0, -1.0), categories) >= least - 0.01
     assert accuracy(network, images * 0.5 - 0.5, categories) >= least - 0.02  # half as bright
