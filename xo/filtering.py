@@ -89,7 +89,7 @@ class Convolution:
     def forward(self, maps):
         """maps: (images, maps, rows, columns). Inside, the axes are turned round: with the images last, one row of
         numbers in memory holds the same cell of every image, and long rows are fast."""
-        if type(maps) is not np.ndarray or maps.ndim != 4 or maps.shape[1] != self.features.shape[1]:
+        if type(maps) is not np.ndarray or maps.ndim != 4:
             maps = as_numbers(maps, "maps", 4)
             self.output_shape(maps.shape[1:])
         self._patches, self._shape = self._cut_patches(maps.transpose(3, 1, 2, 0))
@@ -116,9 +116,9 @@ class Convolution:
             dtype = np.result_type(turned, self.features)
             padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, dtype)
             padded[edge : edge + columns, :, edge : edge + rows] = turned
-        _, _, height, width = self.features.shape
+        _, wanted, height, width = self.features.shape
         columns, rows = columns + 2 * edge - width + 1, rows + 2 * edge - height + 1
-        if columns < 1 or rows < 1:
+        if maps != wanted or columns < 1 or rows < 1:
             self.output_shape((maps, turned.shape[2], turned.shape[0]))
         along, depth, down, image = padded.strides  # a patch is a second view of the same numbers
         shape, steps = (columns, maps, height, width, rows, images), (along, depth, down, along, down, image)
