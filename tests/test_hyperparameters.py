@@ -68,6 +68,18 @@ def test_a_design_that_cannot_be_is_refused_before_anything_runs(design, sentenc
         Sweep({"odd": design})
 
 
+@pytest.mark.parametrize(
+    ("how", "sentence"),
+    [
+        ({"size": "9"}, "expected a whole size of 1 or more, got '9'"),
+        ({"rng": -1}, "expected a seed of 0 or more, a random generator or None, got -1"),
+    ],
+)
+def test_a_size_and_a_seed_that_cannot_be_are_refused_in_a_sentence(how, sentence):
+    with pytest.raises(ValueError, match=f"^{sentence}$"):
+        build("filter 2 3", **how)
+
+
 def test_a_skip_adds_what_came_in_and_its_slopes_agree_with_nudging():
     rng = np.random.default_rng(4)
     network = Network([Skip([Convolution(rng.normal(size=(2, 2, 3, 3)), padding=1), ReLU()])])

@@ -113,6 +113,8 @@ def test_numbers_that_grow_without_limit_stop_before_they_spoil_the_network():
     with pytest.raises(FloatingPointError, match="choose a smaller rate"):
         to_the_end(course)
     assert np.isfinite(numbers(course.network)).all()
+    with pytest.raises(FloatingPointError, match="choose a smaller rate"):
+        course.take_step()  # asked again, it says so again
 
 
 @pytest.mark.parametrize(
