@@ -66,7 +66,7 @@ def test_any_network_of_ours_votes_alike_in_pytorch(padding):
 def test_a_layer_that_pytorch_does_not_have_is_named():
     pytest.importorskip("torch", reason="PyTorch is not installed: pip install torch==2.13.0")
     with pytest.raises(ValueError, match="got Mystery"):
-        next_tools.to_torch(Network([type("Mystery", (), {})()]))
+        next_tools.to_torch(Network([type("Mystery", (ReLU,), {})()]))
 
 
 def test_the_sign_of_a_question_forgives_the_last_digits_but_no_more():
