@@ -9,6 +9,10 @@ def best(picture, feature):
     return filter_image(picture, feature).max()
 
 
+def mean(picture, feature):
+    return filter_image(picture, feature).mean()
+
+
 def picture_from_a_comparison(word, alphabet, columns):
     letters = np.array(list(word.ljust(columns)[:columns]))
     return (np.array(list(alphabet))[:, None] == letters).astype(float)
@@ -32,18 +36,23 @@ BANK = {
             (lambda seconds, chunk, bands: seconds * chunk * bands, "length of a chunk"),
             (lambda seconds, chunk, bands: seconds / chunk + bands, "columns *times* rows"),
             (lambda seconds, chunk, bands: bands * seconds, "one column a second"),
+            (lambda seconds, chunk, bands: bands * int(seconds // chunk), "finds 8999 whole chunks"),
         ],
     },
     "09.rising": {
         "right": [
             lambda picture: best(picture, SLASH) > best(picture, BACKSLASH),
             lambda picture: best(picture, SLASH) - best(picture, SLASH[:, ::-1]) > 0,
+            lambda picture: bool(np.polyfit(range(16), picture.argmax(0), 1)[0] < 0),
         ],
         "wrong": [
             (lambda picture: best(picture, SLASH) < best(picture, BACKSLASH), "wrong way round"),
             (lambda picture: best(picture, SLASH), "True or False"),
             (lambda picture: filter_image(picture, SLASH) > filter_image(picture, BACKSLASH), "whole map"),
-            (lambda picture: best(picture, SLASH) > -1, "always say True"),
+            (lambda picture: best(picture, SLASH) > 0.5, "True to every sound"),
+            (lambda picture: (filter_image(picture, SLASH) > filter_image(picture, BACKSLASH)).all(), "False to every"),
+            (lambda picture: mean(picture, SLASH) > mean(picture, BACKSLASH), "compared the means"),
+            (lambda picture: best(picture, SLASH) > 0.87, "yours False, expected True"),
         ],
     },
     "09.picture": {

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.beyond_images import glide, spectrogram
+from xo.beyond_images import RATE, glide, spectrogram
 from xo.checks import Exercise
 from xo.filtering import BACKSLASH, SLASH, filter_image
 
@@ -35,7 +35,22 @@ def _all_filled(word, alphabet, columns):
     return my_picture((word * columns)[:columns], alphabet, columns)
 
 
-UP, DOWN, LONG = (spectrogram(glide(*pitches)) for pitches in ((500, 3500), (3000, 800), (300, 2000)))
+def _hummed(tone):
+    """The tone, and towards its end a low hum, half as strong: a corner of the picture that is not of the tone."""
+    hum = 0.5 * glide(200, 200, seconds=len(tone) / RATE / 4)
+    return tone + np.pad(hum, (len(tone) - len(hum), 0))
+
+
+# Climbs of 2,500 to 3,500 Hz: one of 1,700 Hz in half a second is too flat for features that lean like / and \.
+SOUNDS = [
+    (glide(500, 3500), True),
+    (glide(3300, 800), False),
+    (glide(300, 3800), True),
+    (glide(3600, 400), False),
+    (_hummed(glide(600, 3600)), True),
+    (_hummed(glide(500, 3500))[::-1], False),
+]
+TONES = [(spectrogram(sound), rises) for sound, rises in SOUNDS]
 
 SIZE = Exercise(
     "09.size",
@@ -47,6 +62,8 @@ SIZE = Exercise(
         ("you added columns and rows. A picture has columns *times* rows pixels.", lambda s, c, b: round(s / c) + b),
         ("you forgot to cut the sound into chunks: that is one column a second.", lambda s, c, b: s * b),
         ("you squared the bands. Rows are bands, columns are chunks.", lambda s, c, b: b * b),
+        ("0.02 is not kept exactly, so `180 // 0.02` finds 8999 whole chunks. To which number is 180 / 0.02 nearest?",
+         lambda s, c, b: s // c * b),
     ],
     hints=["One column for each chunk of time. How many chunks are there?", "Rows times columns."],
     praise="three minutes of music in chunks of 0.02 s and 40 bands is a picture of 360,000 pixels.",
@@ -55,17 +72,20 @@ SIZE = Exercise(
 RISING = Exercise(
     "09.rising",
     right=is_rising,
-    cases=[(UP,), (DOWN,), (LONG,), (LONG[:, ::-1],)],
+    cases=[(picture,) for picture, _ in TONES],
     mistakes=[
         ("you have them the wrong way round. The lowest pitch stands at the bottom: which way does a rising tone run?",
          lambda picture: not is_rising(picture)),
-        ("you compared the means. Most of a spectrogram is silence; look for the *best* match of each feature.",
-         lambda picture: bool(filter_image(picture, SLASH).mean() > filter_image(picture, BACKSLASH).mean() + 1e-9)),
+        ("you compared the means. Over a whole map, up and down cancel out: look for the *best* match of each feature.",
+         lambda picture: bool(filter_image(picture, SLASH).mean() > filter_image(picture, BACKSLASH).mean())),
         ("you gave how well one feature matches. Say True or False: does it match better than the other?",
          lambda picture: filter_image(picture, SLASH).max()),
         ("you gave a whole map. Take its largest value, and compare.",
          lambda picture: filter_image(picture, SLASH) > filter_image(picture, BACKSLASH)),
-        ("you always say True. Listen to both features.", lambda picture: True),
+        ("you say True to every sound: SLASH matches a little in each of them. Does BACKSLASH match better?",
+         lambda picture: True),
+        ("you say False to every sound. Somewhere BACKSLASH matches, too: which of the two has the better match?",
+         lambda picture: False),
     ],
     hints=[
         "`filter_image(picture, SLASH)` is a map of where the picture rises. Its `.max()` is the best match.",
