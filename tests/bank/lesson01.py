@@ -34,6 +34,18 @@ def answer_score(image, examples):
     return max(np.mean(image * example) for example in examples.values())
 
 
+def answer_of_an_equal(image, examples):
+    for name, example in examples.items():
+        if (image == example).all():
+            return name
+
+
+def answer_above_a_bound(image, examples):
+    for name, example in examples.items():
+        if np.mean(image * example) > 0.5:
+            return name
+
+
 def answer_letters(image, examples):
     return "X" if np.mean(image * X) > np.mean(image * O) else "O"
 
@@ -58,6 +70,12 @@ BANK = {
             (lambda image, pattern: np.multiply(image, pattern), "Add them up"),
             (lambda image, pattern: (image + pattern).mean(), "should multiply"),
             (lambda image, pattern: np.sum(image * pattern) / image.shape[0], "number of rows"),
+            (lambda image, pattern: abs(np.mean(image * pattern)), "dropped the minus sign. An opposite"),
+            (lambda image, pattern: max(0, np.mean(image * pattern)), "became 0"),
+            (lambda image, pattern: 2 * np.mean(image == pattern) - 1, "twice the share"),
+            (lambda image, pattern: 1 - np.abs(image - pattern).mean(), "difference away from 1"),
+            (lambda image, pattern: np.sum(image * pattern) / 9, "by 9 every time"),
+            (lambda image, pattern: np.mean(image @ pattern), "multiplies rows by columns"),
         ],
     },
     "01.answer": {
@@ -68,6 +86,8 @@ BANK = {
             (lambda image, examples: list(examples)[0], "always give the first"),
             (answer_letters, "always answer X or O"),
             (lambda image, examples: examples[answer_sorted(image, examples)], "Give its name"),
+            (answer_of_an_equal, "gave nothing where none is"),
+            (answer_above_a_bound, "gives nothing back here (None)"),
         ],
     },
 }
