@@ -67,6 +67,10 @@ def filtered_each(maps, feature):
     return [filter_image(one_map, part) for one_map, part in zip(maps, feature, strict=True)]
 
 
+def filtered_by_all(maps, feature):
+    return [filter_image(one_map, part) for one_map in maps for part in feature]
+
+
 def patch_step_by_step(row, layers):
     seen = {row}
     for layer in layers[::-1]:
@@ -100,6 +104,7 @@ BANK = {
             (lambda rows, feature: rows, "as large as the picture"),
             (lambda rows, feature: rows - (feature + 1), "two places too few"),
             (lambda rows, feature: rows - (feature - 1) / 2, "one half"),
+            (lambda rows, feature: rows - feature // 2 - feature // 2, "has no middle row"),
         ],
     },
     "05.rows_after": {
@@ -119,7 +124,9 @@ BANK = {
         "wrong": [
             (filtered_each, "forgot to add up the maps"),
             (lambda maps, feature: sum(filtered_each(maps, feature)), "divide by the maps too"),
-            (lambda maps, feature: filter_image(sum(maps), sum(feature)), "added the maps first"),
+            (lambda maps, feature: filter_image(sum(maps), sum(feature)), "where the maps are added first"),
+            (lambda maps, feature: np.mean(filtered_by_all(maps, feature), 0), "and you took the mean"),
+            (lambda maps, feature: sum(filtered_by_all(maps, feature)) / len(maps), "you divided by the maps"),
             (stack_last, "last map only"),
             (lambda maps, feature: filter_image(maps[0], feature[0]), "first map only"),
             (lambda maps, feature: np.max(filtered_each(maps, feature), axis=0), "largest"),

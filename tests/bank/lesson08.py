@@ -19,6 +19,10 @@ def choose_with_a_loop(seen, unseen):
     return best
 
 
+def choose_with_care(seen, unseen):
+    return max(unseen, key=lambda name: np.mean(unseen[name]) - np.std(unseen[name]))
+
+
 BANK = {
     "08.numbers": {
         "right": [
@@ -53,8 +57,7 @@ BANK = {
         ],
     },
     "08.choose": {
-        "right": [choose_with_a_loop, lambda seen, unseen: max(unseen, key=lambda name: np.median(unseen[name])),
-                  lambda seen, unseen: sorted(unseen, key=lambda name: -sum(unseen[name]))[0]],
+        "right": [choose_with_a_loop, lambda seen, unseen: sorted(unseen, key=lambda name: -sum(unseen[name]))[0]],
         "wrong": [
             (lambda seen, unseen: max(seen, key=lambda name: sum(seen[name])), "learned from"),
             (lambda seen, unseen: max(unseen, key=lambda name: unseen[name][0]), "single seed"),
@@ -62,7 +65,14 @@ BANK = {
             (lambda seen, unseen: min(unseen, key=lambda name: sum(unseen[name])), "the worst design"),
             (lambda seen, unseen: max(map(np.mean, unseen.values())), "Return the name"),
             (lambda seen, unseen: list(unseen)[0], "expected"),
-            (lambda seen, unseen: max(unseen, key=lambda name: unseen[name][2]), "the last seed"),
+            (lambda seen, unseen: max(unseen, key=lambda name: unseen[name][-1]), "the last seed"),
+            (lambda seen, unseen: max(unseen, key=lambda name: np.median(unseen[name])), "the median"),
+            (lambda seen, unseen: min(unseen, key=lambda name: np.ptp(unseen[name])), "Steady and bad"),
+            (lambda seen, unseen: min(unseen, key=lambda name: sum(seen[name]) - sum(unseen[name])), "differ least"),
+            (lambda seen, unseen: max(unseen, key=lambda name: min(unseen[name])), "worst seed of each"),
+            (lambda seen, unseen: min(unseen, key=lambda name: min(unseen[name])), "worst seed of all"),
+            (choose_with_care, "the spread away"),
+            (lambda seen, unseen: sorted(unseen)[1], "yours 'heart', expected 'small'"),
         ],
     },
 }

@@ -44,6 +44,7 @@ BANK = {
             (lambda rows, window, stride: (rows - window) // stride, "forgot the first window"),
             (lambda rows, window, stride: 1 + (rows - window) / stride, "round down"),
             (lambda rows, window, stride: len(range(rows - window + 1)), "steps of one row"),
+            (lambda rows, window, stride: round((rows - window) / stride + 1), "to the nearest"),
         ],
     },
 }

@@ -53,6 +53,8 @@ def _common(right):
     return [
         ("you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
          lambda image, feature, *row: right(image, feature[..., ::-1, ::-1], *row)),
+        ("your feature is mirrored, left to right. Lay it on as it is.",
+         lambda image, feature, *row: right(image, feature[..., ::-1], *row)),
         ("you added up but did not divide. A perfect match should come out as exactly 1.",
          _then(right, lambda value, image, feature: value * feature.size)),
         ("you divided by 8. A feature of 3 by 3 has 9 pixels: the one in the middle counts as well.",
@@ -118,7 +120,7 @@ PATCH = Exercise(
     ],
     hints=[
         "Three steps, as with whole pictures in lesson 1: multiply, add up, divide.",
-        "`patch * feature` holds all products, `.sum()` adds them up, and `feature.size` counts the pixels.",
+        "Equal pixels give the product 1, different ones −1. By how many pixels is there to divide, for any feature?",
     ],
     praise="a perfect match gives 1, its negative −1, whatever the size of the feature.",
 )
@@ -157,8 +159,6 @@ FILTER = Exercise(
     cases=[(X, BACKSLASH), (DEFORMED_X, L), (GREY, HOOK), (GREY, L)],
     mistakes=[
         *_common(my_filter),
-        ("your feature is mirrored, left to right. Lay it on as it is.",
-         lambda image, feature: my_filter(image, feature[:, ::-1])),
         ("your rows and columns changed places: the map lies on its side.",
          lambda image, feature: my_filter(image, feature).T),
         ("your map is as large as the image: the feature hung over the edge. Here it stays inside.",
@@ -201,6 +201,14 @@ LAYER = Exercise(
          lambda maps, features: _pairs(maps, features).sum(1)),
         ("you added up but did not divide.",
          lambda maps, features: filter_maps(maps, features) * features[0].size),
+        ("your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
+         lambda maps, features: np.maximum(filter_maps(maps, features), 0)),
+        ("you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
+         lambda maps, features: np.abs(filter_maps(maps, features))),
+        ("you dropped the minus signs before you added up the maps. Keep the sign of every part.",
+         lambda maps, features: np.abs(_pairs(maps, features)).mean(1)),
+        ("your negative values became 0 before you added up the maps. That is for lesson 4, and after the sum.",
+         lambda maps, features: np.maximum(_pairs(maps, features), 0).mean(1)),
         ("you turned the features by half a turn. Lay them on as they are.",
          lambda maps, features: filter_maps(maps, features[..., ::-1, ::-1])),
         ("your parts met the maps in the wrong order: the first part belongs to the first map.",

@@ -47,7 +47,7 @@ NUMBERS = Exercise(
     ],
     hints=[
         "Count one feature first. It lies on all the maps at once.",
-        "One feature: `maps * pixels * pixels`, and its bias. Then as many as there are features.",
+        "How many pixels has one feature on one map, and on all its maps? Mind its bias, and the other features.",
     ],
     praise="8 features of 3 by 3 over 8 maps are 584 numbers with their biases, over one image only 80.",
 )  # fmt: skip
@@ -92,12 +92,22 @@ UNSEEN = {
 SEEN = {"lucky": [0.90, 0.98, 0.95], "small": [0.92, 0.94, 0.94], "heart": [1.0, 1.0, 1.0], "first": [0.95, 0.93, 0.93]}
 OTHER = {"c": [0.5, 0.55, 0.75], "b": [0.6, 0.7, 0.7], "a": [0.95, 0.4, 0.5], "d": [0.91, 0.45, 0.4]}
 OTHER_SEEN = {"c": [0.75, 0.75, 0.75], "b": [0.77, 0.77, 0.77], "a": [0.78, 0.78, 0.78], "d": [0.8, 0.8, 0.8]}
-
+FIVE = {  # five seeds, and no other rule that we know of chooses "c", as the mean does
+    "e": [0.88, 0.88, 0.88, 0.88, 0.89],
+    "b": [0.81, 0.92, 0.93, 0.83, 0.85],
+    "f": [0.92, 0.89, 0.90, 0.92, 0.91],
+    "a": [0.99, 0.86, 0.83, 0.82, 0.93],
+    "g": [0.88, 0.90, 0.75, 0.83, 0.71],
+    "d": [0.98, 0.97, 0.96, 0.77, 0.84],
+    "c": [0.98, 0.95, 0.98, 0.88, 0.80],
+    "h": [0.90, 0.90, 0.90, 0.90, 0.94],
+}
+FIVE_SEEN = {name: [0.92] * 5 for name in FIVE} | {"a": [0.89] * 5, "c": [0.95] * 5, "d": [0.99] * 5}
 
 CHOOSE = Exercise(
     "08.choose",
     right=choose,
-    cases=[(SEEN, UNSEEN), (OTHER_SEEN, OTHER)],
+    cases=[(SEEN, UNSEEN), (OTHER_SEEN, OTHER), (FIVE_SEEN, FIVE)],
     mistakes=[
         ("you chose on the images it learned from. There, whoever learns by heart wins.",
          lambda seen, unseen: best_by(seen)),
@@ -107,6 +117,18 @@ CHOOSE = Exercise(
          lambda seen, unseen: best_by(unseen, max)),
         ("you chose by the last seed only. Take the mean of all.",
          lambda seen, unseen: best_by(unseen, lambda shares: shares[-1])),
+        ("you chose the steadiest design. Steady and bad is easy, too: take the mean first.",
+         lambda seen, unseen: best_by(unseen, lambda shares: -np.ptp(shares))),
+        ("you chose where seen and unseen differ least. Whoever is bad at both differs little: look at the unseen.",
+         lambda seen, unseen: min(unseen, key=lambda name: np.mean(seen[name]) - np.mean(unseen[name]))),
+        ("you took the median. It does not care how good or bad the other seeds were; the mean does.",
+         lambda seen, unseen: best_by(unseen, np.median)),
+        ("you chose by the worst seed of each design. That is careful, but one unlucky seed decides: take the mean.",
+         lambda seen, unseen: best_by(unseen, min)),
+        ("you took the spread away from the mean. That is careful; here only the mean counts.",
+         lambda seen, unseen: best_by(unseen, lambda shares: np.mean(shares) - np.std(shares))),
+        ("that is the design with the worst seed of all.",
+         lambda seen, unseen: best_by(unseen, lambda shares: -min(shares))),
         ("that is the worst design.", lambda seen, unseen: best_by(unseen, lambda shares: -np.mean(shares))),
         ("that is the share. Return the name of the design that has it.",
          lambda seen, unseen: max(np.mean(shares) for shares in unseen.values())),
@@ -116,7 +138,7 @@ CHOOSE = Exercise(
     ],
     hints=[
         "Which of the two dictionaries may judge? And what do you do with several seeds?",
-        "The mean of each list in `unseen`; then `max(means, key=means.get)` gives the name of the largest.",
+        "One number for each design first, in which all its seeds count. Then which name has the largest?",
     ],
     praise="held-out images judge, and all the seeds have a say. Look at the spread before you believe a small lead.",
 )  # fmt: skip

@@ -61,10 +61,11 @@ TURN = Exercise(
     praise="two turns cancel out, so their convolution becomes our filter.",
 )  # fmt: skip
 
+NEAREST = "you rounded to the nearest whole number. Half a step makes no window: round down."
 FLOOR = Exercise(
     "10.floor",
     right=floor_pooled,
-    cases=[(7, 2, 2), (8, 2, 2), (9, 3, 2), (10, 3, 3), (5, 2, 1), (28, 3, 2)],
+    cases=[(7, 2, 2), (8, 2, 2), (9, 3, 2), (10, 3, 3), (5, 2, 1), (28, 3, 2), (5, 2, 2)],
     mistakes=[
         ("you kept the window that hangs over the edge. That is our habit; theirs drops it.",
          lambda rows, window, stride: -(-(rows - window) // stride) + 1),
@@ -72,6 +73,8 @@ FLOOR = Exercise(
          lambda rows, window, stride: rows // stride),
         ("you forgot the first window, which stands at row 0.", lambda rows, window, stride: (rows - window) // stride),
         ("a number of rows is whole: round down.", lambda rows, window, stride: (rows - window) / stride + 1),
+        (NEAREST, lambda rows, window, stride: round((rows - window) / stride) + 1),
+        (NEAREST, lambda rows, window, stride: round((rows - window) / stride + 1)),
         ("you moved by the window. The step from one window to the next is the stride.",
          lambda rows, window, stride: rows // window),
         ("you took steps of one row. The step from one window to the next is the stride.",
