@@ -43,6 +43,11 @@ def shares_with_math(votes):
     return [power / sum(powers) for power in powers]
 
 
+def shares_of(base, votes):
+    powers = base ** (votes - max(votes))
+    return powers / powers.sum()
+
+
 def changed(*places, start=None):
     """The published weights with some of them set: (category, place counted from 0, weight)."""
     weights = strong_weights() if start is None else np.array(start, float)
@@ -61,6 +66,9 @@ BANK = {
             (lambda values, places: values[np.array(places) - 1].sum() / len(values), "divided by 12"),
             (lambda values, places: values[np.array(places) - 1].max(), "largest"),
             (lambda values, places: values[np.array(places) - 1], "one vote of them"),
+            (lambda values, places: abs(vote_with_a_loop(values, places)), "minus sign of the vote"),
+            (lambda values, places: max(0, vote_with_a_loop(values, places)), "vote never falls below 0"),
+            (lambda values, places: vote_with_a_loop(values.clip(0), places), "values never fall below 0"),
         ],
     },
     "06.votes": {
@@ -84,6 +92,8 @@ BANK = {
             (lambda votes: shares_with_math(-votes), "upside down"),
             (lambda votes: np.eye(len(votes))[votes.argmax()], "everything to the winner"),
             (lambda votes: 1 / (1 + np.exp(-votes)), "sigmoid"),
+            (lambda votes: shares_of(2.718, votes), "cut off"),
+            (lambda votes: shares_of(2.71828, votes), "yours 0.597365, expected 0.597366"),
         ],
     },
     "06.slip": {
@@ -101,7 +111,7 @@ BANK = {
     "06.thickened": {
         "right": [changed((0, 4, 0.5)), changed((1, 4, -0.3)), changed((0, 5, 0.3)).tolist()],
         "wrong": [
-            (strong_weights(), "one of the ten"),
+            (changed((0, 4, 0.21)), "one of the ten"),
             (changed((1, 6, 0.6)), "two of the ten"),
             (changed((0, 0, 0.4)), "three of the ten"),
             (changed((0, 0, 2.0)), "one category wins"),

@@ -67,6 +67,7 @@ BANK = {
             (lambda votes, right: abs(votes - right), "Add them up"),
             (lambda votes, right: 1 - votes[np.argmax(right)], "expected"),
             (lambda votes, right: max(abs(votes - right)), "larger distance alone"),
+            (lambda votes, right: sum(abs(1 - votes)), "every vote against 1"),
         ],
     },
     "07.nudge": {
@@ -85,6 +86,7 @@ BANK = {
         "right": [relu_with_where, relu_copied],
         "wrong": [
             (lambda values, slopes_above: slopes_above, "let every slope through"),
+            (lambda values, slopes_above: np.where(values >= 0, slopes_above, 0), "exactly 0"),
             (lambda values, slopes_above: np.where(slopes_above > 0, slopes_above, 0), "negative *slopes*"),
             (lambda values, slopes_above: np.where(values < 0, slopes_above, 0), "other way round"),
             (lambda values, slopes_above: slopes_above * values.clip(0), "by the value itself"),

@@ -1,5 +1,7 @@
 """The exercises of lesson 6: one vote, all votes, shares of certainty, the slip, and weights of your own."""
 
+import math
+
 import numpy as np
 
 from xo.checks import Exercise
@@ -32,7 +34,8 @@ def shares(votes):
 VOTE = Exercise(
     "06.vote",
     right=vote,
-    cases=[(VALUES, [1, 4, 5, 10, 11]), (VALUES, [2, 3, 9, 12]), (VALUES[::-1].copy(), [3, 7])],
+    cases=[(VALUES, [1, 4, 5, 10, 11]), (VALUES, [2, 3, 9, 12]), (VALUES[::-1].copy(), [3, 7]),
+           (VALUES - 0.6, [2, 3, 7])],
     mistakes=[
         ("you counted the places from 0, but the list counts from 1: place 1 is `values[0]`.",
          lambda values, places: np.mean([values[place] for place in places])),
@@ -48,6 +51,14 @@ VOTE = Exercise(
          lambda values, places: max(values[place - 1] for place in places)),
         ("you picked out the right values. Now make one vote of them: their mean.",
          lambda values, places: [values[place - 1] for place in places]),
+        ("you dropped the minus sign of the vote. Values below 0 speak against a category.",
+         lambda values, places: abs(vote(values, places))),
+        ("you dropped the minus signs of the values. Those below 0 speak against a category.",
+         lambda values, places: vote(np.abs(values), places)),
+        ("your vote never falls below 0. It may: it is compared, not forgotten.",
+         lambda values, places: max(0, vote(values, places))),
+        ("your values never fall below 0. ReLU has done its work before the vote: take them as they come.",
+         lambda values, places: vote(np.maximum(values, 0), places)),
         ("you took the mean of the places themselves. They say where to look in `values`.",
          lambda values, places: np.mean(places)),
     ],
@@ -90,7 +101,7 @@ VOTES = Exercise(
     ],
     hints=[
         "First one long list of all the values, map after map and row by row.",
-        "Then for each row of weights: multiply by the list, add up. `weights @ values` does both.",
+        "Then each row of weights meets that list: multiply place by place, add up. Which sign does it in NumPy?",
     ],
     praise="this is the whole layer; `Voting` adds only what learning needs.",
 )
@@ -100,13 +111,21 @@ def _without_largest(votes):
     return np.exp(votes) / np.exp(votes).sum()
 
 
+def _with_math(votes):
+    powers = [math.exp(vote) for vote in votes]
+    return [power / sum(powers) for power in powers]
+
+
+LARGE = "right for small votes, but e to the power of 1000 is too large for a computer. What leaves the shares alone?"
 SHARES = Exercise(
     "06.shares",
     right=shares,
     cases=[(np.array([0.912, 0.5175]),), (np.array([2.0, -1, 0.5]),), (np.array([1000.0, 999]),)],
     mistakes=[
-        ("right for small votes, but e to the power of 1000 is too large: take the largest vote away first.",
-         _without_largest),
+        (LARGE, _without_largest),
+        (LARGE, _with_math),
+        ("2.718 is e with most of its decimals cut off. `np.exp` has them all.",
+         lambda votes: 2.718 ** (votes - votes.max()) / (2.718 ** (votes - votes.max())).sum()),
         ("you divided the votes by their sum. A vote of −1 has a negative share then: use powers of e.",
          lambda votes: votes / votes.sum()),
         ("these are powers of e, but they do not add up to 1: divide by their sum.",
@@ -171,6 +190,8 @@ def _winner(votes):
 
 
 def _missed(weights):
+    if np.array_equal(weights, strong_weights()):
+        raise NotImplementedError("these are the published weights as they were. Change one, then run this cell again.")
     return 10 - len(pictures_read(weights))
 
 
@@ -189,7 +210,7 @@ THICKENED = Exercise(
     ],
     hints=[
         "Compare the list of the thickened X with that of a thickened O. At which places do they differ?",
-        "They differ at places 5 and 6. Give one of them a larger weight for X.",
+        "They differ at places 5 and 6. What could the weights for X, or for O, say there? An index counts from 0.",
     ],
     praise="ten of ten. And would it help with pictures that you have not looked at? The next cell asks.",
     why="`weights[0, 4] = 0.4` is enough: the thickened X and the thickened O differ at places 5 and 6 only.",

@@ -55,7 +55,7 @@ STEP = Exercise(
     ],
     hints=[
         "A positive slope means: more of this number, more error. Which way do you go?",
-        "From `value`, take away `rate` times `slope`.",
+        "How long is the step, for a steep slope and for a flat one? Then: which way does it lead from the value?",
     ],
     praise="down the slope, and the steeper it is, the further. Where it is flat you stay.",
 )  # fmt: skip
@@ -79,13 +79,15 @@ ERROR = Exercise(
         ("those are the two distances. Add them up.", lambda votes, right: np.abs(right - votes)),
         ("you added up first and then took the distance, so that misses cancel. Distances first.",
          lambda votes, right: abs((right - votes).sum())),
+        ("you measured every vote against 1, as in the slip of lesson 6. For the other category, 0 would be right.",
+         lambda votes, right: np.abs(1 - votes).sum()),
         ("that is the larger distance alone. Both count.", lambda votes, right: np.abs(right - votes).max()),
         ("you looked at the right category only. A vote for the wrong one is an error, too.",
          lambda votes, right: np.abs((right - votes) * right).sum()),
     ],
     hints=[
         "How far is each vote from what it should be? A distance is never negative: `abs`.",
-        "`abs(right - votes)` gives a distance for each category; `.sum()` adds them up.",
+        "First a list of two distances, then one number made of them. For [0.912, 0.5175] it should be 0.6055.",
     ],
     praise="0 would be a perfect vote: 1 for the right category, nothing for the other.",
 )  # fmt: skip
@@ -125,23 +127,30 @@ NUDGE = Exercise(
     ],
     hints=[
         "There are three candidates: `value`, `value + step`, `value - step`. What does `error` say to each?",
-        "`min` can choose by something else than size: `min(candidates, key=error)`.",
+        "`min` can choose by something else than size: look at what its `key` does.",
     ],
     praise="this is all that nudging does, 51 times for an image.",
 )  # fmt: skip
 
 VALUES = np.array([[-1.5, 0.5], [2.0, -0.25]])
 ABOVE = np.array([[0.3, -0.7], [0.2, -0.4]])
+AT_ZERO = np.zeros(2), np.array([0.5, -2])
+TURNED = "where the value was negative you turned the slope round. It is 0 there."
+LEAKY = "where the value was negative the slope is 0, not a small slope (a *leaky* ReLU has that)."
 
 RELU = Exercise(
     "07.relu",
     right=my_relu_backward,
-    cases=[(VALUES, ABOVE), (np.array([-0.1, 0.2, 3.0]), np.array([5.0, -6.0, 7.0]))],
+    cases=[(VALUES, ABOVE), (np.array([-0.1, 0.2, 3.0]), np.array([5.0, -6.0, 7.0])), AT_ZERO],
     mistakes=[
         ("you let every slope through. Where a value was negative, ReLU gave 0 whatever it was: slope 0.",
          lambda values, above: above + 0.0),
         ("the other way round: slopes pass where the value was *positive*.",
          lambda values, above: above * (values < 0)),
+        ("the other way round: slopes pass where the value was above 0.",
+         lambda values, above: above * (values <= 0)),
+        ("almost: at a value of exactly 0 the slope is 0, too. It is a choice, and the lesson names it.",
+         lambda values, above: above * (values >= 0)),
         ("you stopped the negative *slopes*. What matters is whether the *value* was negative.",
          lambda values, above: np.maximum(above, 0)),
         ("that is the way forward again. The slopes come from above, the values only decide which of them pass.",
@@ -150,11 +159,11 @@ RELU = Exercise(
          lambda values, above: above * np.maximum(values, 0)),
         ("you multiplied each slope by its value. ReLU passes a slope unchanged, or not at all.",
          lambda values, above: above * values),
-        ("where the value was negative you turned the slope round. It is 0 there.",
-         lambda values, above: above * np.sign(values)),
+        (TURNED, lambda values, above: above * np.sign(values)),
+        (TURNED, lambda values, above: np.where(values > 0, above, -above)),
         ("that says where slopes pass. Now let the slopes from above through there.", lambda values, above: values > 0),
-        ("where the value was negative the slope is 0, not a small slope (a *leaky* ReLU has that).",
-         lambda values, above: np.where(values > 0, above, 0.01 * above)),
+        (LEAKY, lambda values, above: np.where(values > 0, above, 0.01 * above)),
+        (LEAKY, lambda values, above: np.where(values > 0, above, 0.1 * above)),
     ],
     hints=[
         "A negative value came out as 0. If it grew by a tiny bit, would anything change above?",
