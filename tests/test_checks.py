@@ -15,7 +15,9 @@ Wrong types, wrong shapes, exceptions, endless loops and stubs are tried on ever
 
 import contextlib
 import importlib.util
+import inspect
 import itertools
+import re
 import time
 from pathlib import Path
 
@@ -29,6 +31,7 @@ from xo.checks.judging import judge
 from xo.checks.running import Outcome, known
 from xo.filtering import CROSS
 from xo.images import O, X
+from xo.voting import strong_weights
 
 HERE = Path(__file__).parent
 LESSONS = sorted(path.stem[-2:] for path in Path(checks.__file__).parent.glob("lesson??.py"))
@@ -305,10 +308,64 @@ def test_each_miss_hints_more_and_only_then_offers_the_solution(capsys):
     for _ in range(3):
         check("99.match", lambda image, pattern: 0)
         said.append(capsys.readouterr().out.splitlines()[1:])
-    assert said[:2] == [["Hint: first"], ["Hint: second"]]
+    assert said[:2] == [["Hint: first"], ['There is one more hint: hint("99.match")']]
     assert said[2] == ["Hint: second", 'Whenever you want to see one way to do it: solution("99.match")']
     hint("99.match")
-    assert capsys.readouterr().out == "Hint: first\n"
+    assert capsys.readouterr().out == "Hint: second\n"
+
+
+@pytest.mark.usefixtures("_registered")
+def test_hints_asked_for_begin_with_the_first(capsys):
+    for _ in range(2):
+        hint("99.match")
+    assert capsys.readouterr().out == "Hint: first\nHint: second\n"
+
+
+@ALL
+def test_nothing_that_is_said_unasked_is_the_whole_answer(exercise):
+    said = [*exercise.hints, *(message for message, _ in exercise.mistakes)]
+    quoted = {"".join(code.split()) for words in said for code in re.findall(r"`([^`]+)`", words)}
+    assert not quoted & answers_written_in(exercise)
+    assert "`rate` times `slope`" not in " ".join(said)
+
+
+def answers_written_in(exercise):
+    """What stands behind `return` in the solution, and behind the `=` of each line, without blanks."""
+    if not inspect.isfunction(exercise.right):
+        return set()
+    source = inspect.getsource(exercise.right)
+    return {"".join(part.split()) for part in re.findall(r"(?:return| =) (.*\W.*)", source)}
+
+
+def test_every_sound_of_lesson_9_is_heard_as_it_was_made():
+    from xo.checks.lesson09 import TONES, is_rising
+
+    assert [is_rising(picture) for picture, _ in TONES] == [rises for _, rises in TONES]
+
+
+def test_published_weights_left_as_they_were_are_no_miss(capsys):
+    check("06.thickened", strong_weights())
+    assert capsys.readouterr().out.startswith("Not finished yet: these are the published weights")
+
+
+def test_a_call_that_gives_nothing_back_is_named_and_counts_as_a_miss():
+    verdict = judge(MATCH, lambda image, pattern: share(image, pattern) if len(image) > 3 else None)
+    assert verdict.finished
+    assert verdict.message == (
+        "with image of 3 by 4, pattern of 3 by 4: your function gives nothing back here (None). "
+        "Does every way through it end with a `return`?"
+    )
+
+
+def test_numbers_that_look_the_same_are_told_with_more_decimals():
+    assert "expected 2" in judge(SPREAD, lambda image: spread(image) + 1e-5).message
+    verdict = judge(MATCH, lambda image, pattern: share(image, pattern) + 1e-6)
+    assert verdict.message.endswith("yours 0.481482, expected 13/27.")
+
+
+def test_true_and_false_are_told_as_such():
+    positive = Exercise("99.positive", right=lambda value: value > 0, cases=[-1, 1])
+    assert judge(positive, lambda value: True).message == "with value -1: yours True, expected False."
 
 
 @pytest.mark.usefixtures("_registered")

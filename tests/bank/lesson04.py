@@ -11,6 +11,11 @@ def relu_by_if(value):
     return value
 
 
+def relu_without_else(value):
+    if value > 0:
+        return value
+
+
 def relu_in_place(maps):
     maps[maps < 0] = 0
     return maps
@@ -70,6 +75,7 @@ BANK = {
             (lambda value: np.clip(value, 0, 1), "no ceiling"),
             (lambda value: value, "as it came"),
             (lambda value: 0.0, "0 for every number"),
+            (relu_without_else, "with value −1/2: your function gives nothing back here (None)"),
         ],
     },
     "04.relu": {

@@ -37,7 +37,8 @@ A lesson's exercises stand in `xo/checks/lessonNN.py`, in a list called EXERCISE
   `look=lambda network: network.sizes((1, 9, 9))`; `right` is a right network, a mistake a wrong result.
 - Found without being declared: dots (...) or None, a wrong type or shape, wrong arguments, an exception, an
   endless loop, an argument that was changed, and otherwise how many cells differ and where.
-- The first miss prints the first hint, the next misses the next ones; `solution` is only ever offered.
+- The first miss prints the first hint, the next misses the next ones. The last hint waits one miss longer, or for
+  hint(); it points to the way and is not the answer. `solution` is only ever offered.
 - `tests/bank/lessonNN.py` holds two right and at least four wrong answers for each exercise, in the format
   that stands at the top of `tests/test_checks.py`.
 """
@@ -81,13 +82,23 @@ def check(name, answer):
     else:
         print(f"Not yet: {verdict.message}")
         _misses[name] += 1
-        _print_hint(exercise, _misses[name])
+        _after_a_miss(exercise, _misses[name])
 
 
 def hint(name):
     """Print a hint; each call prints the next one."""
     _hints[name] += 1
     _print_hint(find(name), _hints[name])
+
+
+def _after_a_miss(exercise, misses):
+    """A hint for each miss; the last one waits for another miss, or for hint()."""
+    last = len(exercise.hints)
+    if 1 < last == misses:
+        _hints[exercise.name] = max(_hints[exercise.name], last - 1)
+        print(f'There is one more hint: hint("{exercise.name}")')
+    else:
+        _print_hint(exercise, misses)
 
 
 def solution(name):

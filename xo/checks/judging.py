@@ -9,7 +9,7 @@ import numpy as np
 from xo.checks import running
 from xo.checks.comparing import alike, all_alike, close, kind, plain
 from xo.checks.running import Outcome, arguments, known, outcomes
-from xo.tables import fraction
+from xo.tables import decimal, fraction
 
 AXES = ("image", "map", "row", "column")
 
@@ -39,7 +39,7 @@ def judge(exercise, answer):
 def _compare(exercise, got, expected):
     if any(outcome.kind == "endless" for outcome in got):
         return Verdict(message=f"stopped after {running.SECONDS} seconds: is there a loop that never ends?")
-    if message := next(filter(None, map(_unfinished, got, expected)), None):
+    if message := next(filter(None, map(_unfinished, got)), None) or _nothing(got, expected):
         return Verdict(finished=False, message=message)
     if all_alike(got, expected):
         changed = next((outcome.changed for outcome in got if outcome.changed), None)
@@ -50,7 +50,11 @@ def _compare(exercise, got, expected):
             return Verdict(message=message)
     for case, (outcome, right) in enumerate(zip(got, expected, strict=True)):
         if not alike(outcome, right):
-            return Verdict(message=_where(exercise, case) + _difference(exercise, outcome, right) + ".")
+            return Verdict(message=_where(exercise, case) + _ended(_difference(exercise, outcome, right)))
+
+
+def _ended(sentence):
+    return sentence if sentence.endswith("?") else sentence + "."
 
 
 def _wrong_arguments(exercise, answer):
@@ -64,17 +68,26 @@ def _wrong_arguments(exercise, answer):
         return None
 
 
-def _unfinished(outcome, right):
+def _unfinished(outcome):
     """What an untouched, or half-filled, stub gives."""
     if outcome.value is ...:
         return "there are still dots (...) where your part goes. Fill them in, then run this cell again."
     if outcome.kind == "raised" and re.search("ellipsis|Ellipsis", f"{outcome.value!r}"):
         return "there are still dots (...) in your function. Fill them in, then run this cell again."
     if isinstance(outcome.value, NotImplementedError):
-        return "write your function, then run this cell again."
-    if outcome.kind == "value" and outcome.value is None and right.value is not None:
+        return str(outcome.value) or "write your function, then run this cell again."
+    return None
+
+
+def _nothing(got, expected):
+    """What a function gives without any `return`; one that forgets it for some calls only is finished, but wrong."""
+    if all(_gives_none(outcome) and right.value is not None for outcome, right in zip(got, expected, strict=True)):
         return "your function gives nothing back. Should its last line begin with `return`?"
     return None
+
+
+def _gives_none(outcome):
+    return outcome.kind == "value" and outcome.value is None
 
 
 def _is_this_mistake(exercise, wrong, got):
@@ -110,6 +123,8 @@ def _difference(exercise, outcome, right):
     if outcome.kind == "raised":
         reason = " ".join(str(outcome.value).split())
         return f"your answer stopped with {type(outcome.value).__name__}: {reason}".rstrip(": .")
+    if _gives_none(outcome):
+        return "your function gives nothing back here (None). Does every way through it end with a `return`?"
     mine, theirs = plain(outcome.value), plain(right.value)
     secret = not (callable(exercise.right) and exercise.look is None)
     if isinstance(theirs, str) and isinstance(mine, str):
@@ -118,21 +133,30 @@ def _difference(exercise, outcome, right):
         return f"expected {kind(right.value)}, got {kind(outcome.value)}"
     if mine.shape != theirs.shape:
         return f"expected {kind(theirs)}, got {kind(mine)}"
+    if isinstance(right.value, bool | np.bool_) and isinstance(outcome.value, bool | np.bool_):
+        return f"yours {bool(outcome.value)}, expected {bool(right.value)}"
     return _cells(mine, theirs, secret)
 
 
 def _cells(mine, theirs, secret):
     wrong = np.argwhere(~close(mine, theirs))
     place = tuple(wrong[0])
-    values = f"yours {_number(mine[place])}" + ("" if secret else f", expected {_number(theirs[place])}")
+    own, due = _apart(mine[place], theirs[place])
+    values = f"yours {own}" + ("" if secret else f", expected {due}")
     if not place:
         side = "too small" if mine < theirs else "too large" if mine > theirs else "not it"
-        return f"{_number(mine[place])} is {side}" if secret else values
+        return f"{own} is {side}" if secret else values
     names = AXES[-len(place) :] if 2 <= len(place) <= 4 else ("place",) * len(place)
     where = ", ".join(f"{name} {number}" for name, number in zip(names, place, strict=True))
     differ = "differs" if len(wrong) == 1 else "differ"
     return f"{len(wrong)} of {mine.size} cells {differ}; first at {where}: {values}"
 
 
-def _number(value):
-    return fraction(value, places=4) if np.isfinite(value) else str(value)
+def _apart(one, other):
+    """Two numbers that differ, with as many decimals as it takes to see it."""
+    places = next((places for places in (4, 6, 9) if decimal(one, places) != decimal(other, places)), 17)
+    return _number(one, places), _number(other, places)
+
+
+def _number(value, places=4):
+    return fraction(value, places=places) if np.isfinite(value) else str(value)

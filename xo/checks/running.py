@@ -65,16 +65,16 @@ def run(function, given, watched=True):
 
     try:
         with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
-            if watched:
-                sys.settrace(watch)
-            value = function(*mine)
+            try:
+                if watched:
+                    sys.settrace(watch)
+                value = function(*mine)
+            finally:  # before anything else: what comes now is not the answer's own time
+                sys.settrace(before)
     except _TooLong:
         return Outcome("endless")
     except Exception as error:
         return Outcome("raised", error)
-    finally:
-        if watched:
-            sys.settrace(before)
     return Outcome("value", value, _changed(function, given, mine))
 
 
