@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -131,6 +133,62 @@ def test_a_damaged_file_is_set_aside_never_lost(damage, tmp_path, capsys):
     assert (tmp_path / f"{keeping.NAME}.damaged").read_bytes() == b"an older one"
     assert set(keeping.load()) == {"02.two"}
     assert capsys.readouterr().out.count("set aside as my-predictions.json.damaged-2") == 1
+
+
+ENTRY = '{"question": "How many?", "answer": "5"}'
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        (b'{"02.bad": {"question": "Gr\xff?", "answer": "5"}, "02.one": %s}', "Gr�?"),
+        (b'{"02.bad": {"question": "Half \\ud800?", "answer": "5"}, "02.one": %s}', "Half ??"),
+        (b'{"02.bad": 5, "02.one": %s}', None),
+        (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": [1, 2]}, "02.one": %s}', None),
+        (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": NaN}, "02.one": %s}', None),
+        (b'{"02.bad": {"question": "Odd?", "answer": {"a": 1}}, "02.one": %s}', None),
+    ],
+)
+def test_one_bad_place_costs_no_more_than_its_own_entry(content, asked, tmp_path, capsys):
+    content %= ENTRY.encode()
+    (tmp_path / keeping.NAME).write_bytes(content)
+    my_predictions("02")
+    said = capsys.readouterr().out
+    assert "How many?\n   You said 5." in said
+    assert said.count("set aside as my-predictions.json.damaged, and its") == 1
+    assert (asked or "How many?") in said
+    said.encode("utf-8")
+    assert (tmp_path / f"{keeping.NAME}.damaged").read_bytes() == content
+    my_predictions("02")
+    assert "set aside" not in capsys.readouterr().out
+
+
+def test_a_byte_order_mark_is_no_damage(tmp_path, capsys):
+    (tmp_path / keeping.NAME).write_text(f'{{"02.one": {ENTRY}}}', encoding="utf-8-sig")
+    my_predictions("02")
+    assert "You said 5." in capsys.readouterr().out
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_many_writers_at_once_lose_nothing(tmp_path):
+    code = (
+        "import sys; from xo import keeping\n"
+        "for number in range(20):\n"
+        '    entry = {"question": "How many?", "answer": "5"}\n'
+        '    keeping.change(lambda kept: kept.update({f"{sys.argv[1]}.{number}": entry}))\n'
+    )
+    writers = [subprocess.Popen([sys.executable, "-c", code, name], cwd=tmp_path) for name in ("02", "03", "04")]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    assert len(keeping.load(tmp_path)) == 60
+    assert [path.name for path in tmp_path.iterdir()] == [keeping.NAME]
+
+
+def test_a_lock_left_behind_is_waited_for_and_then_removed(tmp_path, monkeypatch):
+    monkeypatch.setattr(keeping, "PATIENCE", 0.1)
+    (tmp_path / f".{keeping.NAME}.lock").touch()
+    answer("02.one", "5")
+    assert set(keeping.load()) == {"02.one"}
+    assert [path.name for path in tmp_path.iterdir()] == [keeping.NAME]
 
 
 def test_a_write_that_fails_leaves_the_old_file_whole_and_nothing_beside_it(tmp_path, monkeypatch):

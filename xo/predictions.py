@@ -36,15 +36,13 @@ def reveal(name, truth):
 
     truth: a number, a text, or for marked cells an array (rows, columns) that is not 0 where one should be
     """
-    kept = keeping.load()
-    entry = kept.get(name)
-    truth = as_kept(truth)
+    entry, truth = keeping.load().get(name), as_kept(truth)
     if entry is None:
         print(without_guess(truth))
         return
     if entry.get("truth") != truth:
         entry["truth"] = truth
-        _save(kept)
+        _change(lambda kept: kept.update({name: entry}))
     if name in _asked:
         _show_state(_asked[name], entry)
     print(beside(entry))
@@ -70,36 +68,33 @@ def my_predictions(lesson):
 
 def forget_predictions(lesson=None):
     """Delete the kept predictions, of one lesson ("02") or all of them."""
-    kept = keeping.load()
-    rest = {name: entry for name, entry in kept.items() if lesson and not name.startswith(f"{lesson}.")}
-    if rest:
-        _save(rest)
-    else:
-        keeping.clear()
-    for name, widget in _asked.items():
-        if name in kept and name not in rest:
-            widget.locked, widget.answer, widget.status = False, None, ""
-    gone = len(kept) - len(rest)
-    print(
-        "There were no predictions to forget."
-        if not gone
-        else f"Forgotten: {gone} of {len(kept)} predictions."
-    )
+    count, gone = 0, []
+
+    def forget(kept):
+        nonlocal count
+        count = len(kept)
+        gone.extend(name for name in kept if not lesson or name.startswith(f"{lesson}."))
+        for name in gone:
+            del kept[name]
+
+    keeping.change(forget)
+    for name in _asked.keys() & set(gone):
+        widget = _asked[name]
+        widget.locked, widget.answer, widget.status = False, None, ""
+    print(f"Forgotten: {len(gone)} of {count} predictions." if gone else "There were no predictions to forget.")
 
 
 def _keep(name, question, answer):
     if answer is None:
         return
-    kept = keeping.load()
-    kept[name] = {"question": question, "answer": answer}
-    said = _save(kept)
-    _asked[name].status = said
+    entry = {"question": question, "answer": answer}
+    _asked[name].status = _change(lambda kept: kept.update({name: entry}))
 
 
-def _save(kept):
-    """Save, and say how it went."""
+def _change(edit):
+    """Change what is kept, and say how it went."""
     try:
-        keeping.save(kept)
+        keeping.change(edit)
     except OSError as reason:
         return f"It could not be kept: {reason.strerror}."
     return "It is kept."
