@@ -1,7 +1,11 @@
 """The worksheet asks, its key answers, and the answers are those of xo."""
 
+import itertools
+from pathlib import Path
+
 import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from tools import worksheet
 from tools.worksheet import build, main, read_drawing, read_features, read_pictures, work_out
@@ -100,6 +104,59 @@ def test_everything_stays_on_the_paper(shape, features):
             assert text.get_position()[1] <= 11.1
         for box in page.axes[0].patches:
             assert 0.69 <= box.get_x() <= box.get_x() + box.get_width() <= 7.6
+
+
+@pytest.mark.parametrize(
+    ("shape", "features"),
+    [((9, 9), (4, 2, 2)), ((9, 9), (3, 3, 3)), ((8, 8), (4, 1, 1)), ((5, 9), (4, 4, 2)), ((8, 5), (3, 1, 4))],
+)
+def test_nothing_lies_on_anything_else(shape, features):
+    rng = np.random.default_rng(sum(shape))
+    drawn = work_out(rng.choice([-1.0, 1.0], shape), rng.choice([-1.0, 1.0], features))
+    for page in draw_pages(drawn, key=True):
+        lines = [text for text in page.axes[0].texts if text.get_ha() != "center"]
+        words = [place(text, page).padded(-0.02) for text in lines]
+        cells = [place(box, page).padded(-0.02) for box in page.axes[0].patches]
+        assert [text.get_text() for text, box in zip(lines, words, strict=True) if box.xmax > 8 or box.ymin < 0.2] == []
+        for one, other in itertools.combinations(cells + words, 2):
+            assert not one.overlaps(other), (one, other)
+
+
+def place(thing, page):
+    """Where it lies on the paper, in inches from the bottom left."""
+    return thing.get_window_extent(FigureCanvasAgg(page).get_renderer()).transformed(page.dpi_scale_trans.inverted())
+
+
+@pytest.mark.parametrize(("shape", "feature", "got"), [((9, 9), (1, 3), "9 by 7"), ((9, 5), (1, 1), "9 by 5")])
+def test_maps_too_long_for_the_paper_are_refused(shape, feature, got):
+    with pytest.raises(ValueError, match=f"^expected features that leave maps of at most 8 by 8, got maps of {got}$"):
+        work_out(np.ones(shape), np.ones((2, *feature)))
+
+
+@pytest.mark.parametrize(
+    ("image", "features", "reason"),
+    [
+        (O[1:, 2:], FEATURES, "only a drawing of 9 by 9 can be compared with the published X and O."),
+        (X, np.ones((1, 2, 2)), "these features do not tell the published X from the published O."),
+    ],
+)
+def test_a_sheet_without_votes_says_so_and_why(image, features, reason, tmp_path, capsys):
+    (tmp_path / "drawing.txt").write_text(write_image(image))
+    names = [str(tmp_path / f"{number}.txt") for number in range(len(features))]
+    for name, feature in zip(names, features, strict=True):
+        Path(name).write_text(write_image(feature))
+    main([str(tmp_path / "drawing.txt"), *names, "--into", str(tmp_path)])
+    assert capsys.readouterr().out.splitlines()[-1] == f"It ends with the list, without votes: {reason}"
+    second = words(draw_pages(work_out(image, features), key=False)[1])
+    assert "From pixels to an answer: the list" in second
+    assert reason in second
+
+
+def test_the_key_says_where_the_largest_number_is_and_what_is_there():
+    told = words(draw_pages(work_out(X, FEATURES), key=True)[0], KEY)
+    assert told[-2:] == ["rows 2 to 4, columns 2 to 4 (and 3 more):", "the same as feature A."]
+    spoilt = work_out(np.where(np.eye(9) > 0, 1.0, -1.0)[:, :6] * 1.0, np.ones((1, 3, 3)))
+    assert "feature A but for 6 pixels." in words(draw_pages(spoilt, key=True)[0], KEY)
 
 
 def test_drawings_come_from_codes_and_files_and_features_from_files(tmp_path):

@@ -35,6 +35,7 @@ class Worked:
     strong: tuple  # the places that speak for X and those for O, or none
     votes: np.ndarray | None
     answer: str
+    without_votes: str  # why there are none, or nothing
 
 
 def work_out(image, features):
@@ -50,11 +51,22 @@ def work_out(image, features):
         raise ValueError(f"expected up to four features of at most 4 by 4, got {len(features)} of {sizes}")
     if not (set(np.unique(image)) | set(np.unique(features))) <= {-1, 1}:
         raise ValueError("expected black and white pixels only, got grey ones")
+    size = [side - part + 1 for side, part in zip(image.shape, features.shape[1:], strict=True)]
+    if max(size) > 8:
+        raise ValueError(f"expected features that leave maps of at most 8 by 8, got maps of {size[0]} by {size[1]}")
     maps, rectified, pooled, again = _stages(image, features)
     strong = _strong_places(features) if image.shape == X.shape else None
     votes = cast_votes(again.ravel(), strong_weights(again.size, strong)) if strong else None
     answer = CATEGORIES[int(votes.argmax())] if strong else ""
-    return Worked(image, features, maps, rectified, pooled, again, strong, votes, answer)
+    return Worked(image, features, maps, rectified, pooled, again, strong, votes, answer, _no_votes(image, strong))
+
+
+def _no_votes(image, strong):
+    if strong:
+        return ""
+    if image.shape != X.shape:
+        return "only a drawing of 9 by 9 can be compared with the published X and O."
+    return "these features do not tell the published X from the published O."
 
 
 def _stages(image, features):
@@ -90,7 +102,7 @@ def read_features(names):
 
 
 def build(image, features, folder):
-    """Write worksheet.pdf and worksheet-key.pdf; returns: their paths."""
+    """Write worksheet.pdf and worksheet-key.pdf; returns: their paths, and why there are no votes, or nothing."""
     from matplotlib.backends.backend_pdf import PdfPages
 
     worked, paths = work_out(image, features), []
@@ -99,7 +111,7 @@ def build(image, features, folder):
         with PdfPages(paths[-1], metadata={"CreationDate": None, "Title": name}) as file:
             for page in draw_pages(worked, key):
                 file.savefig(page)
-    return paths
+    return paths, worked.without_votes
 
 
 def main(arguments):
@@ -112,10 +124,12 @@ def main(arguments):
     pathlib.Path(chosen.into).mkdir(parents=True, exist_ok=True)
     try:
         image = read_drawing(chosen.drawing) if chosen.drawing else X
-        paths = build(image, read_features(chosen.features), chosen.into)
+        paths, without_votes = build(image, read_features(chosen.features), chosen.into)
     except (ValueError, OSError) as reason:
         sys.exit(f"No worksheet: {reason}")
     print("\n".join(f"{path} is ready to print." for path in paths))
+    if without_votes:
+        print(f"It ends with the list, without votes: {without_votes}")
 
 
 if __name__ == "__main__":

@@ -83,7 +83,22 @@ def _first_page(worked, key):
     page.text(5, 8.7, f"Can a number in this map be {never}?\nWhy, or why not?")
     if key:
         page.text(5, 9.25, f"{pixels} signs, each +1 or −1, always\nadd up to an {always} number.", color=KEY)
+        page.text(5, 8.17, _found(worked.maps[0], worked.features[0]), color=KEY)
     return page
+
+
+def _found(one_map, feature):
+    """Where the largest number stands, counted as on paper, and what is there."""
+    (top, left), (rows, columns) = divmod(int(one_map.argmax()), one_map.shape[1]), feature.shape
+    others = int((one_map == one_map.max()).sum()) - 1
+    differ = round(feature.size * (1 - one_map.max()) / 2)
+    there = "the same as feature A" if not differ else f"feature A but for {differ} pixel{'s' * (differ > 1)}"
+    where = f"{_from_to('row', top, rows)}, {_from_to('column', left, columns)}"
+    return f"{where}{f' (and {others} more)' if others else ''}:\n{there}."
+
+
+def _from_to(name, start, count):
+    return f"{name} {start + 1}" if count == 1 else f"{name}s {start + 1} to {start + count}"
 
 
 def _one_cell_together(page, worked, pixels):
@@ -100,7 +115,8 @@ def _one_cell_together(page, worked, pixels):
 
 
 def _second_page(worked, key):
-    page, pixels = Page("From pixels to an answer: the decision", key), worked.features[0].size
+    last = "the decision" if worked.strong else "the list"
+    page, pixels = Page(f"From pixels to an answer: {last}", key), worked.features[0].size
     page.heading(0.7, 1.5, "2. ReLU")
     page.text(0.7, 1.75, "Copy your map, with 0 for every\nnegative number.")
     page.grid(0.7, 2.15, _counts(worked.rectified[0], pixels), 2.5 / max(worked.maps[0].shape), asked=True)
@@ -126,6 +142,7 @@ def _votes(page, worked, pixels):
     page.text(0.7, 8.95, "Write the small maps as one list: row by row, feature after feature.")
     page.grid(0.7, 9.3 if worked.strong else 9.1, _counts(values[None], pixels), 0.42, asked=True)
     if not worked.strong:
+        page.text(0.7, 10.0, f"There is no vote on this sheet:\n{worked.without_votes}")
         return
     page.text(0.7, 9.15, "The letter below a number says for whom it counts. A vote is the mean of its numbers.")
     for category, places, vote, top in zip(CATEGORIES, worked.strong, worked.votes, (10.3, 10.65), strict=True):
