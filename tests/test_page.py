@@ -14,13 +14,17 @@ from xo.tables import fraction
 
 CELLS = [
     ("markdown", "# A lesson\n\n[next](02_filtered_maps.ipynb) [words](../docs/glossary.md)", "slide"),
-    ("code", "from xo.predictions import predict, reveal\nfrom xo.stacking import hand_made_network\n"
-             "from xo.widgets.glass import GlassNetwork", "skip"),
+    ("code", "from xo.checks import check\nfrom xo.predictions import predict, reveal\n"
+             "from xo.stacking import hand_made_network\nfrom xo.widgets.glass import GlassNetwork", "skip"),
     ("markdown", "## A question", "slide"),
     ("code", 'predict("99.page", "Which one?", choices=["X", "O"])', ""),
     ("code", 'print("the reveal </script>")', ""),
     ("markdown", "## The network", "slide"),
     ("code", "network = hand_made_network()\nnetwork.layers[0].features *= 9\nGlassNetwork(network)", ""),
+    ("markdown", "## Your turn\n\n" + "A long way down.\n\n" * 60 + "**1.** The first.", "slide"),
+    ("code", "answer = ...\n\ncheck('06.slip', answer)", ""),
+    ("markdown", "**2.** The second.", ""),
+    ("code", "check('06.slip', ...)", ""),
 ]  # fmt: skip
 ALIVE = "body[data-alive=true]"
 
@@ -108,6 +112,39 @@ def test_slides_hold_the_reveal_back_until_one_goes_on(opened):
     assert page.locator("section.shown .stage [role=grid]").first.is_visible()
     page.keyboard.press("ArrowLeft")
     assert "the reveal" in shown.inner_text()
+
+
+def test_slides_scroll_to_their_end_before_they_go_on_and_back_the_same_way(opened):
+    page = opened("slides")
+    shown, status = page.locator("section.shown"), page.get_by_role("status")
+    page.evaluate("location.hash = '#3.0'")
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    assert status.inner_text() == "4 of 5 · more below ↓"
+    for key in (" ", "PageDown", "ArrowRight"):
+        before = page.evaluate("scrollY")
+        page.keyboard.press(key)
+        assert before < page.evaluate("scrollY") < before + page.evaluate("innerHeight")
+        assert "A long way down" in shown.inner_text()
+    pressed = 0
+    while "A long way down" in shown.inner_text():
+        assert (pressed := pressed + 1) < 20
+        page.keyboard.press(" ")
+    assert pressed > 1
+    assert (status.inner_text(), page.evaluate("scrollY")) == ("5 of 5", 0)
+    page.keyboard.press("PageUp")
+    assert "The first." in shown.inner_text()
+    assert page.get_by_text("The first.").is_visible()
+    assert status.inner_text() == "4 of 5"
+    page.keyboard.press("PageUp")
+    assert "The first." in shown.inner_text()
+    assert status.inner_text() == "4 of 5 · more below ↓"
+
+
+def test_each_exercise_has_a_slide_of_its_own(lesson):
+    parts = slides.split(nbformat.read(lesson, 4).cells)
+    assert [steps[0][0].source[-11:] for steps in parts[-2:]] == [" The first.", "The second."]
+    assert [len(steps[0]) for steps in parts[-2:]] == [2, 2]
 
 
 def test_slides_stay_where_they_were_when_loaded_again(opened):

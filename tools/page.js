@@ -106,22 +106,31 @@ function turnSlides() {
   const show = () => {
     slides.forEach((section, number) => section.classList.toggle("shown", number === slide));
     steps().forEach((part, number) => part.classList.toggle("waiting", number > step));
-    const last = slides.length - 1 === slide && steps().length - 1 === step;
-    position.textContent = `${slide + 1} of ${slides.length}${last ? "" : step < steps().length - 1 ? " · more" : ""}`;
     history.replaceState(null, "", `#${slide}.${step}`);
     dispatchEvent(new Event("resize"));
   };
-  const move = (by) => {
+  const hidden = (by) => {
+    const { top, bottom } = slides[slide].getBoundingClientRect();
+    return by > 0 ? bottom > innerHeight + 4 : top < -4;
+  };
+  const tell = () => {
+    const more = hidden(1) ? " · more below ↓" : step < steps().length - 1 ? " · more" : "";
+    const words = `${slide + 1} of ${slides.length}${more}`;
+    if (position.textContent !== words) position.textContent = words;
+  };
+  const turn = (by) => {
     if (by > 0 && step < steps().length - 1) step += 1;
     else if (by < 0 && step > 0) step -= 1;
     else if (slides[slide + by]) {
       slide += by;
       step = by > 0 ? 0 : steps().length - 1;
-      scrollTo(0, 0);
-    }
+    } else return;
     show();
-    if (step > 0) steps()[step].scrollIntoView({ block: "nearest" });
+    if (by < 0) scrollTo(0, document.body.scrollHeight);
+    else if (step > 0) steps()[step].scrollIntoView({ block: "nearest" });
+    else scrollTo(0, 0);
   };
+  const move = (by) => (hidden(by) ? scrollBy(0, by * 0.8 * innerHeight) : turn(by));
   const bar = addButtons(["‹", "Back", () => move(-1)], ["›", "On", () => move(1)], chooseTheme());
   const position = Object.assign(document.createElement("span"), { role: "status" });
   bar.append(position);
@@ -140,8 +149,10 @@ function turnSlides() {
   });
   addEventListener("touchend", (event) => {
     const by = from === null ? 0 : event.changedTouches[0].clientX - from;
-    if (Math.abs(by) > 60) move(by < 0 ? 1 : -1);
+    if (Math.abs(by) > 60) turn(by < 0 ? 1 : -1); // a finger has scrolled already
   });
+  for (const happening of ["scroll", "resize"]) addEventListener(happening, tell);
+  new ResizeObserver(tell).observe(document.body); // a widget has grown
   show();
 }
 

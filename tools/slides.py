@@ -1,7 +1,8 @@
 """Export lessons as slides that live without Python and network: python3 start.py slides [lesson ...] [--into FOLDER]
 
-One HTML file a lesson, made of the cells' slide roles: arrow keys, space, a swipe or the buttons go on and back. What
-follows a prediction stays hidden until you go on, so that a class can guess first.
+One HTML file a lesson, made of the cells' slide roles: arrow keys, space, a swipe or the buttons go on and back; keys
+and buttons scroll first while part of a slide is below the screen. What follows a prediction stays hidden until you go
+on, so that a class can guess first. Each exercise has a slide of its own.
 """
 
 import sys
@@ -20,12 +21,18 @@ def split(cells):
         kind = role(cell)
         if kind in ("skip", "notes"):
             continue
-        if kind in ("slide", "subslide") or not slides:
+        if kind in ("slide", "subslide") or not slides or _next_exercise(slides[-1], cell):
             slides.append([[]])
         elif kind == "fragment" or (slides[-1][-1] and asks(slides[-1][-1][-1])):
             slides[-1].append([])
         slides[-1][-1].append(cell)
     return slides
+
+
+def _next_exercise(steps, cell):
+    """Words after a cell that checks an exercise begin another one."""
+    before = steps[-1][-1] if steps[-1] else None
+    return cell.cell_type == "markdown" and before is not None and "\ncheck(" in f"\n{before.source}"
 
 
 def build(path):
