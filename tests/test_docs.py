@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tools.page import ROOT
+from xo.images import make_images
+from xo.postcards import to_code
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -33,3 +35,56 @@ def test_every_command_that_a_document_names_exists(path):
     named = set(re.findall(r"start\.py ([a-z]+)", words(path)))
     missing = [name for name in named if not Path(ROOT / "tools" / f"{name}.py").exists() and name != "help"]
     assert not missing
+
+
+TEACHING = words(ROOT / "docs" / "teaching.md")
+MINUTES = dict(re.findall(r"^\| (\d\d) [^|]*\|[^|]*\| ([^|]*\bmarked\b[^|]*|\d+) \|", TEACHING, re.MULTILINE))
+PLANS = re.findall(r"^\| \*\*[^|]*\| [^|]*\(\d+ min\)[^|]*\|", TEACHING, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.name)
+def test_a_teacher_and_the_lesson_read_the_same_minutes(path):
+    told = re.search(r"About (\d+) minutes[^*]*", words(path))
+    if path.name.startswith("00") and told is None:  # says nothing
+        return
+    assert set(re.findall(r"\d+", MINUTES[path.name[:2]])) == set(re.findall(r"\b\d\d\b", told[0]))
+    assert MINUTES[path.name[:2]].split()[0] == told[1]
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.split("**")[1])
+def test_the_minutes_of_a_plan_fit_into_its_time(plan):
+    time, periods = re.match(r"\| (.*?) \| (.*) \|", plan).groups()
+    whole = int(re.findall(r"(\d+) min", time)[-1])
+    for period in periods.split(" · "):
+        assert sum(map(int, re.findall(r"\((\d+) min\)", period))) <= whole, period
+        for lessons, minutes in re.findall(r"(?:^|\+ )(\d\d)[^(+]*\((\d+) min\)", period):
+            assert MINUTES[lessons].split()[0] == minutes
+
+
+def test_three_plans_and_the_short_path_were_found_and_the_day_leaves_out_no_lesson():
+    assert len(MINUTES) == len(LESSONS)
+    assert len(PLANS) == 3
+    assert set(re.findall(r"\b\d\d\b(?! min)", PLANS[2].split("|")[2])) == set(MINUTES)
+    whole = sum(int(MINUTES[lesson].split()[0]) for lesson in ("00", "02", "07"))
+    assert f"00 → 02 → 07, {whole} minutes" in TEACHING
+    assert f"Lessons 00, 02 and 07 are a way through in {whole} minutes" in words(ROOT / "README.md")
+
+
+def test_the_cell_for_the_class_s_own_drawings_holds_back_a_fourth_and_shows_what_it_gets_wrong(
+    tmp_path, monkeypatch, capsys
+):
+    images, categories = make_images(100, rng=7)
+    codes = [to_code(image[0]) for image in 2.0 * (images > 0) - 1]
+    lines = [f"{'XO'[kind]} {code}" for kind, code in zip(categories, codes, strict=True)]
+    (tmp_path / "class.txt").write_text("\n".join(lines))
+    monkeypatch.chdir(tmp_path)
+    cell = next(code for code in re.findall(r"```python\n(.*?)```", TEACHING, re.DOTALL) if "class.txt" in code)
+    shown = []
+    monkeypatch.setattr("xo.plots.show_images", lambda *given: shown.append(given))
+    exec(cell, names := {})
+    assert sorted([*names["seen"], *names["unseen"]]) == list(range(len(images)))
+    assert len(names["unseen"]) == 25
+    assert set(names["categories"][names["unseen"]]) == {0, 1}
+    said = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in said] == ["seen", "unseen", "wrong"]
+    assert len(shown[0][0]) == len(shown[0][1]) == names["count"] > 0
