@@ -285,6 +285,18 @@ def test_an_endless_loop_is_waited_for_once_not_once_a_case(monkeypatch):
     assert time.thread_time() - start < 0.5
 
 
+@pytest.mark.parametrize("steps", range(20))
+def test_time_that_is_up_while_an_answer_fails_stops_nothing_else(steps, monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", -1)
+
+    def failing(image):
+        for _ in range(steps):
+            pass
+        raise ValueError
+
+    assert running.run(failing, (X,)).kind in ("raised", "endless")
+
+
 def test_a_changed_argument_is_named_even_where_it_goes_by_another_name():
     changes = lambda *given: np.add(given[0], 1, out=given[0])  # noqa: E731
     assert "changed the given it was given" not in judge(SPREAD, changes).message
