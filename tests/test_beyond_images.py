@@ -106,3 +106,20 @@ def test_shuffled_pixels_are_the_same_pixels_at_the_same_new_places():
 def test_bad_input_gets_one_clear_sentence(wrong, sentence):
     with pytest.raises((TypeError, ValueError), match=sentence):
         wrong()
+
+
+STEP_UP = np.array([[-1, -1, 1, 1], [1, 1, -1, -1]])
+
+
+def best_matches(picture, up, down):
+    return filter_image(picture, up).max(), filter_image(picture, down).max()
+
+
+@pytest.mark.parametrize("climb", [300, 1000, 2000])
+@pytest.mark.parametrize("start", [200, 550, 900])
+def test_a_flat_glide_matches_the_wrong_diagonal_better_and_a_step_the_right_way(climb, start):
+    for picture in (spectrogram(glide(start, start + climb)), spectrogram(glide(start + climb, start))[:, ::-1]):
+        right, wrong = best_matches(picture, SLASH, BACKSLASH)
+        assert wrong > right
+        right, wrong = best_matches(picture, STEP_UP, STEP_UP[:, ::-1])
+        assert right > wrong
