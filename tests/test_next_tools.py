@@ -27,7 +27,7 @@ def test_without_pytorch_the_recorded_answer_is_given(question, given, monkeypat
 @EACH
 def test_the_recorded_answer_is_what_pytorch_gives(question, given):
     pytest.importorskip("torch", reason="PyTorch is not installed: pip install torch==2.13.0")
-    assert np.allclose(next_tools.ask(question, *given), RECORDED[question.__name__]["answer"], atol=1e-9)
+    assert np.allclose(next_tools.ask(question, *given), RECORDED[question.__name__]["answer"], rtol=0, atol=1e-9)
 
 
 def test_without_pytorch_other_questions_are_refused_not_answered_wrongly(monkeypatch):
@@ -39,7 +39,7 @@ def test_without_pytorch_other_questions_are_refused_not_answered_wrongly(monkey
 def test_the_recorded_slopes_and_maps_are_ours_too():
     by_name = {question.__name__: given for question, given in questions()}
     network, pictures = by_name["votes_by_torch"]
-    assert np.allclose(network.forward(pictures), RECORDED["votes_by_torch"]["answer"], atol=1e-9)
+    assert np.allclose(network.forward(pictures), RECORDED["votes_by_torch"]["answer"], rtol=0, atol=1e-9)
     image, feature = by_name["filtered_both_ways"]
     plain, turned = np.array(RECORDED["filtered_both_ways"]["answer"])
     assert np.allclose(plain, filter_image(image, feature))
@@ -60,7 +60,7 @@ def test_any_network_of_ours_votes_alike_in_pytorch(padding):
     layers += [Voting(rng.normal(size=(3, values)), rng.normal(size=3)), ReLU(), Voting(rng.normal(size=(2, 3)))]
     images = rng.normal(size=(6, 1, 10, 9))
     theirs = next_tools.to_torch(Network(layers))(torch.tensor(images))
-    assert np.allclose(Network(layers).forward(images), theirs.detach().numpy(), atol=1e-12)
+    assert np.allclose(Network(layers).forward(images), theirs.detach().numpy(), rtol=0, atol=1e-12)
 
 
 def test_a_layer_that_pytorch_does_not_have_is_named():
