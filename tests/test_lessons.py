@@ -68,3 +68,11 @@ def test_whoever_skips_the_optional_parts_misses_no_name(number):
 @pytest.mark.parametrize("word", ["label", "confidence"])
 def test_the_glossary_has(word):
     assert f"\n| {word} | " in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_measured_share_is_guessed_in_brackets_not_to_the_digit(number):
+    code = "\n".join(text for kind, text in cells(number) if kind == "code")
+    for call in ast.walk(ast.parse(code)):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "predict" and not call.keywords:
+            assert not re.search(r"%|percent|[Oo]f (100|a hundred)\b", ast.unparse(call)), ast.unparse(call)
