@@ -10,7 +10,7 @@ import { listenToPen } from "./pad.js";
 import { numbersOf, paintPlates } from "./paint.js";
 import { findSpot, placeCard } from "./place.js";
 import { tellStory } from "./story.js";
-import { findPatches, placeOf, stepBack } from "./trace.js";
+import { findAgain, findPatches, placeOf, stepBack } from "./trace.js";
 
 /**
  * @typedef {import("./layout.js").Plate} Plate
@@ -45,6 +45,8 @@ export class Figure {
     this.scale = 1;
     /** @type {{lane: number, cell: import("./trace.js").Cell} | null} */
     this.shown = null;
+    /** @type {Spot | null} where it stands */
+    this.spot = null;
     this.pinned = false;
     this.grids = new Grids(this.box, {
       title: (plate) => titleOf(plate, this.lanes, desk.categories),
@@ -77,6 +79,7 @@ export class Figure {
 
   /** Lay everything out anew, for a width or a network that changed. @param {Lane[]} lanes */
   lay(lanes) {
+    const before = this.lanes;
     this.lanes = lanes;
     const width = Math.max(280, this.root.clientWidth - 2 * PADDING);
     this.desk.tools.style.width = "";
@@ -104,7 +107,26 @@ export class Figure {
       this.padElement = grid;
       this.pad = listenToPen(grid, this.desk.drawing);
     }
+    this.follow(before);
     this.paint();
+  }
+
+  /** The cell shown stays the one shown, wherever it stands now; if it is gone, so is its card. @param {Lane[]} before */
+  follow(before) {
+    if (!this.shown) return;
+    const { lane } = this.shown, cell = findAgain(this.shown.cell, before[lane].layers, this.lanes[lane]);
+    this.spot = cell && this.spotOf({ lane, cell });
+    if (!cell || !this.spot) return this.unpin();
+    this.shown = { lane, cell };
+    this.fill();
+  }
+
+  /** Where a cell stands. @param {{lane: number, cell: import("./trace.js").Cell}} shown @returns {Spot | null} */
+  spotOf({ lane, cell }) {
+    const at = placeOf(this.lanes[lane].stages[cell.stage], cell), plates = this.layout?.plates ?? [];
+    const owns = (/** @type {Plate} */ plate) => this.isTraced(plate) && plate.stage === cell.stage && (plate.lane === lane || (cell.stage === 0 && plate.lane === 0));
+    const plate = plates.findIndex((one) => owns(one) && at >= one.offset && at < one.offset + one.count);
+    return plate < 0 ? null : { plate, place: at - plates[plate].offset };
   }
 
   /** Show new numbers in the same places. @param {Lane[]} lanes */
@@ -153,9 +175,9 @@ export class Figure {
     // The path, not the target: a button in the card has been replaced by the time its click arrives here.
     if (event.composedPath().some((node) => node === this.card || node === this.desk.tools)) return;
     const spot = this.spotAt(event);
-    if (spot?.plate === 0) return;
+    if (spot?.plate === 0 || (spot && this.layout && isEditable(this.layout.plates[spot.plate]))) return;
     this.unpin();
-    if (spot && this.layout && this.isTraced(this.layout.plates[spot.plate])) this.pin(spot);
+    if (spot) this.pin(spot);
   }
 
   /** @param {Plate} plate */
@@ -207,18 +229,12 @@ export class Figure {
     const { stages, layers } = this.lanes[this.shown.lane], lane = this.shown.lane;
     const cell = stepBack(stages, layers, this.shown.cell);
     if (!cell) return;
-    const at = placeOf(stages[cell.stage], cell);
-    const plates = this.layout.plates;
-    const owns = (/** @type {Plate} */ plate) => this.isTraced(plate) && plate.stage === cell.stage && (plate.lane === lane || (cell.stage === 0 && plate.lane === 0));
-    const plate = plates.findIndex((one) => owns(one) && at >= one.offset && at < one.offset + one.count);
     this.shown = { lane, cell };
-    this.spot = { plate, place: at - plates[plate].offset };
+    this.spot = this.spotOf(this.shown);
     this.pinned = true;
-    const inCard = this.card.contains(document.activeElement);
     this.fill();
     this.paint();
-    if (inCard) this.card.querySelector("button")?.focus();
-    else this.grids.go(this.spot);
+    if (this.spot && !this.card.contains(document.activeElement)) this.grids.go(this.spot);
     this.desk.say(this.text());
   }
 
@@ -235,8 +251,11 @@ export class Figure {
     const { lane, cell } = this.shown, { stages, layers } = this.lanes[lane];
     const from = cell.stage ? stages[cell.stage - 1] : null;
     this.story = tellStory(stages, layers, cell, this.desk.categories);
+    const held = [...this.card.querySelectorAll("button")].findIndex((one) => one === document.activeElement);
     fillCard(this.card, this.story, from, cell.stage ? layers[cell.stage - 1].shape : []);
     this.card.append(this.footer(cell.stage > 0));
+    const buttons = this.card.querySelectorAll("button");
+    if (held >= 0) buttons[Math.min(held, buttons.length - 1)]?.focus();
     this.card.hidden = false;
     this.card.classList.toggle("xo-pinned", this.pinned);
     placeCard(this.card, this.box, this.layout, this.spot, this.trace(), this.lanes);

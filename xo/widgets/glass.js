@@ -98,25 +98,27 @@ class Glass {
 
   lay() {
     if (!this.root.clientWidth) return;
-    const shape = shapeOf(this.session.state);
+    const lanes = this.compute(), shape = shapeOf(lanes);
     if (shape !== this.laid) this.figure.limit = this.limit();
     this.laid = shape;
-    const lanes = this.compute();
     this.legend.show(lanes, this.figure.limit);
     this.figure.lay(lanes);
   }
 
   paint() {
     this.frame = 0;
-    if (shapeOf(this.session.state) !== this.laid) this.lay();
-    else {
-      const lanes = this.compute();
-      this.legend.show(lanes, this.figure.limit);
-      this.figure.show(lanes);
-    }
+    this.show();
     this.askOwn();
     this.speak();
     this.root.dispatchEvent(new CustomEvent("xo-painted"));
+  }
+
+  /** The numbers as they are now; in new places only where the layers are others. */
+  show() {
+    const lanes = this.compute();
+    if (shapeOf(lanes) !== this.laid) return this.lay();
+    this.legend.show(lanes, this.figure.limit);
+    this.figure.show(lanes);
   }
 
   askOwn() {
@@ -126,8 +128,7 @@ class Glass {
   /** The kernel has answered a question. @param {string} error @param {number} askedAt */
   hear(error, askedAt) {
     this.tell(error);
-    const lanes = this.compute();
-    this.figure.show(lanes);
+    this.show();
     this.speak();
     this.root.dispatchEvent(new CustomEvent("xo-answered", { detail: askedAt }));
   }
@@ -172,9 +173,10 @@ class Glass {
   }
 }
 
-/** What makes a new layout necessary. @param {import("./session.js").State} state */
-function shapeOf({ image, layers, against, kept }) {
-  return JSON.stringify([image.rows, image.columns, kept !== null, ...[...layers, ...against].map(({ kind, on, shape }) => [kind, on, shape])]);
+/** What makes a new layout necessary. @param {Lane[]} lanes */
+function shapeOf(lanes) {
+  return JSON.stringify(lanes.map(({ stages, layers }) =>
+    [stages.map(({ maps, rows, columns }) => [maps, rows, columns]), layers.map(({ number, kind, shape }) => [number, kind, shape])]));
 }
 
 /** @param {{model: import("./session.js").Model, el: HTMLElement}} view */

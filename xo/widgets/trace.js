@@ -22,6 +22,20 @@ export function cellAt(stage, index, place) {
 }
 
 /**
+ * The cell that a network of other layers has in the place of a cell of this one, or null where there is none.
+ * @param {Cell} cell
+ * @param {Layer[]} layers @param {{stages: Stage[], layers: Layer[]} | undefined} other
+ * @returns {Cell | null}
+ */
+export function findAgain(cell, layers, other) {
+  const made = cell.stage ? layers[cell.stage - 1] : null;
+  const stage = made ? (other?.layers.findIndex(({ number, kind }) => number === made.number && kind === made.kind) ?? -1) + 1 : 0;
+  const size = other?.stages[stage];
+  if (!size || (made && !stage)) return null;
+  return cell.map < size.maps && cell.row < size.rows && cell.column < size.columns ? { ...cell, stage } : null;
+}
+
+/**
  * The patch behind a cell, for every stage up to its own.
  * @param {Stage[]} stages
  * @param {Layer[]} layers unfolded: layer i makes stage i + 1
