@@ -94,8 +94,9 @@ export class Figure {
     this.box.style.minHeight = `${high}px`;
     for (const plate of layout.plates) [plate.x, plate.y] = [plate.x + PADDING, plate.y + PADDING];
     this.labels.replaceChildren(...layout.headings.map((heading) => {
-      const label = make("div", "label"), wider = Math.max(heading.width, 74);
-      label.append(make("b", "", heading.title), make("span", "", heading.detail));
+      const label = make("div", "label"), wider = heading.width + 8, lines = [make("b", "", heading.title), make("span", "", heading.detail)];
+      lines.forEach((line, place) => { line.style.fontSize = `${layout.letters[place]}px`; });
+      label.append(...lines);
       put(label, heading.x + PADDING - (layout.upright ? 0 : (wider - heading.width) / 2), heading.y + PADDING, wider);
       return label;
     }));

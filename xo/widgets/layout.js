@@ -1,4 +1,5 @@
 // Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row.
+import { widthOf } from "./paint.js";
 import { trySizes } from "./sizes.js";
 
 /**
@@ -21,7 +22,7 @@ import { trySizes } from "./sizes.js";
  * @property {number} high of one cell
  *
  * @typedef {{x: number, y: number, width: number, title: string, detail: string, lane: number, stage: number}} Heading
- * @typedef {{plates: Plate[], headings: Heading[], width: number, height: number, upright: boolean,
+ * @typedef {{plates: Plate[], headings: Heading[], letters: [number, number], width: number, height: number, upright: boolean,
  *            pad: Plate | null, tools: {x: number, y: number, width: number}}} Layout
  * @typedef {{title: string, detail: string, plates: Plate[], wide: number, high: number, stage: number, lane: number}} Column
  */
@@ -127,14 +128,22 @@ function column(title, detail, lane, stage, plates, sizes) {
     one.x = (place % across) * (wide + gap);
     one.y = Math.floor(place / across) * pitch + (pitch - gap - high) / 2;
   });
-  return { title, detail, lane, stage, plates, wide: across * (wide + gap) - gap, high: down * pitch - gap };
+  const all = across * (wide + gap) - gap, full = sizes.upright ? all : Math.max(all, labelWidth(title, detail, sizes));
+  for (const one of plates) one.x += (full - all) / 2;
+  return { title, detail, lane, stage, plates, wide: full, high: down * pitch - gap };
+}
+
+/** @param {string} title @param {string} detail @param {Sizes} sizes */
+function labelWidth(title, detail, { letters: [large, small] }) {
+  return Math.min(large * 8, Math.ceil(Math.max(widthOf(title, large, 700), widthOf(detail, small, 400))));
 }
 
 /** How wide a network is, the pad in front of it included. @param {Column} pad @param {Column[]} lane @param {Sizes} sizes */
 function fullWidth(pad, lane, sizes) {
   const own = lane.reduce((sum, one) => sum + one.wide + after(one, sizes), 0);
   const last = lane[lane.length - 1];
-  return own - (last ? after(last, sizes) : 0) + (lane[0] === pad ? 0 : pad.wide + sizes.between);
+  const first = Math.max(pad.wide, sizes.tools);
+  return own - (last ? after(last, sizes) : 0) + (lane[0] === pad ? first - pad.wide : first + sizes.between);
 }
 
 /** @param {Column} one @param {Sizes} sizes */
@@ -147,13 +156,12 @@ function sideBySide(lanes, sizes, width, tools) {
   /** @type {Heading[]} */
   const headings = [];
   const [pad] = lanes[0];
-  const most = Math.max(...lanes.map((lane) => fullWidth(pad, lane, sizes)));
-  const free = Math.max(0, Math.min(30, (width - most) / Math.max(1, lanes[0].length - 1)));
+  const free = Math.max(0, Math.min(30, ...lanes.map((lane) => (width - fullWidth(pad, lane, sizes)) / Math.max(1, lane.length))));
   let top = 0, right = 0;
   for (const lane of lanes) {
     const others = lane.filter((one) => one !== pad), body = Math.max(0, ...others.map((one) => one.high));
     if (lane[0] === pad) place(pad, 0, top, top + HEADING, headings);
-    let x = pad.wide + sizes.between + free;
+    let x = Math.max(pad.wide, sizes.tools) + sizes.between + free;
     for (const one of others) {
       place(one, x, top, top + HEADING + (body - one.high) / 2, headings);
       right = Math.max(right, x + one.wide);
@@ -163,9 +171,9 @@ function sideBySide(lanes, sizes, width, tools) {
   }
   const under = HEADING + pad.high + 12;
   return {
-    plates: lanes.flat().flatMap((one) => one.plates), headings, width: Math.max(right, pad.wide),
+    plates: lanes.flat().flatMap((one) => one.plates), headings, letters: sizes.letters, width: Math.max(right, pad.wide),
     height: Math.max(top - 30, under + tools), upright: false, pad: pad.plates[0],
-    tools: { x: 0, y: under, width: Math.max(pad.wide, 216) },
+    tools: { x: 0, y: under, width: Math.max(pad.wide, sizes.tools) },
   };
 }
 
@@ -180,7 +188,7 @@ function stackUp(lanes, sizes, width, tools) {
     right = Math.max(right, one.wide);
     if (index === 0) [under, y] = [y - 6, y + tools + 12];
   });
-  return { plates: lanes.flat().flatMap((one) => one.plates), headings, width: right, height: y, upright: true,
+  return { plates: lanes.flat().flatMap((one) => one.plates), headings, letters: sizes.letters, width: right, height: y, upright: true,
     pad: lanes[0][0].plates[0], tools: { x: 0, y: under, width } };
 }
 

@@ -14,6 +14,14 @@ import { exactText } from "./story.js";
 const FONT = '"Inter", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 const scratch = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1);
 
+/** How wide a text is. @param {string} text @param {number} high @param {number} weight */
+export function widthOf(text, high, weight) {
+  const pen = scratch?.getContext("2d");
+  if (!pen) return text.length * high * 0.6;
+  pen.font = `${weight} ${high}px ${FONT}`;
+  return pen.measureText(text).width;
+}
+
 /** The numbers that a plate shows. @param {Plate} plate @param {Lane[]} lanes @returns {Float64Array} */
 export function numbersOf(plate, lanes) {
   const { stages, layers } = lanes[plate.lane];

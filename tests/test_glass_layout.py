@@ -1,0 +1,51 @@
+"""Where the glass network stands: all of it in the picture, from the pad to the votes, at every width."""
+
+import numpy as np
+import pytest
+from glass_page import GlassPage
+from test_glass_page import large_network
+
+from xo.stacking import hand_made_network
+from xo.trained import load_trained
+from xo.widgets.glass import GlassNetwork
+
+NETWORKS = {
+    "hand-made": lambda: GlassNetwork(hand_made_network()),
+    "trained": lambda: GlassNetwork(load_trained(9)),
+    "large": lambda: GlassNetwork(large_network(), -np.ones((28, 28))),
+    "two networks": lambda: GlassNetwork(hand_made_network(), against=load_trained(9)),
+}
+WORDS = """() => [...document.querySelectorAll(".xo-label b, .xo-label span")].map((word) => {
+    const range = document.createRange();
+    range.selectNodeContents(word);
+    const { left, right, top } = range.getBoundingClientRect();
+    return [top, left, right];
+}).filter(([, left, right]) => right > left)"""
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, tmp_path, name):
+    GlassPage(page, NETWORKS[name](), tmp_path)
+    for wide in (390, 683, 800, 900, 1024, 1280, 1920):
+        page.set_viewport_size({"width": wide, "height": 768})
+        page.wait_for_timeout(200)
+        assert page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)"
+                             "(document.querySelector('.xo-figure'))"), wide  # fmt: skip
+        figure = page.locator(".xo-figure").bounding_box()
+        for votes in page.locator(".xo-grid[aria-label$='Votes']").all():
+            box = votes.bounding_box()
+            assert figure["x"] <= box["x"], wide
+            assert box["x"] + box["width"] <= figure["x"] + figure["width"], wide
+        words = sorted(page.evaluate(WORDS))
+        for (top, _, end), (other, start, _) in zip(words, words[1:], strict=False):
+            assert start >= end + 3 or other > top + 5, wide
+
+
+def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_file_browser_open(page, tmp_path):
+    GlassPage(page, NETWORKS["trained"](), tmp_path)
+    page.set_viewport_size({"width": 934 + 48, "height": 768})  # the page keeps 24 pixels free at each side
+    page.wait_for_timeout(200)
+    assert page.locator(".xo-glass").bounding_box()["width"] == 934
+    assert page.locator(".xo-upright").count() == 0
+    votes = page.locator(".xo-grid[aria-label='Votes']").bounding_box()
+    assert votes["y"] + votes["height"] < 600
