@@ -49,3 +49,34 @@ def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_fi
     assert page.locator(".xo-upright").count() == 0
     votes = page.locator(".xo-grid[aria-label='Votes']").bounding_box()
     assert votes["y"] + votes["height"] < 600
+
+
+@pytest.mark.parametrize("name", ["hand-made", "trained"])
+def test_on_a_phone_the_answer_stands_under_the_pad_and_follows_the_pen(page, tmp_path, name):
+    page.set_viewport_size({"width": 390, "height": 844})
+    glass = GlassPage(page, NETWORKS[name](), tmp_path)
+    told = page.locator(".xo-told")
+    before = told.inner_text()
+    assert before.startswith("Answer X. Votes: X 1")
+    assert told.bounding_box()["y"] < 480
+    glass.draw((4, 4), button="right")
+    page.wait_for_timeout(60)
+    assert told.inner_text() != before
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.wait_for_timeout(200)
+    assert not told.is_visible()
+
+
+@pytest.mark.parametrize(("nth", "edge"), [(0, "top"), (8, "top"), (8, "bottom"), (15, "bottom")])
+def test_on_a_phone_a_card_stands_in_sight_and_off_its_cell(page, tmp_path, nth, edge):
+    page.set_viewport_size({"width": 390, "height": 844})
+    GlassPage(page, NETWORKS["trained"](), tmp_path)
+    grid = page.locator(".xo-grid[aria-label^='Filtered map'][aria-label$='3 by 3']").nth(nth)
+    grid.evaluate("(grid, edge) => grid.scrollIntoView({ block: edge === 'top' ? 'start' : 'end' })", edge)
+    box = grid.bounding_box()
+    page.touchscreen.tap(box["x"] + 5, box["y"] + 5)
+    page.wait_for_timeout(200)
+    card, cell = page.locator(".xo-card").bounding_box(), grid.bounding_box()
+    assert 0 <= card["y"]
+    assert card["y"] + card["height"] <= 845
+    assert not (cell["y"] - 1 < card["y"] < cell["y"] + 18 or card["y"] < cell["y"] + 5 < card["y"] + card["height"])

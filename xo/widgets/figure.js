@@ -85,6 +85,7 @@ export class Figure {
     this.desk.tools.style.width = "";
     const first = layOut(lanes, width, { scale: this.scale, tools: 0 });
     this.desk.tools.style.width = `${first.tools.width}px`;
+    this.box.classList.toggle("xo-upright", first.upright);
     this.layout = layOut(lanes, width, { scale: this.scale, tools: this.desk.tools.offsetHeight });
     const { layout } = this, dense = window.devicePixelRatio || 1;
     put(this.desk.tools, layout.tools.x + PADDING, layout.tools.y + PADDING);
@@ -100,7 +101,6 @@ export class Figure {
       put(label, heading.x + PADDING - (layout.upright ? 0 : (wider - heading.width) / 2), heading.y + PADDING, wider);
       return label;
     }));
-    this.box.classList.toggle("xo-upright", layout.upright);
     this.theme = readTheme(this.root);
     this.grids.lay(layout.plates);
     const grid = this.grids.items[0].grid;
@@ -216,6 +216,7 @@ export class Figure {
     this.pinned = true;
     this.fill();
     this.paint();
+    this.card.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.desk.say(this.text());
   }
 

@@ -7,8 +7,8 @@ import { Figure } from "./figure.js";
 import { buildLegend } from "./legend.js";
 import { OwnFunctions } from "./own.js";
 import { Session } from "./session.js";
-import { decimal } from "./shown.js";
 import { buildTools, readPicture } from "./tools.js";
+import { tellAnswer } from "./votes.js";
 
 /**
  * @typedef {import("./layout.js").Lane} Lane
@@ -41,6 +41,8 @@ class Glass {
       project: (on) => this.project(on),
     });
     this.legend = buildLegend();
+    this.told = make("div", "told", "", { "aria-hidden": "true" });
+    tools.prepend(this.told);
     tools.append(this.legend.element);
     el.append(this.root);
     this.figure = new Figure(this.root, {
@@ -101,7 +103,7 @@ class Glass {
     const lanes = this.compute(), shape = shapeOf(lanes);
     if (shape !== this.laid) this.figure.limit = this.limit();
     this.laid = shape;
-    this.legend.show(lanes, this.figure.limit);
+    this.tellLanes(lanes);
     this.figure.lay(lanes);
   }
 
@@ -117,8 +119,15 @@ class Glass {
   show() {
     const lanes = this.compute();
     if (shapeOf(lanes) !== this.laid) return this.lay();
-    this.legend.show(lanes, this.figure.limit);
+    this.tellLanes(lanes);
     this.figure.show(lanes);
+  }
+
+  /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Lane[]} lanes */
+  tellLanes(lanes) {
+    this.legend.show(lanes, this.figure.limit);
+    const told = lanes.map((lane) => tellVotes(lane, this.categories));
+    this.told.replaceChildren(...told.filter((text) => text).map((text) => make("p", "", text)));
   }
 
   askOwn() {
@@ -139,11 +148,9 @@ class Glass {
   }
 
   speak() {
-    const { stages, layers } = this.figure.lanes[0], votes = stages[stages.length - 1];
     this.figure.grids.refreshSoon();
-    if (layers[layers.length - 1]?.kind !== "Voting") return;
-    const list = this.categories.slice(0, votes.rows).map((/** @type {string} */ name, /** @type {number} */ row) => `${name} ${decimal(votes.values[row])}`);
-    this.voice.say(`Votes: ${list.join(", ")}.`);
+    const text = tellVotes(this.figure.lanes[0], this.categories);
+    if (text) this.voice.say(text);
   }
 
   /** @param {import("./layout.js").Plate} plate @param {number} place @param {number} value */
@@ -171,6 +178,12 @@ class Glass {
     this.own.close();
     this.session.close();
   }
+}
+
+/** The answer and the votes of a network in one line, or "" where it has none. @param {Lane} lane @param {string[]} categories */
+function tellVotes({ stages, layers }, categories) {
+  const votes = stages[stages.length - 1].values, names = Array.from(votes, (_, place) => categories[place] ?? String(place + 1));
+  return layers[layers.length - 1]?.kind === "Voting" ? tellAnswer(votes, names, false) : "";
 }
 
 /** What makes a new layout necessary. @param {Lane[]} lanes */

@@ -13,11 +13,13 @@ const AWAY = 14;
 export function placeCard(card, figure, layout, spot, trace, lanes) {
   const plate = layout.plates[spot.plate], corner = cellCorner(plate, spot.place);
   const cell = { ...corner, width: plate.wide, height: plate.high };
-  const width = card.offsetWidth, height = card.offsetHeight;
-  const room = { width: Math.max(figure.clientWidth, layout.width), height: Math.max(figure.clientHeight, height + 8) };
+  card.style.maxHeight = `${Math.min(figure.clientHeight - 8, window.innerHeight * (layout.upright ? 0.6 : 0.9))}px`;
+  const width = card.offsetWidth, height = card.offsetHeight, room = roomOf(figure, cell, height);
   if (layout.upright) {
-    const under = cell.y + cell.height + AWAY;
-    put(card, 4, under + height < room.height ? under : Math.max(4, cell.y - height - AWAY));
+    const under = cell.y + cell.height + AWAY, above = cell.y - height - AWAY;
+    const fits = (/** @type {number} */ y, /** @type {number} */ top, /** @type {number} */ bottom) => y >= top && y + height <= bottom;
+    const seen = [under, above].find((y) => fits(y, room.top, room.bottom));
+    put(card, 4, seen ?? (fits(under, 0, figure.clientHeight) ? under : Math.max(4, above)));
     return;
   }
   const lit = trace ? layout.plates.flatMap((one) => {
@@ -25,20 +27,29 @@ export function placeCard(card, figure, layout, spot, trace, lanes) {
     const box = area && litRectangle(one, area, lanes[one.lane]);
     return box ? [box] : [];
   }) : [];
-  const middle = clamp(cell.y + cell.height / 2 - height / 2, room.height - height);
-  const along = clamp(cell.x + cell.width / 2 - width / 2, room.width - width);
+  const across = (/** @type {number} */ x) => clamp(x, 0, room.right - width), down = (/** @type {number} */ y) => clamp(y, room.top, room.bottom - height);
+  const middle = down(cell.y + cell.height / 2 - height / 2), along = across(cell.x + cell.width / 2 - width / 2);
+  const ending = across(cell.x + cell.width - width);
   const places = [
     { x: cell.x + cell.width + AWAY, y: middle }, { x: along, y: cell.y + cell.height + AWAY },
     { x: along, y: cell.y - height - AWAY }, { x: cell.x - width - AWAY, y: middle },
-    { x: clamp(cell.x + cell.width - width, room.width - width), y: cell.y + cell.height + AWAY },
-    { x: clamp(cell.x + cell.width - width, room.width - width), y: cell.y - height - AWAY },
+    { x: ending, y: cell.y + cell.height + AWAY }, { x: ending, y: cell.y - height - AWAY },
   ];
   const cost = (/** @type {{x: number, y: number}} */ place) => {
-    const box = { x: clamp(place.x, room.width - width), y: clamp(place.y, room.height - height), width, height };
+    const box = { x: across(place.x), y: down(place.y), width, height };
     return lit.reduce((sum, one) => sum + overlap(box, one) / (one.width * one.height), 0) + 40 * Math.sign(overlap(box, cell));
   };
   const best = places.map((place, index) => ({ place, cost: cost(place) + index * 0.01 })).sort((a, b) => a.cost - b.cost)[0].place;
-  put(card, clamp(best.x, room.width - width), clamp(best.y, room.height - height));
+  put(card, across(best.x), down(best.y));
+}
+
+/** Where a card may stand: where the picture is in sight, as long as its cell is there and the card is not too high.
+ * @param {HTMLElement} figure @param {Box} cell @param {number} height of the card */
+function roomOf(figure, cell, height) {
+  const { top } = figure.getBoundingClientRect(), right = figure.clientWidth;
+  const seen = { top: Math.max(0, -top), right, bottom: Math.min(figure.clientHeight, window.innerHeight - top) };
+  const inSight = cell.y + cell.height > seen.top && cell.y < seen.bottom;
+  return inSight && seen.bottom - seen.top >= height + 8 ? seen : { top: 0, right, bottom: figure.clientHeight };
 }
 
 /**
@@ -55,9 +66,9 @@ export function findSpot(plates, x, y) {
   return null;
 }
 
-/** @param {number} value @param {number} most */
-function clamp(value, most) {
-  return Math.max(4, Math.min(most - 4, value));
+/** @param {number} value @param {number} least @param {number} most */
+function clamp(value, least, most) {
+  return Math.max(least + 4, Math.min(most - 4, value));
 }
 
 /** @param {Box} a @param {Box} b */
