@@ -1,23 +1,26 @@
 """The glass network without a browser: what Python holds, refuses, stores and says."""
 
 import base64
+import io
 import json
 import subprocess
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X
 from xo.postcards import to_code
-from xo.relu import relu
+from xo.relu import ReLU, relu
 from xo.stacking import Network, hand_made_network
 from xo.trained import load_trained
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork, Pad
 from xo.widgets.module import join_modules
-from xo.widgets.own import run_own
+from xo.widgets.own import answer, run_own
+from xo.widgets.picture import _draw_votes
 from xo.widgets.plans import plan_layers
 from xo.widgets.presets import preset_pictures
 
@@ -108,6 +111,24 @@ def test_the_stored_output_is_a_small_picture_and_text_of_the_same_state():
     assert text.endswith("votes: X 5/9, O 1; answer O")
 
 
+def test_the_stored_output_shows_the_other_network_too():
+    network = hand_made_network()
+    without = [layer for layer in network.layers if not isinstance(layer, ReLU)]
+    data, _ = GlassNetwork(network, O, against=without)._repr_mimebundle_()
+    alone, _ = GlassNetwork(network, O)._repr_mimebundle_()
+    first, second = data["text/plain"].split("\n\nagainst:\n\n")
+    assert first == alone["text/plain"]
+    assert "ReLU" not in second
+    assert second.endswith("votes: X 5/9, O 1; answer O")
+    two, one = (Image.open(io.BytesIO(base64.b64decode(one["image/png"]))) for one in (data, alone))
+    assert two.height == 2 * one.height
+
+
+def test_a_vote_of_exactly_a_quarter_is_not_called_nearly_that():
+    written = [word[2] for word in _draw_votes(np.array([1 / 4, 5 / 9]), ["X", "O"], 1)[1]]
+    assert written == ["X", "1/4 = 0.25", "O", "5/9 ≈ 0.56"]
+
+
 def test_the_stored_text_of_a_large_network_stays_short():
     rng = np.random.default_rng(0)
     network = Network([Convolution(rng.normal(size=(8, 1, 5, 5))), Voting(rng.normal(size=(2, 8 * 24 * 24)))])
@@ -137,6 +158,20 @@ def test_what_is_wrong_with_the_learners_function_is_one_sentence_and_the_layer_
     assert words in error
     assert "\n" not in error
     assert made == {}
+
+
+def test_a_kept_drawing_is_answered_beside_the_new_one():
+    layers = hand_made_network().layers
+
+    def dislikes_circles(maps):
+        if np.array_equal(maps[0], O):
+            raise ValueError("no circles")
+        return np.zeros((3, 7, 7))
+
+    message, buffers = answer(layers, {1: dislikes_circles, 2: np.abs}, [X, O], 7)
+    assert message["numbers"] == [[1, 2], [2]]
+    assert "no circles" in message["error"]
+    assert np.array_equal(np.frombuffer(buffers[2]), np.abs(layers[0].forward(O[None, None])).ravel())
 
 
 def test_the_rooms_of_the_widget_join_into_one_module_without_imports(node):
@@ -180,6 +215,17 @@ def test_copied_python_rebuilds_what_is_on_the_screen(node):
         exec(run_script(node, "run_python.mjs", task), room)
         assert np.array_equal(room["glass"].image, image)
         assert np.array_equal(room["glass"].votes, network.votes(image))
+
+
+def test_copied_python_has_the_kept_drawing_too(node, capsys):
+    plans, numbers = plan_layers(hand_made_network().layers)
+    task = {"rows": 9, "columns": 9, "pixels": X.ravel().tolist(), "kept": (O / 2).ravel().tolist(), "plans": plans,
+            "numbers": np.frombuffer(numbers).tolist()}  # fmt: skip
+    room = {}
+    exec(run_script(node, "run_python.mjs", task), room)
+    assert np.array_equal(room["glass"].image, X)
+    assert np.array_equal(room["beside"].image, O / 2)
+    assert capsys.readouterr().out.count("GlassNetwork(9 by 9 image, 5 layers)") == 2
 
 
 def _learned(rng):

@@ -12,23 +12,23 @@ class Kernel {
   }
   on(_, act) { this.heard = act; }
   off() {}
-  send(message, _, [pixels]) {
+  send(message, _, [, pixels]) {
     this.most = Math.max(this.most, ++this.waiting);
     const start = Math.max(performance.now() + this.road / 2, this.free);
     this.free = start + this.took;
     setTimeout(() => {
       this.waiting -= 1;
-      this.heard({ kind: "made", serial: message.serial, took: this.took, numbers: [2], error: "" }, [pixels]);
+      this.heard({ kind: "made", serial: message.serial, took: this.took, numbers: [[2]], error: "" }, [pixels]);
     }, this.free + this.road / 2 - performance.now());
   }
 }
 
 async function drawFor(kernel, seconds) {
   const seen = [];
-  const own = new OwnFunctions(kernel, () => seen.push([own.answers.get(2)[0], performance.now()]), () => {});
+  const own = new OwnFunctions(kernel, () => seen.push([own.answers[0].get(2)[0], performance.now()]), () => {});
   const count = Math.round(seconds * 60);
   for (let event = 1; event <= count; event++) {
-    own.ask({ image: { rows: 1, columns: 1, values: Float64Array.of(event) }, layers: [] });
+    own.ask({ image: { rows: 1, columns: 1, values: Float64Array.of(event) }, layers: [], kept: null });
     await new Promise((done) => setTimeout(done, 16));
   }
   const end = performance.now();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readLayers } from "../../xo/widgets/engine.js";
 import { writePython } from "../../xo/widgets/python.js";
 
-const { rows, columns, pixels, plans, numbers } = JSON.parse(readFileSync(0, "utf8"));
-const image = { maps: 1, rows, columns, list: false, values: Float64Array.from(pixels) };
+const { rows, columns, pixels, kept, plans, numbers } = JSON.parse(readFileSync(0, "utf8"));
+const picture = (values) => ({ maps: 1, rows, columns, list: false, values: Float64Array.from(values) });
 const layers = readLayers(plans, Float64Array.from(numbers));
-process.stdout.write(JSON.stringify(writePython({ image, layers, against: [] })));
+process.stdout.write(JSON.stringify(writePython({ image: picture(pixels), layers, against: [], kept: kept ? picture(kept) : null })));

@@ -28,7 +28,18 @@ export function fillCard(card, story, from, shape) {
     const fits = story.kind === "Convolution" && shape[3] * 3 * (wordy * 7 + 8) < 520;
     body.append(...(fits ? patches(story.sum.products, shape) : [productList(story.sum.products, from)]), ...sumLines(story));
   }
-  card.replaceChildren(head, make("div", "card-rule", story.rule), body);
+  const own = story.own ? [make("div", "card-own", `${upper(story.own)}.`)] : [];
+  card.replaceChildren(head, ...own, make("div", "card-rule", ruleOf(story)), body);
+}
+
+/** What the built-in layer does, named so where a function of the learner's stands in its place. @param {Story} story */
+function ruleOf({ own, rule }) {
+  return own ? `the built-in layer: ${rule}` : rule;
+}
+
+/** @param {string} text */
+function upper(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** @param {{exact: string, decimal: string}} story */
@@ -113,21 +124,21 @@ export function sumSteps(story) {
   if (sum.bias) steps.push(["+ bias", sum.bias.text]);
   if (sum.rest) steps.push(["+ digits not shown", sum.rest.text]);
   const last = sum.quotient || sum.count === 1 ? "=" : `÷ ${sum.count} =`;
-  const decimal = sum.result.text.includes("/") ? ` ${story.decimal}` : "";
+  const decimal = sum.result.text.includes("/") ? ` ${(story.builtIn ?? story).decimal}` : "";
   if (sum.quotient || sum.bias || sum.rest || sum.result.text + decimal !== sum.total.text) steps.push([last, sum.result.text + decimal]);
   return steps;
 }
 
 /** The whole story as one paragraph of plain text. @param {Story} story @param {Stage | null} from */
 export function storyText(story, from) {
-  const start = `${story.name}: ${valueText(story)}.`;
-  if (story.window) return `${start} Window: ${story.window.texts.join(", ")}; ${story.rule}.`;
-  if (!story.sum || !from) return `${start} ${story.rule[0]?.toUpperCase() ?? ""}${story.rule.slice(1)}.`;
+  const start = `${story.name}: ${valueText(story)}.${story.own ? ` ${upper(story.own)}.` : ""}`, rule = upper(ruleOf(story));
+  if (story.window) return `${start} Window: ${story.window.texts.join(", ")}; ${ruleOf(story)}.`;
+  if (!story.sum || !from) return `${start} ${rule}.`;
   const sorted = story.sum.products.length > 27 || story.kind === "Voting";
   const { kept, count, parts } = sorted ? cutProducts({ products: [...story.sum.products].sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts)) })
     : { kept: story.sum.products, count: 0, parts: 0 };
   const terms = kept.map(({ value, weight, product }) => `${value.text} × ${weight.text} = ${product.text}`).join("; ");
   const more = count ? `; ${moreText(count, show(parts, story.sum.total.over).text)}` : "";
   const steps = sumSteps(story).map(([name, text]) => `${name} ${text}`).join("; ");
-  return `${start} ${story.rule[0].toUpperCase()}${story.rule.slice(1)}. ${terms}${more}. ${steps[0].toUpperCase()}${steps.slice(1)}.`;
+  return `${start} ${rule}. ${terms}${more}. ${upper(steps)}.`;
 }

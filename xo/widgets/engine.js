@@ -13,6 +13,7 @@
  * @property {number} number counted from 1 as in Python; 0 for a Listing, which Python does not name
  * @property {boolean} on
  * @property {string} own the name of the learner's function that takes its place, or ""
+ * @property {boolean} [answered] whether that function made the numbers shown; else the built-in layer stands in
  * @property {number[]} shape of the weights: features, maps, rows, columns or categories, values
  * @property {Float64Array} weights
  * @property {Float64Array | null} biases

@@ -52,8 +52,7 @@ class Glass {
       redo: () => session.redo(),
     });
     this.root.append(this.status, live);
-    this.own = new OwnFunctions(model, (error, askedAt) => this.hear(error, askedAt), () =>
-      this.tell("Python has not answered yet. Until it does, built-in layers stand in for your functions."));
+    this.own = new OwnFunctions(model, (error, askedAt) => this.hear(error, askedAt), () => this.standIn());
     this.laid = "";
     this.frame = 0;
     this.watch(model);
@@ -78,16 +77,17 @@ class Glass {
   /** Both networks, or both drawings, as they are now. @returns {Lane[]} */
   compute() {
     const { image, layers, against, kept } = this.session.state;
-    const lanes = [this.lane(image, layers, true, this.own.answers)];
+    const lanes = [this.lane(image, layers, true, this.own.answers[0])];
     if (against.length) lanes.push(this.lane(image, against, false));
-    if (kept) lanes.push(this.lane(kept, layers, true));
+    if (kept) lanes.push(this.lane(kept, layers, true, this.own.answers[1]));
     return lanes;
   }
 
   /** @param {import("./engine.js").Stage} image @param {Layer[]} layers @param {boolean} shown @param {Map<number, Float64Array>} [answers] */
   lane(image, layers, shown, answers) {
-    const unfolded = unfold(layers);
-    return { stages: runLayers(image, unfolded, answers), layers: unfolded, image: shown };
+    const unfolded = unfold(layers), stages = runLayers(image, unfolded, answers);
+    const told = unfolded.map((layer, place) => (layer.own ? { ...layer, answered: stages[place + 1].values === answers?.get(layer.number) } : layer));
+    return { stages, layers: told, image: shown };
   }
 
   /** Where the colours end: fixed while one draws, so that they mean the same in every drawing. */
@@ -142,6 +142,12 @@ class Glass {
     this.root.dispatchEvent(new CustomEvent("xo-answered", { detail: askedAt }));
   }
 
+  /** The kernel has not answered for a while: it is busy, or gone, or this is a page without Python. */
+  standIn() {
+    this.tell("No answer from Python: built-in layers stand in for your functions.");
+    this.show();
+  }
+
   /** @param {string} text */
   tell(text) {
     if (this.status.textContent !== text) this.status.textContent = text;
@@ -189,7 +195,7 @@ function tellVotes({ stages, layers }, categories) {
 /** What makes a new layout necessary. @param {Lane[]} lanes */
 function shapeOf(lanes) {
   return JSON.stringify(lanes.map(({ stages, layers }) =>
-    [stages.map(({ maps, rows, columns }) => [maps, rows, columns]), layers.map(({ number, kind, shape }) => [number, kind, shape])]));
+    [stages.map(({ maps, rows, columns }) => [maps, rows, columns]), layers.map(({ number, kind, shape, answered }) => [number, kind, shape, answered])]));
 }
 
 /** @param {{model: import("./session.js").Model, el: HTMLElement}} view */

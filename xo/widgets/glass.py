@@ -14,12 +14,11 @@ from xo.images import CATEGORIES, X, check_image, write_image
 from xo.stacking import Network
 from xo.widgets.module import join_modules
 from xo.widgets.own import answer, check_own, run_own
-from xo.widgets.plans import as_network, build_layers, plan_layers
+from xo.widgets.plans import as_network, build_layers, plan_layers, run_layers, write_titles
 from xo.widgets.presets import preset_pictures
 from xo.widgets.words import describe
 
 FOLDER = Path(__file__).parent
-NAMES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled"}
 
 
 def _bytes():
@@ -62,18 +61,17 @@ class GlassNetwork(anywidget.AnyWidget):
             self.on_msg(self._hear)
 
     def _hear(self, widget, content, buffers):
-        """The browser asks what the learner's own functions make of a drawing."""
+        """The browser asks what the learner's own functions make of a drawing, and of one kept beside it."""
         if content.get("kind") != "make":
             return
-        image = np.frombuffer(bytes(buffers[0]), "<f8").reshape(content["shape"]).astype(float)
-        numbers = bytes(buffers[1]) if len(buffers) > 1 else self.numbers
         plans = [plan | {"on": on} for plan, on in zip(self.plans, content["on"], strict=True)]
-        self.send(*answer(build_layers(plans, numbers), self._own, image, content["serial"]))
+        images = [_from_bytes(pixels, shape) for pixels, shape in zip(buffers[1:], content["shapes"], strict=True)]
+        self.send(*answer(build_layers(plans, bytes(buffers[0])), self._own, images, content["serial"]))
 
     @property
     def image(self):
         """What is on the pad: a copy (rows, columns), float64. Assign another image to show it."""
-        return np.frombuffer(self.pixels, "<f8").reshape(self.shape).astype(float)
+        return _from_bytes(self.pixels, self.shape)
 
     @image.setter
     def image(self, image):
@@ -94,11 +92,7 @@ class GlassNetwork(anywidget.AnyWidget):
         """The image and what every layer makes of it: arrays (maps, rows, columns) or lists (values,)."""
         layers = build_layers(self.plans, self.numbers)
         made, _ = run_own(layers, self._own, self.image) if self._own else ({}, "")
-        stages = [self.image[None]]
-        for number, layer in enumerate(layers, 1):
-            if layer is not None:
-                stages.append(made[number] if number in made else layer.forward(stages[-1][None])[0])
-        return stages
+        return run_layers(layers, self.image, made)
 
     @property
     def votes(self):
@@ -120,19 +114,21 @@ class GlassNetwork(anywidget.AnyWidget):
         data = dict(data) | {"text/plain": self._as_text(), "image/png": self._as_png()}
         return data, metadata
 
-    def _titles(self):
-        kinds = [plan["own"] or NAMES.get(plan["kind"], "votes") for plan in self.plans if plan["on"]]
-        return ["image", *kinds]
+    def _rows(self):
+        """What stands on the screen, network by network: what every layer makes, and its titles."""
+        rows = [(self.stages, write_titles(self.plans))]
+        if self.against_plans:
+            others = build_layers(self.against_plans, self.against_numbers)
+            rows.append((run_layers(others, self.image), write_titles(self.against_plans)))
+        return rows
 
     def _as_text(self):
-        told = describe(self.stages, self._titles(), self.categories)
-        return "\n\n".join([repr(self), write_image(self.image), *told])
+        return "\n\n".join([repr(self), write_image(self.image), *describe(self._rows(), self.categories)])
 
     def _as_png(self):
         from xo.widgets.picture import draw_png
 
-        limit = max([1.0] + [float(abs(stage).max()) for stage in self.stages[1:] if stage.ndim == 3])
-        return base64.b64encode(draw_png(self.stages, self._titles(), self.categories, limit)).decode()
+        return base64.b64encode(draw_png(self._rows(), self.categories)).decode()
 
 
 class Pad(GlassNetwork):
@@ -148,3 +144,7 @@ class Pad(GlassNetwork):
 
 def _to_bytes(image):
     return np.ascontiguousarray(image, "<f8").tobytes()
+
+
+def _from_bytes(pixels, shape):
+    return np.frombuffer(bytes(pixels), "<f8").reshape(shape).astype(float)

@@ -76,7 +76,7 @@ function makeColumns(lane, index, sizes) {
     const plates = voting
       ? [plate({ ...base, kind: "votes", rows: stage.rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh })]
       : maps(stage, base, sizes);
-    const title = layer.own ? `${layer.own}( )` : layer.kind === "Voting" && !last ? "hidden" : NAMES[/** @type {keyof NAMES} */ (layer.kind)];
+    const title = layer.answered ? `${layer.own}( )` : layer.kind === "Voting" && !last ? "hidden" : NAMES[/** @type {keyof NAMES} */ (layer.kind)];
     const detail = voting ? "" : stage.list ? (sizes.brief ? `of ${stage.rows}` : `${stage.rows} values`)
       : `${stage.maps} ${sizes.brief ? "of" : stage.maps === 1 ? "map" : "maps"} ${stage.rows}×${stage.columns}`;
     columns.push(column(title, detail, index, place + 1, plates, sizes));

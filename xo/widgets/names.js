@@ -3,7 +3,7 @@ import { valueText } from "./card.js";
 import { cellOn } from "./light.js";
 import { numbersOf } from "./paint.js";
 import { decimal } from "./shown.js";
-import { exactText, nameCell, valueOf } from "./story.js";
+import { exactText, nameCell, tellValue } from "./story.js";
 
 /**
  * @typedef {import("./layout.js").Plate} Plate
@@ -31,7 +31,7 @@ function nameOf(plate, lanes, categories) {
 /** @param {Plate} plate @param {number} place @param {Lane[]} lanes @param {string[]} categories */
 export function speakCell(plate, place, lanes, categories) {
   const value = numbersOf(plate, lanes)[plate.offset + place];
-  if (plate.kind === "votes") return `${categories[place] ?? place + 1}: ${valueText(valueOf(value))}`;
+  if (plate.kind === "votes") return `${categories[place] ?? place + 1}: ${valueText(tellValue(lanes[plate.lane].stages, lanes[plate.lane].layers, cellOn(plate, place, lanes)))}`;
   const at = plate.columns === 1 ? `value ${place + 1}` : `row ${Math.floor(place / plate.columns) + 1}, column ${(place % plate.columns) + 1}`;
   if (plate.stage > 0) return `${at}: ${exactText(value) || decimal(value, 4)}`;
   return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;

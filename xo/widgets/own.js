@@ -11,7 +11,8 @@ const PATIENCE = 3000;
 
 /**
  * @typedef {import("./session.js").Model} Model
- * @typedef {{kind: "made", serial: number, took: number, numbers: number[], error: string}} Answer
+ * @typedef {{kind: "made", serial: number, took: number, numbers: number[][], error: string}} Answer
+ *   numbers: for each drawing those of the layers that were made, in the order of the buffers
  */
 
 export class OwnFunctions {
@@ -25,8 +26,8 @@ export class OwnFunctions {
     this.answered = answered;
     this.silent = silent;
     this.patience = 0;
-    /** @type {Map<number, Float64Array>} */
-    this.answers = new Map();
+    /** @type {Map<number, Float64Array>[]} for the drawing and for the one kept to compare, by layer number */
+    this.answers = [];
     this.serial = 0;
     this.seen = 0;
     /** @type {number[]} how long the last answers were on the road */
@@ -60,12 +61,18 @@ export class OwnFunctions {
     }
     this.serial += 1;
     this.sentAt = now;
-    if (!this.waiting.length) this.patience = window.setTimeout(this.silent, PATIENCE);
+    if (!this.waiting.length) this.patience = window.setTimeout(() => this.giveUp(), PATIENCE);
     this.waiting.push({ serial: this.serial, at: now });
-    const { image, layers } = this.next;
-    const message = { kind: "make", serial: this.serial, shape: [image.rows, image.columns], on: layers.map((layer) => layer.on) };
-    this.model.send(message, undefined, [image.values.slice().buffer, writeNumbers(layers).buffer]);
+    const { image, layers, kept } = this.next, images = [image, ...(kept ? [kept] : [])];
+    const message = { kind: "make", serial: this.serial, shapes: images.map(({ rows, columns }) => [rows, columns]), on: layers.map((layer) => layer.on) };
+    this.model.send(message, undefined, [writeNumbers(layers).buffer, ...images.map(({ values }) => values.slice().buffer)]);
     this.next = null;
+  }
+
+  /** The last answers are those to another drawing: they must not stand for this one. */
+  giveUp() {
+    this.answers = [];
+    this.silent();
   }
 
   /** @param {Answer} message @param {DataView[]} buffers */
@@ -77,12 +84,8 @@ export class OwnFunctions {
     if (askedAt) this.roads = [...this.roads.slice(1 - MEMORY), performance.now() - askedAt - message.took];
     if (message.serial > this.seen) {
       this.seen = message.serial;
-      this.answers.clear();
-      message.numbers.forEach((number, place) => {
-        const bytes = buffers[place];
-        const buffer = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-        this.answers.set(number, new Float64Array(buffer));
-      });
+      let place = 0;
+      this.answers = message.numbers.map((made) => new Map(made.map((number) => [number, readNumbers(buffers[place++])])));
       this.answered(message.error, askedAt);
     }
     this.push();
@@ -93,4 +96,10 @@ export class OwnFunctions {
     clearTimeout(this.patience);
     this.model.off("msg:custom", this.hear);
   }
+}
+
+/** @param {DataView | ArrayBuffer} bytes */
+function readNumbers(bytes) {
+  const buffer = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return new Float64Array(buffer);
 }

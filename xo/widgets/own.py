@@ -57,10 +57,11 @@ def _call(function, maps, shape):
     return result
 
 
-def answer(layers, own, image, serial):
-    """The message and the buffers that answer the browser's question for a drawing."""
+def answer(layers, own, images, serial):
+    """The message and the buffers that answer the browser's question for some drawings."""
     start = time.perf_counter()
-    made, error = run_own(layers, own, image)
+    runs = [run_own(layers, own, image) for image in images]
     took = round((time.perf_counter() - start) * 1000, 1)
-    message = {"kind": "made", "serial": serial, "took": took, "numbers": list(made), "error": error}
-    return message, [np.ascontiguousarray(values, "<f8").tobytes() for values in made.values()]
+    numbers, error = [list(made) for made, _ in runs], next((error for _, error in runs if error), "")
+    message = {"kind": "made", "serial": serial, "took": took, "numbers": numbers, "error": error}
+    return message, [np.ascontiguousarray(values, "<f8").tobytes() for made, _ in runs for values in made.values()]

@@ -1,7 +1,7 @@
 // Draw the plates, the thin edges between them, and the light on the patch behind a number.
 import { colourOf, css, greyOf, inkOn } from "./colours.js";
-import { commonPart, decimal, inCell } from "./shown.js";
-import { exactText } from "./story.js";
+import { asDecimal, commonPart, decimal, inCell } from "./shown.js";
+import { exactText, tellValue } from "./story.js";
 
 /**
  * @typedef {import("./layout.js").Plate} Plate
@@ -135,8 +135,8 @@ function paintVotes(pen, plate, scene) {
     pen.fillRect(zero - 0.5, y + plate.high * 0.1, 1, plate.high * 0.46);
     pen.font = `${row === best ? "600" : "400"} ${plate.high * 0.27}px ${FONT}`;
     pen.fillStyle = row === best ? theme.text : theme.soft;
-    const exact = exactText(vote), text = decimal(vote);
-    pen.fillText(exact.includes("/") ? `${exact} = ${text}`.replace("=", "\u2248") : exact || text, left, y + plate.high * 0.72, room);
+    const { stages, layers } = scene.lanes[plate.lane], { exact } = tellValue(stages, layers, { stage: plate.stage, map: 0, row, column: 0 });
+    pen.fillText(exact.includes("/") ? `${exact} ${asDecimal(vote, 2)}` : exact || decimal(vote), left, y + plate.high * 0.72, room);
   });
 }
 

@@ -12,13 +12,28 @@ INK, PALE, LINE = (74, 35, 119), (178, 169, 207), (150, 150, 160)
 HIGH, HEAD, GAP, BETWEEN, EDGE = 560, 70, 14, 50, 18  # in pixels
 
 
-def draw_png(stages, titles, categories, limit=1.0):
-    """Draw an image and what every layer makes of it, side by side.
+def draw_png(rows, categories):
+    """Draw an image and what every layer of a network makes of it, side by side; a row for each network.
 
-    stages: arrays (maps, rows, columns) or lists (values,), the first of them the image; titles: one each
-    limit: where the colours end
+    rows: for each network its stages, arrays (maps, rows, columns) or lists (values,), the first of them the image,
+          and their titles
     returns: the bytes of a PNG
     """
+    maps = [stage for stages, _ in rows for stage in stages[1:] if stage.ndim == 3]
+    limit = max([1.0, *(float(abs(stage).max()) for stage in maps)])
+    sheets, words, top = [], [], 0
+    for stages, titles in rows:
+        sheet, written = _draw_row(stages, titles, categories, limit)
+        words += [(x, top + y, *rest) for x, y, *rest in written]
+        sheets.append(sheet)
+        top += len(sheet)
+    wide = max(sheet.shape[1] for sheet in sheets)
+    padded = [np.pad(sheet, ((0, 0), (0, wide - sheet.shape[1]), (0, 0)), constant_values=255) for sheet in sheets]
+    return _print(np.vstack(padded), words)
+
+
+def _draw_row(stages, titles, categories, limit):
+    """One network as a picture, and the words in it. limit: where the colours end"""
     columns, words, x = [], [], EDGE
     for place, (stage, title) in enumerate(zip(stages, titles, strict=True)):
         voting = stage.ndim == 1 and place == len(stages) - 1 and len(stage) <= len(categories)
@@ -31,8 +46,7 @@ def draw_png(stages, titles, categories, limit=1.0):
         columns += [column, np.full((HIGH, BETWEEN, 3), 255, np.uint8)]
         x += column.shape[1] + BETWEEN
     body = np.hstack(columns[:-1])
-    sheet = np.pad(body, ((HEAD, EDGE), (EDGE, EDGE), (0, 0)), constant_values=255)
-    return _print(sheet, words)
+    return np.pad(body, ((HEAD, EDGE), (EDGE, EDGE), (0, 0)), constant_values=255), words
 
 
 def _print(sheet, words):
@@ -108,7 +122,8 @@ def _draw_votes(votes, categories, limit):
         picture[y + 10 : y + 40, left:right] = INK if best else PALE
         picture[y + 4 : y + 46, zero - 1 : zero + 1] = LINE
         exact, weight = fraction(vote), "bold" if best else "normal"
-        text = f"{exact} ≈ {decimal(vote)}" if "/" in exact else exact
+        equal = "=" if abs(round(vote, 2) - vote) < 1e-9 else "≈"
+        text = f"{exact} {equal} {decimal(vote)}" if "/" in exact else exact
         words.append((0, HEAD + y + 25, name, 19, weight, "left"))
         words.append((40, HEAD + y + 60, text, 11, weight, "left"))
     return picture, words

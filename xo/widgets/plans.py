@@ -9,6 +9,7 @@ from xo.stacking import Network
 from xo.voting import Voting
 
 KINDS = (Convolution, ReLU, Pooling, Voting)
+TITLES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled", "Voting": "votes"}
 
 
 def plan_layers(layers, own=None):
@@ -65,6 +66,24 @@ def _build(plan, arrays):
         case "Voting":
             return Voting(*arrays)
     return ReLU()
+
+
+def run_layers(layers, image, made=None):
+    """Carry one image through layers as `build_layers` gives them.
+
+    made: what the learner's functions made, by layer number, counted from 1
+    returns: the image and what every layer makes of it: arrays (maps, rows, columns) or lists (values,)
+    """
+    stages = [image[None]]
+    for number, layer in enumerate(layers, 1):
+        if layer is not None:
+            stages.append(made[number] if made and number in made else layer.forward(stages[-1][None])[0])
+    return stages
+
+
+def write_titles(plans):
+    """What the image and every layer that is switched on are called."""
+    return ["image", *(plan["own"] or TITLES[plan["kind"]] for plan in plans if plan["on"])]
 
 
 def as_network(network, shape, name="network"):

@@ -8,27 +8,38 @@
 const MODULES = { Convolution: "filtering", ReLU: "relu", Pooling: "pooling", Voting: "voting" };
 const WIDTH = 96;
 
-/** @param {{image: Stage, layers: Layer[], against: Layer[]}} state */
-export function writePython({ image, layers, against }) {
-  const on = layers.filter((layer) => layer.on), other = against.filter((layer) => layer.on);
-  const plain = image.values.every((value) => Math.abs(value) === 1), kinds = new Set([...on, ...other].map((layer) => layer.kind));
+/** @param {import("./session.js").State} state */
+export function writePython({ image, layers, against, kept }) {
+  const on = layers.filter((layer) => layer.on), other = against.filter((layer) => layer.on), pictures = kept ? [image, kept] : [image];
+  const kinds = new Set([...on, ...other].map((layer) => layer.kind));
   const imports = [...kinds].map((kind) => `from xo.${MODULES[/** @type {keyof MODULES} */ (kind)]} import ${kind}`);
-  if (plain) imports.push("from xo.images import read_image");
+  if (pictures.some(isPlain)) imports.push("from xo.images import read_image");
+  if (kept) imports.push("from IPython.display import display");
   imports.push(`from xo.widgets.glass import ${on.length ? "GlassNetwork" : "Pad"}`);
-  const lines = ["import numpy as np", "", ...imports.sort(), "", plain ? writePicture(image) : `image = ${array(image.values, [image.rows, image.columns])}`];
+  const lines = ["import numpy as np", "", ...imports.sort(), "", `image = ${writePicture(image)}`];
   if (!on.length) return [...lines, "pad = Pad(image)", "pad", ""].join("\n");
+  if (kept) lines.push(`kept = ${writePicture(kept)}`);
   lines.push(`network = ${stack(on)}`);
   if (other.length) lines.push(`against = ${stack(other)}`);
   const own = on.flatMap((layer, place) => (layer.own ? [`${place + 1}: ${layer.own}`] : []));
   const options = [...(own.length ? [`own={${own.join(", ")}}`] : []), ...(other.length ? ["against=against"] : [])];
-  return [...lines, `glass = GlassNetwork(${["network", "image", ...options].join(", ")})`, "glass", ""].join("\n");
+  const make = (/** @type {string} */ name) => `GlassNetwork(${["network", name, ...options].join(", ")})`;
+  lines.push(`glass = ${make("image")}`);
+  return [...lines, ...(kept ? [`beside = ${make("kept")}`, "display(glass, beside)"] : ["glass"]), ""].join("\n");
+}
+
+/** Black and white and nothing between. @param {Stage} image */
+function isPlain({ values }) {
+  return values.every((value) => Math.abs(value) === 1);
 }
 
 /** @param {Stage} image */
-function writePicture({ rows, columns, values }) {
+function writePicture(image) {
+  const { rows, columns, values } = image;
+  if (!isPlain(image)) return array(values, [rows, columns]);
   const lines = Array.from({ length: rows }, (_, row) =>
     `    ${Array.from(values.subarray(row * columns, (row + 1) * columns), (value) => (value > 0 ? "#" : ".")).join("")}`);
-  return `image = read_image("""\n${lines.join("\n")}""")`;
+  return `read_image("""\n${lines.join("\n")}""")`;
 }
 
 /** @param {Layer[]} layers */

@@ -60,15 +60,16 @@ function greatestShared(a, b) {
 }
 
 /**
- * A decimal with at most four places and the sign that tells whether digits were cut: "= 0.75", "≈ 0.7778".
+ * A decimal and the sign that tells whether digits were cut: "= 0.75", "≈ 0.7778".
  * @param {number} value
+ * @param {number} [most] places
  */
-export function asDecimal(value) {
-  for (const places of [0, 1, 2, 3, 4]) {
+export function asDecimal(value, most = 4) {
+  for (let places = 0; places <= most; places++) {
     const parts = value * 10 ** places;
     if (Math.abs(parts - Math.round(parts)) < 1e-9) return `= ${decimal(value, places)}`;
   }
-  return `\u2248 ${decimal(value, 4)}`;
+  return `\u2248 ${decimal(value, most)}`;
 }
 
 /**

@@ -1,19 +1,22 @@
 // What a cell has to tell: its name, the arithmetic that made it, and the same as plain text.
+import { findWinner, runLayers } from "./engine.js";
 import { commonPart, asDecimal, decimal, fraction } from "./shown.js";
 import { addUp } from "./sums.js";
-import { findPatches, findTerms, placeOf } from "./trace.js";
-import { findWinner } from "./engine.js";
+import { cellAt, findPatches, findTerms, placeOf, stepBack } from "./trace.js";
 
 /**
  * @typedef {import("./engine.js").Stage} Stage
  * @typedef {import("./engine.js").Layer} Layer
  * @typedef {import("./trace.js").Cell} Cell
  * @typedef {import("./sums.js").Sum} Sum
+ * @typedef {{exact: string, decimal: string}} Told exact: the value as a fraction, where a small one fits; decimal: "= 0.75" or "≈ 0.7778"
  * @typedef {object} Story
- * @property {string} kind Image, Convolution, ReLU, Pooling, Listing, Voting or Own
+ * @property {string} kind Image, Convolution, ReLU, Pooling, Listing or Voting
  * @property {string} name
- * @property {string} exact the value as a fraction, where a small one fits
- * @property {string} decimal "= 0.75" or "≈ 0.7778"
+ * @property {string} exact
+ * @property {string} decimal
+ * @property {string} [own] what the learner's function in this layer's place has to do with the value
+ * @property {Told} [builtIn] what the built-in layer makes, where that is not the value: the sum is its
  * @property {Sum} [sum]
  * @property {{rows: number, columns: number, texts: string[], values: number[], winner: number}} [window]
  * @property {string} rule one sentence
@@ -44,10 +47,41 @@ export function exactText(value) {
 }
 const ALL_PARTS = Array.from({ length: 405 }, (_, part) => part + 1);
 
-/** A number in words: exactly where it can be, else with the three decimals of its sum. @param {number} value */
+/** A number in words: exactly where it can be, else with the three decimals of its sum. @param {number} value @returns {Told} */
 export function valueOf(value) {
   const exact = exactText(value);
   return { exact, decimal: exact ? asDecimal(value) : `\u2248 ${decimal(value, 3)}` };
+}
+
+/** A number as the sum behind it ends. @param {Sum} sum @param {number} value @returns {Told} */
+function endOf({ result }, value) {
+  const exact = Math.abs(result.parts / result.over - value) < 1e-9;
+  if (!exact) return { exact: "", decimal: `\u2248 ${result.text}` };
+  return { exact: result.text, decimal: result.text.includes("/") ? asDecimal(value) : `= ${result.text}` };
+}
+
+/** @param {Told} told */
+function short({ exact, decimal }) {
+  return exact || decimal.slice(2);
+}
+
+/**
+ * The value of a cell, the same on every card: as the sum ends that made it, however many layers have passed it on since.
+ * @param {Stage[]} stages @param {Layer[]} layers @param {Cell} cell @returns {Told}
+ */
+export function tellValue(stages, layers, cell) {
+  const at = (/** @type {Cell} */ { stage, map, row, column }) => stages[stage].values[placeOf(stages[stage], { stage, map, row, column })];
+  const value = at(cell), layer = layers[cell.stage - 1];
+  if (cell.stage === 0 || layer.answered) return valueOf(value);
+  if (layer.shape.length) return endOf(sumOf(layer, stages[cell.stage - 1], cell, value), value);
+  const before = /** @type {Cell} */ (stepBack(stages, layers, cell));
+  return at(before) === value ? tellValue(stages, layers, before) : valueOf(value);
+}
+
+/** @param {Layer} layer @param {Stage} from @param {Cell} cell @param {number} value @returns {Sum} */
+function sumOf(layer, from, cell, value) {
+  const terms = findTerms(from, layer, cell), voting = layer.kind === "Voting";
+  return addUp(terms, voting ? 1 : terms.length, layer.biases?.[voting ? cell.row : cell.map] ?? 0, value);
 }
 
 /**
@@ -58,37 +92,52 @@ export function valueOf(value) {
  * @returns {Story}
  */
 export function tellStory(stages, layers, cell, categories) {
-  const value = stages[cell.stage].values[placeOf(stages[cell.stage], cell)];
+  const place = placeOf(stages[cell.stage], cell), value = stages[cell.stage].values[place];
   const name = nameCell(stages, layers, cell, categories);
-  const story = { kind: "Image", name, ...valueOf(value), rule: "" };
+  const story = { kind: "Image", name, ...tellValue(stages, layers, cell), rule: "" };
   if (cell.stage === 0) return { ...story, rule: value === 1 ? "white, ink" : value === -1 ? "black, background" : "grey" };
   const layer = layers[cell.stage - 1], from = stages[cell.stage - 1];
-  const made = { ...story, kind: layer.kind, ...CHAPTERS[layer.kind](layer, from, cell, value) };
-  if (layer.own) return { ...made, rule: `made by your function ${layer.own}` };
-  return made;
+  if (!layer.answered) return { ...story, kind: layer.kind, ...CHAPTERS[layer.kind](stages, layers, cell, value), ...standIn(layer) };
+  const built = [...stages.slice(0, cell.stage), runLayers(from, [layer])[1]], made = built[cell.stage].values[place];
+  const plain = layers.map((one, index) => (index === cell.stage - 1 ? { ...one, answered: false } : one));
+  const chapter = CHAPTERS[layer.kind](built, plain, cell, made);
+  return { ...story, kind: layer.kind, ...chapter, ...compare(layer, story, tellValue(built, plain, cell), Math.abs(made - value) < 1e-9) };
 }
 
-/** @type {Record<string, (layer: Layer, from: Stage, cell: Cell, value: number) => Partial<Story>>} */
+/** @param {Layer} layer */
+function standIn({ own }) {
+  return own ? { own: `Python has not answered: the built-in layer stands in for your function ${own}` } : {};
+}
+
+/** The learner's function beside the layer whose place it takes.
+ * @param {Layer} layer @param {Told} mine @param {Told} builtIn @param {boolean} same @returns {Partial<Story>} */
+function compare({ own }, mine, builtIn, same) {
+  if (same) return { ...builtIn, own: `your function ${own}: ${short(builtIn)}, and the built-in layer makes the same` };
+  return { builtIn, own: `your function ${own}: ${short(mine)}. The built-in layer: ${short(builtIn)}. They differ` };
+}
+
+/** @type {Record<string, (stages: Stage[], layers: Layer[], cell: Cell, value: number) => Partial<Story>>} */
 const CHAPTERS = {
-  Convolution(layer, from, cell, value) {
-    const terms = findTerms(from, layer, cell);
-    const sum = addUp(terms, terms.length, layer.biases?.[cell.map] ?? 0, value);
-    return { sum, rule: `patch × feature, added up, divided by ${terms.length}` };
+  Convolution(stages, layers, cell, value) {
+    const sum = sumOf(layers[cell.stage - 1], stages[cell.stage - 1], cell, value);
+    return { sum, rule: `patch × feature, added up, divided by ${sum.count}` };
   },
-  Voting(layer, from, cell, value) {
-    const sum = addUp(findTerms(from, layer, cell), 1, layer.biases?.[cell.row] ?? 0, value);
+  Voting(stages, layers, cell, value) {
+    const sum = sumOf(layers[cell.stage - 1], stages[cell.stage - 1], cell, value);
     sum.products.sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts));
     return { sum, rule: "every value times its weight, added up" };
   },
-  ReLU(_, from, cell) {
-    const before = from.values[placeOf(from, cell)];
-    const text = exactText(before) || decimal(before, 4);
-    return { rule: before < 0 ? `${text} is negative, so it becomes 0` : `${text} is not negative, so it stays` };
+  ReLU(stages, layers, cell) {
+    const from = stages[cell.stage - 1], before = from.values[placeOf(from, cell)];
+    const told = short(tellValue(stages, layers, { ...cell, stage: cell.stage - 1 }));
+    const text = /[1-9]/.test(told) || told === "0" ? told : decimal(before, 9);
+    return { rule: before < 0 && text !== "0" ? `${text} is negative, so it becomes 0` : `${text} is not negative, so it stays` };
   },
   Listing() {
     return { rule: "the same number, read as one of a list" };
   },
-  Pooling(layer, from, cell) {
+  Pooling(stages, layers, cell) {
+    const from = stages[cell.stage - 1], layer = layers[cell.stage - 1];
     const winner = findWinner(layer, from, cell.map, cell.row, cell.column);
     const area = findPatches([from, from], [layer], { ...cell, stage: 1 })[0];
     const places = [];
@@ -98,7 +147,7 @@ const CHAPTERS = {
       }
     }
     const values = places.map((place) => from.values[place]);
-    const texts = values.map((value) => exactText(value) || decimal(value, 3));
+    const texts = places.map((place) => short(tellValue(stages, layers, cellAt(from, cell.stage - 1, place))));
     const columns = area.right - area.left, best = places.indexOf(winner);
     const tie = values.filter((value) => value === values[best]).length > 1 ? " (the first of a tie)" : "";
     const window = { rows: area.bottom - area.top, columns, texts, values, winner: best };

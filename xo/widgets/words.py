@@ -7,12 +7,18 @@ from xo.tables import decimal, fraction, table
 MOST = 200  # a stage of more values than this is summed up in a line
 
 
-def describe(stages, titles, categories):
+def describe(rows, categories):
     """Every map as a table, in ninths where they are ninths; at the end the votes and the answer.
 
-    stages: arrays (maps, rows, columns) or lists (values,), the first of them the image; titles: one each
+    rows: for each network its stages, arrays (maps, rows, columns) or lists (values,), the first of them the image,
+          and their titles
     returns: a list of paragraphs
     """
+    first, *others = [_describe_row(stages, titles, categories) for stages, titles in rows]
+    return first + [paragraph for other in others for paragraph in ["against:", *other]]
+
+
+def _describe_row(stages, titles, categories):
     paragraphs = []
     for title, stage in zip(titles[1:], stages[1:], strict=True):
         if stage.ndim == 3:
