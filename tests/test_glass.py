@@ -17,9 +17,9 @@ from xo.relu import ReLU, relu
 from xo.stacking import Network, hand_made_network
 from xo.trained import load_trained
 from xo.voting import Voting
+from xo.widgets import own
 from xo.widgets.glass import GlassNetwork, Pad
 from xo.widgets.module import join_modules
-from xo.widgets.own import answer, run_own
 from xo.widgets.picture import _draw_votes
 from xo.widgets.plans import plan_layers
 from xo.widgets.presets import preset_pictures
@@ -138,7 +138,7 @@ def test_the_stored_text_of_a_large_network_stays_short():
 
 
 def test_the_learners_function_takes_the_place_of_a_layer():
-    made, error = run_own(hand_made_network().layers, {2: lambda maps: np.abs(maps)}, X)
+    made, error = own.run_own(hand_made_network().layers, {2: lambda maps: np.abs(maps)}, X)
     assert error == ""
     assert np.array_equal(made[2], np.abs(hand_made_network().stages(X[None, None])[1][0]))
 
@@ -154,7 +154,7 @@ def test_the_learners_function_takes_the_place_of_a_layer():
     ],
 )
 def test_what_is_wrong_with_the_learners_function_is_one_sentence_and_the_layer_stands_in(function, words):
-    made, error = run_own(hand_made_network().layers, {2: function}, X)
+    made, error = own.run_own(hand_made_network().layers, {2: function}, X)
     assert words in error
     assert "\n" not in error
     assert made == {}
@@ -168,7 +168,7 @@ def test_a_kept_drawing_is_answered_beside_the_new_one():
             raise ValueError("no circles")
         return np.zeros((3, 7, 7))
 
-    message, buffers = answer(layers, {1: dislikes_circles, 2: np.abs}, [X, O], 7)
+    message, buffers = own.answer(layers, {1: dislikes_circles, 2: np.abs}, [X, O], 7)
     assert message["numbers"] == [[1, 2], [2]]
     assert "no circles" in message["error"]
     assert np.array_equal(np.frombuffer(buffers[2]), np.abs(layers[0].forward(O[None, None])).ravel())

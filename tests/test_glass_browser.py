@@ -149,6 +149,34 @@ def test_the_learners_function_computes_in_the_kernel_and_its_slip_is_told_in_on
         votes.locator(f"[role=gridcell][aria-label='{vote}']").wait_for(state="attached", timeout=5000)
 
 
+COPY = """import numpy as np
+from xo.stacking import hand_made_network
+from xo.widgets.glass import GlassNetwork
+def quarter(maps):
+    return np.full((3, 7, 7), 0.25)
+glass = GlassNetwork(hand_made_network(), own={1: quarter})"""
+
+
+def test_a_kept_drawing_goes_through_the_learners_function_too_and_the_card_sets_it_beside_the_built_in_layer(
+    course, page
+):
+    course.add("kept", [COPY, "glass"])
+    course.open(page, "kept")
+    course.run_all(page)
+    page.wait_for_selector(".xo-glass .xo-pad", timeout=60_000)
+    page.locator(".xo-glass").scroll_into_view_if_needed()
+    page.locator(".xo-label", has_text="quarter( )").wait_for()
+    page.get_by_role("button", name="More").first.click()
+    page.get_by_role("button", name="Keep this drawing").click()
+    page.locator(".xo-label", has_text="quarter( )").nth(1).wait_for()
+    for name in ("Filtered map 1", "Second row: Filtered map 1"):
+        page.locator(GRID.format(name)).first.scroll_into_view_if_needed()
+        page.mouse.click(*cell(box_of(page, name), 0, 0, 7, 7))
+        card = page.locator(".xo-card").inner_text()
+        assert "Your function quarter: 1/4. The built-in layer: 7/9. They differ." in card
+        assert "÷ 9 =\n7/9 ≈ 0.7778" in card
+
+
 def test_two_views_show_one_drawing(course, page):
     course.add("views", [*START, "glass"])
     course.open(page, "views")

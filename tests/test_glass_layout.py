@@ -82,3 +82,68 @@ def test_on_a_phone_a_card_stands_in_sight_and_off_its_cell(page, tmp_path, nth,
     assert 0 <= card["y"]
     assert card["y"] + card["height"] <= 845
     assert card["y"] >= cell["y"] + 18 or card["y"] + card["height"] <= cell["y"]
+
+
+PRESS = "document.querySelector('.xo-project').click()"
+
+
+def test_the_projector_uses_the_height_of_the_screen_and_ends_with_the_full_screen(page, tmp_path):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    glass = GlassPage(page, NETWORKS["trained"](), tmp_path)
+    glass.press("More")
+    page.evaluate(PRESS)
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.wait_for_timeout(200)
+    glass.page.mouse.click(*glass.point("Votes", 0, 0, 2, 1))
+    assert page.locator(".xo-grid[aria-label^='Filtered map 1']").first.bounding_box()["width"] >= 9 * 14
+    for name in (".xo-chip", ".xo-card-foot .xo-button"):
+        assert page.locator(name).first.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 15
+    assert page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)"
+                         "(document.querySelector('.xo-figure'))")  # fmt: skip
+    page.evaluate("document.exitFullscreen()")
+    page.wait_for_selector(".xo-glass:not(.xo-projector)")
+    assert page.locator(".xo-project").get_attribute("aria-pressed") == "false"
+
+
+SPY = """() => { window.written = []; window.curves = []; let start = [];
+    const pen = CanvasRenderingContext2D.prototype, { fillText, moveTo, bezierCurveTo } = pen;
+    pen.fillText = function (text, ...rest) { window.written.push(text); fillText.call(this, text, ...rest); };
+    pen.moveTo = function (x, y) { start = [x, y]; moveTo.call(this, x, y); };
+    pen.bezierCurveTo = function (...all) { window.curves.push([...start, ...all.slice(4)]); bezierCurveTo.apply(this, all); }; }"""  # noqa: E501
+
+
+def test_a_cell_too_small_for_its_number_shows_its_sign_and_every_weight_is_wired_to_its_vote(page, tmp_path):
+    glass = GlassPage(page, NETWORKS["trained"](), tmp_path)
+    page.evaluate(SPY)
+    glass.draw((4, 4), button="right")
+    page.wait_for_timeout(100)
+    written, curves = page.evaluate("[window.written, window.curves]")
+    assert {"+", "−"} <= set(written)
+    edge = page.locator(".xo-canvas").bounding_box()
+    votes = glass.grid("Votes").bounding_box()
+    for row, name in enumerate("XO"):
+        box = glass.grid(f"Weights for {name}").bounding_box()
+        start = (box["x"] + box["width"] - edge["x"] + 2, box["y"] + box["height"] / 2 - edge["y"])
+        end = votes["y"] + votes["height"] * (row + 0.5) / 2 - edge["y"]
+        assert any(np.allclose(curve[:2], start, atol=1.5) and abs(curve[3] - end) < 1.5 for curve in curves)
+
+
+def test_padding_on_a_card_is_told_from_pixels(page, tmp_path):
+    glass = GlassPage(page, NETWORKS["trained"](), tmp_path)
+    page.mouse.move(*glass.point("Filtered map 1", 0, 0, 9, 9))
+    assert page.locator(".xo-card .xo-edge").count() == 5
+    assert "hatched: padding" in page.locator(".xo-card").inner_text()
+    page.mouse.move(*glass.point("Filtered map 1", 4, 4, 9, 9))
+    assert page.locator(".xo-card .xo-edge").count() == 0
+
+
+def test_on_a_page_without_python_the_built_in_layer_is_said_to_stand_in(page, tmp_path):
+    def bend(maps):
+        return maps * 0
+
+    glass = GlassPage(page, GlassNetwork(hand_made_network(), own={2: bend}), tmp_path)
+    page.mouse.click(*glass.point("Map after ReLU 1", 0, 0, 7, 7))
+    assert "the built-in layer stands in for your function bend" in page.locator(".xo-card").inner_text()
+    assert "bend" not in page.locator(".xo-labels").inner_text()
+    page.locator(".xo-status", has_text="No answer from Python: built-in layers stand in").wait_for(timeout=8000)
+    assert glass.errors == []

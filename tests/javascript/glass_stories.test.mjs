@@ -56,7 +56,7 @@ test("a function in the place of ReLU or of pooling is set beside what they woul
     const stages = runLayers(ONE_BLACK, layers, new Map([[layer.number, Float64Array.of(-2)]]));
     const story = tellStory(stages, layers, at(2), ["X", "O"]);
     assert.equal(story.own, "your function bend: \u22122. The built-in layer: 7/9. They differ");
-    assert.equal(story.rule, rule);
+    assert.equal(story.rule, `the built-in layer: ${rule}`);
   }
 });
 
@@ -70,6 +70,12 @@ test("one number is written in one way on every card that it passes through", ()
     if (/[1-9]/.test(text)) assert.ok(relu.rule.startsWith(text), relu.rule);
     if (last > 0) assert.deepEqual([relu.exact, relu.decimal, pooled.decimal], [filtered.exact, filtered.decimal, filtered.decimal]);
   }
+});
+
+test("a vote of nothing but zeros is 0, not 0.0", () => {
+  const list = { maps: 1, rows: 2, columns: 1, list: true, values: new Float64Array(2) };
+  const layers = [{ ...LAYER, number: 1, kind: "Voting", shape: [2, 2], weights: Float64Array.of(0.2, 0, 0.5, 0.25) }];
+  assert.equal(valueText(tellStory(runLayers(list, layers), layers, at(1), ["X", "O"])), "0");
 });
 
 test("a negative number too small for three decimals is not called 0 before ReLU makes it 0", () => {

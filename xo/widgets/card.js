@@ -22,19 +22,14 @@ export function fillCard(card, story, from, shape) {
   const head = make("div", "card-head");
   head.append(make("span", "card-name", story.name), make("span", "card-value", valueText(story)));
   const body = make("div", "card-body");
-  if (story.window) body.append(numberGrid(story.window.texts, story.window.columns, story.window.winner));
+  if (story.window) body.append(numberGrid(story.window.texts, story.window.columns, [story.window.winner], "winner"));
   if (story.sum && from) {
     const wordy = Math.max(...story.sum.products.map((one) => Math.max(one.value.text.length, one.product.text.length)));
     const fits = story.kind === "Convolution" && shape[3] * 3 * (wordy * 7 + 8) < 520;
     body.append(...(fits ? patches(story.sum.products, shape) : [productList(story.sum.products, from)]), ...sumLines(story));
   }
   const own = story.own ? [make("div", "card-own", `${upper(story.own)}.`)] : [];
-  card.replaceChildren(head, ...own, make("div", "card-rule", ruleOf(story)), body);
-}
-
-/** What the built-in layer does, named so where a function of the learner's stands in its place. @param {Story} story */
-function ruleOf({ own, rule }) {
-  return own ? `the built-in layer: ${rule}` : rule;
+  card.replaceChildren(head, ...own, make("div", "card-rule", story.rule), body);
 }
 
 /** @param {string} text */
@@ -47,11 +42,11 @@ export function valueText(story) {
   return story.exact.includes("/") ? `${story.exact} ${story.decimal}` : story.exact || story.decimal.slice(2);
 }
 
-/** @param {string[]} texts @param {number} columns @param {number} [winner] */
-function numberGrid(texts, columns, winner = -1) {
+/** @param {string[]} texts @param {number} columns @param {number[]} [marked] places @param {string} [mark] */
+function numberGrid(texts, columns, marked = [], mark = "") {
   const grid = make("div", "numbers");
   grid.style.gridTemplateColumns = `repeat(${columns}, auto)`;
-  grid.append(...texts.map((text, place) => make("span", place === winner ? "winner" : "", text)));
+  grid.append(...texts.map((text, place) => make("span", marked.includes(place) ? mark : "", text)));
   return grid;
 }
 
@@ -64,11 +59,13 @@ function patches(products, [, maps, rows, columns]) {
   const lines = parts.slice(0, MAPS_SHOWN).map(({ map, terms, total }) => {
     const row = make("div", "equation");
     if (maps > 1) row.append(make("div", "equation-name", `map ${map + 1}: total ${show(total, over).text}`));
-    row.append(numberGrid(terms.map((term) => term.value.text), columns), sign("×"),
+    const edge = terms.flatMap((term, at) => (term.place < 0 ? [at] : []));
+    row.append(numberGrid(terms.map((term) => term.value.text), columns, edge, "edge"), sign("×"),
       numberGrid(terms.map((term) => term.weight.text), columns), sign("="),
       numberGrid(terms.map((term) => term.product.text), columns));
     return row;
   });
+  if (products.some((term) => term.place < 0)) lines.push(make("div", "more", "hatched: padding around the edge, always −1"));
   const rest = parts.slice(MAPS_SHOWN), sum = rest.reduce((total, part) => total + part.total, 0);
   if (rest.length) lines.push(make("div", "more", `and ${rest.length} more ${rest.length === 1 ? "map" : "maps"}: total ${show(sum, over).text}`));
   return lines;
@@ -131,13 +128,13 @@ export function sumSteps(story) {
 
 /** The whole story as one paragraph of plain text. @param {Story} story @param {Stage | null} from */
 export function storyText(story, from) {
-  const start = `${story.name}: ${valueText(story)}.${story.own ? ` ${upper(story.own)}.` : ""}`, rule = upper(ruleOf(story));
-  if (story.window) return `${start} Window: ${story.window.texts.join(", ")}; ${ruleOf(story)}.`;
+  const start = `${story.name}: ${valueText(story)}.${story.own ? ` ${upper(story.own)}.` : ""}`, rule = upper(story.rule);
+  if (story.window) return `${start} Window: ${story.window.texts.join(", ")}; ${story.rule}.`;
   if (!story.sum || !from) return `${start} ${rule}.`;
   const sorted = story.sum.products.length > 27 || story.kind === "Voting";
   const { kept, count, parts } = sorted ? cutProducts({ products: [...story.sum.products].sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts)) })
     : { kept: story.sum.products, count: 0, parts: 0 };
-  const terms = kept.map(({ value, weight, product }) => `${value.text} × ${weight.text} = ${product.text}`).join("; ");
+  const terms = kept.map(({ place, value, weight, product }) => `${place < 0 ? "edge " : ""}${value.text} × ${weight.text} = ${product.text}`).join("; ");
   const more = count ? `; ${moreText(count, show(parts, story.sum.total.over).text)}` : "";
   const steps = sumSteps(story).map(([name, text]) => `${name} ${text}`).join("; ");
   return `${start} ${rule}. ${terms}${more}. ${upper(steps)}.`;

@@ -81,7 +81,7 @@ export class Figure {
   lay(lanes) {
     const before = this.lanes;
     this.lanes = lanes;
-    const width = Math.max(280, this.root.clientWidth - 2 * PADDING);
+    const width = Math.max(280, this.box.clientWidth - 2 * PADDING);
     this.desk.tools.style.width = "";
     const first = layOut(lanes, width, { scale: this.scale, tools: 0 });
     this.desk.tools.style.width = `${first.tools.width}px`;

@@ -54,6 +54,7 @@ class Glass {
     this.root.append(this.status, live);
     this.own = new OwnFunctions(model, (error, askedAt) => this.hear(error, askedAt), () => this.standIn());
     this.laid = "";
+    this.full = false;
     this.frame = 0;
     this.watch(model);
     this.lay();
@@ -71,7 +72,12 @@ class Glass {
     this.themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
     const gone = () => this.tell("Python has gone away. Drawing goes on here; run the cell again to connect it to Python.");
     model.on("comm_live_update", gone);
-    this.unwatch = () => model.off("comm_live_update", gone);
+    const screen = () => this.followScreen();
+    document.addEventListener("fullscreenchange", screen);
+    this.unwatch = () => {
+      model.off("comm_live_update", gone);
+      document.removeEventListener("fullscreenchange", screen);
+    };
   }
 
   /** Both networks, or both drawings, as they are now. @returns {Lane[]} */
@@ -169,10 +175,18 @@ class Glass {
   /** @param {boolean} on */
   project(on) {
     this.root.classList.toggle("xo-projector", on);
+    this.root.querySelector(".xo-project")?.setAttribute("aria-pressed", String(on));
     this.figure.scale = on ? PROJECTOR : 1;
     if (on) void this.root.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement === this.root) void document.exitFullscreen();
     this.lay();
+  }
+
+  /** Esc leaves the full screen and, with it, the projector. */
+  followScreen() {
+    const full = document.fullscreenElement === this.root;
+    if (this.full && !full) this.project(false);
+    this.full = full;
   }
 
   close() {

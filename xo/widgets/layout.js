@@ -155,21 +155,21 @@ function after(one, sizes) {
 function sideBySide(lanes, sizes, width, tools) {
   /** @type {Heading[]} */
   const headings = [];
-  const [pad] = lanes[0];
+  const [pad] = lanes[0], head = Math.max(HEADING, 1.4 * (sizes.letters[0] + sizes.letters[1]) + 4);
   const free = Math.max(0, Math.min(30, ...lanes.map((lane) => (width - fullWidth(pad, lane, sizes)) / Math.max(1, lane.length))));
   let top = 0, right = 0;
   for (const lane of lanes) {
     const others = lane.filter((one) => one !== pad), body = Math.max(0, ...others.map((one) => one.high));
-    if (lane[0] === pad) place(pad, 0, top, top + HEADING, headings);
+    if (lane[0] === pad) place(pad, 0, top, top + head, headings);
     let x = Math.max(pad.wide, sizes.tools) + sizes.between + free;
     for (const one of others) {
-      place(one, x, top, top + HEADING + (body - one.high) / 2, headings);
+      place(one, x, top, top + head + (body - one.high) / 2, headings);
       right = Math.max(right, x + one.wide);
       x += one.wide + after(one, sizes) + (after(one, sizes) > 10 ? free : 0);
     }
-    top += HEADING + body + 30;
+    top += head + body + 30;
   }
-  const under = HEADING + pad.high + 12;
+  const under = head + pad.high + 12;
   return {
     plates: lanes.flat().flatMap((one) => one.plates), headings, letters: sizes.letters, width: Math.max(right, pad.wide),
     height: Math.max(top - 30, under + tools), upright: false, pad: pad.plates[0],

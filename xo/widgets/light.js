@@ -84,7 +84,7 @@ export function paintEdges(pen, plates, lanes, theme, trace) {
     const bright = (/** @type {number} */ map) => trace !== null && trace.lane === index && trace.cell.stage === place + 1 && (trace.cell.map === map || layer.kind === "Voting");
     to.forEach((target, map) => {
       if (layer.kind === "Listing") return from.forEach((source, n) => draw(pen, source, target, theme, bright(0), chunk(target, n, from.length)));
-      if (layer.kind === "Voting") return near(index, place + 1, "weights").slice(-1).forEach((source) => draw(pen, source, target, theme, false));
+      if (layer.kind === "Voting") return last(near(index, place + 1, "weights")).forEach((source, n, all) => draw(pen, source, target, theme, false, chunk(target, n, all.length)));
       const sources = layer.kind === "Convolution" ? from : [from[map]];
       for (const source of sources) {
         if (!source) continue;
@@ -94,6 +94,12 @@ export function paintEdges(pen, plates, lanes, theme, trace) {
     });
   }));
   pen.globalAlpha = 1;
+}
+
+/** Of plates side by side the last one, of plates under one another each. @param {Plate[]} plates */
+function last(plates) {
+  const right = Math.max(...plates.map((plate) => plate.x));
+  return plates.filter((plate) => plate.x === right);
 }
 
 /** The middle of the n-th part of a list. @param {Plate} plate @param {number} n @param {number} parts */

@@ -1,6 +1,6 @@
 // Draw the plates, the thin edges between them, and the light on the patch behind a number.
 import { colourOf, css, greyOf, inkOn } from "./colours.js";
-import { asDecimal, commonPart, decimal, inCell } from "./shown.js";
+import { asDecimal, commonPart, decimal, inCell, MINUS } from "./shown.js";
 import { exactText, tellValue } from "./story.js";
 
 /**
@@ -60,8 +60,9 @@ function paintCells(pen, plate, scene) {
   const shown = numbers.subarray(offset, offset + count), over = largest(shown) ? commonPart(shown, [1, 9]) : 0;
   const font = Math.min(16 * scene.scale, high * 0.62, wide * (over ? 0.58 : 0.42));
   if (plate.kind === "weights") paintCategory(pen, plate, scene);
-  if (pixels || font < 9) return;
-  paintNumbers(pen, plate, shown, over, font, colour);
+  if (pixels || (font < 9 && Math.min(wide, high) < 14)) return;
+  if (font < 9) paintSigns(pen, plate, shown, colour);
+  else paintNumbers(pen, plate, shown, over, font, colour);
 }
 
 /** For which category the weights are. @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Scene} scene */
@@ -107,6 +108,17 @@ function paintNumbers(pen, plate, values, over, font, colour) {
     pen.fillStyle = inkOn(colour(value));
     pen.fillText(text, x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2);
   }
+}
+
+/** Where a number finds no room, its sign. @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values
+ * @param {(value: number) => import("./colours.js").Colour} colour */
+function paintSigns(pen, { x, y, columns, wide, high }, values, colour) {
+  pen.font = `${Math.min(wide, high) * 0.7}px ${FONT}`;
+  [pen.textAlign, pen.textBaseline] = ["center", "middle"];
+  values.forEach((value, cell) => {
+    pen.fillStyle = inkOn(colour(value));
+    pen.fillText(value > 0 ? "+" : value < 0 ? MINUS : "0", x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high);
+  });
 }
 
 /** @param {number} value */

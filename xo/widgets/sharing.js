@@ -14,11 +14,8 @@ export function buildSharing({ session, say, project }) {
   if (session.state.layers.length) {
     const keep = button("Keep to compare", "Keep this drawing beside the next ones", () => session.change({ kept: session.state.kept ? null : session.state.image }));
     session.onChange(() => keep.setAttribute("aria-pressed", String(session.state.kept !== null)));
-    const show = button("Projector", "Larger, with more contrast, over the whole screen", () => {
-      const on = show.getAttribute("aria-pressed") !== "true";
-      show.setAttribute("aria-pressed", String(on));
-      project(on);
-    });
+    const show = button("Projector", "Larger, with more contrast, over the whole screen",
+      () => project(show.getAttribute("aria-pressed") !== "true"), "button project");
     first.append(keep, show);
   }
   void say;

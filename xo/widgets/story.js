@@ -57,7 +57,8 @@ export function valueOf(value) {
 function endOf({ result }, value) {
   const exact = Math.abs(result.parts / result.over - value) < 1e-9;
   if (!exact) return { exact: "", decimal: `\u2248 ${result.text}` };
-  return { exact: result.text, decimal: result.text.includes("/") ? asDecimal(value) : `= ${result.text}` };
+  const plain = asDecimal(value);
+  return { exact: result.text.includes("/") ? result.text : plain.slice(2), decimal: plain };
 }
 
 /** @param {Told} told */
@@ -101,7 +102,7 @@ export function tellStory(stages, layers, cell, categories) {
   const built = [...stages.slice(0, cell.stage), runLayers(from, [layer])[1]], made = built[cell.stage].values[place];
   const plain = layers.map((one, index) => (index === cell.stage - 1 ? { ...one, answered: false } : one));
   const chapter = CHAPTERS[layer.kind](built, plain, cell, made);
-  return { ...story, kind: layer.kind, ...chapter, ...compare(layer, story, tellValue(built, plain, cell), Math.abs(made - value) < 1e-9) };
+  return { ...story, kind: layer.kind, ...chapter, rule: `the built-in layer: ${chapter.rule}`, ...compare(layer, story, tellValue(built, plain, cell), Math.abs(made - value) < 1e-9) };
 }
 
 /** @param {Layer} layer */
