@@ -57,8 +57,7 @@ export function valueOf(value) {
 function endOf({ result }, value) {
   const exact = Math.abs(result.parts / result.over - value) < 1e-9;
   if (!exact) return { exact: "", decimal: `\u2248 ${result.text}` };
-  const plain = asDecimal(value);
-  return { exact: result.text.includes("/") ? result.text : plain.slice(2), decimal: plain };
+  return { exact: exactText(value) || result.text, decimal: asDecimal(value) };
 }
 
 /** @param {Told} told */
