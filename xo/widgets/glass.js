@@ -132,8 +132,8 @@ class Glass {
   /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Lane[]} lanes */
   tellLanes(lanes) {
     this.legend.show(lanes, this.figure.limit);
-    const told = lanes.map((lane) => tellVotes(lane, this.categories));
-    this.told.replaceChildren(...told.filter((text) => text).map((text) => make("p", "", text)));
+    const told = lanes.map((lane) => tellVotes(lane, this.categories)).filter((text) => text).join("\n");
+    if (this.told.textContent !== told) this.told.textContent = told;
   }
 
   askOwn() {

@@ -1,6 +1,6 @@
 // Draw the plates, the thin edges between them, and the light on the patch behind a number.
 import { colourOf, css, greyOf, inkOn } from "./colours.js";
-import { asDecimal, commonPart, decimal, inCell, MINUS } from "./shown.js";
+import { asDecimal, commonPart, decimal, inCell } from "./shown.js";
 import { exactText, tellValue } from "./story.js";
 
 /**
@@ -110,15 +110,23 @@ function paintNumbers(pen, plate, values, over, font, colour) {
   }
 }
 
-/** Where a number finds no room, its sign. @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values
+/** Where a number finds no room, its sign: two strokes or one, all of one ink at once, since a letter in each cell takes too long.
+ * @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values
  * @param {(value: number) => import("./colours.js").Colour} colour */
 function paintSigns(pen, { x, y, columns, wide, high }, values, colour) {
-  pen.font = `${Math.min(wide, high) * 0.7}px ${FONT}`;
-  [pen.textAlign, pen.textBaseline] = ["center", "middle"];
+  const inks = new Map(), long = Math.round(Math.min(wide, high) * 0.42), thick = long > 8 ? 2 : 1;
   values.forEach((value, cell) => {
-    pen.fillStyle = inkOn(colour(value));
-    pen.fillText(value > 0 ? "+" : value < 0 ? MINUS : "0", x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high);
+    if (!value) return;
+    const ink = inkOn(colour(value)), path = inks.get(ink) ?? new Path2D();
+    const middle = Math.round(x + ((cell % columns) + 0.5) * wide), height = Math.round(y + (Math.floor(cell / columns) + 0.5) * high);
+    path.rect(middle - long / 2, height - thick / 2, long, thick);
+    if (value > 0) path.rect(middle - thick / 2, height - long / 2, thick, long);
+    inks.set(ink, path);
   });
+  for (const [ink, path] of inks) {
+    pen.fillStyle = ink;
+    pen.fill(path);
+  }
 }
 
 /** @param {number} value */
@@ -147,7 +155,8 @@ function paintVotes(pen, plate, scene) {
     pen.fillRect(zero - 0.5, y + plate.high * 0.1, 1, plate.high * 0.46);
     pen.font = `${row === best ? "600" : "400"} ${plate.high * 0.27}px ${FONT}`;
     pen.fillStyle = row === best ? theme.text : theme.soft;
-    const { stages, layers } = scene.lanes[plate.lane], { exact } = tellValue(stages, layers, { stage: plate.stage, map: 0, row, column: 0 });
+    const { stages, layers } = scene.lanes[plate.lane];
+    const exact = exactText(vote) && tellValue(stages, layers, { stage: plate.stage, map: 0, row, column: 0 }).exact;
     pen.fillText(exact.includes("/") ? `${exact} ${asDecimal(vote, 2)}` : exact || decimal(vote), left, y + plate.high * 0.72, room);
   });
 }
