@@ -12,7 +12,7 @@ from PIL import Image
 
 from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X
-from xo.postcards import to_code
+from xo.postcards import from_code, to_code
 from xo.relu import ReLU, relu
 from xo.stacking import Network, hand_made_network
 from xo.trained import load_trained
@@ -202,6 +202,13 @@ def test_a_mistyped_code_is_refused_with_a_reason_in_the_browser(node):
     answers = run_script(node, "run_postcards.mjs", [{"code": slip}, {"code": code[:-1]}, {"code": "?" + code[1:]}])
     for answer, words in zip(answers, ["look for a slip", "18 digits and letters", "not ?"], strict=True):
         assert words in answer["error"]
+
+
+def test_what_stands_around_a_code_is_no_part_of_it_in_the_browser_either(node):
+    code, signs = to_code(O), "\"'`´‘’‚“”„«»‹›()[]<>.,;:! \n"
+    tasks = [{"code": f"{sign}{code}{sign}"} for sign in signs]
+    for task, answer in zip(tasks, run_script(node, "run_postcards.mjs", tasks), strict=True):
+        assert answer["pixels"] == from_code(task["code"]).ravel().tolist() == O.ravel().tolist()
 
 
 def test_copied_python_rebuilds_what_is_on_the_screen(node):

@@ -59,6 +59,9 @@ def test_case_dashes_spaces_and_letters_that_look_like_digits_do_not_matter():
         RIGHT.replace("-", ""),
         f" {RIGHT.replace('-', ' – ')}\n",
         RIGHT.replace("0", "o"),
+        f'"{RIGHT}."',
+        f"„{RIGHT}“,\n",
+        f"({RIGHT})!",
     ):
         assert np.array_equal(from_code(code), X)
 

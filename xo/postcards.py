@@ -12,6 +12,7 @@ from xo.images import CATEGORIES, check_image
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L or O, which look like 1 and 0, and no U
 ALIKE = str.maketrans("ILO", "110")
+AROUND = "[\\s\"'`´‘’‚“”„«»‹›()\\[\\]<>.,;:!]+"  # what a message puts around a code
 SIZE, LENGTH = 9, 18
 
 
@@ -35,13 +36,14 @@ def to_code(image):
 
 
 def from_code(code):
-    """Read the drawing (9, 9) that a code stands for. Capitals, dashes and spaces do not matter.
+    """Read the drawing (9, 9) that a code stands for. Capitals, dashes, spaces and signs around it do not matter.
 
     raises: TypeError for anything but text; ValueError that says what is wrong with the code
     """
     if not isinstance(code, str):
         raise TypeError(f"expected a code as text, got {type(code).__name__}")
-    signs = re.sub(r"[\s\-‐‑‒–—−_]", "", code).upper().translate(ALIKE)
+    bare = re.sub(f"^{AROUND}|{AROUND}$", "", code)
+    signs = re.sub(r"[\s\-‐‑‒–—−_]", "", bare).upper().translate(ALIKE)
     strange = [sign for sign in signs if sign not in ALPHABET]
     if strange:
         raise ValueError(f"expected digits and letters (all but U) in a code, got {strange[0]!r}")

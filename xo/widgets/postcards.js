@@ -23,7 +23,8 @@ export function toCode(pixels) {
  * @throws {Error} whose message says what is wrong with the code
  */
 export function fromCode(code) {
-  const signs = code.replace(/[\s\-\u2010-\u2014\u2212_]/g, "").toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0");
+  const bare = code.replace(/^[\s"'`´‘’‚“”„«»‹›()\[\]<>.,;:!]+|[\s"'`´‘’‚“”„«»‹›()\[\]<>.,;:!]+$/g, "");
+  const signs = bare.replace(/[\s\-\u2010-\u2014\u2212_]/g, "").toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0");
   const strange = [...signs].find((sign) => !ALPHABET.includes(sign));
   if (strange) throw new Error(`a code has digits and letters (all but U), not ${strange}`);
   if (signs.length !== LENGTH) throw new Error(`a code has ${LENGTH} digits and letters, this one ${signs.length}`);
