@@ -20,10 +20,14 @@ export function titleOf(plate, lanes, categories) {
 function nameOf(plate, lanes, categories) {
   const size = `${plate.rows} by ${plate.columns}`, { layers, stages } = lanes[plate.lane];
   if (plate.kind === "feature") return `Feature ${plate.map + 1}, ${size}`;
-  if (plate.kind === "weights") return `Weights for ${categories[plate.map] ?? plate.map + 1}`;
+  if (plate.kind === "weights") {
+    const last = plate.stage === layers.length;
+    return `Weights for ${(last && categories[plate.map]) || `${last ? "category" : "hidden value"} ${plate.map + 1}`}`;
+  }
   if (plate.kind === "votes") return "Votes";
   if (plate.stage === 0) return `${plate.lane ? "Kept image" : "Drawing pad"}, ${size}`;
-  if (stages[plate.stage].list) return `List of ${plate.count} values`;
+  const { number } = layers[plate.stage - 1];
+  if (stages[plate.stage].list) return `List of ${plate.count} values${number ? `, layer ${number}` : ""}`;
   const name = nameCell(stages, layers, cellOn(plate, 0, lanes), categories).split(",")[0];
   return `${name[0].toUpperCase()}${name.slice(1)}, ${size}`;
 }
