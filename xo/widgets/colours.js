@@ -37,9 +37,15 @@ export function greyOf(value) {
   return [level, level, level];
 }
 
-/** Black or white, whichever is easier to read on a colour. @param {Colour} colour */
-export function inkOn([red, green, blue]) {
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 135 ? "#000" : "#fff";
+/** How bright a colour is to the eye, from 0 to 1, as WCAG 2 reckons it. @param {Colour} colour */
+export function brightness(colour) {
+  const [red, green, blue] = colour.map((channel) => (channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Black or white, whichever stands out more on a colour: always by 4.58 to 1 or more. @param {Colour} colour */
+export function inkOn(colour) {
+  return (brightness(colour) + 0.05) ** 2 > 1.05 * 0.05 ? "#000" : "#fff";
 }
 
 /** @param {Colour} colour */

@@ -312,5 +312,5 @@ const PADDING = 6;
 /** @param {HTMLElement} root */
 function readTheme(root) {
   const style = getComputedStyle(root), read = (/** @type {string} */ name) => style.getPropertyValue(`--xo-${name}`).trim();
-  return { text: read("text"), soft: read("soft"), line: read("line"), ground: read("ground"), light: read("light") };
+  return { text: read("text"), soft: read("soft"), line: read("line"), ground: read("ground"), light: read("light"), winner: read("winner"), loser: read("loser") };
 }

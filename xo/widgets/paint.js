@@ -7,7 +7,7 @@ import { exactText, tellValue } from "./story.js";
  * @typedef {import("./layout.js").Plate} Plate
  * @typedef {import("./layout.js").Lane} Lane
  * @typedef {import("./trace.js").Area} Area
- * @typedef {{text: string, soft: string, line: string, ground: string, light: string}} Theme
+ * @typedef {{text: string, soft: string, line: string, ground: string, light: string, winner: string, loser: string}} Theme
  * @typedef {{plates: Plate[], lanes: Lane[], limit: number, theme: Theme, categories: string[], scale: number}} Scene
  */
 
@@ -148,7 +148,7 @@ function paintVotes(pen, plate, scene) {
     pen.textBaseline = "middle";
     pen.fillStyle = row === best ? theme.text : theme.soft;
     pen.fillText(categories[row] ?? String(row + 1), plate.x, y + plate.high * 0.34);
-    pen.fillStyle = row === best ? css(colourOf(0.82, 1)) : css(colourOf(0.42, 1));
+    pen.fillStyle = row === best ? theme.winner : theme.loser;
     if (vote < 0) pen.fillStyle = css(colourOf(-0.6, 1));
     pen.fillRect(Math.min(zero, zero + length), y + plate.high * 0.16, Math.abs(length), plate.high * 0.34);
     pen.fillStyle = theme.line;
