@@ -167,7 +167,7 @@ def test_a_kept_drawing_goes_through_the_learners_function_too_and_the_card_sets
     page.locator(".xo-glass").scroll_into_view_if_needed()
     page.locator(".xo-label", has_text="quarter( )").wait_for()
     page.get_by_role("button", name="More").first.click()
-    page.get_by_role("button", name="Keep this drawing").click()
+    page.get_by_role("button", name="Keep to compare").click()
     page.locator(".xo-label", has_text="quarter( )").nth(1).wait_for()
     for name in ("Filtered map 1", "Second row: Filtered map 1"):
         page.locator(GRID.format(name)).first.scroll_into_view_if_needed()

@@ -174,7 +174,7 @@ def test_two_networks_or_two_drawings_stand_side_by_side(page, tmp_path):
     glass = GlassPage(page, GlassNetwork(hand_made_network(), against=hand_made_network()), tmp_path)
     assert page.locator(".xo-grid[aria-label^='Second row: Filtered']").count() == 3
     glass.press("More")
-    glass.press("Keep this drawing")
+    glass.press("Keep to compare")
     glass.draw((0, 0))
     assert page.locator(".xo-grid[aria-label='Second row: Votes']").count() == 2
 

@@ -54,10 +54,10 @@ def test_a_pin_goes_with_its_layer(glass, layer):
 
 def test_a_pin_in_the_kept_row_goes_with_that_row(glass):
     glass.press("More")
-    glass.press("Keep this drawing")
+    glass.press("Keep to compare")
     glass.page.mouse.click(*glass.point("Second row: Votes", 0, 0, 2, 1))
     assert card(glass) == "Vote for X 1"
-    glass.press("Keep this drawing")
+    glass.press("Keep to compare")
     assert card(glass) is None
 
 

@@ -42,12 +42,12 @@ def words(page, reader):
 
 def test_the_smallest_lie_is_found_shown_and_put_on_the_pad(lab):
     page = lab
-    find = page.get_by_role("button", name="Find the fewest flips")
+    find = page.get_by_role("button", name="Find the smallest lie")
     find.nth(0).click()
     wait(page, lambda: words(page, 0).startswith("11 flips, and it says X."))
     find.nth(1).click()
     wait(page, lambda: words(page, 1) == "4 flips, and it says X. No fewer are enough.")
-    page.get_by_role("button", name="Put this image on the pad").last.click()
+    page.get_by_role("button", name="Put it on the pad", exact=True).last.click()
     wait(page, lambda: answer_of(page, 1) == "X")
     assert words(page, 1) == "", "what was found was about another image"
 
@@ -58,15 +58,15 @@ def test_the_smallest_lie_is_found_shown_and_put_on_the_pad(lab):
 
 def test_a_search_shows_its_progress_and_stops_and_wrong_answers_are_hung(lab):
     page = lab
-    page.get_by_role("button", name="Find the fewest flips").nth(2).click()
+    page.get_by_role("button", name="Find the smallest lie").nth(2).click()
     wait(page, lambda: words(page, 2).startswith("Trying 4 flips"))
     first = words(page, 2)
     wait(page, lambda: words(page, 2) != first)
-    page.get_by_role("button", name="Stop the search").click()
+    page.get_by_role("button", name="Stop", exact=True).click()
     wait(page, lambda: words(page, 2).startswith("Stopped after"))
     assert "fewer than 4 flips are not enough" in words(page, 2)
 
-    page.get_by_role("button", name="Show the wrong answers of by hand").click()
+    page.get_by_role("button", name="by hand", exact=True).click()
     wait(page, lambda: page.locator(".xo-hung").count() == 12)
     assert "by hand: " in page.inner_text(".xo-wrong")
     page.locator(".xo-hung button").first.click()

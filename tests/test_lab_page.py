@@ -90,7 +90,7 @@ def test_news_are_drawn_once_a_frame_and_answered_with_their_number(page):
 
 def test_a_finger_draws_without_gaps(page):
     show(page, lab(), "lab")
-    page.get_by_role("button", name="Clear the drawing").click()
+    page.get_by_role("button", name="Clear", exact=True).click()
     box = page.locator(".xo-sketch").bounding_box()
     page.evaluate(
         """([x, y, side]) => { const pad = document.querySelector(".xo-sketch");
@@ -150,7 +150,7 @@ def test_a_press_on_the_map_moves_the_sliders(page):
     page.locator(".xo-flip-canvas").first.click(position={"x": 50, "y": 30})
     wait(page, lambda: page.get_by_label("Shift down").input_value() == "-4")
     assert page.get_by_label("Shift right").input_value() == "-4"
-    page.get_by_role("button", name="Set all sliders back").click()
+    page.get_by_role("button", name="Undo changes").click()
     wait(page, lambda: page.get_by_label("Shift down").input_value() == "0")
 
 

@@ -73,11 +73,11 @@ def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
     paused = step(page)
     page.wait_for_timeout(400)
     assert step(page) == paused
-    page.get_by_role("button", name="Learn from one more batch").click()
+    page.get_by_role("button", name="Step", exact=True).click()
     wait(page, lambda: step(page) == paused + 1)
 
     votes = page.inner_text(".xo-vote-list")
-    page.get_by_role("button", name="Clear the drawing").click()
+    page.get_by_role("button", name="Clear", exact=True).click()
     page.locator(".xo-sketch").click(position={"x": 40, "y": 40})
     page.wait_for_timeout(300)
     assert page.inner_text(".xo-vote-list") != votes
@@ -88,7 +88,7 @@ def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
     wait(page, lambda: "Saved" in page.inner_text(".xo-note"))
     assert (course.lessons / "my_network.npz").exists()
 
-    page.get_by_role("button", name="Back to the start").click()
+    page.get_by_role("button", name="Reset", exact=True).click()
     wait(page, lambda: page.inner_text(PLACE).startswith("Ready"))
     assert picture(page, FEATURES) == before
 

@@ -17,14 +17,14 @@ export function make(tag, classes = "", text = "", attributes = {}) {
 }
 
 /**
- * A button that says what it does.
+ * A button that says what it does. Its name is its text, and the title tells more; where the text is only a sign, the title is the name.
  * @param {string} text
  * @param {string} title
  * @param {(event: MouseEvent) => void} act
  * @param {string} [classes]
  */
 export function button(text, title, act, classes = "button") {
-  const element = make("button", classes, text, { type: "button", title, "aria-label": title });
+  const element = make("button", classes, text, { type: "button", title, ...(/[a-z]{2}/i.test(text) ? {} : { "aria-label": title }) });
   element.addEventListener("click", act);
   return element;
 }

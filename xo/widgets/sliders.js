@@ -9,7 +9,7 @@ export function buildChanges({ session }) {
   moves.append(make("span", "soft", "Shift"), ...ARROWS.map(([sign, name, rows, columns]) =>
     button(sign, `Shift ${name} by one pixel`, () => session.draw(shift(image(), rows, columns).values))));
   const turns = make("div", "tool-row");
-  turns.append(button("↺ 90°", "Turn left by a quarter", () => session.draw(rotate(image(), 90).values)),
+  turns.append(button("↺ 90°", "Turn left by 90°", () => session.draw(rotate(image(), 90).values)),
     button("Invert", "Swap black and white", () => session.draw(invert(image()).values)),
     button("Black & white", "Make every grey pixel black or white", () => session.draw(image().values.map((value) => (value > 0 ? 1 : -1)))));
   box.append(moves, turns);
