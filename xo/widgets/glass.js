@@ -36,7 +36,8 @@ class Glass {
       end: () => session.endStroke(),
     };
     const tools = buildTools({
-      session, mode, presets: this.presets, say: this.voice.say,
+      session, mode,
+      tell: (text) => this.tell(text),
       resized: () => this.lay(),
       project: (on) => this.project(on),
     });

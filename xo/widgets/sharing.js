@@ -4,7 +4,7 @@ import { fromCode, toCode, whyNoCode } from "./postcards.js";
 import { writePython } from "./python.js";
 
 /** @param {import("./tools.js").Bench} bench */
-export function buildSharing({ session, say, project }) {
+export function buildSharing({ session, project }) {
   const box = make("div", "sharing"), note = make("div", "note", "", { role: "status" });
   const tell = (/** @type {string} */ text) => { note.textContent = text; };
   const first = make("div", "tool-row"), code = buildCode(session, tell);
@@ -18,7 +18,7 @@ export function buildSharing({ session, say, project }) {
       () => project(show.getAttribute("aria-pressed") !== "true"), "button project");
     first.append(keep, show);
   }
-  void say;
+  session.onChange(() => tell(""));
   box.append(code, first, note);
   return box;
 }

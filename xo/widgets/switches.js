@@ -22,8 +22,8 @@ function whyNot(image, layers) {
   return "";
 }
 
-/** @param {import("./session.js").Session} session */
-export function buildSwitches(session) {
+/** @param {import("./tools.js").Bench} bench */
+export function buildSwitches({ session, tell }) {
   const row = make("div", "tool-row", "", { role: "group", "aria-label": "Layers, on or off" });
   const follow = () => {
     const { layers, image } = session.state;
@@ -37,8 +37,12 @@ export function buildSwitches(session) {
       chip.setAttribute("aria-pressed", String(layer.on));
       chip.setAttribute("aria-label", `Layer ${index + 1}, ${name}`);
       chip.title = reason ? `Cannot be switched ${layer.on ? "off" : "on"}: ${reason}` : `Switch layer ${index + 1} ${layer.on ? "off" : "on"}`;
-      chip.disabled = reason !== "";
-      chip.onclick = () => session.change({ layers: flip(session.state.layers, index) });
+      // Not disabled: whoever has no pointer could never ask why.
+      chip.setAttribute("aria-disabled", String(reason !== ""));
+      chip.onclick = () => {
+        tell(reason && `${chip.title}.`);
+        if (!reason) session.change({ layers: flip(session.state.layers, index) });
+      };
     });
   };
   session.onChange(follow);

@@ -7,10 +7,9 @@ import { buildSwitches } from "./switches.js";
 /**
  * @typedef {object} Bench
  * @property {import("./session.js").Session} session
- * @property {Record<string, string>} presets pictures of # and .
  * @property {{erasing: boolean}} mode
  * @property {() => void} resized the tools have another height
- * @property {(text: string) => void} say
+ * @property {(text: string) => void} tell in the line of text under the picture
  * @property {(on: boolean) => void} project
  */
 
@@ -25,7 +24,7 @@ export function buildTools(bench) {
   const row = make("div", "tool-row");
   row.append(...buildPens(bench), ...buildHistory(session), buildPresets(bench));
   tools.append(row, panel("Change", buildChanges(bench), row, bench), panel("More", buildSharing(bench), row, bench));
-  if (session.state.layers.length) tools.append(buildSwitches(session));
+  if (session.state.layers.length) tools.append(buildSwitches(bench));
   tools.addEventListener("keydown", keepPlainKeys);
   return tools;
 }
