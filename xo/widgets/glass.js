@@ -23,8 +23,7 @@ class Glass {
     const session = new Session(model), mode = { erasing: false };
     this.session = session;
     this.categories = model.get("categories");
-    this.presets = model.get("presets");
-    this.root = make("div", "glass", "", { role: "group", "aria-label": model.get("title") });
+    this.root = make("div", "glass", "", { role: "group", "aria-label": model.get("title"), tabindex: "-1" });
     this.status = make("div", "status", "", { role: "status" });
     const live = make("div", "spoken", "", { "aria-live": "polite" });
     this.voice = speaker(live);
@@ -100,7 +99,7 @@ class Glass {
   /** Where the colours end: fixed while one draws, so that they mean the same in every drawing. */
   limit() {
     const { image, layers, against } = this.session.state;
-    const pictures = Object.values(this.presets).map(readPicture).filter((values) => values.length === image.values.length);
+    const pictures = Object.values(/** @type {Record<string, string>} */ (this.session.model.get("presets"))).map(readPicture).filter((values) => values.length === image.values.length);
     return chooseLimit([image.values, ...pictures.slice(0, 3)].flatMap((values) => [layers, against].flatMap((one) =>
       runLayers({ ...image, values }, unfold(one)).slice(1).filter((stage) => !stage.list))));
   }

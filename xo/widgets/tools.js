@@ -22,7 +22,7 @@ export function readPicture(text) {
 export function buildTools(bench) {
   const { session } = bench, tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" });
   const row = make("div", "tool-row");
-  row.append(...buildPens(bench), ...buildHistory(session), buildPresets(bench));
+  row.append(...buildPens(bench), ...buildHistory(session), buildPresets(session));
   tools.append(row, panel("Change", buildChanges(bench), row, bench), panel("More", buildSharing(bench), row, bench));
   if (session.state.layers.length) tools.append(buildSwitches(bench));
   tools.addEventListener("keydown", keepPlainKeys);
@@ -55,15 +55,24 @@ function buildHistory(session) {
   return [undo, redo, clear];
 }
 
-/** @param {Bench} bench */
-function buildPresets({ session, presets }) {
+/** @param {import("./session.js").Session} session */
+function buildPresets(session) {
   const choice = make("select", "select", "", { "aria-label": "Start from a picture" });
-  choice.append(make("option", "", "Pictures…", { value: "" }), ...Object.keys(presets).map((name) => make("option", "", name, { value: name })));
+  /** @type {Record<string, string>} pictures of # and . */
+  let presets = {};
+  const follow = () => {
+    const now = session.model.get("presets");
+    if (now === presets) return;
+    presets = now;
+    choice.replaceChildren(make("option", "", "Pictures…", { value: "" }), ...Object.keys(presets).map((name) => make("option", "", name, { value: name })));
+  };
   choice.addEventListener("change", () => {
     const values = readPicture(presets[choice.value] ?? "");
     if (values.length === session.state.image.values.length) session.draw(values);
     choice.value = "";
   });
+  session.onChange(follow);
+  follow();
   return choice;
 }
 
