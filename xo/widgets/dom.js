@@ -29,6 +29,21 @@ export function button(text, title, act, classes = "button") {
   return element;
 }
 
+/**
+ * Undo and redo by Ctrl+Z and Ctrl+Y wherever the focus is in an element, but for fields that undo their own text.
+ * @param {HTMLElement} element @param {() => void} undo @param {() => void} redo
+ */
+export function listenToUndo(element, undo, redo) {
+  element.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase(), typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=range]), textarea");
+    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey || !["y", "z"].includes(key)) return;
+    if (key === "z" && !event.shiftKey) undo();
+    else redo();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
 /** Plain keys stay here: JupyterLab would take b for "insert a cell". @param {KeyboardEvent} event */
 export function keepPlainKeys(event) {
   if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();

@@ -8,6 +8,7 @@
  * @property {(values: Float64Array) => void} draw
  * @property {() => void} begin
  * @property {() => void} end
+ * @property {(pixel: Pixel) => void} focus let the keyboard go on from a pixel
  */
 
 const LARGE = 20;
@@ -56,6 +57,8 @@ export function listenToPen(element, drawing) {
     element.setPointerCapture(event.pointerId);
     const erase = drawing.erasing() !== (event.button === 2 || event.button === 5);
     pen = { id: event.pointerId, ink: erase ? -1 : 1, last: at(event) };
+    // Before the stroke begins: a slider that loses the focus ends its own.
+    drawing.focus(pen.last);
     drawing.begin();
     ink([pen.last], pen.ink);
   };
@@ -76,6 +79,8 @@ export function listenToPen(element, drawing) {
     drawing.end();
   };
   element.addEventListener("pointerdown", down);
+  // The browser, too, would move the focus: away from the pixel.
+  element.addEventListener("mousedown", (event) => event.preventDefault());
   element.addEventListener("pointermove", move);
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", up);

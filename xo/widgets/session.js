@@ -33,6 +33,17 @@ function same(one, other) {
   return true;
 }
 
+/** @param {Layer[]} one @param {Layer[]} other */
+function alike(one, other) {
+  return one === other || (same(writeNumbers(one), writeNumbers(other)) && JSON.stringify(writePlans(one)) === JSON.stringify(writePlans(other)));
+}
+
+/** Whether two states show the same drawing and networks. @param {State} one @param {State} other */
+function unchanged(one, other) {
+  return one.image.columns === other.image.columns && same(one.image.values, other.image.values) &&
+    alike(one.layers, other.layers) && alike(one.against, other.against);
+}
+
 /** @param {Model} model @returns {State} */
 function readState(model) {
   const [rows, columns] = model.get("shape");
@@ -83,7 +94,7 @@ export class Session {
   }
 
   endStroke() {
-    if (this.stroke && this.stroke !== this.state) this.remember(this.stroke);
+    if (this.stroke && !unchanged(this.stroke, this.state)) this.remember(this.stroke);
     this.stroke = null;
     this.tell();
     this.send(true);
@@ -116,12 +127,8 @@ export class Session {
   /** Another view, or Python, has changed the traits. */
   takeOver() {
     if (this.sending) return;
-    const next = readState(this.model), { image, layers, against } = this.state;
-    const kept = same(next.image.values, image.values) && next.image.columns === image.columns;
-    const alike = (/** @type {Layer[]} */ one, /** @type {Layer[]} */ other) => same(writeNumbers(one), writeNumbers(other)) &&
-      JSON.stringify(writePlans(one)) === JSON.stringify(writePlans(other));
-    if (next.image.values.length !== next.image.rows * next.image.columns) return;
-    if (kept && alike(next.layers, layers) && alike(next.against, against)) return;
+    const next = readState(this.model);
+    if (next.image.values.length !== next.image.rows * next.image.columns || unchanged(next, this.state)) return;
     this.remember(this.state);
     this.state = { ...next, kept: this.state.kept };
     this.stroke = null;

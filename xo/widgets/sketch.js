@@ -1,6 +1,6 @@
 // A small pad: draw with mouse, finger, pen or keys; erase, undo, clear, presets.
 import { greyOf, css } from "./colours.js";
-import { button, make } from "./dom.js";
+import { button, listenToUndo, make } from "./dom.js";
 import { listenToPen } from "./pad.js";
 
 /**
@@ -46,8 +46,13 @@ export class Sketch {
       begin: () => { this.before = this.values; },
       draw: (values) => this.change(values, false),
       end: () => this.rest(),
+      focus: ({ row, column }) => {
+        this.move(row - this.spot.row, column - this.spot.column);
+        this.cell.focus({ preventScroll: true });
+      },
     });
     this.cell.addEventListener("keydown", (event) => this.key(event));
+    listenToUndo(this.element, () => this.undo(), () => {});
     this.move(0, 0);
     this.paint();
   }
@@ -122,10 +127,7 @@ export class Sketch {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === "z" && !event.altKey) this.undo();
-      return;
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key in ARROWS) this.move(...ARROWS[event.key]);
     else if (event.key === "Home") this.move(0, -this.options.columns);
     else if (event.key === "End") this.move(0, this.options.columns);

@@ -59,6 +59,7 @@ function slider(session, name, [least, most, step, rest], change) {
   };
   field.addEventListener("pointerup", letGo);
   field.addEventListener("blur", letGo);
+  field.addEventListener("keydown", (event) => { if (event.ctrlKey || event.metaKey) letGo(); });
   field.addEventListener("keyup", (event) => { if (event.key === "Enter" || event.key === "Escape") letGo(); });
   row.append(make("span", "", name), field, shown);
   return row;
