@@ -1,35 +1,51 @@
-// Change a feature's pixel or a vote's weight by hand: click, drag, arrow keys, or type a number.
+// Change a number of the network by hand: click, drag, Shift and an arrow key, or type it.
 import { make, put } from "./dom.js";
-import { cellCorner } from "./light.js";
 
 /**
  * @typedef {import("./engine.js").Layer} Layer
  * @typedef {import("./layout.js").Plate} Plate
  * @typedef {import("./grids.js").Spot} Spot
+ * @typedef {object} Target a number that can be changed
+ * @property {number} lane which network
+ * @property {number} stage that the number's layer makes
+ * @property {"weights" | "biases"} part
+ * @property {number} place
+ * @property {boolean} flips a click makes it black or white
+ * @property {Spot} [spot] where it is shown, if not on the card
+ *
  * @typedef {object} Workshop
- * @property {(event: MouseEvent) => Spot | null} spotAt
- * @property {(spot: Spot) => Plate | undefined} plateOf
- * @property {(plate: Plate, place: number) => number} value
- * @property {(plate: Plate, place: number, value: number) => void} set
+ * @property {(event: MouseEvent) => Target | null} targetAt
+ * @property {(target: Target) => number} value
+ * @property {(target: Target, value: number) => void} set
  * @property {() => void} begin
  * @property {() => void} end
- * @property {(spot: Spot) => void} focus
+ * @property {() => void} undo
+ * @property {(target: Target) => HTMLElement | null | undefined} find the element that shows it, now
  */
 
 const STILL = 4;
 const ALONG = 0.01;
+/** @type {Record<string, number>} */
+const STEPS = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
 /**
  * The layers with one number replaced.
- * @param {Layer[]} layers @param {number} number of the layer, counted from 1 @param {number} place @param {number} value
+ * @param {Layer[]} layers @param {number} number of the layer, counted from 1
+ * @param {"weights" | "biases"} part @param {number} place @param {number} value
  */
-export function setWeight(layers, number, place, value) {
+export function setNumber(layers, number, part, place, value) {
   return layers.map((layer) => {
     if (layer.number !== number) return layer;
-    const weights = layer.weights.slice();
-    weights[place] = Math.round(value * 1e4) / 1e4 || 0;
-    return { ...layer, weights };
+    const numbers = Float64Array.from(layer[part] ?? []);
+    numbers[place] = Math.round(value * 1e4) / 1e4 || 0;
+    return { ...layer, [part]: numbers };
   });
+}
+
+/** The number that was typed, or NaN. @param {string} text */
+export function readNumber(text) {
+  const plain = text.trim().replace(/^[\u2212\u2013]/, "-").replace(",", ".");
+  return plain ? Number(plain) : NaN;
 }
 
 /** @param {Plate} plate */
@@ -37,47 +53,48 @@ export function isEditable({ kind }) {
   return kind === "feature" || kind === "weights";
 }
 
+/** @param {Plate} plate @param {Spot} spot @returns {Target | null} */
+export function targetOn(plate, spot) {
+  if (!isEditable(plate)) return null;
+  return { lane: plate.lane, stage: plate.stage, part: "weights", place: plate.offset + spot.place, flips: plate.kind === "feature", spot };
+}
+
 export class Editor {
   /** @param {HTMLElement} box @param {Workshop} shop */
   constructor(box, shop) {
     this.box = box;
     this.shop = shop;
-    /** @type {{id: number, spot: Spot, plate: Plate, start: number, y: number, moved: boolean} | null} */
+    /** @type {{id: number, target: Target, start: number, x: number, y: number, moved: boolean} | null} */
     this.held = null;
+    /** @type {{place: number, count: number}} how often one pixel was flipped in a row */
+    this.flips = { place: -1, count: 0 };
     box.addEventListener("pointerdown", (event) => this.down(event));
     box.addEventListener("pointermove", (event) => this.move(event));
     box.addEventListener("pointerup", (event) => this.up(event));
     box.addEventListener("pointercancel", (event) => this.up(event));
-    box.addEventListener("dblclick", (event) => {
-      const spot = this.spot(event);
-      if (spot) this.type(spot);
-    });
-  }
-
-  /** @param {MouseEvent} event */
-  spot(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (!target.classList.contains("xo-grid")) return null;
-    const spot = this.shop.spotAt(event), plate = spot && this.shop.plateOf(spot);
-    return spot && plate && isEditable(plate) ? spot : null;
+    box.addEventListener("mousedown", (event) => { if (this.held) event.preventDefault(); });
+    box.addEventListener("dblclick", (event) => this.twice(event));
   }
 
   /** @param {PointerEvent} event */
   down(event) {
-    const spot = event.button === 0 ? this.spot(event) : null, plate = spot && this.shop.plateOf(spot);
-    if (!spot || !plate || this.held) return;
-    /** @type {HTMLElement} */ (event.target).setPointerCapture(event.pointerId);
-    this.held = { id: event.pointerId, spot, plate, start: this.shop.value(plate, spot.place), y: event.clientY, moved: false };
+    const target = event.button === 0 && !this.held ? this.shop.targetAt(event) : null;
+    if (!target) return;
+    // The card's numbers are written anew while they change: its frame stays.
+    const element = /** @type {HTMLElement} */ (event.target);
+    (element.closest(".xo-card") ?? element).setPointerCapture(event.pointerId);
+    this.shop.find(target)?.focus({ preventScroll: true });
+    this.held = { id: event.pointerId, target, start: this.shop.value(target), x: event.clientX, y: event.clientY, moved: false };
     this.shop.begin();
   }
 
-  /** @param {PointerEvent} event */
+  /** The mouse drags up or down. A finger drags sideways: up and down, it scrolls the page. @param {PointerEvent} event */
   move(event) {
     const { held } = this;
     if (event.pointerId !== held?.id) return;
-    const up = held.y - event.clientY;
-    held.moved ||= Math.abs(up) > STILL;
-    if (held.moved) this.shop.set(held.plate, held.spot.place, Math.round((held.start + up * ALONG) * 100) / 100);
+    const by = event.pointerType === "mouse" ? held.y - event.clientY : event.clientX - held.x;
+    held.moved ||= Math.abs(by) > STILL;
+    if (held.moved) this.shop.set(held.target, Math.round((held.start + by * ALONG) * 100) / 100);
   }
 
   /** @param {PointerEvent} event */
@@ -85,24 +102,34 @@ export class Editor {
     const { held } = this;
     if (event.pointerId !== held?.id) return;
     this.held = null;
-    if (!held.moved && held.plate.kind === "feature" && event.type === "pointerup") this.flip(held.plate, held.spot.place);
+    if (event.type === "pointercancel") this.shop.set(held.target, held.start);
+    else if (!held.moved && held.target.flips) this.flip(held.target);
     this.shop.end();
-    this.shop.focus(held.spot);
+    this.shop.find(held.target)?.focus({ preventScroll: true });
   }
 
-  /** Black to white and back. @param {Plate} plate @param {number} place */
-  flip(plate, place) {
-    this.shop.set(plate, place, this.shop.value(plate, place) > 0 ? -1 : 1);
+  /** Black to white and back. @param {Target} target */
+  flip(target) {
+    this.flips = { place: target.place, count: this.flips.place === target.place ? this.flips.count + 1 : 1 };
+    this.shop.set(target, this.shop.value(target) > 0 ? -1 : 1);
   }
 
-  /** @param {Spot} spot @param {KeyboardEvent} event @returns {boolean} whether it was understood */
-  key(spot, event) {
-    const plate = this.shop.plateOf(spot);
-    if (!plate) return false;
-    const step = { "+": 0.1, "=": 0.1, "-": -0.1 }[event.key];
-    if (step) this.once(() => this.shop.set(plate, spot.place, this.shop.value(plate, spot.place) + step));
-    else if (event.key === " ") this.once(() => this.flip(plate, spot.place));
-    else if (event.key === "Enter" || /^[\d.]$/.test(event.key)) this.type(spot, event.key === "Enter" ? "" : event.key);
+  /** Type a number; the two clicks that asked for it are taken back. @param {MouseEvent} event */
+  twice(event) {
+    const target = this.shop.targetAt(event);
+    if (!target) return;
+    if (target.flips && this.flips.place === target.place && this.flips.count > 1) [1, 2].forEach(() => this.shop.undo());
+    this.flips.count = 0;
+    this.type(target);
+  }
+
+  /** @param {Target} target @param {KeyboardEvent} event @returns {boolean} whether it was understood */
+  key(target, event) {
+    const step = STEPS[event.key];
+    if (step) this.once(() => this.shop.set(target, this.shop.value(target) + step));
+    else if (event.key === " " && target.flips) this.once(() => this.flip(target));
+    else if (["Enter", " "].includes(event.key)) this.type(target);
+    else if (/^[\d.,+\-\u2212]$/.test(event.key)) this.type(target, event.key);
     else return false;
     return true;
   }
@@ -114,25 +141,25 @@ export class Editor {
     this.shop.end();
   }
 
-  /** Let a number be typed in the place of the cell. @param {Spot} spot @param {string} [first] what has been typed so far */
-  type(spot, first = "") {
-    const plate = this.shop.plateOf(spot);
-    if (!plate) return;
-    const old = this.shop.value(plate, spot.place), { x, y } = cellCorner(plate, spot.place);
-    const field = make("input", "number", "", { type: "number", step: "0.1", "aria-label": "New value" });
+  /** Let a number be typed in the place of the cell. @param {Target} target @param {string} [first] what has been typed so far */
+  type(target, first = "") {
+    const old = this.shop.value(target), element = this.shop.find(target);
+    if (!element) return;
+    const field = make("input", "number", "", { type: "text", "aria-label": "New value" });
+    const cell = element.getBoundingClientRect(), box = this.box.getBoundingClientRect();
     field.value = first || String(old);
-    put(field, x - 20, y - 4);
+    put(field, Math.max(0, cell.left - box.left + this.box.scrollLeft - 20), cell.top - box.top - 4);
     const done = (/** @type {boolean} */ keep) => {
       field.onblur = null;
-      const value = Number(field.value);
+      const value = readNumber(field.value);
       field.remove();
-      if (keep && field.value !== "" && Number.isFinite(value) && value !== old) this.once(() => this.shop.set(plate, spot.place, value));
+      if (keep && Number.isFinite(value) && value !== old) this.once(() => this.shop.set(target, value));
     };
     field.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.key !== "Enter" && event.key !== "Escape") return;
       done(event.key === "Enter");
-      this.shop.focus(spot);
+      this.shop.find(target)?.focus();
     });
     field.onblur = () => done(true);
     this.box.append(field);

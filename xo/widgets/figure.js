@@ -1,14 +1,15 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
-import { fillCard, storyText } from "./card.js";
+import { fillCard, findNumber, nextNumber, stopAt, storyText } from "./card.js";
 import { keepPlainKeys, make, put } from "./dom.js";
-import { Editor, isEditable } from "./edit.js";
+import { Editor, isEditable, targetOn } from "./edit.js";
 import { Grids } from "./grids.js";
 import { layOut } from "./layout.js";
 import { cellOn, paintEdges, paintLight } from "./light.js";
 import { speakCell, titleOf } from "./names.js";
 import { listenToPen } from "./pad.js";
-import { numbersOf, paintPlates } from "./paint.js";
+import { paintPlates } from "./paint.js";
 import { findSpot, placeCard } from "./place.js";
+import { copy } from "./sharing.js";
 import { tellStory } from "./story.js";
 import { findAgain, findPatches, placeOf, stepBack } from "./trace.js";
 
@@ -17,14 +18,14 @@ import { findAgain, findPatches, placeOf, stepBack } from "./trace.js";
  * @typedef {import("./layout.js").Lane} Lane
  * @typedef {import("./light.js").Trace} Trace
  * @typedef {import("./grids.js").Spot} Spot
+ * @typedef {import("./edit.js").Target} Target
  * @typedef {object} Desk what the figure needs from the widget around it
- * @property {import("./pad.js").Drawing} drawing
+ * @property {Omit<import("./pad.js").Drawing, "focus">} drawing
  * @property {string[]} categories
  * @property {HTMLElement} tools stands under the pad
  * @property {(text: string) => void} say
- * @property {(plate: Plate, place: number, value: number) => void} setNumber
+ * @property {(target: Target, value: number) => void} setNumber
  * @property {() => void} undo
- * @property {() => void} redo
  */
 
 export class Figure {
@@ -37,40 +38,37 @@ export class Figure {
     this.labels = make("div", "labels", "", { "aria-hidden": "true" });
     this.card = make("div", "card", "", { role: "note" });
     this.card.hidden = true;
-    this.box.append(this.canvas, this.labels, desk.tools);
+    const plates = make("div");
+    this.box.append(this.canvas, this.labels, desk.tools, plates, this.card);
     this.pen = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     /** @type {Lane[]} */
     this.lanes = [];
     this.limit = 1;
     this.scale = 1;
-    /** @type {{lane: number, cell: import("./trace.js").Cell} | null} */
+    /** @type {{lane: number, cell: import("./trace.js").Cell, all?: boolean, order?: number[] | null} | null} */
     this.shown = null;
     /** @type {Spot | null} where it stands */
     this.spot = null;
     this.pinned = false;
-    this.grids = new Grids(this.box, {
+    this.grids = new Grids(plates, {
       title: (plate) => titleOf(plate, this.lanes, desk.categories),
       speak: ({ plate, place }) => (this.layout ? speakCell(this.layout.plates[plate], place, this.lanes, desk.categories) : ""),
       focus: (spot) => this.point(spot, true),
       blur: () => this.leave(),
       key: (spot, event) => this.key(spot, event),
     });
-    this.box.append(this.card);
     root.append(this.box);
-    this.card.addEventListener("keydown", (event) => {
-      keepPlainKeys(event);
-      if (event.key === "Escape") this.close();
-    });
+    this.card.addEventListener("keydown", (event) => this.cardKey(event));
     /** @type {HTMLElement | null} */
     this.padElement = null;
     this.editor = new Editor(this.box, {
-      spotAt: (event) => this.spotAt(event),
-      plateOf: (spot) => this.layout?.plates[spot.plate],
-      value: (plate, place) => numbersOf(plate, this.lanes)[plate.offset + place],
+      targetAt: (event) => this.targetAt(event),
+      value: ({ lane, stage, part, place }) => this.lanes[lane].layers[stage - 1][part]?.[place] ?? 0,
       set: desk.setNumber,
       begin: desk.drawing.begin,
       end: desk.drawing.end,
-      focus: (spot) => this.grids.go(spot),
+      undo: desk.undo,
+      find: (target) => (target.spot ? this.grids.cellAt(target.spot) : findNumber(this.card, target)),
     });
     this.box.addEventListener("pointermove", (event) => this.hover(event));
     this.box.addEventListener("pointerleave", () => this.leave());
@@ -106,7 +104,9 @@ export class Figure {
     const grid = this.grids.items[0].grid;
     if (!this.pad || this.padElement !== grid) {
       this.padElement = grid;
-      this.pad = listenToPen(grid, this.desk.drawing);
+      const focus = (/** @type {import("./pad.js").Pixel} */ { row, column }) =>
+        this.grids.go({ plate: 0, place: row * this.lanes[0].stages[0].columns + column }, true);
+      this.pad = listenToPen(grid, { ...this.desk.drawing, focus });
     }
     this.follow(before);
     this.paint();
@@ -160,6 +160,33 @@ export class Figure {
   spotAt(event) {
     const box = this.canvas.getBoundingClientRect();
     return findSpot(this.layout?.plates ?? [], event.clientX - box.left, event.clientY - box.top);
+  }
+
+  /** The number under the pointer that can be changed. @param {MouseEvent} event @returns {Target | null} */
+  targetAt(event) {
+    const element = /** @type {HTMLElement} */ (event.target);
+    if (element.classList.contains("xo-edit")) return this.targetOf(element);
+    const spot = element.classList.contains("xo-grid") ? this.spotAt(event) : null;
+    return spot && this.layout ? targetOn(this.layout.plates[spot.plate], spot) : null;
+  }
+
+  /** What a number of the card is in the network. @param {HTMLElement} number @returns {Target | null} */
+  targetOf({ dataset }) {
+    if (!this.shown) return null;
+    const part = /** @type {"weights" | "biases"} */ (dataset.part);
+    return { lane: this.shown.lane, stage: this.shown.cell.stage, part, place: Number(dataset.at), flips: false };
+  }
+
+  /** @param {KeyboardEvent} event */
+  cardKey(event) {
+    keepPlainKeys(event);
+    const number = /** @type {HTMLElement} */ (event.target), target = number.dataset.at ? this.targetOf(number) : null;
+    if (event.key === "Escape") return this.close();
+    if (!target || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = nextNumber(this.card, number, event.key);
+    if (next) stopAt(this.card, next);
+    next?.focus();
+    if (next || this.editor.key(target, event)) event.preventDefault();
   }
 
   /** @param {PointerEvent} event */
@@ -251,16 +278,41 @@ export class Figure {
   fill() {
     if (!this.shown || !this.layout || !this.spot) return;
     const { lane, cell } = this.shown, { stages, layers } = this.lanes[lane];
-    const from = cell.stage ? stages[cell.stage - 1] : null;
+    const from = cell.stage ? stages[cell.stage - 1] : null, active = document.activeElement;
+    const held = active instanceof HTMLElement && this.card.contains(active) ? active : null;
     this.story = tellStory(stages, layers, cell, this.desk.categories);
-    const held = [...this.card.querySelectorAll("button")].findIndex((one) => one === document.activeElement);
-    fillCard(this.card, this.story, from, cell.stage ? layers[cell.stage - 1].shape : []);
+    fillCard(this.card, this.story, from, cell.stage ? layers[cell.stage - 1].shape : [], this.hand());
     this.card.append(this.footer(cell.stage > 0));
-    const buttons = this.card.querySelectorAll("button");
-    if (held >= 0) buttons[Math.min(held, buttons.length - 1)]?.focus();
     this.card.hidden = false;
     this.card.classList.toggle("xo-pinned", this.pinned);
-    placeCard(this.card, this.box, this.layout, this.spot, this.trace(), this.lanes);
+    if (held) this.refocus(held);
+    else stopAt(this.card);
+    if (!this.editor.held) placeCard(this.card, this.box, this.layout, this.spot, this.trace(), this.lanes);
+  }
+
+  /** The card has been written anew: the focus goes to what stands in the place of the element that had it. @param {HTMLElement} held */
+  refocus({ dataset, textContent }) {
+    const number = dataset.at ? findNumber(this.card, { part: dataset.part ?? "", place: Number(dataset.at) }) : null;
+    stopAt(this.card, number);
+    const others = /** @type {HTMLElement[]} */ ([...this.card.querySelectorAll(".xo-edit, button")]);
+    (number ?? others.find((one) => one.textContent === textContent) ?? others[0])?.focus({ preventScroll: true });
+  }
+
+  /** What can be done to the numbers of the card, while it is held. */
+  hand() {
+    const { shown } = this, layer = shown && this.lanes[shown.lane].layers[shown.cell.stage - 1];
+    if (!shown || !layer || !this.pinned || layer.own) return null;
+    const at = layer.kind === "Voting" ? shown.cell.row : shown.cell.map;
+    return {
+      bias: layer.biases && { at, value: layer.biases[at] },
+      get order() { return shown.order ?? null; },
+      set order(order) { shown.order = order; },
+      all: shown.all ?? false,
+      showAll: () => {
+        shown.all = true;
+        this.fill();
+      },
+    };
   }
 
   /** @param {boolean} deep */
@@ -276,8 +328,10 @@ export class Figure {
       foot.append(one);
     };
     if (deep) add("← strongest", () => this.back());
-    add("Copy", () => void navigator.clipboard?.writeText(this.text()).then(() => this.desk.say("Copied.")));
+    const note = make("span", "soft", "", { role: "status" });
+    add("Copy", () => void copy(this.text(), this.card).then((done) => { note.textContent = done ? "Copied" : "Copy it from here"; }));
     add("Close", () => this.close());
+    foot.append(note);
     return foot;
   }
 
@@ -288,18 +342,17 @@ export class Figure {
     return storyText(this.story, cell.stage ? this.lanes[lane].stages[cell.stage - 1] : null);
   }
 
-  /** @param {Spot} spot @param {KeyboardEvent} event */
+  /** @param {Spot} spot @param {KeyboardEvent} event @returns {boolean} whether it was understood */
   key(spot, event) {
     const plate = /** @type {Plate} */ (this.layout?.plates[spot.plate]);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) return this.desk.undo(), true;
-    if ((event.ctrlKey || event.metaKey) && /^[yz]$/i.test(event.key)) return this.desk.redo(), true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (spot.plate === 0) {
       if (event.key !== " " && event.key !== "Enter") return false;
       this.pad?.flip({ row: Math.floor(spot.place / plate.columns), column: spot.place % plate.columns });
       return true;
     }
-    if (isEditable(plate)) return this.editor.key(spot, event);
+    const target = targetOn(plate, spot);
+    if (target) return (event.shiftKey || !event.key.startsWith("Arrow")) && this.editor.key(target, event);
     if (event.key === "Enter" || event.key === " ") return this.pinned ? this.unpin() : this.pin(spot), this.point(spot, true), true;
     if (event.key === "Escape") return this.unpin(), true;
     if (event.key === "Backspace" || event.key.toLowerCase() === "b") return this.back(), true;

@@ -1,7 +1,7 @@
 // The glass network: every number from the pad to the votes, alive while the pen moves.
 import { chooseLimit } from "./colours.js";
-import { make, speaker } from "./dom.js";
-import { setWeight } from "./edit.js";
+import { listenToUndo, make, speaker } from "./dom.js";
+import { setNumber } from "./edit.js";
 import { runLayers, unfold } from "./engine.js";
 import { Figure } from "./figure.js";
 import { buildLegend } from "./legend.js";
@@ -47,10 +47,10 @@ class Glass {
     el.append(this.root);
     this.figure = new Figure(this.root, {
       drawing, tools, categories: this.categories, say: this.voice.say,
-      setNumber: (plate, place, value) => this.setNumber(plate, place, value),
+      setNumber: (target, value) => this.setNumber(target, value),
       undo: () => session.undo(),
-      redo: () => session.redo(),
     });
+    listenToUndo(this.root, () => session.undo(), () => session.redo());
     this.root.append(this.status, live);
     this.own = new OwnFunctions(model, (error, askedAt) => this.hear(error, askedAt), () => this.standIn());
     this.laid = "";
@@ -165,11 +165,11 @@ class Glass {
     if (text) this.voice.say(text);
   }
 
-  /** @param {import("./layout.js").Plate} plate @param {number} place @param {number} value */
-  setNumber(plate, place, value) {
-    const part = plate.lane && this.session.state.against.length && plate.lane === 1 ? "against" : "layers";
-    const layer = this.figure.lanes[plate.lane].layers[plate.stage - 1];
-    this.session.change({ [part]: setWeight(this.session.state[part], layer.number, plate.offset + place, value) });
+  /** @param {import("./edit.js").Target} target @param {number} value */
+  setNumber({ lane, stage, part, place }, value) {
+    const network = this.session.state.against.length && lane === 1 ? "against" : "layers";
+    const { number } = this.figure.lanes[lane].layers[stage - 1];
+    this.session.change({ [network]: setNumber(this.session.state[network], number, part, place, value) });
   }
 
   /** @param {boolean} on */

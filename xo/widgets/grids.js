@@ -15,8 +15,8 @@ import { isEditable } from "./edit.js";
 
 /** @type {Record<string, string>} */
 const HINTS = {
-  feature: "Click: black or white. Drag up or down: any value. Double-click: type it.",
-  weights: "Drag up or down, or double-click to type.",
+  feature: "Click or Space: black or white. Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.",
+  weights: "Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.",
 };
 
 /** @type {Record<string, [number, number]>} */
@@ -71,6 +71,7 @@ export class Grids {
       this.handlers.focus({ plate: index, place: this.items[index].place });
     });
     cell.addEventListener("blur", () => this.handlers.blur());
+    for (const kind of ["blur", "keydown"]) cell.addEventListener(kind, () => cell.classList.remove("xo-quiet"));
     cell.addEventListener("keydown", (event) => this.key(index, event));
     return { grid, row, cell, place: 0 };
   }
@@ -103,20 +104,28 @@ export class Grids {
     this.timer = window.setTimeout(() => this.refresh(), 120);
   }
 
-  /** @param {Spot} spot */
-  go({ plate, place }) {
-    this.move(plate, place);
-    this.items[plate].cell.focus({ preventScroll: false });
+  /** @param {Spot} spot @param {boolean} [still] without scrolling there, and without a ring until a key is pressed */
+  go({ plate, place }, still = false) {
+    const cell = this.cellAt({ plate, place });
+    cell.focus({ preventScroll: still });
+    cell.classList.toggle("xo-quiet", still);
     if (document.activeElement === this.items[plate].cell) this.handlers.focus({ plate, place });
+  }
+
+  /** The live cell of a plate, moved to a place. @param {Spot} spot */
+  cellAt({ plate, place }) {
+    this.move(plate, place);
+    return this.items[plate].cell;
   }
 
   /** @param {number} index @param {KeyboardEvent} event */
   key(index, event) {
+    if (event.key === "Enter" && event.shiftKey) return;  // runs the notebook's cell
     const spot = { plate: index, place: this.items[index].place };
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const next = plain && !event.shiftKey ? this.next(spot, event.key) : null;
     if (next) this.go(next);
-    const understood = next !== null || event.key in ARROWS || this.handlers.key(spot, event);
+    const understood = next !== null || this.handlers.key(spot, event) || event.key in ARROWS;
     if (understood) event.preventDefault();
     if (understood || (plain && event.key !== "Tab")) event.stopPropagation();
   }

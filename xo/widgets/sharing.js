@@ -34,7 +34,6 @@ function buildCode(session, tell) {
       const values = fromCode(field.value);
       if (session.state.image.values.length !== values.length) throw new Error(whyNoCode(session.state.image));
       session.draw(values);
-      tell("");
     } catch (error) {
       tell(`Not used: ${/** @type {Error} */ (error).message}.`);
     }

@@ -158,9 +158,10 @@ const CHAPTERS = {
 /**
  * The largest products of a vote, and the rest of them as one number.
  * @param {{products: import("./sums.js").Product[]}} sum sorted, the largest first
+ * @param {number} [most] keep so many, also where they are 0
  */
-export function cutProducts(sum) {
-  const kept = sum.products.filter((term, rank) => rank < KEPT && term.product.parts !== 0);
-  const others = sum.products.slice(kept.length);
+export function cutProducts({ products }, most = 0) {
+  const kept = most ? products.slice(0, most) : products.filter((term, rank) => rank < KEPT && term.product.parts !== 0);
+  const others = products.slice(kept.length);
   return { kept, count: others.length, parts: others.reduce((total, term) => total + term.product.parts, 0) };
 }

@@ -8,7 +8,7 @@ import { commonPart, decimalParts, fraction, whole } from "./shown.js";
 /**
  * @typedef {{text: string, parts: number, over: number}} Shown
  * @typedef {{over: number, exact: boolean}} Parts
- * @typedef {{place: number, value: Shown, weight: Shown, product: Shown}} Product
+ * @typedef {{place: number, at: number, value: Shown, weight: Shown, product: Shown}} Product at: where its weight is among the layer's
  * @typedef {object} Sum
  * @property {Product[]} products
  * @property {Shown} total
@@ -49,7 +49,7 @@ export function showValue(value, parts) {
 }
 
 /**
- * @param {{place: number, value: number, weight: number}[]} terms
+ * @param {{place: number, at: number, value: number, weight: number}[]} terms
  * @param {number} count
  * @param {number} bias
  * @param {number} value the number that the network made
@@ -65,7 +65,7 @@ export function addUp(terms, count, bias, value) {
   const products = terms.map((term) => {
     const shownValue = showValue(term.value, values), shownWeight = showValue(term.weight, weights);
     const product = (shownValue.parts * shownWeight.parts * over) / (values.over * weights.over);
-    return { place: term.place, value: shownValue, weight: shownWeight, product: show(Math.round(product), over) };
+    return { place: term.place, at: term.at, value: shownValue, weight: shownWeight, product: show(Math.round(product), over) };
   });
   const total = show(products.reduce((sum, { product }) => sum + product.parts, 0), over);
   if (exact) return { products, total, count, quotient: null, bias: null, rest: null, result: divide(total, count) };

@@ -77,12 +77,12 @@ function behind(layer, from, area) {
  * @param {Stage} from
  * @param {Layer} layer
  * @param {Cell} cell
- * @returns {{place: number, value: number, weight: number}[]}
+ * @returns {{place: number, at: number, value: number, weight: number}[]} at: where the weight is among the layer's
  */
 export function findTerms(from, layer, cell) {
   if (layer.kind === "Voting") {
     const count = layer.shape[1], start = cell.row * count;
-    return Array.from(from.values, (value, place) => ({ place, value, weight: layer.weights[start + place] }));
+    return Array.from(from.values, (value, place) => ({ place, at: start + place, value, weight: layer.weights[start + place] }));
   }
   const [, maps, high, wide] = layer.shape, padded = pad(from, layer.padding), terms = [];
   let weight = cell.map * maps * high * wide;
@@ -93,7 +93,7 @@ export function findTerms(from, layer, cell) {
         const inside = row >= 0 && column >= 0 && row < from.rows && column < from.columns;
         const place = inside ? (map * from.rows + row) * from.columns + column : -1;
         const value = padded.values[(map * padded.rows + down) * padded.columns + across];
-        terms.push({ place, value, weight: layer.weights[weight++] });
+        terms.push({ place, at: weight, value, weight: layer.weights[weight++] });
       }
     }
   }
