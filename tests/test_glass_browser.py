@@ -1,10 +1,14 @@
 """The glass network in a real JupyterLab: drawn on, traced, edited; and Python knows."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
-from xo.images import X
-from xo.stacking import hand_made_network
+from xo.filtering import FEATURES, Convolution
+from xo.images import X, write_image
+from xo.stacking import Network, hand_made_network
+from xo.trained import load_trained
 
 GRID = ".xo-grid[aria-label^='{}']"
 START = [
@@ -188,3 +192,115 @@ def test_two_views_show_one_drawing(course, page):
     for nth in (0, 1):
         label = page.locator(GRID.format("Drawing pad")).nth(nth).locator("[role=gridcell]").get_attribute("aria-label")
         assert label == "row 1, column 1: white"
+
+
+LESSONS = {
+    "00_start_here": load_trained(9).layers,
+    "02_filtered_maps": [Convolution(FEATURES[:, None])],
+}
+SHOW_WIDGET = """async () => {
+  const { content } = window.jupyterapp.shell.currentWidget;
+  const place = content.widgets.findIndex(({ model }) => model.sharedModel.source.startsWith("glass = GlassNetwork"));
+  await content.scrollToItem(place, "start");
+  content.activeCellIndex = place;
+}"""
+RUN_BELOW = """async (source) => {
+  const { content } = window.jupyterapp.shell.currentWidget, place = content.activeCellIndex + 1;
+  content.model.sharedModel.insertCell(place, { cell_type: "code", source });
+  content.activeCellIndex = place;
+  await window.jupyterapp.commands.execute("notebook:run-cell");
+  const { outputs } = content.model.sharedModel.toJSON().cells[place];
+  content.model.sharedModel.deleteCell(place);
+  content.activeCellIndex = place - 1;
+  return outputs.map(({ text }) => text).join("");
+}"""
+# The keys move each map's live cell; without the focus, no card is written 2,000 times.
+READ_MAPS = """() => {
+  const read = (grid) => {
+    const cell = grid.querySelector("[role=gridcell]"), row = cell.parentElement, seen = [];
+    const press = (key) => cell.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    const [rows, columns] = [grid.ariaRowCount, grid.ariaColCount].map(Number);
+    cell.focus = () => {};
+    while (Number(row.ariaRowIndex) > 1) press("ArrowUp");
+    for (let down = 0; down < rows; down++) {
+      if (down) press("ArrowDown");
+      press("Home");
+      for (let across = 0; across < columns; across++) {
+        if (across) press("ArrowRight");
+        seen.push(cell.ariaLabel.split(": ")[1]);
+      }
+    }
+    delete cell.focus;
+    return seen;
+  };
+  return [...document.querySelector(".xo-glass").querySelectorAll(".xo-grid:not(.xo-editable)")].map(read);
+}"""
+
+
+def pad_of(page):
+    page.locator(".xo-pad").first.scroll_into_view_if_needed()
+    return box_of(page, "Drawing pad")
+
+
+def stroke(page, *pixels):
+    """With the mouse."""
+    pad = pad_of(page)
+    page.mouse.move(*cell(pad, *pixels[0], 9, 9))
+    page.mouse.down()
+    for pixel in pixels[1:]:
+        page.mouse.move(*cell(pad, *pixel, 9, 9), steps=4)
+    page.mouse.up()
+
+
+def check_screen(page, layers, drawn):
+    """What a following cell prints, and every cell of every map on the screen, are those of xo for what was drawn."""
+    page.wait_for_timeout(250)  # as in `pixels`: an update waits until the one before it is answered
+    printed = page.evaluate(RUN_BELOW, "from xo.images import write_image\nprint(write_image(glass.image))")
+    assert printed.strip() == write_image(drawn)
+    stages = [stage[0] for stage in Network(layers).stages(drawn[None, None])]
+    if stages[-1].ndim == 1:  # the list that the votes read stands between
+        stages.insert(-1, stages[-2].ravel())
+    maps = [one.ravel() for stage in stages for one in (stage if stage.ndim == 3 else [stage])]
+    shown = page.evaluate(READ_MAPS)
+    assert [len(one) for one in shown] == [one.size for one in maps]
+    for texts, values in zip(shown, maps, strict=True):
+        assert np.allclose([read_cell(text) for text in texts], values, atol=6e-4 if values.size == 2 else 6e-5, rtol=0)
+
+
+def read_cell(text):
+    """The number that a cell speaks: 7/9, −0.1234, white."""
+    text = {"white": "1", "black": "-1"}.get(text, text).split(" ")[0].replace("−", "-")
+    return float(Fraction(text))
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_is_drawn_on_with_mouse_finger_and_keys_and_every_number_on_screen_is_right(course, page, name):
+    layers, drawn = LESSONS[name], X.copy()
+    course.open(page, name)
+    course.run_all(page)
+    page.evaluate(SHOW_WIDGET)
+    page.locator(".xo-glass .xo-pad").first.wait_for(timeout=60_000)
+
+    stroke(page, (0, 0), (0, 8), (4, 8))
+    drawn[0] = drawn[:5, 8] = 1
+    check_screen(page, layers, drawn)
+
+    for pixel in ((8, 0), (8, 4)):
+        page.touchscreen.tap(*cell(pad_of(page), *pixel, 9, 9))
+        drawn[pixel] = 1
+    check_screen(page, layers, drawn)
+
+    page.locator(".xo-pad [role=gridcell]").first.focus()
+    for key in ("Home", *["ArrowUp"] * 9, "ArrowRight", " ", "ArrowDown", "Enter", "ArrowDown", " "):
+        page.keyboard.press(key)
+    drawn[0, 1], drawn[1, 1], drawn[2, 1] = -1, -1, 1
+    check_screen(page, layers, drawn)
+
+
+def test_in_the_notebook_too_the_keys_undo_what_the_mouse_drew(glass):
+    stroke(glass, (0, 0), (0, 8))
+    drawn = pixels(glass)
+    glass.keyboard.press("Control+z")
+    assert np.array_equal(pixels(glass), X)
+    glass.keyboard.press("Control+y")
+    assert np.array_equal(pixels(glass), drawn)
