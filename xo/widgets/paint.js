@@ -61,7 +61,7 @@ function paintCells(pen, plate, scene) {
   const font = Math.min(16 * scene.scale, high * 0.62, wide * (over ? 0.58 : 0.42));
   if (plate.kind === "weights") paintCategory(pen, plate, scene);
   if (pixels || (font < 9 && Math.min(wide, high) < 14)) return;
-  if (font < 9) paintSigns(pen, plate, shown, colour);
+  if (font < 9) paintMinuses(pen, plate, shown, colour);
   else paintNumbers(pen, plate, shown, over, font, colour);
 }
 
@@ -110,17 +110,16 @@ function paintNumbers(pen, plate, values, over, font, colour) {
   }
 }
 
-/** Where a number finds no room, its sign: two strokes or one, all of one ink at once, since a letter in each cell takes too long.
+/** Where a number finds no room, a minus in the cells below 0: strokes, all of one ink at once, since letters take too long.
  * @param {CanvasRenderingContext2D} pen @param {Plate} plate @param {Float64Array} values
  * @param {(value: number) => import("./colours.js").Colour} colour */
-function paintSigns(pen, { x, y, columns, wide, high }, values, colour) {
+function paintMinuses(pen, { x, y, columns, wide, high }, values, colour) {
   const inks = new Map(), long = Math.round(Math.min(wide, high) * 0.42), thick = long > 8 ? 2 : 1;
   values.forEach((value, cell) => {
-    if (!value) return;
+    if (value >= 0) return;
     const ink = inkOn(colour(value)), path = inks.get(ink) ?? new Path2D();
     const middle = Math.round(x + ((cell % columns) + 0.5) * wide), height = Math.round(y + (Math.floor(cell / columns) + 0.5) * high);
     path.rect(middle - long / 2, height - thick / 2, long, thick);
-    if (value > 0) path.rect(middle - thick / 2, height - long / 2, thick, long);
     inks.set(ink, path);
   });
   for (const [ink, path] of inks) {
