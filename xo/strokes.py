@@ -42,18 +42,30 @@ def oval(across, down, height, width, square, egg):
     down = down / height
     across = across / width * (1 + egg * down)
     rows, columns = down * down, across * across
-    reach = np.sqrt(rows + columns - square * np.minimum(rows * columns, 1))
-    across = across * (1 - square * np.minimum(rows, 1)) / width
-    down = down * (1 - square * np.minimum(columns, 1)) / height
-    steep = np.sqrt(across * across + down * down)
-    return (1 - reach) * (reach + 1e-3) / (steep + 1e-3 / np.minimum(height, width))
+    corner = np.minimum(rows * columns, 1)
+    corner *= square
+    reach = rows + columns
+    reach -= corner
+    reach = np.sqrt(reach, out=reach)
+    across *= 1 - square * np.minimum(rows, 1)
+    down *= 1 - square * np.minimum(columns, 1)
+    across /= width
+    down /= height
+    steep = _length(across, down)
+    steep += 1e-3 / np.minimum(height, width)
+    return (1 - reach) * (reach + 1e-3) / steep
 
 
 def print_ink(depth, size, vary):
     """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
     hard = vary(0, 1, 1) < 1 / 3
-    ink = np.clip(depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size) + 0.5, 0, 1)
+    ink = depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size)
+    ink += 0.5
+    np.clip(ink, 0, 1, out=ink)
     ink *= np.where(hard, 2, vary(1.7, 2, 2))
     noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
-    ink += vary.rng.standard_normal(ink.shape, np.float32) * noise - 1
+    grain = vary.rng.standard_normal(ink.shape, np.float32)
+    grain *= noise
+    grain -= 1
+    ink += grain
     return np.clip(ink, -1, 1, out=ink)
