@@ -35,7 +35,8 @@ def against_torch():
             print(f"| {what} | {ours * 1e3:.1f} | {theirs * 1e3:.1f} | {ours / theirs:.2f} | {aim} |", flush=True)
     print("\n| alone | measured | aim |\n| --- | ---: | ---: |")
     for what, found, unit, aim, more in operations.plain_rows():
-        print(f"| {what} | {found:,.{0 if found >= 10 else 2}f} {unit} | {'≥' if more else '≤'} {aim:,} |", flush=True)
+        aim = f"{'≥' if more else '≤'} {aim:,}" if aim else ""
+        print(f"| {what} | {found:,.{0 if found >= 10 else 2}f} {unit} | {aim} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ function paintCells(pen, plate, scene) {
   const shown = numbers.subarray(offset, offset + count), over = largest(shown) ? commonPart(shown, [1, 9]) : 0;
   const font = Math.min(16 * scene.scale, high * 0.62, wide * (over ? 0.58 : 0.42));
   if (plate.kind === "weights") paintCategory(pen, plate, scene);
-  if (pixels || (font < 9 && Math.min(wide, high) < 14)) return;
+  if (pixels || (font < 9 && (grey || Math.min(wide, high) < 14))) return;
   if (font < 9) paintMinuses(pen, plate, shown, colour);
   else paintNumbers(pen, plate, shown, over, font, colour);
 }
