@@ -5,7 +5,7 @@ import { change, invert, rotate, shift, thicken } from "../../xo/widgets/changes
 import { answersOf, imagesOf, nameMap, placeOn, readKind, WORDS } from "../../xo/widgets/flipmap.js";
 import { shortAnswer } from "../../xo/widgets/gallery.js";
 import { keyOf, PLAIN, readReaders } from "../../xo/widgets/lab.js";
-import { flip, flipsInWords, tellLie, thousands } from "../../xo/widgets/lie.js";
+import { flip, flipsInWords, hearNews, tellLie, thousands } from "../../xo/widgets/lie.js";
 
 const picture = (text) => {
   const lines = text.split(" ");
@@ -93,4 +93,12 @@ test("what was found is told exactly, and what was not is not claimed", () => {
 test("a short answer gives a share only for learned votes", () => {
   assert.deepEqual(shortAnswer([0, 2], false, ["X", "O"]), { letter: "O", detail: "2.00" });
   assert.deepEqual(shortAnswer([2, 0], true, ["X", "O"]), { letter: "X", detail: "88.1\u00a0%" });
+});
+
+test("news of a search that has ended changes nothing", () => {
+  const lie = { key: "O", state: "searching", flips: 4, tried: 10, sets: 100, places: null };
+  const news = { ...lie, reader: "one", tried: 20 };
+  assert.equal(hearNews({ one: lie }, news).one.tried, 20);
+  for (const state of ["stopped", "found", "more"]) assert.equal(hearNews({ one: { ...lie, state } }, news).one.state, state);
+  assert.deepEqual(hearNews({}, news), {});
 });

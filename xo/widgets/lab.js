@@ -5,7 +5,7 @@ import { readLayers, runLayers, unfold } from "./engine.js";
 import { answersOf, FlipMap, imagesOf, nameMap, readKind, WORDS } from "./flipmap.js";
 import { GalleryPanel } from "./gallery.js";
 import { Kernel } from "./kernel.js";
-import { LiePanel } from "./lie.js";
+import { hearNews, LiePanel } from "./lie.js";
 import { paintPixels, Sketch } from "./sketch.js";
 import { readBytes } from "./session.js";
 import { VotesPanel, winner } from "./votes.js";
@@ -143,7 +143,7 @@ class View {
     this.heard = (/** @type {any} */ message) => {
       if (!message?.lie) return;
       this.kernel.answered();
-      this.lies = { ...this.lies, [message.lie.reader]: message.lie };
+      this.lies = hearNews(this.lies, message.lie);
       this.heardNumber = message.number;
       this.later();
     };

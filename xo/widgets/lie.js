@@ -41,6 +41,12 @@ export function tellLie(lie, formula, other) {
   return state;
 }
 
+/** News of a search belongs to one that goes on: what arrives after its end changes nothing.
+ * @param {Record<string, Lie>} lies by reader @param {Lie & {reader: string}} news */
+export function hearNews(lies, news) {
+  return lies[news.reader]?.state === "searching" ? { ...lies, [news.reader]: news } : lies;
+}
+
 export class LiePanel {
   /** @param {string} name @param {boolean} formula @param {Acts} acts */
   constructor(name, formula, acts) {
