@@ -1,4 +1,4 @@
-"""Judge an answer: right, not finished, a known mistake, or else what differs and where."""
+"""Judge an answer: right, not finished, a known mistake, or else something that differs."""
 
 import inspect
 import re
@@ -7,11 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from xo.checks import running
-from xo.checks.comparing import alike, all_alike, close, kind, plain
+from xo.checks.comparing import alike, all_alike, kind
 from xo.checks.running import Outcome, arguments, known, outcomes
-from xo.tables import decimal, fraction
-
-AXES = ("image", "map", "row", "column")
+from xo.checks.telling import difference, gives_none, where
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ def _compare(exercise, got, expected):
             return Verdict(message=message)
     for case, (outcome, right) in enumerate(zip(got, expected, strict=True)):
         if not alike(outcome, right):
-            return Verdict(message=_where(exercise, case) + _ended(_difference(exercise, outcome, right)))
+            return Verdict(message=where(exercise, case) + _ended(difference(exercise, outcome, right)))
 
 
 def _ended(sentence):
@@ -81,13 +79,9 @@ def _unfinished(outcome):
 
 def _nothing(got, expected):
     """What a function gives without any `return`; one that forgets it for some calls only is finished, but wrong."""
-    if all(_gives_none(outcome) and right.value is not None for outcome, right in zip(got, expected, strict=True)):
+    if all(gives_none(outcome) and right.value is not None for outcome, right in zip(got, expected, strict=True)):
         return "your function gives nothing back. Should its last line begin with `return`?"
     return None
-
-
-def _gives_none(outcome):
-    return outcome.kind == "value" and outcome.value is None
 
 
 def _is_this_mistake(exercise, wrong, got):
@@ -97,66 +91,3 @@ def _is_this_mistake(exercise, wrong, got):
         said = running.run(wrong, (got[0].value,))
         return said.kind == "value" and bool(np.all(said.value))
     return not callable(wrong) and all_alike(got, [Outcome("value", wrong)])
-
-
-def _where(exercise, case):
-    """Which call went wrong, where there are several."""
-    if not callable(exercise.right) or exercise.look:
-        return ""
-    names = inspect.signature(exercise.right).parameters
-    given = arguments(exercise)[case]
-    shown = [f"{name} {said}" for name, value in zip(names, given, strict=False) if (said := _brief(value))]
-    return f"with {', '.join(shown)}: " if len(exercise.cases) > 1 and shown else ""
-
-
-def _brief(value):
-    if isinstance(value, str | int):
-        return str(value)
-    numbers = plain(value)
-    if not isinstance(numbers, np.ndarray):
-        return ""
-    return f"of {' by '.join(map(str, numbers.shape))}" if numbers.ndim else _number(value)
-
-
-def _difference(exercise, outcome, right):
-    """The first thing that differs; for a question about a value its answer is not given away."""
-    if outcome.kind == "raised":
-        reason = " ".join(str(outcome.value).split())
-        return f"your answer stopped with {type(outcome.value).__name__}: {reason}".rstrip(": .")
-    if _gives_none(outcome):
-        return "your function gives nothing back here (None). Does every way through it end with a `return`?"
-    mine, theirs = plain(outcome.value), plain(right.value)
-    secret = not (callable(exercise.right) and exercise.look is None)
-    if isinstance(theirs, str) and isinstance(mine, str):
-        return f"{outcome.value!r} is not it" if secret else f"yours {outcome.value!r}, expected {right.value!r}"
-    if not isinstance(mine, np.ndarray) or not isinstance(theirs, np.ndarray):
-        return f"expected {kind(right.value)}, got {kind(outcome.value)}"
-    if mine.shape != theirs.shape:
-        return f"expected {kind(theirs)}, got {kind(mine)}"
-    if isinstance(right.value, bool | np.bool_) and isinstance(outcome.value, bool | np.bool_):
-        return f"yours {bool(outcome.value)}, expected {bool(right.value)}"
-    return _cells(mine, theirs, secret)
-
-
-def _cells(mine, theirs, secret):
-    wrong = np.argwhere(~close(mine, theirs))
-    place = tuple(wrong[0])
-    own, due = _apart(mine[place], theirs[place])
-    values = f"yours {own}" + ("" if secret else f", expected {due}")
-    if not place:
-        side = "too small" if mine < theirs else "too large" if mine > theirs else "not it"
-        return f"{own} is {side}" if secret else values
-    names = AXES[-len(place) :] if 2 <= len(place) <= 4 else ("place",) * len(place)
-    where = ", ".join(f"{name} {number}" for name, number in zip(names, place, strict=True))
-    differ = "differs" if len(wrong) == 1 else "differ"
-    return f"{len(wrong)} of {mine.size} cells {differ}; first at {where}: {values}"
-
-
-def _apart(one, other):
-    """Two numbers that differ, with as many decimals as it takes to see it."""
-    places = next((places for places in (4, 6, 9) if decimal(one, places) != decimal(other, places)), 17)
-    return _number(one, places), _number(other, places)
-
-
-def _number(value, places=4):
-    return fraction(value, places=places) if np.isfinite(value) else str(value)
