@@ -14,8 +14,10 @@ import sys
 
 OLDEST = (3, 11)
 if sys.version_info < OLDEST:
-    sys.exit("The course needs Python %d.%d or newer, and this is Python %d.%d: python.org has newer ones."
-             % (OLDEST + tuple(sys.version_info[:2])))
+    sys.exit(
+        "The course needs Python %d.%d or newer, and this is Python %d.%d: python.org has newer ones."
+        % (OLDEST + tuple(sys.version_info[:2]))
+    )
 
 import ast
 import contextlib
@@ -33,11 +35,14 @@ STAMP = VENV / "xo-installed.json"
 LAB = ["-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROOT), "my_lessons/00_start_here.ipynb"]
 OFFLINE = ("failed to establish", "name resolution", "timed out", "connection broken", "retrying (")
 BASIS = "import pip, sys; assert sys.prefix != sys.base_prefix"
-PROBE = BASIS + """
+PROBE = (
+    BASIS
+    + """
 import numpy, anywidget, tornado.web, zmq, IPython, xo
 from importlib.util import find_spec
 assert all(map(find_spec, ("jupyterlab", "jupyter_server.serverapp", "matplotlib.figure", "nbval.plugin")))
 """
+)
 
 
 def needed_files(command):
@@ -92,8 +97,10 @@ def set_up(command):
 def make_environment():
     """A fresh .venv, in place of whatever stands there."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        sys.exit("This Python has no venv module: install it (Debian and Ubuntu: sudo apt install "
-                 "python3-venv), then run the same command again.")
+        sys.exit(
+            "This Python has no venv module: install it (Debian and Ubuntu: sudo apt install "
+            "python3-venv), then run the same command again."
+        )
     if VENV.is_file():
         VENV.unlink()
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
@@ -108,8 +115,15 @@ def install(names):
     command = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--retries=2"]
     lists = ["--constraint=constraints.txt"] + ["--requirement=" + name for name in names]
     said = []
-    with subprocess.Popen(command + lists, cwd=ROOT, env=dict(os.environ, PIP_USER="0"), errors="replace",
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+    with subprocess.Popen(
+        command + lists,
+        cwd=ROOT,
+        env=dict(os.environ, PIP_USER="0"),
+        errors="replace",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as pip:
         for line in pip.stdout:
             said.append(line)
             if line.startswith(("Collecting", "Obtaining", "Installing")):
@@ -119,8 +133,10 @@ def install(names):
         log = VENV / "xo-install.log"
         log.write_text("".join(said), encoding="utf-8")
         if any(word in "".join(said).lower() for word in OFFLINE):
-            sys.exit("The packages could not be fetched: connect to the internet, then run the same command "
-                     "again (pip's own words are in %s)." % log)
+            sys.exit(
+                "The packages could not be fetched: connect to the internet, then run the same command "
+                "again (pip's own words are in %s)." % log
+            )
         sys.exit("The packages could not be installed; pip's own words are in %s." % log)
     subprocess.run([str(PYTHON), "-m", "tools.jupyter_settings"], cwd=ROOT, check=True)
 
@@ -131,8 +147,11 @@ def commands():
     for path in sorted((ROOT / "tools").glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         if any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in tree.body):
-            needs = [ast.literal_eval(node.value) for node in tree.body
-                     if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NEEDS"]
+            needs = [
+                ast.literal_eval(node.value)
+                for node in tree.body
+                if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NEEDS"
+            ]
             says = (ast.get_docstring(tree) or "").split("\n")[0]
             found[path.stem] = {"says": says, "needs": list(needs[0]) if needs else []}
     return found
@@ -155,6 +174,7 @@ def main(arguments):
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
         set_up("learn")
         from tools.my_lessons import update
+
         for line in update(ROOT / "notebooks", ROOT / "my_lessons"):
             print(line)
         as_root = ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []  # as in a container

@@ -10,7 +10,7 @@ import torch
 from benchmarks.clock import race
 from xo.filtering import FEATURES, filter_maps
 from xo.images import X, make_images
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network
 
 IMPORT = "import time; t = time.process_time(); import {}; print(time.process_time() - t)"
 

@@ -54,8 +54,9 @@ async def draw(page, pad, side, events):
     session = await page.context.new_cdp_session(page)
     box = await pad.bounding_box()
     step = box["width"] / side
-    places = [(box["x"] + (column + 0.5) * step, box["y"] + (row + 0.5) * step)
-              for row, column in snake(side, events + 1)]  # fmt: skip
+    places = [
+        (box["x"] + (column + 0.5) * step, box["y"] + (row + 0.5) * step) for row, column in snake(side, events + 1)
+    ]
 
     def send(kind, x, y):
         event = {"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1}

@@ -10,7 +10,7 @@ import torch
 from benchmarks.clock import race
 from xo.backprop import Adam, Descent, accuracy, train
 from xo.images import make_images
-from xo.random_start import random_network
+from xo.networks import random_network
 
 AIMS = {(9, 32): 0.40, (9, 256): 0.65, (28, 32): 1.0, (28, 256): 0.90}
 

@@ -23,7 +23,7 @@ from served_course import Course, find_chromium, free_port  # noqa: E402
 from benchmarks.delay_proxy import serve  # noqa: E402
 from benchmarks.pen import EVENTS, measure, show  # noqa: E402
 
-NODELAY = '--ServerApp.jpserver_extensions={"xo.nodelay": %s}'
+NODELAY = '--ServerApp.jpserver_extensions={"xo.jupyter_nodelay": %s}'
 AWAY = 0.075  # seconds each way
 FIRST = """
 import time, numpy as np, anywidget, ipywidgets
@@ -32,7 +32,8 @@ from matplotlib.figure import Figure
 from xo.filtering import FEATURES, Convolution, filter_maps
 from xo.pooling import Pooling
 from xo.relu import ReLU, relu
-from xo.stacking import Network, hand_made_network
+from xo.stacking import Network
+from xo.networks import hand_made_network
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork, Pad
 rng = np.random.default_rng(0)
@@ -188,9 +189,12 @@ async def main(arguments=()):
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
             road = await serve(away, int(course.url.rsplit(":", 1)[1]), AWAY)
-            plan = [(near, course, "on this machine", course.url), (twenty, course, "on this machine", course.url),
-                    (far, course, "150 ms away", f"http://127.0.0.1:{away}"),
-                    (as_it_comes, stock, "without xo.nodelay", stock.url)]  # fmt: skip
+            plan = [
+                (near, course, "on this machine", course.url),
+                (twenty, course, "on this machine", course.url),
+                (far, course, "150 ms away", f"http://127.0.0.1:{away}"),
+                (as_it_comes, stock, "without xo.jupyter_nodelay", stock.url),
+            ]
             for steps, served, where, url in plan[: 1 if "--quick" in arguments else None]:
                 bench = Bench(browser, served, where, url)
                 await steps(bench)

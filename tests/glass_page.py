@@ -21,8 +21,10 @@ class GlassPage:
             {"path": [name], "data": values.pop(name).hex(), "encoding": "hex"} for name in names
         ]
         body = '<div class="stage" data-model="one"></div>'
-        text = wrap("glass", body, data).replace("class LocalModel {\n  constructor(values) {",
-            "class LocalModel {\n  constructor(values) {\n    (window.models ??= []).push(this);")  # fmt: skip
+        text = wrap("glass", body, data).replace(
+            "class LocalModel {\n  constructor(values) {",
+            "class LocalModel {\n  constructor(values) {\n    (window.models ??= []).push(this);",
+        )
         path = folder / "glass.html"
         path.write_text(text, encoding="utf-8")
         self.page, self.widget = page, widget

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from xo.widgets.module import join_modules
+from xo.widgets.shared.bundle import join_modules
 
 PAGE = """<!doctype html><html lang="en"><title>test</title>
 <style>{css} body {{ margin: 8px; background: {ground} }}</style>
@@ -35,8 +35,14 @@ def show(page, widget, room, light=True):
     plain = {name: value for name, value in values.items() if isinstance(value, list | dict | str | bool)}
     css = str(widget._css)
     dark = "" if light else ":root { --jp-layout-color0: #111; --jp-layout-color1: #212121; --jp-ui-font-color0: #fff }"
-    page.set_content(PAGE.format(
-        css=dark + css, values=json.dumps(plain), bytes=json.dumps(numbers), light=str(light).lower(),
-        ground="#fff" if light else "#111", code=json.dumps(join_modules(room)).replace("</", "<\\/"),
-    ))  # fmt: skip
+    page.set_content(
+        PAGE.format(
+            css=dark + css,
+            values=json.dumps(plain),
+            bytes=json.dumps(numbers),
+            light=str(light).lower(),
+            ground="#fff" if light else "#111",
+            code=json.dumps(join_modules(f"{room}/{room}")).replace("</", "<\\/"),
+        )
+    )
     page.wait_for_selector(".xo-panel")

@@ -58,11 +58,25 @@ class Course:
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log = (self.folder / "server.log").open("w")
         self.server = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-             f"--port={self.url.rsplit(':', 1)[1]}", "--ServerApp.port_retries=0", "--expose-app-in-browser",
-             f"--IdentityProvider.token={self.token}", f"--ServerApp.root_dir={self.folder}", *options],
-            cwd=self.folder, env=self.environment(), stdout=self.log, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            [
+                sys.executable,
+                "-m",
+                "jupyterlab",
+                "--no-browser",
+                "--allow-root",
+                "--ip=127.0.0.1",
+                f"--port={self.url.rsplit(':', 1)[1]}",
+                "--ServerApp.port_retries=0",
+                "--expose-app-in-browser",
+                f"--IdentityProvider.token={self.token}",
+                f"--ServerApp.root_dir={self.folder}",
+                *options,
+            ],
+            cwd=self.folder,
+            env=self.environment(),
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+        )
         self.wait()
 
     def environment(self):
@@ -94,10 +108,16 @@ class Course:
     def add(self, name, sources):
         """Put a notebook of these code cells into the course, for a test of its own."""
         cells = [
-            {"cell_type": "code", "id": f"cell-{place}", "metadata": {}, "source": source, "outputs": [],
-             "execution_count": None}
+            {
+                "cell_type": "code",
+                "id": f"cell-{place}",
+                "metadata": {},
+                "source": source,
+                "outputs": [],
+                "execution_count": None,
+            }
             for place, source in enumerate(sources)
-        ]  # fmt: skip
+        ]
         about = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "name": "python3"}}
         text = json.dumps({"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5})
         (self.lessons / f"{name}.ipynb").write_text(text)

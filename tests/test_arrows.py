@@ -1,4 +1,4 @@
-"""Arrows go one way: NumPy, operations, pictures, widgets; a room imports only the rooms before it."""
+"""Arrows go one way: a module imports only what stands above it in the reading order of `xo/__init__.py`."""
 
 import ast
 import pathlib
@@ -7,67 +7,90 @@ import sys
 
 import pytest
 
+from xo import READING_ORDER
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "xo"
-ROOMS = ["images", "matching", "filtering", "pooling", "relu", "voting", "stacking", "backprop", "trained"]
-ROOMS += ["hyperparameters", "beyond_images"]
-SCREENS = ["drawing", "plots", "widgets", "checks", "predictions"]
 HEAVY = {"matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets"}
-MODULES = sorted(PACKAGE.rglob("*.py"))
 STANDARD = set(sys.stdlib_module_names)
 ALLOWED = {
     "widgets": HEAVY | {"PIL"},
-    "plots": {"matplotlib"},
-    "drawing": {"matplotlib", "IPython", "PIL"},
+    "plots": {"matplotlib", "IPython", "PIL"},
     "predictions": {"IPython"},
     "checks": {"IPython"},
     "next_tools": {"torch"},
-    "nodelay": {"jupyter_server"},
+    "jupyter_nodelay": {"jupyter_server"},
 }
 
 
-def imports(path, everywhere=True):
-    """The dotted names that a module imports; with everywhere=False only those of its outermost level."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree) if everywhere else tree.body:
+def name_of(path):
+    """A module's name without the package's: xo/plots/__init__.py is "plots"."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").removesuffix(".")
+
+
+MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py")) if name_of(path)}
+
+
+def imports(path):
+    """The dotted names that a module imports, in functions as well; a module taken from a package is named whole."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module == "xo")
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative imports hide where a name comes from"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole.removeprefix("xo.") in MODULES else node.module
 
 
-def part(path):
-    """The part of the package that a module belongs to: "pooling", "checks", "widgets"."""
-    first = path.relative_to(PACKAGE).parts[0]
-    return first.removesuffix(".py")
+def test_the_reading_order_names_every_module_once():
+    assert sorted(READING_ORDER) == sorted(MODULES)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_module_imports_numpy_and_what_its_kind_may(path):
-    names = {name.split(".")[0] for name in imports(path)} - STANDARD - {"xo", "numpy"}
-    assert names <= ALLOWED.get(part(path), set())
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_only_what_stands_above_it(name):
+    above = {f"xo.{module}" for module in READING_ORDER[: READING_ORDER.index(name)]}
+    ours = {found for found in imports(MODULES[name]) if found.split(".")[0] == "xo"}
+    assert ours <= above
 
 
-@pytest.mark.parametrize("room", [room for room in ROOMS if (PACKAGE / f"{room}.py").exists()])
-def test_a_room_imports_only_rooms_before_it(room):
-    later = {f"xo.{name}" for name in ROOMS[ROOMS.index(room) + 1 :] + SCREENS}
-    assert not {name for name in imports(PACKAGE / f"{room}.py") if ".".join(name.split(".")[:2]) in later}
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_numpy_and_what_its_kind_may(name):
+    found = {found.split(".")[0] for found in imports(MODULES[name])} - STANDARD - {"xo", "numpy"}
+    assert found <= ALLOWED.get(name.split(".")[0], set())
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_only_notebooks_predictions_and_widgets_import_widgets(path):
-    if part(path) not in ("widgets", "predictions"):
-        assert not [name for name in imports(path) if name.startswith("xo.widgets")]
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("widgets.")])
+def test_a_widget_knows_what_is_shared_and_no_other_widget(name):
+    own = ".".join(name.split(".")[:2])
+    widgets = {found for found in imports(MODULES[name]) if found.startswith("xo.widgets.")}
+    assert not [found for found in widgets if not found.startswith(("xo.widgets.shared", f"xo.{own}"))]
 
 
 def test_importing_the_operations_loads_neither_pictures_nor_widgets():
-    rooms = ", ".join(f"xo.{room}" for room in ROOMS if (PACKAGE / f"{room}.py").exists())
-    code = f"import sys, xo, {rooms}; print([name for name in {sorted(HEAVY)} if name in sys.modules])"
+    rooms = [name for name in READING_ORDER if name.split(".")[0] not in ALLOWED]
+    code = f"import sys, {', '.join(f'xo.{room}' for room in rooms)}"
+    code += f"; print([name for name in {sorted(HEAVY)} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert shown.stdout.strip() == "[]"
 
 
-def test_no_room_is_longer_than_150_lines():
-    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in MODULES if part(path) != "checks"}
-    assert not {str(path.relative_to(ROOT)): count for path, count in lines.items() if count > 150}
+STILL_LONG = {"networks.random_start.random_network", "widgets.trainer.Trainer", "checks.lesson02._common"}
+
+
+def length(node):
+    """The lines of a function or class without its docstring."""
+    first = node.body[1] if ast.get_docstring(node) is not None and len(node.body) > 1 else node.body[0]
+    return node.end_lineno - first.lineno + 1
+
+
+def long_ones(kind, most):
+    """The functions or classes of the package with more lines than that, by name."""
+    for name, path in MODULES.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, kind) and length(node) > most and f"{name}.{node.name}" not in STILL_LONG:
+                yield f"{name}.{node.name}: {length(node)} lines"
+
+
+def test_functions_and_classes_are_short_enough_to_read_at_once():
+    assert not [*long_ones(ast.FunctionDef, 25), *long_ones(ast.ClassDef, 120)]

@@ -3,16 +3,7 @@
 import numpy as np
 import pytest
 
-from xo.beyond_images import (
-    LETTERS,
-    RATE,
-    glide,
-    read_words,
-    shuffle_pixels,
-    spectrogram,
-    swap,
-    word_picture,
-)
+from xo.beyond_images import LETTERS, RATE, glide, read_words, shuffle_pixels, spectrogram, swap, word_picture
 from xo.filtering import BACKSLASH, SLASH, filter_image
 from xo.images import O, X
 
@@ -65,8 +56,10 @@ def test_the_lesson_s_words_are_180_of_each_language_and_none_stands_in_both():
 
 def test_swapping_moves_whole_columns_the_same_way_in_every_image():
     swapped = swap(BATCH, np.random.default_rng(0), columns=1)
-    order = [next(c for c in range(9) if np.array_equal(BATCH[:, 0, :, c], column))
-             for column in swapped[:, 0].transpose(2, 0, 1)]  # fmt: skip
+    order = [
+        next(c for c in range(9) if np.array_equal(BATCH[:, 0, :, c], column))
+        for column in swapped[:, 0].transpose(2, 0, 1)
+    ]
     assert not np.array_equal(swapped, BATCH)
     assert np.array_equal(np.sort(BATCH, -1), np.sort(swapped, -1))
     assert len(order) == 9

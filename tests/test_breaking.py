@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from xo.breaking import MAPS, answer_map, change, fewest_flips, flip, search_flips
-from xo.changes import rotate, shift, thicken
+from xo.breaking.changes import rotate, shift, thicken
+from xo.breaking.readers import STRANGERS, confidence, lead, votes_of, worst_answers
 from xo.images import TRICKIER, O, X
 from xo.matching import match
-from xo.random_start import random_network
-from xo.readers import STRANGERS, confidence, lead, votes_of, worst_answers
+from xo.networks import hand_made_network, random_network
 from xo.relu import ReLU
-from xo.stacking import Network, hand_made_network
+from xo.stacking import Network
 from xo.voting import Voting
 
 HAND_MADE = hand_made_network()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xo.changes import add_noise, invert, resize, rotate, shift, thicken
+from xo.breaking.changes import add_noise, invert, resize, rotate, shift, thicken
 from xo.images import DEFORMED_X, TRICKIER, O, X
 
 GREY = np.random.default_rng(7).uniform(-1, 1, (2, 3, 9, 9))

@@ -25,8 +25,9 @@ import numpy as np
 import pytest
 
 from xo import checks
-from xo.checks import Exercise, check, hint, running, solution
+from xo.checks import check, hint, running, solution
 from xo.checks.comparing import alike, all_alike
+from xo.checks.exercise import Exercise
 from xo.checks.judging import judge
 from xo.checks.running import Outcome, known
 from xo.filtering import CROSS

@@ -104,38 +104,70 @@ def test_the_bill_counts_what_the_loop_does():
 @pytest.mark.parametrize(
     ("kind", "act", "sentence"),
     [
-        (ValueError, lambda: filter_image(X[:2], BACKSLASH),
-         "expects maps at least as large as its features of 3 by 3 pixels, got maps of 2 by 9"),
-        (ValueError, lambda: filter_image(X, FEATURES),
-         "expected one feature of shape (rows, columns), got shape (3, 3, 3)"),
-        (ValueError, lambda: filter_image(X, np.ones((0, 3))),
-         "expected feature with something in it, got an empty one of shape (0, 3)"),
-        (ValueError, lambda: filter_image(X * np.nan, BACKSLASH),
-         "expected image of ordinary numbers, got NaN or infinity among them"),
-        (ValueError, lambda: filter_image(X, BACKSLASH * np.inf),
-         "expected feature of ordinary numbers, got NaN or infinity among them"),
+        (
+            ValueError,
+            lambda: filter_image(X[:2], BACKSLASH),
+            "expects maps at least as large as its features of 3 by 3 pixels, got maps of 2 by 9",
+        ),
+        (
+            ValueError,
+            lambda: filter_image(X, FEATURES),
+            "expected one feature of shape (rows, columns), got shape (3, 3, 3)",
+        ),
+        (
+            ValueError,
+            lambda: filter_image(X, np.ones((0, 3))),
+            "expected feature with something in it, got an empty one of shape (0, 3)",
+        ),
+        (
+            ValueError,
+            lambda: filter_image(X * np.nan, BACKSLASH),
+            "expected image of ordinary numbers, got NaN or infinity among them",
+        ),
+        (
+            ValueError,
+            lambda: filter_image(X, BACKSLASH * np.inf),
+            "expected feature of ordinary numbers, got NaN or infinity among them",
+        ),
         (TypeError, lambda: filter_image("X", BACKSLASH), "expected image made of numbers, got text"),
         (ValueError, lambda: filter_image(5, BACKSLASH), "expected image with at least 2 axes, got shape ()"),
         (ValueError, lambda: filter_maps(np.ones((2, 9, 9)), FEATURES[:, None]), "expects 1 map, got 2"),
         (ValueError, lambda: filter_maps(X[None], np.ones((1, 3, 3, 3))), "expects 3 maps, got 1"),
-        (ValueError, lambda: filter_maps(X, FEATURES[:, None]),
-         "expected maps with at least 3 axes, got shape (9, 9)"),
+        (ValueError, lambda: filter_maps(X, FEATURES[:, None]), "expected maps with at least 3 axes, got shape (9, 9)"),
         (ValueError, lambda: Convolution(FEATURES), "expected features with at least 4 axes, got shape (3, 3, 3)"),
-        (ValueError, lambda: filter_maps(X[None], np.ones((1, 1, 1, 3, 3))),
-         "expected features (features, maps, rows, columns), got shape (1, 1, 1, 3, 3)"),
-        (ValueError, lambda: Convolution(np.ones((1, 1, 1, 3, 3))),
-         "expected features (features, maps, rows, columns), got shape (1, 1, 1, 3, 3)"),
-        (ValueError, lambda: Convolution(FEATURES[:, None], padding=10**9),
-         "expected a padding no larger than the feature, 3, got 1000000000"),
+        (
+            ValueError,
+            lambda: filter_maps(X[None], np.ones((1, 1, 1, 3, 3))),
+            "expected features (features, maps, rows, columns), got shape (1, 1, 1, 3, 3)",
+        ),
+        (
+            ValueError,
+            lambda: Convolution(np.ones((1, 1, 1, 3, 3))),
+            "expected features (features, maps, rows, columns), got shape (1, 1, 1, 3, 3)",
+        ),
+        (
+            ValueError,
+            lambda: Convolution(FEATURES[:, None], padding=10**9),
+            "expected a padding no larger than the feature, 3, got 1000000000",
+        ),
         (ValueError, lambda: Convolution(FEATURES[:, None], [1.0]), "expected a bias for each of 3 features, got 1"),
-        (ValueError, lambda: filter_maps(X[None], FEATURES[:, None], [1.0]),
-         "expected a bias for each of 3 features, got 1"),
-        (ValueError, lambda: Convolution(FEATURES[:, None], padding=-1),
-         "expected a whole padding of 0 or more, got -1"),
-        (ValueError, lambda: filtered_shape((12,), (3, 1, 3, 3)),
-         "expects maps (maps, rows, columns), got a list of 12 values"),
+        (
+            ValueError,
+            lambda: filter_maps(X[None], FEATURES[:, None], [1.0]),
+            "expected a bias for each of 3 features, got 1",
+        ),
+        (
+            ValueError,
+            lambda: Convolution(FEATURES[:, None], padding=-1),
+            "expected a whole padding of 0 or more, got -1",
+        ),
+        (
+            ValueError,
+            lambda: filtered_shape((12,), (3, 1, 3, 3)),
+            "expects maps (maps, rows, columns), got a list of 12 values",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_is_refused_in_a_sentence(kind, act, sentence):
     with pytest.raises(kind) as caught:
         act()

@@ -12,17 +12,16 @@ from PIL import Image
 
 from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X
+from xo.networks import hand_made_network, load_trained
 from xo.postcards import from_code, to_code
 from xo.relu import ReLU, relu
-from xo.stacking import Network, hand_made_network
-from xo.trained import load_trained
+from xo.stacking import Network
 from xo.voting import Voting
-from xo.widgets import own
-from xo.widgets.glass import GlassNetwork, Pad
-from xo.widgets.module import join_modules
-from xo.widgets.picture import _draw_votes
-from xo.widgets.plans import plan_layers
-from xo.widgets.presets import preset_pictures
+from xo.widgets.glass import GlassNetwork, Pad, own_functions
+from xo.widgets.glass.still import _draw_votes
+from xo.widgets.shared.bundle import join_modules
+from xo.widgets.shared.presets import preset_pictures
+from xo.widgets.shared.wire import plan_layers
 
 JAVASCRIPT = Path(__file__).parent / "javascript"
 
@@ -66,8 +65,11 @@ def test_a_layer_switched_off_is_left_out_of_the_network():
         (lambda: GlassNetwork([relu]), TypeError, "expected layers of xo"),
         (lambda: GlassNetwork([Voting(np.ones((2, 5)))]), ValueError, "layer 1 .Voting. expects 5 values, got 81"),
         (lambda: GlassNetwork(hand_made_network(), np.ones((5, 5))), ValueError, "layer 5 .Voting. expects 12"),
-        (lambda: GlassNetwork(load_trained(28)), ValueError,
-         "^expected an image that fits the network, got one of 9 by 9 pixels: layer 7"),
+        (
+            lambda: GlassNetwork(load_trained(28)),
+            ValueError,
+            "^expected an image that fits the network, got one of 9 by 9 pixels: layer 7",
+        ),
         (lambda: GlassNetwork(hand_made_network(), 3 * X), ValueError, "expected pixels from -1 to 1"),
         (lambda: GlassNetwork(hand_made_network(), own={9: relu}), ValueError, "own functions for layers 1 to 5"),
         (lambda: GlassNetwork(hand_made_network(), own={2: "relu"}), TypeError, "expected a function for layer 2"),
@@ -138,7 +140,7 @@ def test_the_stored_text_of_a_large_network_stays_short():
 
 
 def test_the_learners_function_takes_the_place_of_a_layer():
-    made, error = own.run_own(hand_made_network().layers, {2: lambda maps: np.abs(maps)}, X)
+    made, error = own_functions.run_own(hand_made_network().layers, {2: lambda maps: np.abs(maps)}, X)
     assert error == ""
     assert np.array_equal(made[2], np.abs(hand_made_network().stages(X[None, None])[1][0]))
 
@@ -154,7 +156,7 @@ def test_the_learners_function_takes_the_place_of_a_layer():
     ],
 )
 def test_what_is_wrong_with_the_learners_function_is_one_sentence_and_the_layer_stands_in(function, words):
-    made, error = own.run_own(hand_made_network().layers, {2: function}, X)
+    made, error = own_functions.run_own(hand_made_network().layers, {2: function}, X)
     assert words in error
     assert "\n" not in error
     assert made == {}
@@ -168,14 +170,14 @@ def test_a_kept_drawing_is_answered_beside_the_new_one():
             raise ValueError("no circles")
         return np.zeros((3, 7, 7))
 
-    message, buffers = own.answer(layers, {1: dislikes_circles, 2: np.abs}, [X, O], 7)
+    message, buffers = own_functions.answer(layers, {1: dislikes_circles, 2: np.abs}, [X, O], 7)
     assert message["numbers"] == [[1, 2], [2]]
     assert "no circles" in message["error"]
     assert np.array_equal(np.frombuffer(buffers[2]), np.abs(layers[0].forward(O[None, None])).ravel())
 
 
 def test_the_rooms_of_the_widget_join_into_one_module_without_imports(node):
-    text = join_modules("glass")
+    text = join_modules("glass/glass")
     assert "import {" not in text
     assert text.count("export default") == 1
     done = subprocess.run([*node, "--check", "--input-type=module", "-"], input=text, capture_output=True, text=True)
@@ -216,8 +218,13 @@ def test_copied_python_rebuilds_what_is_on_the_screen(node):
     grey = rng.uniform(-1, 1, (9, 9))
     for image, network in ((X, hand_made_network()), (grey, _learned(rng))):
         plans, numbers = plan_layers(network.layers)
-        task = {"rows": 9, "columns": 9, "pixels": image.ravel().tolist(), "plans": plans,
-                "numbers": np.frombuffer(numbers).tolist()}  # fmt: skip
+        task = {
+            "rows": 9,
+            "columns": 9,
+            "pixels": image.ravel().tolist(),
+            "plans": plans,
+            "numbers": np.frombuffer(numbers).tolist(),
+        }
         room = {}
         exec(run_script(node, "run_python.mjs", task), room)
         assert np.array_equal(room["glass"].image, image)
@@ -226,8 +233,14 @@ def test_copied_python_rebuilds_what_is_on_the_screen(node):
 
 def test_copied_python_has_the_kept_drawing_too(node, capsys):
     plans, numbers = plan_layers(hand_made_network().layers)
-    task = {"rows": 9, "columns": 9, "pixels": X.ravel().tolist(), "kept": (O / 2).ravel().tolist(), "plans": plans,
-            "numbers": np.frombuffer(numbers).tolist()}  # fmt: skip
+    task = {
+        "rows": 9,
+        "columns": 9,
+        "pixels": X.ravel().tolist(),
+        "kept": (O / 2).ravel().tolist(),
+        "plans": plans,
+        "numbers": np.frombuffer(numbers).tolist(),
+    }
     room = {}
     exec(run_script(node, "run_python.mjs", task), room)
     assert np.array_equal(room["glass"].image, X)

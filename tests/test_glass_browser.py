@@ -7,8 +7,8 @@ import pytest
 
 from xo.filtering import FEATURES, Convolution
 from xo.images import X, write_image
-from xo.stacking import Network, hand_made_network
-from xo.trained import load_trained
+from xo.networks import hand_made_network, load_trained
+from xo.stacking import Network
 
 GRID = ".xo-grid[aria-label^='{}']"
 START = [
@@ -154,7 +154,7 @@ def test_the_learners_function_computes_in_the_kernel_and_its_slip_is_told_in_on
 
 
 COPY = """import numpy as np
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network
 from xo.widgets.glass import GlassNetwork
 def quarter(maps):
     return np.full((3, 7, 7), 0.25)

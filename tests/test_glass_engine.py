@@ -8,11 +8,12 @@ import numpy as np
 
 from xo.filtering import Convolution
 from xo.images import O, X
+from xo.networks import hand_made_network
 from xo.pooling import Pooling
 from xo.relu import ReLU
-from xo.stacking import Network, hand_made_network
+from xo.stacking import Network
 from xo.voting import Voting
-from xo.widgets.plans import build_layers, plan_layers
+from xo.widgets.shared.wire import build_layers, plan_layers
 
 SCRIPT = Path(__file__).parent / "javascript" / "run_layers.mjs"
 
@@ -22,10 +23,15 @@ def run_in_node(node, cases):
     for network, image in cases:
         plans, numbers = plan_layers(network.layers)
         rows, columns = image.shape
-        tasks.append({
-            "rows": rows, "columns": columns, "pixels": image.ravel().tolist(),
-            "plans": plans, "numbers": np.frombuffer(numbers).tolist(),
-        })  # fmt: skip
+        tasks.append(
+            {
+                "rows": rows,
+                "columns": columns,
+                "pixels": image.ravel().tolist(),
+                "plans": plans,
+                "numbers": np.frombuffer(numbers).tolist(),
+            }
+        )
     done = subprocess.run([*node, SCRIPT], input=json.dumps(tasks), capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
@@ -77,11 +83,17 @@ def test_the_published_network_gives_the_same_numbers_in_the_browser(node):
 
 def test_a_large_network_gives_the_same_numbers_in_the_browser(node):
     rng = np.random.default_rng(28)
-    network = Network([
-        Convolution(rng.normal(size=(8, 1, 5, 5)), rng.normal(size=8)), ReLU(), Pooling(),
-        Convolution(rng.normal(size=(16, 8, 3, 3)), rng.normal(size=16)), ReLU(), Pooling(),
-        Voting(rng.normal(size=(2, 400)), rng.normal(size=2)),
-    ])  # fmt: skip
+    network = Network(
+        [
+            Convolution(rng.normal(size=(8, 1, 5, 5)), rng.normal(size=8)),
+            ReLU(),
+            Pooling(),
+            Convolution(rng.normal(size=(16, 8, 3, 3)), rng.normal(size=16)),
+            ReLU(),
+            Pooling(),
+            Voting(rng.normal(size=(2, 400)), rng.normal(size=2)),
+        ]
+    )
     image = rng.uniform(-1, 1, (28, 28))
     assert_same(network, image, run_in_node(node, [(network, image)])[0])
 

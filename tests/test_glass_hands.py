@@ -5,9 +5,8 @@ import pytest
 from glass_page import GlassPage
 
 from xo.images import O, X, write_image
+from xo.networks import hand_made_network, load_trained
 from xo.relu import ReLU
-from xo.stacking import hand_made_network
-from xo.trained import load_trained
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork, Pad
 

@@ -7,8 +7,7 @@ import pytest
 from glass_page import GlassPage
 from test_glass_page import large_network
 
-from xo.stacking import hand_made_network
-from xo.trained import load_trained
+from xo.networks import hand_made_network, load_trained
 from xo.widgets.glass import GlassNetwork
 
 NETWORKS = {
@@ -31,8 +30,9 @@ def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, 
     for wide in (390, 683, 800, 900, 1024, 1280, 1920):
         page.set_viewport_size({"width": wide, "height": 768})
         page.wait_for_timeout(200)
-        assert page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)"
-                             "(document.querySelector('.xo-figure'))"), wide  # fmt: skip
+        assert page.evaluate(
+            "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('.xo-figure'))"
+        ), wide
         figure = page.locator(".xo-figure").bounding_box()
         for votes in page.locator(".xo-grid[aria-label$='Votes']").all():
             box = votes.bounding_box()
@@ -98,8 +98,9 @@ def test_the_projector_uses_the_height_of_the_screen_and_ends_with_the_full_scre
     assert page.locator(".xo-grid[aria-label^='Filtered map 1']").first.bounding_box()["width"] >= 9 * 14
     for name in (".xo-chip", ".xo-card-foot .xo-button"):
         assert page.locator(name).first.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 15
-    assert page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)"
-                         "(document.querySelector('.xo-figure'))")  # fmt: skip
+    assert page.evaluate(
+        "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('.xo-figure'))"
+    )
     page.evaluate("document.exitFullscreen()")
     page.wait_for_selector(".xo-glass:not(.xo-projector)")
     assert page.locator(".xo-project").get_attribute("aria-pressed") == "false"

@@ -6,10 +6,11 @@ from glass_page import GlassPage
 
 from xo.filtering import Convolution
 from xo.images import O, X
+from xo.networks import hand_made_network
 from xo.pooling import Pooling
 from xo.postcards import to_code
 from xo.relu import ReLU
-from xo.stacking import Network, hand_made_network
+from xo.stacking import Network
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork, Pad
 
@@ -23,10 +24,17 @@ def glass(page, tmp_path):
 
 def large_network():
     rng = np.random.default_rng(28)
-    return Network([
-        Convolution(rng.normal(size=(8, 1, 3, 3)), rng.normal(size=8) / 10), ReLU(), Pooling(),
-        Convolution(rng.normal(size=(16, 8, 3, 3))), ReLU(), Pooling(), Voting(rng.normal(size=(2, 576)) / 10),
-    ])  # fmt: skip
+    return Network(
+        [
+            Convolution(rng.normal(size=(8, 1, 3, 3)), rng.normal(size=8) / 10),
+            ReLU(),
+            Pooling(),
+            Convolution(rng.normal(size=(16, 8, 3, 3))),
+            ReLU(),
+            Pooling(),
+            Voting(rng.normal(size=(2, 576)) / 10),
+        ]
+    )
 
 
 def test_a_stroke_is_drawn_without_gaps_and_undone_as_one_step(glass):
@@ -179,8 +187,11 @@ def test_two_networks_or_two_drawings_stand_side_by_side(page, tmp_path):
     assert page.locator(".xo-grid[aria-label='Second row: Votes']").count() == 2
 
 
-@pytest.mark.parametrize("make", [lambda: GlassNetwork(hand_made_network()), Pad, lambda: GlassNetwork(
-    large_network(), np.full((28, 28), -1.0))], ids=["glass", "pad", "large"])  # fmt: skip
+@pytest.mark.parametrize(
+    "make",
+    [lambda: GlassNetwork(hand_made_network()), Pad, lambda: GlassNetwork(large_network(), np.full((28, 28), -1.0))],
+    ids=["glass", "pad", "large"],
+)
 def test_axe_finds_nothing_serious(page, tmp_path, javascript_tools, make):
     GlassPage(page, make(), tmp_path)
     for opener in ("Change", "More"):

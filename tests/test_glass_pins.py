@@ -3,7 +3,7 @@
 import pytest
 from glass_page import GlassPage
 
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network
 from xo.widgets.glass import GlassNetwork
 
 

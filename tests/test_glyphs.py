@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from xo.trained import load_trained
+from xo.networks import load_trained
 
 FOLDER = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 SANS = ["DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique", "DejaVuSans-BoldOblique", "cmss10"]

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from own_loop import play_scene
 
-from xo.charts import show_designs
 from xo.designs import Skip, build, cost
 from xo.filtering import Convolution
 from xo.hyperparameters import Job, Summary, Sweep, load_results, save_results, try_out
+from xo.plots.charts import show_designs
 from xo.pooling import Pooling
 from xo.relu import ReLU
+from xo.running.processes import work_through
 from xo.stacking import Network
 from xo.voting import Voting
-from xo.working import work_through
 
 SMALL = {"images": 40, "rounds": 1}
 DESIGNS = {"votes": "", "two": "filter 2 3, relu, pool 2 2", "hidden": "hidden 4"}
@@ -163,7 +163,7 @@ def test_where_no_process_can_start_one_core_does_the_work(monkeypatch):
     def none(*_, **__):
         raise OSError("no processes here")
 
-    monkeypatch.setattr("xo.working.ProcessPoolExecutor", none)
+    monkeypatch.setattr("xo.running.processes.ProcessPoolExecutor", none)
     assert list(work_through(square, range(4))) == [(0, 0), (1, 1), (2, 4), (3, 9)]
 
 
@@ -183,7 +183,7 @@ def test_a_broken_pool_is_finished_by_one_core(monkeypatch):
         def shutdown(self, **_):
             pass
 
-    monkeypatch.setattr("xo.working.ProcessPoolExecutor", Breaking)
+    monkeypatch.setattr("xo.running.processes.ProcessPoolExecutor", Breaking)
     assert list(work_through(square, range(5))) == [(number, number**2) for number in range(5)]
 
 
@@ -221,7 +221,7 @@ def test_the_panel_starts_stops_and_leaves_the_rest_to_the_next_cell():
 
 def test_the_chart_says_its_numbers_as_text(monkeypatch):
     shown = []
-    monkeypatch.setattr("xo.charts.show", lambda figure, text, description: shown.append(text))
+    monkeypatch.setattr("xo.plots.charts.show", lambda figure, text, description: shown.append(text))
     rows = [Summary("big", 500, 9, [1.0], [0.75, 0.85]), Summary("small", 80, 9, [1.0], [0.5])]
     show_designs([*rows, Summary("later", 90, 9, [], [])])
     assert shown[0].splitlines()[1:] == ["small: 80 numbers, 50.0 %", "big: 500 numbers, 80.0 %"]

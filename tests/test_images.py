@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from xo.images import CATEGORIES, TRICKIER, O, X, as_numbers, check_image, read_image, write_image
+from xo.arguments import as_numbers
+from xo.images import CATEGORIES, TRICKIER, O, X, as_image, read_image, write_image
 
 NO_NUMBERS = [
     ("text", TypeError, "expected image made of numbers, got text"),
@@ -37,7 +38,7 @@ def test_what_is_no_image_is_refused_in_a_sentence(values, kind, sentence):
 )
 def test_one_image_has_two_axes_and_pixels_from_minus_1_to_1(image, sentence):
     with pytest.raises(ValueError) as caught:
-        check_image(image)
+        as_image(image)
     assert str(caught.value) == sentence
 
 
@@ -45,7 +46,7 @@ def test_whole_numbers_become_float64_and_floats_keep_their_dtype():
     assert as_numbers([[1, -1]]).dtype == np.float64
     for dtype in (np.float16, np.float32, np.float64):
         assert as_numbers(np.ones((2, 2), dtype)).dtype == dtype
-        assert check_image(np.ones((2, 2), dtype)).dtype == dtype
+        assert as_image(np.ones((2, 2), dtype)).dtype == dtype
 
 
 @pytest.mark.parametrize("name", ["X", "O", *TRICKIER])

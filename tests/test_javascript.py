@@ -21,3 +21,8 @@ def test_the_types_in_the_javascript_agree(node, javascript_tools):
     compiler = javascript_tools / "typescript/bin/tsc"
     result = run([*node, str(compiler), "--project", "tests/javascript/tsconfig.json"])
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_javascript_is_formatted(node, javascript_tools):
+    result = run([*node, str(javascript_tools / "@biomejs/biome/bin/biome"), "format", "."])
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -9,14 +9,14 @@ import pytest
 from own_loop import play_scene
 
 from xo.breaking import change, fewest_flips
+from xo.breaking.readers import votes_of, worst_answers
 from xo.images import O, X, make_images
-from xo.random_start import random_network
-from xo.readers import votes_of, worst_answers
-from xo.stacking import Network, hand_made_network
+from xo.networks import hand_made_network, random_network
+from xo.stacking import Network
 from xo.voting import Voting
-from xo.widgets import errand
 from xo.widgets.lab import PLAIN, BreakItLab
-from xo.widgets.plans import build_layers
+from xo.widgets.shared import background
+from xo.widgets.shared.wire import build_layers
 
 READERS = {"whole images": "pixels", "by hand": hand_made_network(), "noise": random_network(9, rng=1)}
 STUBBORN = {"stubborn": Network([Voting(np.zeros((2, 81)))])}
@@ -99,7 +99,7 @@ def test_a_search_can_be_stopped_and_says_how_far_it_came():
 
 
 def test_a_new_search_ends_the_one_before_and_nobody_watching_ends_any(monkeypatch):
-    monkeypatch.setattr(errand, "PATIENCE", 0.2)
+    monkeypatch.setattr(background, "PATIENCE", 0.2)
 
     async def scene():
         lab = BreakItLab({"one": STUBBORN["stubborn"], "other": STUBBORN["stubborn"]})

@@ -15,10 +15,15 @@ PLAIN = {"rows": 0, "columns": 0, "size": 1, "degrees": 0, "thickness": 0, "nois
 
 def in_browser(node, cases):
     tasks = [
-        {"pixels": image.ravel().tolist(), "rows": image.shape[0], "columns": image.shape[1],
-         "grain": grain.ravel().tolist(), "settings": settings}
+        {
+            "pixels": image.ravel().tolist(),
+            "rows": image.shape[0],
+            "columns": image.shape[1],
+            "grain": grain.ravel().tolist(),
+            "settings": settings,
+        }
         for image, grain, settings in cases
-    ]  # fmt: skip
+    ]
     command, text = [*node, str(SCRIPT)], json.dumps(tasks)
     return json.loads(subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout)
 

@@ -5,8 +5,7 @@ import pytest
 from panel_page import show
 
 from xo.images import O, make_images
-from xo.random_start import random_network
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network, random_network
 from xo.widgets.lab import BreakItLab
 from xo.widgets.trainer import Trainer
 

@@ -6,10 +6,10 @@ import pytest
 from xo.backprop import slopes
 from xo.errors import essay_error, softmax_error
 from xo.filtering import FEATURES, Convolution, filter_maps
+from xo.networks import hand_made_network, random_network
 from xo.pooling import Pooling, pool
-from xo.random_start import random_network
 from xo.relu import ReLU, relu
-from xo.stacking import Network, hand_made_network
+from xo.stacking import Network
 from xo.voting import Voting, cast_votes
 
 RNG = np.random.default_rng(0)
@@ -198,15 +198,21 @@ def test_whole_numbers_are_maps_too():
     [
         (Convolution(FEATURES[:, None]), np.ones((1, 2, 9, 9)), "expects 1 map, got 2"),
         (Convolution(FEATURES[:, None]), np.ones((9, 9)), "expected maps with at least 4 axes, got shape (9, 9)"),
-        (Convolution(FEATURES[:, None]), np.ones((1, 1, 2, 9)),
-         "expects maps at least as large as its features of 3 by 3 pixels, got maps of 2 by 9"),
-        (Convolution(FEATURES[:, None]), np.ones((2, 1, 1, 9, 9)),
-         "expects maps (maps, rows, columns), got shape (1, 1, 9, 9)"),
+        (
+            Convolution(FEATURES[:, None]),
+            np.ones((1, 1, 2, 9)),
+            "expects maps at least as large as its features of 3 by 3 pixels, got maps of 2 by 9",
+        ),
+        (
+            Convolution(FEATURES[:, None]),
+            np.ones((2, 1, 1, 9, 9)),
+            "expects maps (maps, rows, columns), got shape (1, 1, 9, 9)",
+        ),
         (Pooling(), np.ones((9, 9)), "expected maps with at least 4 axes, got shape (9, 9)"),
         (Voting(np.ones((2, 12))), np.ones((3, 11)), "expects 12 values, got 11"),
         (Voting(np.ones((2, 12))), np.ones(12), "expects 12 values, got 1"),
     ],
-)  # fmt: skip
+)
 def test_a_layer_says_in_a_sentence_which_maps_it_cannot_take(layer, maps, sentence):
     with pytest.raises(ValueError) as caught:
         layer.forward(maps)

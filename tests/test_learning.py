@@ -9,9 +9,9 @@ import pytest
 from xo.backprop import Adam, Descent, accuracy, nudge, slopes, train
 from xo.errors import essay_error, softmax, softmax_error
 from xo.images import make_images
+from xo.networks import hand_made_network, random_network
 from xo.pooling import Pooling
-from xo.random_start import random_network
-from xo.stacking import Network, hand_made_network
+from xo.stacking import Network
 from xo.voting import Voting
 
 PLAIN = make_images(300, rng=1, variety=0.4)
@@ -255,25 +255,45 @@ def test_numpys_small_whole_numbers_count_like_pythons():
         (ValueError, lambda: Descent(-1), "expected a rate above 0, got -1"),
         (ValueError, lambda: Adam(np.nan), "expected a rate above 0, got nan"),
         (ValueError, lambda: nudge(random_network(), *PLAIN, step=np.nan), "expected a step above 0, got nan"),
-        (TypeError, lambda: train(random_network(), *PLAIN, rule=Adam),
-         "expected a rule such as Adam(0.01), got 'Adam'"),
-        (ValueError, lambda: train(random_network(), *PLAIN, rng="a"),
-         "expected a seed of 0 or more, a random generator or None, got 'a'"),
-        (ValueError, lambda: accuracy(random_network(), *PLAIN, batch=0),
-         "expected a whole number of images a batch of 1 or more, got 0"),
-        (ValueError, lambda: next(train(Network([Pooling()]), *PLAIN)),
-         "expected votes for each image and every category, got shape (32, 1, 5, 5)"),
-        (ValueError, lambda: next(train(Network([Voting(np.ones((1, 81)))]), *PLAIN)),
-         "expected votes for each image and every category, got shape (32, 1)"),
+        (
+            TypeError,
+            lambda: train(random_network(), *PLAIN, rule=Adam),
+            "expected a rule such as Adam(0.01), got 'Adam'",
+        ),
+        (
+            ValueError,
+            lambda: train(random_network(), *PLAIN, rng="a"),
+            "expected a seed of 0 or more, a random generator or None, got 'a'",
+        ),
+        (
+            ValueError,
+            lambda: accuracy(random_network(), *PLAIN, batch=0),
+            "expected a whole number of images a batch of 1 or more, got 0",
+        ),
+        (
+            ValueError,
+            lambda: next(train(Network([Pooling()]), *PLAIN)),
+            "expected votes for each image and every category, got shape (32, 1, 5, 5)",
+        ),
+        (
+            ValueError,
+            lambda: next(train(Network([Voting(np.ones((1, 81)))]), *PLAIN)),
+            "expected votes for each image and every category, got shape (32, 1)",
+        ),
         (ValueError, lambda: random_network("9"), "expected a whole size of 1 or more, got '9'"),
-        (ValueError, lambda: random_network(features=3),
-         "expected features as a list of whole numbers, such as (3,), got 3"),
-        (ValueError, lambda: random_network(hidden=(0,)),
-         "expected a whole number of hidden categories of 1 or more, got 0"),
-        (ValueError, lambda: random_network(poolings=-1),
-         "expected a whole number of poolings of 0 or more, got -1"),
+        (
+            ValueError,
+            lambda: random_network(features=3),
+            "expected features as a list of whole numbers, such as (3,), got 3",
+        ),
+        (
+            ValueError,
+            lambda: random_network(hidden=(0,)),
+            "expected a whole number of hidden categories of 1 or more, got 0",
+        ),
+        (ValueError, lambda: random_network(poolings=-1), "expected a whole number of poolings of 0 or more, got -1"),
     ],
-)  # fmt: skip
+)
 def test_what_learning_cannot_start_with_is_refused_in_a_sentence(kind, start, sentence):
     with pytest.raises(kind) as caught:
         start()

@@ -48,12 +48,14 @@ def test_the_sum_over_a_large_coarse_image_does_not_overflow():
         (lambda: match(X, O[:8]), "expected a pattern of 9 by 9 pixels like the image, got shape (8, 9)"),
         (lambda: match(X, np.stack([X, O])), "expected a pattern of 9 by 9 pixels like the image, got shape (2, 9, 9)"),
         (lambda: count_differences(X, O[:, :8]), "expected two images of one size, got 9 by 9 and 9 by 8 pixels"),
-        (lambda: count_differences(np.ones((2, 9, 9)), np.ones((3, 9, 9))),
-         "expected as many images on either side, or one, got shapes (2, 9, 9) and (3, 9, 9)"),
+        (
+            lambda: count_differences(np.ones((2, 9, 9)), np.ones((3, 9, 9))),
+            "expected as many images on either side, or one, got shapes (2, 9, 9) and (3, 9, 9)",
+        ),
         (lambda: match(X * np.inf, O), "expected image of ordinary numbers, got NaN or infinity among them"),
         (lambda: match(X, []), "expected pattern with at least 2 axes, got shape (0,)"),
     ],
-)  # fmt: skip
+)
 def test_pictures_that_cannot_be_compared_are_refused_in_a_sentence(compare, sentence):
     with pytest.raises(ValueError) as caught:
         compare()

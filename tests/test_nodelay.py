@@ -6,7 +6,7 @@ import types
 from jupyter_server.services.kernels import websocket
 from own_loop import play_scene
 
-from xo import nodelay
+from xo import jupyter_nodelay
 
 
 class Handler:
@@ -25,7 +25,7 @@ class Handler:
 
 def test_a_connection_sends_at_once_and_opens_as_usual(monkeypatch):
     monkeypatch.setattr(websocket, "KernelWebsocketHandler", type("Own", (Handler,), {}))
-    nodelay._load_jupyter_server_extension(types.SimpleNamespace(log=logging.getLogger("test")))
+    jupyter_nodelay._load_jupyter_server_extension(types.SimpleNamespace(log=logging.getLogger("test")))
     connection = websocket.KernelWebsocketHandler()
     assert play_scene(connection.open("a kernel")) == "opened"
     assert connection.steps == [("nodelay", True), ("open", "a kernel")]
@@ -37,4 +37,4 @@ def test_the_real_server_still_has_what_the_extension_changes():
 
 
 def test_the_served_course_has_it_switched_on(course):
-    assert "xo.nodelay: small messages" in (course.folder / "server.log").read_text()
+    assert "xo.jupyter_nodelay: small messages" in (course.folder / "server.log").read_text()

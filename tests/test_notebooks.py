@@ -135,11 +135,16 @@ def test_a_new_map_takes_the_place_of_an_old_one():
 def clean_notebook():
     cells = [
         {"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# Title"},
-        {"cell_type": "code", "id": "b", "metadata": {}, "source": "import xo", "execution_count": 1,
-         "outputs": []},
-        {"cell_type": "code", "id": "c", "metadata": {}, "source": "print(xo)", "execution_count": 2,
-         "outputs": [{"output_type": "stream", "name": "stdout", "text": "fine, 0.12 so far, 7/9, 1e-5\n"}]},
-    ]  # fmt: skip
+        {"cell_type": "code", "id": "b", "metadata": {}, "source": "import xo", "execution_count": 1, "outputs": []},
+        {
+            "cell_type": "code",
+            "id": "c",
+            "metadata": {},
+            "source": "print(xo)",
+            "execution_count": 2,
+            "outputs": [{"output_type": "stream", "name": "stdout", "text": "fine, 0.12 so far, 7/9, 1e-5\n"}],
+        },
+    ]
     return {"cells": cells, "metadata": ABOUT, "nbformat": 4, "nbformat_minor": 5}
 
 

@@ -9,9 +9,8 @@ from xo.backprop import Adam, Descent, slopes, train
 from xo.errors import softmax_error
 from xo.filtering import filter_maps
 from xo.images import make_images
+from xo.networks import load_trained, random_network
 from xo.pooling import Pooling
-from xo.random_start import random_network
-from xo.trained import load_trained
 
 if os.environ.get("XO_NEED_TORCH") == "1":
     import torch

@@ -9,13 +9,17 @@ from PIL import Image
 from tools import page as pages
 from tools import slides
 from xo.images import DEFORMED_X, X
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network
 from xo.tables import fraction
 
 CELLS = [
     ("markdown", "# A lesson\n\n[next](02_filtered_maps.ipynb) [words](../docs/glossary.md)", "slide"),
-    ("code", "from xo.checks import check\nfrom xo.predictions import predict, reveal\n"
-             "from xo.stacking import hand_made_network\nfrom xo.widgets.glass import GlassNetwork", "skip"),
+    (
+        "code",
+        "from xo.checks import check\nfrom xo.predictions import predict, reveal\n"
+        "from xo.stacking import hand_made_network\nfrom xo.widgets.glass import GlassNetwork",
+        "skip",
+    ),
     ("markdown", "## A question", "slide"),
     ("code", 'predict("99.page", "Which one?", choices=["X", "O"])', ""),
     ("code", 'print("the reveal </script>")', ""),
@@ -25,7 +29,7 @@ CELLS = [
     ("code", "answer = ...\n\ncheck('06.slip', answer)", ""),
     ("markdown", "**2.** The second.", ""),
     ("code", "check('06.slip', ...)", ""),
-]  # fmt: skip
+]
 ALIVE = "body[data-alive=true]"
 
 

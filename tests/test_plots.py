@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from xo import drawing, plots
+from xo import plots
 from xo.filtering import FEATURES, filter_image, filter_maps
 from xo.images import TRICKIER, X
+from xo.plots import sheets
 from xo.pooling import pool
 
 MAPS = filter_maps(X[None], FEATURES[:, None])
@@ -81,7 +82,7 @@ def test_a_picture_is_light_and_the_same_each_time(draw, shown):
 
 
 def test_the_widgets_have_the_same_colours():
-    text = Path(plots.__file__).with_name("widgets").joinpath("colours.js").read_text(encoding="utf-8")
+    text = Path(plots.__file__).parents[1].joinpath("widgets/shared/colours.js").read_text(encoding="utf-8")
     stops = re.findall(r"\[(-?[\d.]+), \[(\d+), (\d+), (\d+)\]\]", text)
     assert [tuple(map(int, colour)) for _, *colour in stops] == list(plots.SCALE)
     assert [float(stop) for stop, *_ in stops] == np.linspace(-1, 1, 9).tolist()
@@ -117,12 +118,13 @@ def test_pyplot_and_its_global_state_are_left_alone():
         (lambda: plots.show_maps(MAPS, ["one"]), "expected a title for each of 3 maps, got 1"),
         (lambda: plots.show_maps(MAPS[None]), "expected maps of shape (rows, columns), got shape (3, 7, 7)"),
         (lambda: plots.show_images([]), "expected a title for each of 0 images, got 0"),
-        (lambda: plots.show_images(X * np.nan),
-         "expected image of ordinary numbers, got NaN or infinity among them"),
-        (lambda: plots.show_maps(X / 2, over=9),
-         "expected values that are whole numbers of 1/9, got others among them"),
+        (lambda: plots.show_images(X * np.nan), "expected image of ordinary numbers, got NaN or infinity among them"),
+        (
+            lambda: plots.show_maps(X / 2, over=9),
+            "expected values that are whole numbers of 1/9, got others among them",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_drawn_is_refused_in_a_sentence(draw, sentence):
     with pytest.raises(ValueError) as caught:
         draw()
@@ -130,12 +132,12 @@ def test_what_cannot_be_drawn_is_refused_in_a_sentence(draw, sentence):
 
 
 def test_a_sheet_wraps_its_panels_into_rows_that_fit():
-    sheet = drawing.Sheet([(9, 9)] * 9, [""] * 9, [2.6] * 9)
-    assert sheet.size[0] <= drawing.WIDTH + 0.3
+    sheet = sheets.Sheet([(9, 9)] * 9, [""] * 9, [2.6] * 9)
+    assert sheet.size[0] <= sheets.WIDTH + 0.3
     assert len({round(panel.get_position().y0, 6) for panel in sheet.panels}) == 3
 
 
 def test_eight_pictures_stand_four_above_four():
-    sheet = drawing.Sheet([(9, 9)] * 8, [""] * 8, [1.6] * 8)
+    sheet = sheets.Sheet([(9, 9)] * 8, [""] * 8, [1.6] * 8)
     tops = [round(panel.get_position().y1, 6) for panel in sheet.panels]
     assert [tops.count(top) for top in sorted(set(tops))] == [4, 4]

@@ -101,13 +101,19 @@ def test_a_window_or_stride_below_1_or_not_whole_is_refused_in_a_sentence(name, 
     [
         (TypeError, lambda: pool("map"), "expected maps made of numbers, got text"),
         (ValueError, lambda: pool([1, 2]), "expected maps with at least 2 axes, got shape (2,)"),
-        (ValueError, lambda: pool(np.ones((3, 0))),
-         "expected maps with something in it, got an empty one of shape (3, 0)"),
+        (
+            ValueError,
+            lambda: pool(np.ones((3, 0))),
+            "expected maps with something in it, got an empty one of shape (3, 0)",
+        ),
         (ValueError, lambda: pool(X * np.inf), "expected maps of ordinary numbers, got NaN or infinity among them"),
-        (ValueError, lambda: Pooling().output_shape((12,)),
-         "expects maps (maps, rows, columns), got a list of 12 values"),
+        (
+            ValueError,
+            lambda: Pooling().output_shape((12,)),
+            "expects maps (maps, rows, columns), got a list of 12 values",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_pooled_is_refused_in_a_sentence(kind, act, sentence):
     with pytest.raises(kind) as caught:
         act()

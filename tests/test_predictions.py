@@ -8,9 +8,9 @@ import sys
 import numpy as np
 import pytest
 
-from xo import keeping, predictions
-from xo.guesses import agrees
-from xo.predictions import forget_predictions, my_predictions, predict, reveal
+from xo import predictions
+from xo.predictions import forget_predictions, keeping, my_predictions, predict, reveal
+from xo.predictions.guesses import agrees
 
 
 @pytest.fixture(autouse=True)
@@ -78,9 +78,7 @@ def test_marked_cells_are_compared_one_by_one(capsys):
     )
     answer("03.empty", [[0, 0]], cells=(3, 3))
     reveal("03.empty", np.zeros((3, 3)))
-    assert capsys.readouterr().out.splitlines()[-1] == (
-        "You marked 1 cell, 0 of them rightly. It is no cell at all."
-    )
+    assert capsys.readouterr().out.splitlines()[-1] == ("You marked 1 cell, 0 of them rightly. It is no cell at all.")
 
 
 def test_the_end_of_a_lesson_shows_its_own_predictions_and_which_to_revisit(capsys):
@@ -172,7 +170,7 @@ def test_a_byte_order_mark_is_no_damage(tmp_path, capsys):
 
 def test_many_writers_at_once_lose_nothing(tmp_path):
     code = (
-        "import sys; from xo import keeping\n"
+        "import sys; from xo.predictions import keeping\n"
         "for number in range(20):\n"
         '    entry = {"question": "How many?", "answer": "5"}\n'
         '    keeping.change(lambda kept: kept.update({f"{sys.argv[1]}.{number}": entry}))\n'
@@ -215,10 +213,18 @@ def test_the_file_is_plain_json_that_people_can_read(tmp_path):
 @pytest.mark.parametrize(
     ("guess", "truth"),
     [
-        ("7/9", 7 / 9), ("0.78", 7 / 9), ("0,78", 7 / 9), ("−1", -1), ("1323", 1323), ("1,323", "1323"),
-        ("1 323", "1,323"), (" The  SAME ", "the same"), ("75 %", "75"), ([[1, 2], [0, 0]], [[0, 0], [1, 2]]),
+        ("7/9", 7 / 9),
+        ("0.78", 7 / 9),
+        ("0,78", 7 / 9),
+        ("−1", -1),
+        ("1323", 1323),
+        ("1,323", "1323"),
+        ("1 323", "1,323"),
+        (" The  SAME ", "the same"),
+        ("75 %", "75"),
+        ([[1, 2], [0, 0]], [[0, 0], [1, 2]]),
     ],
-)  # fmt: skip
+)
 def test_what_means_the_same_counts_as_right(guess, truth):
     assert agrees(guess, truth)
 

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.configuration import storage_directory
 
-from xo.changes import invert, rotate, shift
+from xo.breaking.changes import invert, rotate, shift
 from xo.filtering import FEATURES, filter_image, filter_maps
 from xo.images import O, X, read_image, write_image
 from xo.matching import count_differences, match
+from xo.networks import hand_made_network
 from xo.pooling import pool, pooled_length
 from xo.relu import relu
-from xo.stacking import hand_made_network
 from xo.voting import cast_votes
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,9 +6,10 @@ import pytest
 from xo.filtering import BACKSLASH, CROSS, FEATURES, SLASH, Convolution, filter_image, filter_maps
 from xo.images import DEFORMED_X, TRICKIER, O, X
 from xo.matching import count_differences, match
+from xo.networks import hand_made_network
 from xo.pooling import pool
 from xo.relu import relu
-from xo.stacking import hand_made_network, total
+from xo.stacking import total
 from xo.voting import STRONG_O, STRONG_X, cast_votes, strong_weights
 
 
@@ -33,11 +34,13 @@ CROSS_MAP = numbers("""
    -5  5 -5  3 -5  5 -5
     3 -5  1 -1  1 -5  3""")
 MAPS = np.stack([BACKSLASH_MAP, CROSS_MAP, BACKSLASH_MAP[:, ::-1]])
-POOLED = np.stack([
-    numbers("9 3 5 3\n 3 9 3 5\n 5 3 9 1\n 3 5 1 7"),
-    numbers("5 3 5 3\n 3 9 5 1\n 5 5 5 1\n 3 1 1 3"),
-    numbers("3 5 9 7\n 5 5 9 3\n 9 9 1 5\n 7 3 5 3"),
-])  # fmt: skip
+POOLED = np.stack(
+    [
+        numbers("9 3 5 3\n 3 9 3 5\n 5 3 9 1\n 3 5 1 7"),
+        numbers("5 3 5 3\n 3 9 5 1\n 5 5 5 1\n 3 1 1 3"),
+        numbers("3 5 9 7\n 5 5 9 3\n 9 9 1 5\n 7 3 5 3"),
+    ]
+)
 POOLED_AGAIN = np.array([[[9, 5], [5, 9]], [[9, 5], [5, 5]], [[5, 9], [9, 5]]])
 VOTES_X = [9, 5, 5, 9, 9, 5, 5, 5, 5, 9, 9, 5]
 VOTES_O = [5, 9, 9, 5, 5, 5, 5, 5, 9, 5, 5, 9]

@@ -5,8 +5,8 @@ import pytest
 
 from xo.errors import softmax_error
 from xo.images import make_images
+from xo.networks import random_network
 from xo.pooling import Pooling
-from xo.random_start import random_network
 from xo.relu import ReLU, pooling_first, relu
 
 RNG = np.random.default_rng(8)

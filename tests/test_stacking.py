@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from xo.filtering import FEATURES, Convolution
 from xo.images import TRICKIER, O, X
+from xo.networks import hand_made_network
 from xo.pooling import Pooling
 from xo.relu import ReLU
-from xo.stacking import Network, hand_made_network, total
+from xo.stacking import Network, total
 from xo.voting import Voting
 
 RNG = np.random.default_rng(10)
@@ -49,10 +50,12 @@ def test_the_sizes_are_those_of_the_stages():
     [
         ((1, 20, 20), "layer 5 (Voting) expects 12 values, got 75"),
         ((3, 9, 9), "layer 1 (Convolution) expects 1 map, got 3"),
-        ((1, 2, 9), "layer 1 (Convolution) expects maps at least as large as its features of 3 by 3 pixels, "
-                    "got maps of 2 by 9"),
+        (
+            (1, 2, 9),
+            "layer 1 (Convolution) expects maps at least as large as its features of 3 by 3 pixels, got maps of 2 by 9",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_layer_that_does_not_fit_is_named(shape, sentence):
     for act in (lambda: hand_made_network().sizes(shape), lambda: hand_made_network().forward(np.ones((1, *shape)))):
         with pytest.raises(ValueError) as caught:
@@ -73,11 +76,14 @@ def test_layers_in_an_impossible_order_are_named_too():
     [
         (X, ValueError, "expected images of shape (images, maps, rows, columns), got shape (9, 9)"),
         ("X", TypeError, "expected images made of numbers, got text"),
-        (np.ones((0, 1, 9, 9)), ValueError,
-         "expected images with something in it, got an empty one of shape (0, 1, 9, 9)"),
+        (
+            np.ones((0, 1, 9, 9)),
+            ValueError,
+            "expected images with something in it, got an empty one of shape (0, 1, 9, 9)",
+        ),
         (X[None, None] * np.nan, ValueError, "expected images of ordinary numbers, got NaN or infinity among them"),
     ],
-)  # fmt: skip
+)
 def test_what_are_no_images_is_refused_in_a_sentence(images, kind, sentence):
     with pytest.raises(kind) as caught:
         hand_made_network().forward(images)
@@ -280,15 +286,16 @@ FOREIGN = {
     "a layer without settings": npz(layers=json.dumps([["Pooling", {}]])),
     "a layer of another form": npz(layers=json.dumps([["ReLU"]])),
     "no layer at all": npz(layers="[]"),
-    "padding without end": npz(layers=json.dumps([["Convolution", {"padding": 10**9}]]),
-                               **{"0.features": np.ones((1, 1, 3, 3))}),
+    "padding without end": npz(
+        layers=json.dumps([["Convolution", {"padding": 10**9}]]), **{"0.features": np.ones((1, 1, 3, 3))}
+    ),
     "a header cut off": voting(npy(np.ones((2, 3))).replace(b"}", b"(")),
     "a header that claims too much": voting(huge((10**9, 10**6))),
     "damaged while compressed": squeezed(),
     "weights missing": npz(layers=json.dumps([["Voting", {}]])),
     "weights of a wrong shape": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.ones(3)}),
     "weights that are no numbers": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.full((2, 3), np.nan)}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("content", FOREIGN.values(), ids=FOREIGN)
@@ -307,11 +314,13 @@ def test_a_file_that_is_no_zip_archive_is_not_called_unsafe(tmp_path):
 @pytest.mark.parametrize(
     ("layers", "sentence"),
     [
-        ([ReLU(), Voting(np.ones((2, 3)))],
-         "expected ordinary numbers to save, got NaN or infinity in layer 2 (Voting)"),
+        (
+            [ReLU(), Voting(np.ones((2, 3)))],
+            "expected ordinary numbers to save, got NaN or infinity in layer 2 (Voting)",
+        ),
         ([], "expected at least one layer to save, got none"),
     ],
-)  # fmt: skip
+)
 def test_what_could_not_be_loaded_again_is_not_saved(layers, sentence, tmp_path):
     for layer in layers[1:]:
         layer.strengths[1, 2] = np.nan

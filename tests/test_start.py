@@ -178,7 +178,7 @@ def test_the_settings_ask_no_question_and_send_at_once(tmp_path):
     page = json.loads((tmp_path / "etc/jupyter/labconfig/page_config.json").read_text())
     assert page["disabledExtensions"]["@jupyterlab/apputils-extension:announcements"]
     server = json.loads((tmp_path / "etc/jupyter/jupyter_server_config.d/xo.json").read_text())
-    assert server["ServerApp"]["jpserver_extensions"] == {"xo.nodelay": True}
+    assert server["ServerApp"]["jpserver_extensions"] == {"xo.jupyter_nodelay": True}
 
 
 def lesson(source, outputs=("seen",)):

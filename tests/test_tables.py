@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from xo.filtering import BACKSLASH, filter_image
 from xo.images import X
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network
 from xo.tables import decimal, fraction, table
 
 
@@ -21,10 +21,19 @@ def test_decimals_have_a_real_minus_and_never_one_before_zero():
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (7 / 9, "7/9"), (-5 / 9, "−5/9"), (1.0, "1"), (-1, "−1"), (0, "0"), (37 / 45, "37/45"), (1 / 36, "1/36"),
-        (0.5175, "0.52"), (np.float64(1 / 3), "1/3"), (np.pi, "3.14"), (-np.pi, "−3.14"),
+        (7 / 9, "7/9"),
+        (-5 / 9, "−5/9"),
+        (1.0, "1"),
+        (-1, "−1"),
+        (0, "0"),
+        (37 / 45, "37/45"),
+        (1 / 36, "1/36"),
+        (0.5175, "0.52"),
+        (np.float64(1 / 3), "1/3"),
+        (np.pi, "3.14"),
+        (-np.pi, "−3.14"),
     ],
-)  # fmt: skip
+)
 def test_a_small_fraction_is_written_exactly_and_anything_else_as_decimals(value, words):
     assert fraction(value) == words
 

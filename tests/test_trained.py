@@ -12,8 +12,9 @@ from tools.train import RECIPES, learn
 from xo.backprop import accuracy
 from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X, make_images
+from xo.networks import load_trained
+from xo.networks.trained import SIZES
 from xo.stacking import Network
-from xo.trained import SIZES, load_trained
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = {"X": X, "O": O, **TRICKIER}

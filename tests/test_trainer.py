@@ -9,7 +9,7 @@ from own_loop import play_scene
 
 from xo.errors import essay_error
 from xo.images import O, X, make_images
-from xo.random_start import random_network
+from xo.networks import random_network
 from xo.stacking import Network
 from xo.widgets.trainer import Trainer
 

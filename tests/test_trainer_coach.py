@@ -8,10 +8,10 @@ import pytest
 from own_loop import apart, play_scene
 
 from xo.images import make_images
-from xo.learning import Learning
-from xo.random_start import random_network
-from xo.widgets import errand
-from xo.widgets.coach import Coach
+from xo.networks import random_network
+from xo.running.learning import Learning
+from xo.widgets.shared import background
+from xo.widgets.trainer.player import Coach
 
 IMAGES, CATEGORIES = make_images(64, rng=1)
 
@@ -128,7 +128,7 @@ def test_news_come_at_most_fifteen_times_a_second():
         watched.coach.pause()
         times = [moment for _, moment in watched.drawn]
         assert len(times) > 2
-        assert min(np.diff(times)) >= errand.PACE - 0.001
+        assert min(np.diff(times)) >= background.PACE - 0.001
 
     play_scene(scene())
 
@@ -148,7 +148,7 @@ def test_a_slow_view_gets_no_queue_but_only_what_is_newest():
 
 
 def test_learning_pauses_when_nobody_watches(monkeypatch):
-    monkeypatch.setattr(errand, "PATIENCE", 0.3)
+    monkeypatch.setattr(background, "PATIENCE", 0.3)
 
     async def scene():
         watched = Watched(rounds=4000, view=False)

@@ -6,9 +6,9 @@ import pytest
 from xo.backprop import Adam, train
 from xo.errors import essay_error, softmax_error
 from xo.images import make_images
-from xo.learning import Learning
+from xo.networks import random_network
 from xo.pooling import Pooling
-from xo.random_start import random_network
+from xo.running.learning import Learning
 from xo.stacking import Network
 
 IMAGES, CATEGORIES = make_images(100, rng=1)

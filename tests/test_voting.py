@@ -67,24 +67,42 @@ def test_the_bill_of_a_vote():
 @pytest.mark.parametrize(
     ("kind", "act", "sentence"),
     [
-        (ValueError, lambda: cast_votes(np.ones(11), np.ones((2, 12))),
-         "expected 12 values, one for each weight, got 11"),
-        (ValueError, lambda: cast_votes([], np.ones((2, 12))),
-         "expected values with something in it, got an empty one of shape (0,)"),
+        (
+            ValueError,
+            lambda: cast_votes(np.ones(11), np.ones((2, 12))),
+            "expected 12 values, one for each weight, got 11",
+        ),
+        (
+            ValueError,
+            lambda: cast_votes([], np.ones((2, 12))),
+            "expected values with something in it, got an empty one of shape (0,)",
+        ),
         (ValueError, lambda: cast_votes(3, np.ones((2, 12))), "expected values with at least 1 axis, got shape ()"),
-        (ValueError, lambda: cast_votes(np.ones(12), np.ones(12)),
-         "expected weights with at least 2 axes, got shape (12,)"),
+        (
+            ValueError,
+            lambda: cast_votes(np.ones(12), np.ones(12)),
+            "expected weights with at least 2 axes, got shape (12,)",
+        ),
         (TypeError, lambda: cast_votes("yes", np.ones((2, 12))), "expected values made of numbers, got text"),
-        (ValueError, lambda: cast_votes([np.nan], np.ones((2, 1))),
-         "expected values of ordinary numbers, got NaN or infinity among them"),
-        (ValueError, lambda: cast_votes(np.ones(3), np.ones((2, 3)), [1.0]),
-         "expected 2 biases, one a category, got 1"),
+        (
+            ValueError,
+            lambda: cast_votes([np.nan], np.ones((2, 1))),
+            "expected values of ordinary numbers, got NaN or infinity among them",
+        ),
+        (
+            ValueError,
+            lambda: cast_votes(np.ones(3), np.ones((2, 3)), [1.0]),
+            "expected 2 biases, one a category, got 1",
+        ),
         (ValueError, lambda: Voting(np.ones((2, 3)), np.ones(3)), "expected 2 biases, one a category, got 3"),
-        (ValueError, lambda: Voting(np.ones((1, 2, 3))),
-         "expected strengths of shape (categories, values), got shape (1, 2, 3)"),
+        (
+            ValueError,
+            lambda: Voting(np.ones((1, 2, 3))),
+            "expected strengths of shape (categories, values), got shape (1, 2, 3)",
+        ),
         (ValueError, lambda: Voting(np.ones((2, 12))).output_shape((3, 4, 4)), "expects 12 values, got 48"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_vote_is_refused_in_a_sentence(kind, act, sentence):
     with pytest.raises(kind) as caught:
         act()

@@ -12,10 +12,10 @@ from tools.worksheet import build, main, read_drawing, read_features, read_pictu
 from tools.worksheet_pages import KEY, draw_pages
 from xo.filtering import FEATURES, filter_image
 from xo.images import DEFORMED_X, TRICKIER, O, X, write_image
+from xo.networks import hand_made_network
 from xo.pooling import pool
 from xo.postcards import to_code
 from xo.relu import relu
-from xo.stacking import hand_made_network
 
 L = np.array([[1.0, -1], [1, 1]])
 

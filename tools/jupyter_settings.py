@@ -6,7 +6,7 @@ import sys
 
 SETTINGS = {
     "etc/jupyter/jupyter_server_config.d/xo.json": {
-        "ServerApp": {"jpserver_extensions": {"xo.nodelay": True}},
+        "ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}},
         "LabApp": {"check_for_updates_class": "jupyterlab.NeverCheckForUpdate"},
     },
     "etc/jupyter/labconfig/page_config.json": {

@@ -28,7 +28,11 @@ class LocalModel {
 
   off(name, act) {
     if (!name) this.listeners.clear();
-    else this.listeners.set(name, (this.listeners.get(name) ?? []).filter((other) => act && other !== act));
+    else
+      this.listeners.set(
+        name,
+        (this.listeners.get(name) ?? []).filter((other) => act && other !== act),
+      );
   }
 
   once(name, act) {
@@ -55,9 +59,11 @@ function readValues({ values, buffers }) {
 }
 
 async function bringToLife({ texts, models }) {
-  const modules = new Map(), local = new Map();
+  const modules = new Map(),
+    local = new Map();
   const load = (key) => {
-    if (!modules.has(key)) modules.set(key, import(URL.createObjectURL(new Blob([texts[key]], { type: "text/javascript" }))));
+    if (!modules.has(key))
+      modules.set(key, import(URL.createObjectURL(new Blob([texts[key]], { type: "text/javascript" }))));
     return modules.get(key);
   };
   for (const key of new Set(Object.values(models).map((model) => model.style))) {

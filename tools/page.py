@@ -64,8 +64,12 @@ def pack(models, shown):
         keys = {part: hashlib.sha256(state.get(part, "").encode()).hexdigest()[:12] for part in ("_esm", "_css")}
         texts |= {key: state.get(part, "") for part, key in keys.items()}
         values = {trait: value for trait, value in state.items() if not trait.startswith("_")}
-        packed[name] = {"module": keys["_esm"], "style": keys["_css"], "values": values,
-                        "buffers": models[name].get("buffers", [])}  # fmt: skip
+        packed[name] = {
+            "module": keys["_esm"],
+            "style": keys["_css"],
+            "values": values,
+            "buffers": models[name].get("buffers", []),
+        }
     return {"texts": texts, "models": packed}
 
 

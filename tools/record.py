@@ -7,8 +7,7 @@ import numpy as np
 
 from xo import next_tools
 from xo.images import DEFORMED_X, O, X
-from xo.stacking import hand_made_network
-from xo.trained import load_trained
+from xo.networks import hand_made_network, load_trained
 
 NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 PICTURES = np.stack([X, O, DEFORMED_X])[:, None]

@@ -32,7 +32,7 @@ def find_node():
 
 
 def fetch_javascript_tools():
-    """TypeScript and axe-core into .venv/javascript, in the versions of the lock file."""
+    """TypeScript, Biome and axe-core into .venv/javascript, in the versions of the lock file."""
     lock, mine = ROOT / "tests/javascript/package-lock.json", JAVASCRIPT / "installed.json"
     node = find_node()
     if not node or (mine.exists() and mine.read_bytes() == lock.read_bytes()):
@@ -44,7 +44,7 @@ def fetch_javascript_tools():
     path = os.pathsep.join([str(pathlib.Path(node[0][0]).parent), os.environ["PATH"]])
     environment = dict(os.environ, PATH=path)
     if subprocess.run(node[1] + flags, cwd=JAVASCRIPT, env=environment).returncode:
-        print("npm could not fetch TypeScript and axe-core: what needs them will say so.", flush=True)
+        print("npm could not fetch TypeScript, Biome and axe-core: what needs them will say so.", flush=True)
     else:
         shutil.copy(lock, mine)
 
@@ -62,6 +62,7 @@ def main(arguments):
     pytest = ["pytest", *NOTEBOOKS]
     steps = {
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
+        "Python formatted": ["ruff", "format", "--no-cache", "--check", "."],
         "tests": [*pytest, "tests"],
         "lessons, outputs compared": [*pytest, "-q", "notebooks"],
     }

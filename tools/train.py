@@ -23,7 +23,7 @@ def learn(size, features, count, rounds, rate, faintest):
 
     from xo.backprop import Adam, accuracy, train
     from xo.images import make_images
-    from xo.random_start import random_network
+    from xo.networks import random_network
 
     rng = np.random.default_rng(size)
     network = random_network(size, features, padding=1, biases=True, rng=rng)
@@ -41,7 +41,7 @@ def learn(size, features, count, rounds, rate, faintest):
 def main(sizes=()):
     for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[name] = "1"  # before NumPy is imported: the order of a sum must not depend on the machine
-    from xo.trained import FOLDER
+    from xo.networks.trained import FOLDER
 
     FOLDER.mkdir(exist_ok=True)
     for size in [int(name) for name in sizes] or RECIPES:

@@ -37,8 +37,15 @@ class Page:
                 self.axes.add_patch(_rectangle((x, y), cell, cell, **box))
                 if not asked or self.key or (row, column) in given:
                     ink = KEY if asked and (row, column) not in given else INK
-                    self.text(x + cell / 2, y + cell / 2, word, size=min(12, 34 * cell), ha="center",
-                              va="center_baseline", color=ink)  # fmt: skip
+                    self.text(
+                        x + cell / 2,
+                        y + cell / 2,
+                        word,
+                        size=min(12, 34 * cell),
+                        ha="center",
+                        va="center_baseline",
+                        color=ink,
+                    )
 
     def heading(self, left, top, words):
         """The name of a task."""
@@ -108,10 +115,14 @@ def _one_cell_together(page, worked, pixels):
     other, added = pixels - agree, 2 * agree - pixels
     page.heading(0.7, 5.0, "One cell together")
     page.text(0.7, 5.3, "Lay feature A on the top left corner of the drawing. Equal signs count 1, others −1.")
-    page.text(0.7, 5.55, f"Here {agree} of {pixels} pixels agree and {other} {'does' if other == 1 else 'do'} not: "
-                         f"{agree} − {other} = {_whole(added)}. "
-                         f"Divided by {pixels} pixels, the match is {fraction(added / pixels)}.\n"
-                         f"Below we write only {_whole(added)}: the numbers there are {_parts(pixels)}.")  # fmt: skip
+    page.text(
+        0.7,
+        5.55,
+        f"Here {agree} of {pixels} pixels agree and {other} {'does' if other == 1 else 'do'} not: "
+        f"{agree} − {other} = {_whole(added)}. "
+        f"Divided by {pixels} pixels, the match is {fraction(added / pixels)}.\n"
+        f"Below we write only {_whole(added)}: the numbers there are {_parts(pixels)}.",
+    )
 
 
 def _second_page(worked, key):
@@ -121,8 +132,12 @@ def _second_page(worked, key):
     page.text(0.7, 1.75, "Copy your map, with 0 for every\nnegative number.")
     page.grid(0.7, 2.15, _counts(worked.rectified[0], pixels), 2.5 / max(worked.maps[0].shape), asked=True)
     page.heading(4.3, 1.5, "3. Pooling")
-    page.text(4.3, 1.75, "Of every window of 2 by 2, keep the largest\nnumber. A last window that hangs over\n"
-                         "the edge keeps the largest that it covers.")  # fmt: skip
+    page.text(
+        4.3,
+        1.75,
+        "Of every window of 2 by 2, keep the largest\nnumber. A last window that hangs over\n"
+        "the edge keeps the largest that it covers.",
+    )
     page.grid(4.3, 2.4, _counts(worked.pooled[0], pixels), 0.4, asked=True)
     page.heading(0.7, 5.1, "4. Pooling once more")
     others = "\nThe pooled maps of the other features are given." if len(worked.pooled) > 1 else ""

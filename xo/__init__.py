@@ -1,3 +1,89 @@
-"""A convolutional neural network small enough to hold in your head: a room for each lesson."""
+"""A convolutional neural network small enough to hold in your head: a room for each lesson.
+
+READING_ORDER is the order in which to read the package. A module imports only what stands above it (a test holds
+that), so a reader never meets a word before its idea: ground, operations in the order of the lessons, the
+networks made of them, what is done with networks, pictures, widgets, predictions and checks.
+"""
 
 __version__ = "1.0.0"
+
+READING_ORDER = (
+    # ground: arguments made plain, files, numbers as text
+    "arguments",
+    "files",
+    "tables",
+    # operations, lesson by lesson
+    "letters.strokes",
+    "letters",
+    "images",  # lesson 1
+    "matching",
+    "patches",  # lesson 2
+    "filtering",
+    "pooling",  # lesson 3
+    "relu",  # lesson 4
+    "voting",  # lesson 6
+    "saving",  # lesson 5
+    "stacking",
+    "networks.hand_made",
+    "networks.random_start",
+    "networks.trained",
+    "networks",
+    "errors",  # lesson 7
+    "backprop",
+    "running.processes",
+    "designs",  # lesson 8
+    "hyperparameters",
+    "beyond_images",  # lesson 9
+    "next_tools",  # lesson 10
+    # what is done with networks
+    "breaking.changes",
+    "breaking.readers",
+    "breaking",
+    "postcards",
+    "running.learning",
+    # pictures
+    "plots.sheets",
+    "plots",
+    "plots.charts",
+    # widgets
+    "widgets",
+    "widgets.shared",
+    "widgets.shared.bundle",
+    "widgets.shared.background",
+    "widgets.shared.presets",
+    "widgets.shared.still",
+    "widgets.shared.wire",
+    "widgets.question",
+    "widgets.glass.own_functions",
+    "widgets.glass.still",
+    "widgets.glass.words",
+    "widgets.glass",
+    "widgets.lab.lineup",
+    "widgets.lab",
+    "widgets.trainer.player",
+    "widgets.trainer.start",
+    "widgets.trainer",
+    "widgets.sweeper",
+    # guesses before answers, and checks that name the mistake
+    "predictions.guesses",
+    "predictions.keeping",
+    "predictions",
+    "checks.running",
+    "checks.comparing",
+    "checks.telling",
+    "checks.judging",
+    "checks.exercise",
+    "checks",
+    "checks.lesson01",
+    "checks.lesson02",
+    "checks.lesson03",
+    "checks.lesson04",
+    "checks.lesson05",
+    "checks.lesson06",
+    "checks.lesson07",
+    "checks.lesson08",
+    "checks.lesson09",
+    "checks.lesson10",
+    # Jupyter's server
+    "jupyter_nodelay",
+)

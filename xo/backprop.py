@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xo.errors import check_examples, essay_error, softmax_error
-from xo.settings import check_above_0, check_rng, check_whole
+from xo.arguments import as_above_0, as_rng, as_whole
+from xo.errors import as_examples, essay_error, softmax_error
 
 PIECE = 25_000  # pixels that go through a network together
 
@@ -18,8 +18,8 @@ def nudge(network, images, categories, step=0.01, error=essay_error):
     images: (images, maps, rows, columns), one or many; categories: (images,)
     returns: the error afterwards, and how often an error was worked out on the way
     """
-    values, categories = check_examples(images, categories)
-    step = check_above_0(step, "step")
+    values, categories = as_examples(images, categories)
+    step = as_above_0(step, "step")
     lowest, tries = error(network.forward(values), categories)[0], 1
     for number, layer in enumerate(network.layers):
         find_error = partial(_error, network.layers[number:], values, categories, error)
@@ -55,7 +55,7 @@ def slopes(network, images, categories, error=softmax_error):
 
     returns: the error, and a list of arrays like `network.weights`
     """
-    return _slopes(network, *check_examples(images, categories), error)
+    return _slopes(network, *as_examples(images, categories), error)
 
 
 def _slopes(network, images, categories, error):
@@ -77,7 +77,7 @@ class Descent:
     """Gradient descent: every number takes a step down its slope. rate: how long a step for a slope of 1"""
 
     def __init__(self, rate=0.1):
-        self.rate = check_above_0(rate, "rate")
+        self.rate = as_above_0(rate, "rate")
 
     def step(self, weights, gradient):
         for array, slope in zip(weights, gradient, strict=True):
@@ -88,7 +88,7 @@ class Adam:
     """Adam: steps of about `rate` in each direction, steadied by the slopes seen lately (Kingma and Ba, 2015)."""
 
     def __init__(self, rate=0.01, memory=0.9, long_memory=0.999):
-        self.rate, self.memory, self.long_memory = check_above_0(rate, "rate"), memory, long_memory
+        self.rate, self.memory, self.long_memory = as_above_0(rate, "rate"), memory, long_memory
         self._steps, self._seen = 0, None
 
     def step(self, weights, gradient):
@@ -120,12 +120,12 @@ def train(network, images, categories, rounds=1, batch=32, rule=None, error=soft
     returns: an iterator of Reports
     raises: TypeError or ValueError at once for what cannot be; FloatingPointError once the error is no number
     """
-    images, categories = check_examples(images, categories)
-    rounds, batch = check_whole(rounds, "number of rounds"), check_whole(batch, "number of images a batch")
+    images, categories = as_examples(images, categories)
+    rounds, batch = as_whole(rounds, "number of rounds"), as_whole(batch, "number of images a batch")
     rule = Adam() if rule is None else rule
     if isinstance(rule, type) or not hasattr(rule, "step"):
         raise TypeError(f"expected a rule such as Adam(0.01), got {getattr(rule, '__name__', rule)!r}")
-    return _train(network, images, categories, rounds, batch, rule, error, check_rng(rng))
+    return _train(network, images, categories, rounds, batch, rule, error, as_rng(rng))
 
 
 def _train(network, images, categories, rounds, batch, rule, error, rng):
@@ -144,7 +144,7 @@ def _train(network, images, categories, rounds, batch, rule, error, rng):
 
 def accuracy(network, images, categories, batch=256):
     """The share of images, from 0 to 1, that get most votes for the right category."""
-    images, categories = check_examples(images, categories)
-    parts = range(0, len(images), check_whole(batch, "number of images a batch"))
+    images, categories = as_examples(images, categories)
+    parts = range(0, len(images), as_whole(batch, "number of images a batch"))
     answers = [network.forward(images[start : start + batch]).argmax(1) for start in parts]
     return float((np.concatenate(answers) == categories).mean())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from xo.images import as_numbers
+from xo.arguments import as_numbers
 
 RATE = 8000
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from xo.arguments import as_rng, as_whole
 from xo.filtering import Convolution
 from xo.images import CATEGORIES
 from xo.pooling import Pooling
 from xo.relu import ReLU
-from xo.settings import check_rng, check_whole
 from xo.stacking import Network, total
 from xo.voting import Voting
 
@@ -59,7 +59,7 @@ def build(design, size=9, rng=None):
             "same 3" keeps the size and the number of maps, "skip 3" also adds what came in (odd numbers)
     raises: ValueError for a word or a number that it does not know, or layers that do not fit
     """
-    rng, layers, shape = check_rng(rng), [], (1, *[check_whole(size, "size")] * 2)
+    rng, layers, shape = as_rng(rng), [], (1, *[as_whole(size, "size")] * 2)
     for word, numbers in _parse(design):
         layers += _layers(word, numbers, shape, rng)
         shape = Network(layers).sizes((1, size, size))[-1]

@@ -6,7 +6,7 @@ the mean over the images, and its slope (images, categories): how much it grows 
 
 import numpy as np
 
-from xo.images import as_numbers
+from xo.arguments import as_numbers
 
 
 def essay_error(votes, categories):
@@ -38,7 +38,7 @@ def _right_answers(votes, categories):
     return (np.arange(votes.shape[1]) == np.asarray(categories)[:, None]).astype(votes.dtype)
 
 
-def check_examples(images, categories, most=2):
+def as_examples(images, categories, most=2):
     """Return images and their categories as arrays, or say in one sentence what is wrong with them.
 
     images: (images, maps, rows, columns); categories: (images,), whole numbers below `most`

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from xo.images import as_numbers, read_image
+from xo.arguments import as_numbers, as_whole
+from xo.images import read_image
 from xo.patches import cut_patches, filtered_shape
-from xo.settings import check_whole
 
 # The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
 BACKSLASH = read_image("""
@@ -55,10 +55,10 @@ def filter_maps(maps, features, biases=None):
         sums = features.reshape(count, -1) @ patches.reshape(*maps.shape[:-3], features[0].size, -1)
         part = values[..., top : top + band, :]
         np.divide(sums.reshape(part.shape), features[0].size, out=part)
-    return values if biases is None else values + check_biases(biases, features)[:, None, None]
+    return values if biases is None else values + as_biases(biases, features)[:, None, None]
 
 
-def check_biases(biases, features):
+def as_biases(biases, features):
     """The biases as numbers of the features' dtype, one for each feature."""
     biases = as_numbers(biases, "biases", 1)
     if biases.shape != features.shape[:1]:
@@ -77,8 +77,8 @@ class Convolution:
         self.features = as_numbers(features, "features", 4).copy(order="K")
         if self.features.ndim != 4:
             raise ValueError(f"expected features (features, maps, rows, columns), got shape {self.features.shape}")
-        self.biases = None if biases is None else check_biases(biases, self.features).copy()
-        self.padding, largest = check_whole(padding, "padding", 0), max(self.features.shape[2:])
+        self.biases = None if biases is None else as_biases(biases, self.features).copy()
+        self.padding, largest = as_whole(padding, "padding", 0), max(self.features.shape[2:])
         if self.padding > largest:  # past that, whole patches see nothing but background
             raise ValueError(f"expected a padding no larger than the feature, {largest}, got {padding}")
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from xo.backprop import Adam, accuracy, train
 from xo.designs import build, cost
+from xo.files import set_aside
 from xo.images import make_images
-from xo.keeping import set_aside
-from xo.working import work_through
+from xo.running.processes import work_through
 
 HELD_OUT, HELD_OUT_SEED = 1000, 99
 

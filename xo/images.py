@@ -2,42 +2,13 @@
 
 import numpy as np
 
+from xo.arguments import as_number, as_numbers, as_rng, as_whole
 from xo.letters import draw
-from xo.settings import check_number, check_rng, check_whole
 
 CATEGORIES = ("X", "O")
 
 
-def as_numbers(values, name="image", axes=2):
-    """Return `values` as a floating array, or say in one sentence what is wrong with them.
-
-    values: anything with at least `axes` axes, none of them empty; whole numbers become float64
-    returns: the same numbers, in the floating dtype that came (float64 for whole numbers)
-    raises: TypeError for text, True/False or other things that are no numbers;
-            ValueError for too few axes, nothing in it, or a NaN or infinity
-    """
-    try:
-        array = np.asarray(values)
-    except ValueError:
-        raise ValueError(f"expected {name} with rows of one length, got rows of different lengths") from None
-    if array.dtype.kind not in "iuf":
-        words = {"U": "text", "b": "True or False", "c": "complex numbers"}
-        came = words.get(array.dtype.kind, type(values).__name__)
-        raise TypeError(f"expected {name} made of numbers, got {came}")
-    if array.ndim < axes:
-        raise ValueError(
-            f"expected {name} with at least {axes} ax{'es' if axes > 1 else 'is'}, got shape {array.shape}"
-        )
-    if array.size == 0:
-        raise ValueError(f"expected {name} with something in it, got an empty one of shape {array.shape}")
-    if array.dtype.kind != "f":
-        array = array.astype(np.float64)
-    if not np.isfinite(array).all():
-        raise ValueError(f"expected {name} of ordinary numbers, got NaN or infinity among them")
-    return array
-
-
-def check_image(image):
+def as_image(image):
     """Return one image as an array (rows, columns) of numbers from -1 to 1.
 
     raises: what `as_numbers` raises; ValueError for more than two axes or a pixel outside -1 to 1
@@ -71,7 +42,7 @@ def read_image(text):
 
 def write_image(image):
     """Write an image as lines of text: `#` is +1, `.` is -1, `+` and `-` are lighter and darker greys."""
-    image = check_image(image)
+    image = as_image(image)
     signs = np.select([image == 1, image == -1, image > 0], ["#", ".", "+"], "-")
     return "\n".join("".join(line) for line in signs)
 
@@ -129,12 +100,12 @@ def make_images(count, size=9, rng=None, dtype=np.float64, variety=1.0):
     returns: images (count, 1, size, size) with pixels from -1 to 1, and categories (count,): 0 for X, 1 for O
     raises: ValueError for a count below 1, a size below 7, a variety outside 0 to 1, or a dtype that is not floating
     """
-    count, size = check_whole(count, "count"), check_whole(size, "size", 7)
-    if not 0 <= check_number(variety, "variety") <= 1:
+    count, size = as_whole(count, "count"), as_whole(size, "size", 7)
+    if not 0 <= as_number(variety, "variety") <= 1:
         raise ValueError(f"expected a variety from 0 to 1, got {variety!r}")
     if np.dtype(dtype).kind != "f":
         raise ValueError(f"expected a floating dtype such as float64, got {np.dtype(dtype).name}")
-    rng, drawn_in = check_rng(rng), np.result_type(dtype, np.float32)  # float16 is too coarse to draw in
+    rng, drawn_in = as_rng(rng), np.result_type(dtype, np.float32)  # float16 is too coarse to draw in
     categories = rng.permutation(np.arange(count) % 2)
     images = np.empty((count, 1, size, size), dtype)
     for category in (0, 1):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.images import as_numbers
+from xo.arguments import as_numbers
 
 
 def match(image, pattern):

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from xo.images import as_numbers
+from xo.arguments import as_numbers, as_whole
 from xo.patches import check_stack
-from xo.settings import check_whole
 
 
 def pool(maps, window=2, stride=2):
@@ -16,14 +15,14 @@ def pool(maps, window=2, stride=2):
              hangs over the edge keeps the largest value among the cells that it does cover
     raises: ValueError for a window or stride below 1
     """
-    check_window(window, stride)
+    as_window(window, stride)
     wide = _largest(as_numbers(maps, "maps"), window, stride, -1)
     return _largest(wide, window, stride, -2)
 
 
-def check_window(window, stride):
+def as_window(window, stride):
     """Window and stride as ints. raises: ValueError for anything but whole numbers from 1"""
-    return check_whole(window, "window"), check_whole(stride, "stride")
+    return as_whole(window, "window"), as_whole(stride, "stride")
 
 
 def pooled_length(length, window, stride):
@@ -81,7 +80,7 @@ class Pooling:
     weights = gradient = ()
 
     def __init__(self, window=2, stride=2):
-        self.window, self.stride = check_window(window, stride)
+        self.window, self.stride = as_window(window, stride)
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns)"""

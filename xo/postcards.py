@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from xo.images import CATEGORIES, check_image
+from xo.images import CATEGORIES, as_image
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L or O, which look like 1 and 0, and no U
 ALIKE = str.maketrans("ILO", "110")
@@ -22,7 +22,7 @@ def to_code(image):
     image: (9, 9), every pixel 1 or -1
     raises: ValueError for another size or a grey pixel
     """
-    image = check_image(image)
+    image = as_image(image)
     if image.shape != (SIZE, SIZE):
         raise ValueError(f"expected 9 by 9 pixels for a code, got {image.shape[0]} by {image.shape[1]}")
     if (abs(image) != 1).any():

@@ -8,12 +8,11 @@ learn); `output_shape(shape)`, which explains what does not fit; `operations(sha
 from collections import Counter
 from collections.abc import Iterable
 
-from xo.filtering import FEATURES, Convolution
-from xo.images import CATEGORIES, as_numbers
-from xo.pooling import Pooling
-from xo.relu import ReLU, pooling_first
+from xo.arguments import as_numbers
+from xo.filtering import Convolution
+from xo.images import CATEGORIES
+from xo.relu import pooling_first
 from xo.saving import read_layers, write_layers
-from xo.voting import Voting, strong_weights
 
 
 class Network:
@@ -122,12 +121,6 @@ class Network:
     def load(cls, path):
         """Read a network that `save` wrote. raises: ValueError in one sentence for any other file"""
         return cls(read_layers(path))
-
-
-def hand_made_network():
-    """The published network for 9 by 9 images: three features, ReLU, two poolings, and means as votes."""
-    layers = [Convolution(FEATURES[:, None]), ReLU(), Pooling(), Pooling(), Voting(strong_weights())]
-    return Network(layers)
 
 
 def total(operations):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.images import as_numbers
+from xo.arguments import as_numbers
 
 # Counted from 0, the places in the published list of 12 values that are strong for each category (Rohrer, 2016).
 STRONG_X = (0, 3, 4, 9, 10)
@@ -22,10 +22,10 @@ def cast_votes(values, weights, biases=None):
     if values.shape[-1] != weights.shape[1]:
         raise ValueError(f"expected {weights.shape[1]} values, one for each weight, got {values.shape[-1]}")
     votes = values @ weights.T
-    return votes if biases is None else votes + check_biases(biases, weights)
+    return votes if biases is None else votes + as_biases(biases, weights)
 
 
-def check_biases(biases, weights):
+def as_biases(biases, weights):
     """The biases as numbers of the weights' dtype, one for each category."""
     biases = as_numbers(biases, "biases", 1)
     if biases.shape != weights.shape[:1]:
@@ -51,7 +51,7 @@ class Voting:
         self.strengths = as_numbers(strengths, "strengths", 2).copy(order="K")
         if self.strengths.ndim != 2:
             raise ValueError(f"expected strengths of shape (categories, values), got shape {self.strengths.shape}")
-        self.biases = None if biases is None else check_biases(biases, self.strengths).copy()
+        self.biases = None if biases is None else as_biases(biases, self.strengths).copy()
 
     @property
     def weights(self):

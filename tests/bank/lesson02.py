@@ -48,9 +48,7 @@ def filter_padded(image, feature):
 def filter_transposed(image, feature):
     rows, columns = feature.shape
     right, down = image.shape[1] - columns + 1, image.shape[0] - rows + 1
-    return [
-        [(image[r : r + rows, c : c + columns] * feature).mean() for r in range(down)] for c in range(right)
-    ]
+    return [[(image[r : r + rows, c : c + columns] * feature).mean() for r in range(down)] for c in range(right)]
 
 
 def filter_stops_early(image, feature):

@@ -49,10 +49,14 @@ BANK = {
             (lambda features, maps, pixels, size: (size - pixels + 1) ** 2 * features * pixels**2, "all the maps"),
             (lambda features, maps, pixels, size: (size - pixels + 1) ** 2 * features, "those are the matches"),
             (lambda features, maps, pixels, size: features * maps * pixels**2, "used at every place"),
-            (lambda features, maps, pixels, size: features * (1 + maps * pixels**2 * (size - pixels + 1) ** 2),
-             "costs no multiplication"),
-            (lambda features, maps, pixels, size: features * (1 + maps * pixels**2) * (size - pixels + 1) ** 2,
-             "at whatever place"),
+            (
+                lambda features, maps, pixels, size: features * (1 + maps * pixels**2 * (size - pixels + 1) ** 2),
+                "costs no multiplication",
+            ),
+            (
+                lambda features, maps, pixels, size: features * (1 + maps * pixels**2) * (size - pixels + 1) ** 2,
+                "at whatever place",
+            ),
             (lambda features, maps, pixels, size: features + maps + pixels + size, "expected"),
         ],
     },

@@ -61,8 +61,10 @@ BANK = {
             (lambda *task: picture_from_a_comparison(*task).T, "lies on its side"),
             (lambda *task: picture_from_a_comparison(*task)[::-1], "upside down"),
             (lambda *task: np.where(picture_from_a_comparison(*task), 1, -1), "put −1"),
-            (lambda word, alphabet, columns: picture_from_a_comparison("".join(sorted(word)), alphabet, columns),
-             "alphabetical order"),
+            (
+                lambda word, alphabet, columns: picture_from_a_comparison("".join(sorted(word)), alphabet, columns),
+                "alphabetical order",
+            ),
         ],
     },
-}  # fmt: skip
+}

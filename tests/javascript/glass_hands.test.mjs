@@ -1,9 +1,9 @@
 // What a hand does to a network, without a browser: the number typed, the step that can be undone, the ink that can be read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { brightness, colourOf, greyOf, inkOn } from "../../xo/widgets/colours.js";
-import { readNumber, setNumber } from "../../xo/widgets/edit.js";
-import { Session } from "../../xo/widgets/session.js";
+import { brightness, colourOf, greyOf, inkOn } from "../../xo/widgets/shared/colours.js";
+import { readNumber, setNumber } from "../../xo/widgets/glass/hands/edit.js";
+import { Session } from "../../xo/widgets/glass/session.js";
 
 globalThis.window = globalThis;
 
@@ -42,12 +42,29 @@ test("one weight or bias is replaced, in its layer only", () => {
 /** A session whose model nobody else watches. */
 function makeSession() {
   const bytes = (...values) => new DataView(Float64Array.of(...values).buffer);
-  const values = { shape: [1, 2], pixels: bytes(1, -1), plans: PLANS, numbers: bytes(1, 2, 3), against_plans: [], against_numbers: bytes() };
-  return new Session({ get: (name) => values[name], set: (name, value) => { values[name] = value; }, save_changes() {}, send() {}, on() {}, off() {} });
+  const values = {
+    shape: [1, 2],
+    pixels: bytes(1, -1),
+    plans: PLANS,
+    numbers: bytes(1, 2, 3),
+    against_plans: [],
+    against_numbers: bytes(),
+  };
+  return new Session({
+    get: (name) => values[name],
+    set: (name, value) => {
+      values[name] = value;
+    },
+    save_changes() {},
+    send() {},
+    on() {},
+    off() {},
+  });
 }
 
 test("a stroke that leaves everything as it was is no step to undo", () => {
-  const session = makeSession(), { image, layers } = session.state;
+  const session = makeSession(),
+    { image, layers } = session.state;
   session.beginStroke();
   session.draw(Float64Array.of(1, 1));
   session.draw(image.values.slice());

@@ -1,16 +1,31 @@
 // What a card says of a number: the same on every card, and true where a function of the learner's made it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { storyText, sumSteps, valueText } from "../../xo/widgets/card.js";
-import { runLayers } from "../../xo/widgets/engine.js";
-import { tellStory } from "../../xo/widgets/story.js";
-import { findAgain } from "../../xo/widgets/trace.js";
+import { storyText, sumSteps, valueText } from "../../xo/widgets/glass/card/card.js";
+import { runLayers } from "../../xo/widgets/shared/engine.js";
+import { tellStory } from "../../xo/widgets/glass/card/explanation.js";
+import { findAgain } from "../../xo/widgets/glass/card/trace.js";
 
-const LAYER = { on: true, own: "", shape: [], weights: new Float64Array(0), biases: null, padding: 0, window: 1, stride: 1 };
+const LAYER = {
+  on: true,
+  own: "",
+  shape: [],
+  weights: new Float64Array(0),
+  biases: null,
+  padding: 0,
+  window: 1,
+  stride: 1,
+};
 const FILTER = { ...LAYER, number: 1, kind: "Convolution", shape: [1, 1, 3, 3], weights: new Float64Array(9).fill(1) };
 const RELU = { ...LAYER, number: 2, kind: "ReLU" };
 const POOL = { ...LAYER, number: 3, kind: "Pooling", window: 2, stride: 2 };
-const picture = (...values) => ({ maps: 1, rows: Math.sqrt(values.length), columns: Math.sqrt(values.length), list: false, values: Float64Array.from(values) });
+const picture = (...values) => ({
+  maps: 1,
+  rows: Math.sqrt(values.length),
+  columns: Math.sqrt(values.length),
+  list: false,
+  values: Float64Array.from(values),
+});
 const ONE_BLACK = picture(1, 1, 1, 1, -1, 1, 1, 1, 1);
 const at = (stage) => ({ stage, map: 0, row: 0, column: 0 });
 
@@ -25,7 +40,10 @@ test("a number that the learner's function made stands beside the built-in one, 
   const { story, image } = tellOwn(1 / 4);
   assert.equal(valueText(story), "1/4 = 0.25");
   assert.equal(story.own, "your function mine: 1/4. The built-in layer: 7/9. They differ");
-  assert.deepEqual(sumSteps(story), [["total", "7"], ["÷ 9 =", "7/9 ≈ 0.7778"]]);
+  assert.deepEqual(sumSteps(story), [
+    ["total", "7"],
+    ["÷ 9 =", "7/9 ≈ 0.7778"],
+  ]);
   const text = storyText(story, image);
   assert.match(text, /They differ\. The built-in layer: patch × feature/);
   assert.doesNotMatch(text.slice(text.indexOf("The built-in layer: patch")), /1\/4|0\.25/);
@@ -33,9 +51,13 @@ test("a number that the learner's function made stands beside the built-in one, 
 
 test("where a sum is in decimals, nothing of the difference is booked as digits not shown", () => {
   const grey = picture(...Array.from({ length: 9 }, (_, place) => Math.sin(place)));
-  const steps = sumSteps(tellOwn(5, true, grey).story), [total] = steps;
+  const steps = sumSteps(tellOwn(5, true, grey).story),
+    [total] = steps;
   const rest = steps.find(([name]) => name === "+ digits not shown");
-  assert.ok(total[0] === "total" && (!rest || Math.abs(Number(rest[1].replace("\u2212", "-"))) < 0.01), JSON.stringify(steps));
+  assert.ok(
+    total[0] === "total" && (!rest || Math.abs(Number(rest[1].replace("\u2212", "-"))) < 0.01),
+    JSON.stringify(steps),
+  );
 });
 
 test("where both agree, the card says so", () => {
@@ -51,7 +73,10 @@ test("while the function has not answered, the card says that the built-in layer
 });
 
 test("a function in the place of ReLU or of pooling is set beside what they would do", () => {
-  for (const [layer, rule] of [[RELU, "7/9 is not negative, so it stays"], [POOL, "the largest of 1: 7/9"]]) {
+  for (const [layer, rule] of [
+    [RELU, "7/9 is not negative, so it stays"],
+    [POOL, "the largest of 1: 7/9"],
+  ]) {
     const layers = [FILTER, { ...layer, own: "bend", answered: true }];
     const stages = runLayers(ONE_BLACK, layers, new Map([[layer.number, Float64Array.of(-2)]]));
     const story = tellStory(stages, layers, at(2), ["X", "O"]);
@@ -65,10 +90,19 @@ test("one number is written in one way on every card that it passes through", ()
   for (const last of [0.888, -0.1234, 0.0007]) {
     const stages = runLayers(picture(0, 0, 0, 0, 0, 0, 0, 0, last), layers);
     const [filtered, relu, pooled] = [1, 2, 3].map((stage) => tellStory(stages, layers, at(stage), []));
-    assert.ok(sumSteps(filtered).at(-1)[1].endsWith(filtered.exact || filtered.decimal.slice(2)), JSON.stringify([filtered.exact, sumSteps(filtered)]));
+    assert.ok(
+      sumSteps(filtered)
+        .at(-1)[1]
+        .endsWith(filtered.exact || filtered.decimal.slice(2)),
+      JSON.stringify([filtered.exact, sumSteps(filtered)]),
+    );
     const text = filtered.exact || filtered.decimal.slice(2);
     if (/[1-9]/.test(text)) assert.ok(relu.rule.startsWith(text), relu.rule);
-    if (last > 0) assert.deepEqual([relu.exact, relu.decimal, pooled.decimal], [filtered.exact, filtered.decimal, filtered.decimal]);
+    if (last > 0)
+      assert.deepEqual(
+        [relu.exact, relu.decimal, pooled.decimal],
+        [filtered.exact, filtered.decimal, filtered.decimal],
+      );
   }
 });
 
@@ -79,13 +113,17 @@ test("a vote of nothing but zeros is 0, not 0.0", () => {
 });
 
 test("a negative number too small for three decimals is not called 0 before ReLU makes it 0", () => {
-  const layers = [FILTER, RELU], stages = runLayers(picture(0, 0, 0, 0, 0, 0, 0, 0, -0.0013), layers);
+  const layers = [FILTER, RELU],
+    stages = runLayers(picture(0, 0, 0, 0, 0, 0, 0, 0, -0.0013), layers);
   assert.match(tellStory(stages, layers, at(2), []).rule, /^\u22120\.0001\d+ is negative, so it becomes 0$/);
 });
 
 test("a cell is found again by its layer, not by its place in the row", () => {
   const run = (layers) => ({ layers, stages: runLayers(picture(...new Array(25).fill(1)), layers) });
-  const [all, fewer] = [[FILTER, RELU, POOL], [FILTER, POOL]];
+  const [all, fewer] = [
+    [FILTER, RELU, POOL],
+    [FILTER, POOL],
+  ];
   assert.deepEqual(findAgain(at(3), all, run(fewer)), at(2));
   assert.deepEqual(findAgain(at(2), fewer, run(all)), at(3));
   assert.equal(findAgain(at(2), all, run(fewer)), null);

@@ -1,11 +1,11 @@
 // Whatever a card shows must add up from what it shows, for random cells of random networks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sumSteps } from "../../xo/widgets/card.js";
-import { runLayers, unfold } from "../../xo/widgets/engine.js";
-import { cutProducts, tellStory } from "../../xo/widgets/story.js";
-import { show } from "../../xo/widgets/sums.js";
-import { cellAt, findPatches, stepBack } from "../../xo/widgets/trace.js";
+import { sumSteps } from "../../xo/widgets/glass/card/card.js";
+import { runLayers, unfold } from "../../xo/widgets/shared/engine.js";
+import { cutProducts, tellStory } from "../../xo/widgets/glass/card/explanation.js";
+import { show } from "../../xo/widgets/glass/card/sums.js";
+import { cellAt, findPatches, stepBack } from "../../xo/widgets/glass/card/trace.js";
 
 /** A steady stream of random numbers (mulberry32). */
 function stream(seed) {
@@ -17,22 +17,53 @@ function stream(seed) {
   };
 }
 
-const LAYER = { number: 1, on: true, own: "", shape: [], weights: new Float64Array(0), biases: null, padding: 0, window: 1, stride: 1 };
+const LAYER = {
+  number: 1,
+  on: true,
+  own: "",
+  shape: [],
+  weights: new Float64Array(0),
+  biases: null,
+  padding: 0,
+  window: 1,
+  stride: 1,
+};
 
 /** Filters, ReLU, pooling and votes; plain: features of +1 and -1 and weights of fifths, as in the published example. */
 function makeNetwork(random, plain, bias) {
   const some = (count, make) => Float64Array.from({ length: count }, make);
   const weight = () => (plain ? (random() < 0.5 ? -1 : 1) : random() * 4 - 2);
-  const features = 1 + Math.floor(random() * 3), side = 2 + Math.floor(random() * 2), size = 6 + Math.floor(random() * 4);
-  const image = { maps: 1, rows: size, columns: size, list: false, values: some(size * size, () => (plain || random() < 0.7 ? (random() < 0.5 ? -1 : 1) : random() * 2 - 1)) };
+  const features = 1 + Math.floor(random() * 3),
+    side = 2 + Math.floor(random() * 2),
+    size = 6 + Math.floor(random() * 4);
+  const image = {
+    maps: 1,
+    rows: size,
+    columns: size,
+    list: false,
+    values: some(size * size, () => (plain || random() < 0.7 ? (random() < 0.5 ? -1 : 1) : random() * 2 - 1)),
+  };
   const layers = [
-    { ...LAYER, kind: "Convolution", shape: [features, 1, side, side], weights: some(features * side * side, weight), biases: bias ? some(features, () => random() - 0.5) : null, padding: Math.floor(random() * 2) },
+    {
+      ...LAYER,
+      kind: "Convolution",
+      shape: [features, 1, side, side],
+      weights: some(features * side * side, weight),
+      biases: bias ? some(features, () => random() - 0.5) : null,
+      padding: Math.floor(random() * 2),
+    },
     { ...LAYER, kind: "ReLU" },
     { ...LAYER, kind: "Convolution", shape: [2, features, 2, 2], weights: some(2 * features * 4, weight) },
     { ...LAYER, kind: "Pooling", window: 2, stride: 2 },
   ];
   const maps = runLayers(image, layers).at(-1);
-  layers.push({ ...LAYER, kind: "Voting", shape: [2, maps.values.length], weights: some(2 * maps.values.length, () => (plain ? Math.round(random() * 5) / 5 : random() - 0.5)), biases: bias ? some(2, random) : null });
+  layers.push({
+    ...LAYER,
+    kind: "Voting",
+    shape: [2, maps.values.length],
+    weights: some(2 * maps.values.length, () => (plain ? Math.round(random() * 5) / 5 : random() - 0.5)),
+    biases: bias ? some(2, random) : null,
+  });
   const unfolded = unfold(layers);
   return { stages: runLayers(image, unfolded), layers: unfolded };
 }
@@ -57,12 +88,17 @@ function checkSum(story, value) {
   const { sum } = story;
   let total = [0n, 1n];
   for (const { value: shown, weight, product } of sum.products) {
-    assert.ok(fits(multiply(read(shown.text), read(weight.text)), read(product.text)), `${shown.text} × ${weight.text} = ${product.text}`);
+    assert.ok(
+      fits(multiply(read(shown.text), read(weight.text)), read(product.text)),
+      `${shown.text} × ${weight.text} = ${product.text}`,
+    );
     total = add(total, read(product.text));
   }
   assert.ok(same(total, read(sum.total.text)), `products add up to ${sum.total.text}`);
-  const [a, b] = read(sum.total.text), count = BigInt(sum.count);
-  if (!sum.quotient && sum.count > 1) assert.ok(same([a, b * count], read(sum.result.text)), `${sum.total.text} ÷ ${sum.count} = ${sum.result.text}`);
+  const [a, b] = read(sum.total.text),
+    count = BigInt(sum.count);
+  if (!sum.quotient && sum.count > 1)
+    assert.ok(same([a, b * count], read(sum.result.text)), `${sum.total.text} ÷ ${sum.count} = ${sum.result.text}`);
   if (sum.quotient) assert.ok(fits([a, b * count], read(sum.quotient.text)));
   if (sum.quotient || sum.bias || sum.rest) {
     const parts = [sum.quotient ?? sum.total, sum.bias, sum.rest].filter(Boolean).map((part) => read(part.text));
@@ -80,7 +116,8 @@ test("every sum on a card adds up from the numbers shown", () => {
       const stage = 1 + Math.floor(random() * (stages.length - 1));
       const cell = cellAt(stages[stage], stage, Math.floor(random() * stages[stage].values.length));
       const story = tellStory(stages, layers, cell, ["X", "O"]);
-      const value = stages[stage].values[(cell.map * stages[stage].rows + cell.row) * stages[stage].columns + cell.column];
+      const value =
+        stages[stage].values[(cell.map * stages[stage].rows + cell.row) * stages[stage].columns + cell.column];
       if (story.sum) {
         sums += 1;
         checkSum(story, value);
@@ -121,13 +158,18 @@ test("changing any pixel outside the lit patch leaves a number as it is", () => 
   const random = stream(3);
   for (let round = 0; round < 40; round++) {
     const { stages, layers } = makeNetwork(random, false, true);
-    const stage = 1 + Math.floor(random() * 4), place = Math.floor(random() * stages[stage].values.length);
+    const stage = 1 + Math.floor(random() * 4),
+      place = Math.floor(random() * stages[stage].values.length);
     const [area] = findPatches(stages, layers, cellAt(stages[stage], stage, place));
-    const image = { ...stages[0], values: stages[0].values.map((value, at) => {
-      const row = Math.floor(at / stages[0].columns), column = at % stages[0].columns;
-      const lit = row >= area.top && row < area.bottom && column >= area.left && column < area.right;
-      return lit ? value : random() * 2 - 1;
-    }) };
+    const image = {
+      ...stages[0],
+      values: stages[0].values.map((value, at) => {
+        const row = Math.floor(at / stages[0].columns),
+          column = at % stages[0].columns;
+        const lit = row >= area.top && row < area.bottom && column >= area.left && column < area.right;
+        return lit ? value : random() * 2 - 1;
+      }),
+    };
     assert.equal(runLayers(image, layers)[stage].values[place], stages[stage].values[place]);
   }
 });
@@ -136,8 +178,10 @@ test("the strongest path leads from every vote to a pixel", () => {
   const random = stream(11);
   for (let round = 0; round < 30; round++) {
     const { stages, layers } = makeNetwork(random, round % 2 === 0, true);
-    let cell = cellAt(stages.at(-1), stages.length - 1, round % 2), steps = 0;
-    for (let next = stepBack(stages, layers, cell); next; next = stepBack(stages, layers, cell)) [cell, steps] = [next, steps + 1];
+    let cell = cellAt(stages.at(-1), stages.length - 1, round % 2),
+      steps = 0;
+    for (let next = stepBack(stages, layers, cell); next; next = stepBack(stages, layers, cell))
+      [cell, steps] = [next, steps + 1];
     assert.equal(cell.stage, 0);
     assert.equal(steps, stages.length - 1);
   }

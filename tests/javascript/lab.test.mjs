@@ -1,17 +1,25 @@
 // The lab's pure parts: maps of answers, where the sliders stand, the words about a lie, short names of images.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { change, invert, rotate, shift, thicken } from "../../xo/widgets/changes.js";
-import { answersOf, imagesOf, nameMap, placeOn, readKind, WORDS } from "../../xo/widgets/flipmap.js";
-import { shortAnswer } from "../../xo/widgets/gallery.js";
-import { keyOf, PLAIN, readReaders } from "../../xo/widgets/lab.js";
-import { flip, flipsInWords, hearNews, tellLie, thousands } from "../../xo/widgets/lie.js";
+import { change, invert, rotate, shift, thicken } from "../../xo/widgets/shared/changes.js";
+import { answersOf, imagesOf, nameMap, placeOn, readKind, WORDS } from "../../xo/widgets/lab/flipmap.js";
+import { shortAnswer } from "../../xo/widgets/lab/gallery.js";
+import { keyOf, PLAIN, readReaders } from "../../xo/widgets/lab/lab.js";
+import { flip, flipsInWords, hearNews, tellLie, thousands } from "../../xo/widgets/lab/fewest_flips.js";
 
 const picture = (text) => {
   const lines = text.split(" ");
-  return { rows: lines.length, columns: lines[0].length, values: Float64Array.from(lines.join(""), (sign) => (sign === "#" ? 1 : -1)) };
+  return {
+    rows: lines.length,
+    columns: lines[0].length,
+    values: Float64Array.from(lines.join(""), (sign) => (sign === "#" ? 1 : -1)),
+  };
 };
-const write = ({ values, columns }) => Array.from(values, (value) => (value === 1 ? "#" : value === -1 ? "." : "+")).join("").match(new RegExp(`.{${columns}}`, "g")).join(" ");
+const write = ({ values, columns }) =>
+  Array.from(values, (value) => (value === 1 ? "#" : value === -1 ? "." : "+"))
+    .join("")
+    .match(new RegExp(`.{${columns}}`, "g"))
+    .join(" ");
 const NO_GRAIN = new Float64Array(9);
 const VOTE = { kind: "Voting", plans: [], shape: [2, 9] };
 const LIE = { key: "", state: "found", flips: 4, tried: 88644, sets: 1752381, places: [1, 2, 3, 4] };
@@ -29,7 +37,13 @@ test("plain settings change nothing", () => {
   assert.deepEqual(change(image, PLAIN, NO_GRAIN).values, image.values);
 });
 
-const KIND = readKind(["shift", [["rows", [-1, 0, 1]], ["columns", [-1, 0, 1]]]]);
+const KIND = readKind([
+  "shift",
+  [
+    ["rows", [-1, 0, 1]],
+    ["columns", [-1, 0, 1]],
+  ],
+]);
 
 test("a map has an image for each pair of values, and keeps the other settings", () => {
   const images = imagesOf(picture("... .#. ..."), PLAIN, KIND, NO_GRAIN);
@@ -41,8 +55,10 @@ test("a map has an image for each pair of values, and keeps the other settings",
 });
 
 test("a map's answers are those of its reader, with equal votes for the first category", () => {
-  const [reader] = readReaders([{ name: "n", certain: false, formula: false, count: 18, plans: [VOTE] }],
-    Float64Array.of(...picture("... .#. ...").values, ...picture("#.. ... ...").values));
+  const [reader] = readReaders(
+    [{ name: "n", certain: false, formula: false, count: 18, plans: [VOTE] }],
+    Float64Array.of(...picture("... .#. ...").values, ...picture("#.. ... ...").values),
+  );
   const answers = answersOf(reader.layers, imagesOf(picture("... .#. ..."), PLAIN, KIND, NO_GRAIN));
   assert.deepEqual(answers, [1, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
@@ -84,7 +100,10 @@ test("what was found is told exactly, and what was not is not claimed", () => {
   assert.equal(tellLie({ ...LIE, flips: 1 }, false, "O"), "1 flip, and it says O.");
   assert.equal(tellLie({ ...LIE, state: "more" }, false, "O"), "More than four flips: all 1,752,381 sets were tried.");
   assert.equal(tellLie({ ...LIE, state: "searching" }, false, "O"), "Trying 4 flips: 88,644 of 1,752,381 sets");
-  assert.match(tellLie({ ...LIE, state: "stopped" }, false, "O"), /^Stopped after 88,644 of .* fewer than 4 flips are not enough\.$/);
+  assert.match(
+    tellLie({ ...LIE, state: "stopped" }, false, "O"),
+    /^Stopped after 88,644 of .* fewer than 4 flips are not enough\.$/,
+  );
   assert.match(tellLie(LIE, true, "O"), /formula/);
   assert.equal(thousands(1000), "1,000");
   assert.equal(flipsInWords(2), "2 flips");
@@ -99,6 +118,7 @@ test("news of a search that has ended changes nothing", () => {
   const lie = { key: "O", state: "searching", flips: 4, tried: 10, sets: 100, places: null };
   const news = { ...lie, reader: "one", tried: 20 };
   assert.equal(hearNews({ one: lie }, news).one.tried, 20);
-  for (const state of ["stopped", "found", "more"]) assert.equal(hearNews({ one: { ...lie, state } }, news).one.state, state);
+  for (const state of ["stopped", "found", "more"])
+    assert.equal(hearNews({ one: { ...lie, state } }, news).one.state, state);
   assert.deepEqual(hearNews({}, news), {});
 });

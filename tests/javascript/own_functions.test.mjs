@@ -1,7 +1,7 @@
 // The learner's own function in the kernel: the newest drawing first, and never a queue.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { OwnFunctions } from "../../xo/widgets/own.js";
+import { OwnFunctions } from "../../xo/widgets/glass/own_functions.js";
 
 globalThis.window = globalThis;
 
@@ -10,22 +10,31 @@ class Kernel {
   constructor(road, took) {
     Object.assign(this, { road, took, free: 0, asked: [], heard: null, most: 0, waiting: 0 });
   }
-  on(_, act) { this.heard = act; }
+  on(_, act) {
+    this.heard = act;
+  }
   off() {}
   send(message, _, [, pixels]) {
     this.most = Math.max(this.most, ++this.waiting);
     const start = Math.max(performance.now() + this.road / 2, this.free);
     this.free = start + this.took;
-    setTimeout(() => {
-      this.waiting -= 1;
-      this.heard({ kind: "made", serial: message.serial, took: this.took, numbers: [[2]], error: "" }, [pixels]);
-    }, this.free + this.road / 2 - performance.now());
+    setTimeout(
+      () => {
+        this.waiting -= 1;
+        this.heard({ kind: "made", serial: message.serial, took: this.took, numbers: [[2]], error: "" }, [pixels]);
+      },
+      this.free + this.road / 2 - performance.now(),
+    );
   }
 }
 
 async function drawFor(kernel, seconds) {
   const seen = [];
-  const own = new OwnFunctions(kernel, () => seen.push([own.answers[0].get(2)[0], performance.now()]), () => {});
+  const own = new OwnFunctions(
+    kernel,
+    () => seen.push([own.answers[0].get(2)[0], performance.now()]),
+    () => {},
+  );
   const count = Math.round(seconds * 60);
   for (let event = 1; event <= count; event++) {
     own.ask({ image: { rows: 1, columns: 1, values: Float64Array.of(event) }, layers: [], kept: null });
@@ -38,14 +47,16 @@ async function drawFor(kernel, seconds) {
 }
 
 test("a slow function is asked one drawing at a time, and the last drawing is answered", async () => {
-  const kernel = new Kernel(6, 120), result = await drawFor(kernel, 1);
+  const kernel = new Kernel(6, 120),
+    result = await drawFor(kernel, 1);
   assert.equal(result.last, result.count);
   assert.equal(kernel.most, 1);
   assert.ok(result.after < 2 * 120 + 100, `settled ${result.after} ms after`);
 });
 
 test("a long road is used by several drawings at once", async () => {
-  const kernel = new Kernel(150, 1), result = await drawFor(kernel, 1.2);
+  const kernel = new Kernel(150, 1),
+    result = await drawFor(kernel, 1.2);
   assert.equal(result.last, result.count);
   assert.ok(kernel.most >= 4 && kernel.most <= 8, `${kernel.most} unanswered`);
   assert.ok(result.states > 15, `${result.states} states`);

@@ -1,6 +1,6 @@
 // Reads [{pixels} or {code}] from standard input; prints each one's code, and the pixels or the error of reading it.
 import { readFileSync } from "node:fs";
-import { fromCode, toCode } from "../../xo/widgets/postcards.js";
+import { fromCode, toCode } from "../../xo/widgets/glass/tools/postcards.js";
 
 const answers = JSON.parse(readFileSync(0, "utf8")).map(({ pixels, code = toCode(pixels) }) => {
   try {

@@ -1,10 +1,10 @@
 // The trainer's pure parts: points, curves, labels, words, how weights are laid out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ceiling, chart, describe, percent, readPoints, spreadLabels } from "../../xo/widgets/curves.js";
-import { tellProgress, tellTime } from "../../xo/widgets/trainer.js";
-import { softmax, tellAnswer, winner } from "../../xo/widgets/votes.js";
-import { chooseSide, group, widest, writeWeights } from "../../xo/widgets/weights.js";
+import { ceiling, chart, describe, percent, readPoints, spreadLabels } from "../../xo/widgets/trainer/curves.js";
+import { tellProgress, tellTime } from "../../xo/widgets/trainer/trainer.js";
+import { softmax, tellAnswer, winner } from "../../xo/widgets/shared/votes.js";
+import { chooseSide, group, widest, writeWeights } from "../../xo/widgets/trainer/weights.js";
 
 const POINTS = readPoints(Float64Array.of(0, 0.7, 0.5, 0.72, 0.45, 10, 0.2, 0.9, 0.3, 0.85));
 const ALONE = readPoints(Float64Array.of(0, 0.7, 0.5, NaN, NaN));
@@ -81,21 +81,36 @@ test("an answer is told with its votes, and with a share only where that means s
   assert.match(tellAnswer([0.5, -1], ["X", "O"], true), /Its share: 81\.8\s%\.$/);
 });
 
-const layer = (kind, shape) => ({ kind, shape, weights: new Float64Array(shape.reduce((a, b) => a * b, 1)), biases: null });
+const layer = (kind, shape) => ({
+  kind,
+  shape,
+  weights: new Float64Array(shape.reduce((a, b) => a * b, 1)),
+  biases: null,
+});
 
 test("features of one map stand in rows, deep ones have a column each", () => {
   const flat = group(layer("Convolution", [3, 1, 2, 2]), {}, ["X", "O"]);
-  assert.deepEqual(flat.tiles.map(({ offset }) => offset), [0, 4, 8]);
+  assert.deepEqual(
+    flat.tiles.map(({ offset }) => offset),
+    [0, 4, 8],
+  );
   const deep = group(layer("Convolution", [3, 2, 2, 2]), {}, ["X", "O"]);
   assert.equal(deep.across, 3);
-  assert.deepEqual(deep.tiles.map(({ offset }) => offset), [0, 8, 16, 4, 12, 20], "first map of each feature, then the second");
+  assert.deepEqual(
+    deep.tiles.map(({ offset }) => offset),
+    [0, 8, 16, 4, 12, 20],
+    "first map of each feature, then the second",
+  );
 });
 
 test("vote weights stand as the maps that they listen to, a row for each category", () => {
   const votes = group(layer("Voting", [2, 12]), { maps: 3, rows: 2, columns: 2, list: false }, ["X", "O"]);
   assert.deepEqual(votes.labels, ["X", "O"]);
   assert.equal(votes.across, 3);
-  assert.deepEqual(votes.tiles.map(({ offset }) => offset), [0, 4, 8, 12, 16, 20]);
+  assert.deepEqual(
+    votes.tiles.map(({ offset }) => offset),
+    [0, 4, 8, 12, 16, 20],
+  );
   const hidden = group(layer("Voting", [5, 12]), { maps: 1, rows: 12, columns: 1, list: true }, ["X", "O"]);
   assert.equal(hidden.name, "5 hidden");
   assert.equal(group(layer("ReLU", []), {}, ["X", "O"]), null);

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
 from xo.images import DEFORMED_X, X, read_image
 
@@ -51,26 +51,46 @@ def _pixels(image, feature):
 
 def _common(right):
     return [
-        ("you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
-         lambda image, feature, *row: right(image, feature[..., ::-1, ::-1], *row)),
-        ("your feature is mirrored, left to right. Lay it on as it is.",
-         lambda image, feature, *row: right(image, feature[..., ::-1], *row)),
-        ("you added up but did not divide. A perfect match should come out as exactly 1.",
-         _then(right, lambda value, image, feature: value * feature.size)),
-        ("you divided by 8. A feature of 3 by 3 has 9 pixels: the one in the middle counts as well.",
-         _then(right, lambda value, image, feature: value * feature.size / 8)),
-        ("you divided by one less than the number of pixels. Count the pixels of the feature again.",
-         _then(right, lambda value, image, feature: value * feature.size / (feature.size - 1))),
-        ("you divided by 9 every time. That is right for 3 by 3 only: how many pixels has this feature?",
-         _then(right, lambda value, image, feature: value * feature.size / 9)),
-        ("you divided by the number of rows. All pixels of the feature take part, so divide by all of them.",
-         _then(right, lambda value, image, feature: value * feature.size / len(feature))),
-        ("you divided by the pixels of the whole image. Only those under the feature took part in the sum.",
-         _then(right, lambda value, image, feature: value * feature.size / _pixels(image, feature))),
-        ("your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
-         _then(right, lambda value, image, feature: np.maximum(value, 0))),
-        ("you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
-         _then(right, lambda value, image, feature: np.abs(value))),
+        (
+            "you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
+            lambda image, feature, *row: right(image, feature[..., ::-1, ::-1], *row),
+        ),
+        (
+            "your feature is mirrored, left to right. Lay it on as it is.",
+            lambda image, feature, *row: right(image, feature[..., ::-1], *row),
+        ),
+        (
+            "you added up but did not divide. A perfect match should come out as exactly 1.",
+            _then(right, lambda value, image, feature: value * feature.size),
+        ),
+        (
+            "you divided by 8. A feature of 3 by 3 has 9 pixels: the one in the middle counts as well.",
+            _then(right, lambda value, image, feature: value * feature.size / 8),
+        ),
+        (
+            "you divided by one less than the number of pixels. Count the pixels of the feature again.",
+            _then(right, lambda value, image, feature: value * feature.size / (feature.size - 1)),
+        ),
+        (
+            "you divided by 9 every time. That is right for 3 by 3 only: how many pixels has this feature?",
+            _then(right, lambda value, image, feature: value * feature.size / 9),
+        ),
+        (
+            "you divided by the number of rows. All pixels of the feature take part, so divide by all of them.",
+            _then(right, lambda value, image, feature: value * feature.size / len(feature)),
+        ),
+        (
+            "you divided by the pixels of the whole image. Only those under the feature took part in the sum.",
+            _then(right, lambda value, image, feature: value * feature.size / _pixels(image, feature)),
+        ),
+        (
+            "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
+            _then(right, lambda value, image, feature: np.maximum(value, 0)),
+        ),
+        (
+            "you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
+            _then(right, lambda value, image, feature: np.abs(value)),
+        ),
     ]
 
 
@@ -81,9 +101,7 @@ def _stop(*given):
 def _only_for(right, *sizes):
     """Right for a feature (and an image) of these sizes; with any other it stops, as fixed numbers do."""
     return lambda image, feature, *row: (
-        right(image, feature, *row)
-        if (feature.shape, image.shape)[: len(sizes)] == sizes
-        else _stop(image, feature)
+        right(image, feature, *row) if (feature.shape, image.shape)[: len(sizes)] == sizes else _stop(image, feature)
     )
 
 
@@ -109,14 +127,22 @@ PATCH = Exercise(
     cases=[(X[:3, :3], BACKSLASH), (X[3:6, 4:7], L), (X[2:4, 1:4], HOOK), (X[:3, 3:6], CROSS), (SHADES, L)],
     mistakes=[
         *_common(match_patch),
-        ("you gave the share of pixels that agree. Those that disagree count too: each takes 1 away.",
-         lambda patch, feature: (patch == feature).mean()),
-        ("the products are right. Now make one number of them: add them up and divide.",
-         lambda patch, feature: patch * feature),
-        ("you added where you should multiply. Only a product says 'same' (1) or 'different' (−1).",
-         lambda patch, feature: (patch + feature).mean()),
-        ("`@` multiplies rows by columns. Here each pixel meets the one at its own place: use `*`.",
-         lambda patch, feature: (patch @ feature).mean()),
+        (
+            "you gave the share of pixels that agree. Those that disagree count too: each takes 1 away.",
+            lambda patch, feature: (patch == feature).mean(),
+        ),
+        (
+            "the products are right. Now make one number of them: add them up and divide.",
+            lambda patch, feature: patch * feature,
+        ),
+        (
+            "you added where you should multiply. Only a product says 'same' (1) or 'different' (−1).",
+            lambda patch, feature: (patch + feature).mean(),
+        ),
+        (
+            "`@` multiplies rows by columns. Here each pixel meets the one at its own place: use `*`.",
+            lambda patch, feature: (patch @ feature).mean(),
+        ),
     ],
     hints=[
         "Three steps, as with whole pictures in lesson 1: multiply, add up, divide.",
@@ -136,15 +162,23 @@ ROW = Exercise(
         (f"your feature seems to run over the right edge: its patch is too small there. {EDGE}", _stop),
         (ALWAYS, _only_for(map_row, (3, 3))),
         (f"your row stops one place too soon. {EDGE}", lambda *given: map_row(*given)[:-1]),
-        ("you went down a column. Keep the row, and let the column change.",
-         lambda image, feature, row: my_filter(image, feature)[:, row]),
+        (
+            "you went down a column. Keep the row, and let the column change.",
+            lambda image, feature, row: my_filter(image, feature)[:, row],
+        ),
         ("you compared one row of pixels only. The patch has as many rows as the feature.", _one_row),
-        ("you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
-         lambda image, feature, row: map_row(image, feature, row)[:: feature.shape[1]]),
-        ("you counted the rows from 1. Python's first row is row 0.",
-         lambda image, feature, row: my_filter(image, feature)[row - 1]),
-        ("you gave all the rows of the map. This exercise asks for one of them.",
-         lambda image, feature, row: my_filter(image, feature)),
+        (
+            "you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
+            lambda image, feature, row: map_row(image, feature, row)[:: feature.shape[1]],
+        ),
+        (
+            "you counted the rows from 1. Python's first row is row 0.",
+            lambda image, feature, row: my_filter(image, feature)[row - 1],
+        ),
+        (
+            "you gave all the rows of the map. This exercise asks for one of them.",
+            lambda image, feature, row: my_filter(image, feature),
+        ),
     ],
     hints=[
         "The patch at a place is `image[row : row + rows, place : place + columns]`.",
@@ -159,20 +193,32 @@ FILTER = Exercise(
     cases=[(X, BACKSLASH), (DEFORMED_X, L), (GREY, HOOK), (GREY, L)],
     mistakes=[
         *_common(my_filter),
-        ("your rows and columns changed places: the map lies on its side.",
-         lambda image, feature: my_filter(image, feature).T),
-        ("your map is as large as the image: the feature hung over the edge. Here it stays inside.",
-         lambda image, feature: _padded(image, feature, 0)),
-        ("your map is as large as the image: you laid black pixels around it. Here the feature stays inside.",
-         lambda image, feature: _padded(image, feature, -1)),
-        (f"your map is one row and one column too small: the last place is missing. {EDGE}",
-         lambda image, feature: my_filter(image, feature)[:-1, :-1]),
+        (
+            "your rows and columns changed places: the map lies on its side.",
+            lambda image, feature: my_filter(image, feature).T,
+        ),
+        (
+            "your map is as large as the image: the feature hung over the edge. Here it stays inside.",
+            lambda image, feature: _padded(image, feature, 0),
+        ),
+        (
+            "your map is as large as the image: you laid black pixels around it. Here the feature stays inside.",
+            lambda image, feature: _padded(image, feature, -1),
+        ),
+        (
+            f"your map is one row and one column too small: the last place is missing. {EDGE}",
+            lambda image, feature: my_filter(image, feature)[:-1, :-1],
+        ),
         (f"your feature seems to run over the edge: its patch is too small there. {EDGE}", _stop),
-        ("you took 3 by 3 patches every time. `feature.shape` says how large they should be.",
-         _only_for(my_filter, (3, 3))),
+        (
+            "you took 3 by 3 patches every time. `feature.shape` says how large they should be.",
+            _only_for(my_filter, (3, 3)),
+        ),
         (ALWAYS, _only_for(my_filter, (3, 3), (9, 9))),
-        ("you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
-         lambda image, feature: my_filter(image, feature)[:: feature.shape[0], :: feature.shape[1]]),
+        (
+            "you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
+            lambda image, feature: my_filter(image, feature)[:: feature.shape[0], :: feature.shape[1]],
+        ),
     ],
     hints=[
         "Two loops, one inside the other: over the rows of the map, and over its columns.",
@@ -191,28 +237,47 @@ LAYER = Exercise(
     ],
     mistakes=[
         ("you forgot to add up the maps: one feature looks at all of them and makes one map.", _pairs),
-        ("you made a map for every pair of map and feature. A feature adds up what it finds in all the maps.",
-         lambda maps, features: np.concatenate(_pairs(maps, features))),
-        ("each feature looked at the first map only. It has a part for every map.",
-         lambda maps, features: _pairs(maps, features)[:, 0]),
-        ("you added up over the features. Each feature keeps its own map; add up over the maps it looks at.",
-         lambda maps, features: _pairs(maps, features).sum(0) / len(features)),
-        ("you divided by the pixels of one part. A feature for 2 maps has 2 parts: 2 times 9, 18 pixels.",
-         lambda maps, features: _pairs(maps, features).sum(1)),
-        ("you added up but did not divide.",
-         lambda maps, features: filter_maps(maps, features) * features[0].size),
-        ("your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
-         lambda maps, features: np.maximum(filter_maps(maps, features), 0)),
-        ("you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
-         lambda maps, features: np.abs(filter_maps(maps, features))),
-        ("you dropped the minus signs before you added up the maps. Keep the sign of every part.",
-         lambda maps, features: np.abs(_pairs(maps, features)).mean(1)),
-        ("your negative values became 0 before you added up the maps. That is for lesson 4, and after the sum.",
-         lambda maps, features: np.maximum(_pairs(maps, features), 0).mean(1)),
-        ("you turned the features by half a turn. Lay them on as they are.",
-         lambda maps, features: filter_maps(maps, features[..., ::-1, ::-1])),
-        ("your parts met the maps in the wrong order: the first part belongs to the first map.",
-         lambda maps, features: filter_maps(maps[::-1], features)),
+        (
+            "you made a map for every pair of map and feature. A feature adds up what it finds in all the maps.",
+            lambda maps, features: np.concatenate(_pairs(maps, features)),
+        ),
+        (
+            "each feature looked at the first map only. It has a part for every map.",
+            lambda maps, features: _pairs(maps, features)[:, 0],
+        ),
+        (
+            "you added up over the features. Each feature keeps its own map; add up over the maps it looks at.",
+            lambda maps, features: _pairs(maps, features).sum(0) / len(features),
+        ),
+        (
+            "you divided by the pixels of one part. A feature for 2 maps has 2 parts: 2 times 9, 18 pixels.",
+            lambda maps, features: _pairs(maps, features).sum(1),
+        ),
+        ("you added up but did not divide.", lambda maps, features: filter_maps(maps, features) * features[0].size),
+        (
+            "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
+            lambda maps, features: np.maximum(filter_maps(maps, features), 0),
+        ),
+        (
+            "you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
+            lambda maps, features: np.abs(filter_maps(maps, features)),
+        ),
+        (
+            "you dropped the minus signs before you added up the maps. Keep the sign of every part.",
+            lambda maps, features: np.abs(_pairs(maps, features)).mean(1),
+        ),
+        (
+            "your negative values became 0 before you added up the maps. That is for lesson 4, and after the sum.",
+            lambda maps, features: np.maximum(_pairs(maps, features), 0).mean(1),
+        ),
+        (
+            "you turned the features by half a turn. Lay them on as they are.",
+            lambda maps, features: filter_maps(maps, features[..., ::-1, ::-1]),
+        ),
+        (
+            "your parts met the maps in the wrong order: the first part belongs to the first map.",
+            lambda maps, features: filter_maps(maps[::-1], features),
+        ),
     ],
     hints=[
         "Go through the features; each makes one map. `filter_image` (or your `my_filter`) does one pair.",

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 from xo.filtering import BACKSLASH, CROSS, filter_image
 from xo.images import X
 
@@ -80,24 +80,42 @@ WINDOWS = Exercise(
     right=count_windows,
     cases=[(7, 2, 2), (8, 2, 2), (9, 3, 2), (10, 3, 3), (7, 3, 1), (5, 2, 3), (12, 5, 2)],
     mistakes=[
-        ("your last window fell off the edge. Where a few cells are left over, one more window covers them.",
-         lambda length, window, stride: (length - window) // stride + 1),
-        ("your last window fell off the edge, and the size of the window plays no part yet.",
-         lambda length, window, stride: length // stride),
-        ("you have a window too many where the side divides evenly, and the size of the window plays no part yet.",
-         lambda length, window, stride: length // stride + 1),
-        ("the size of the window plays no part yet. A window of 3 with a stride of 1 stops before the edge.",
-         lambda length, window, stride: math.ceil(length / stride)),
-        ("one window is missing: you counted the steps. Before the first step there is already one window.",
-         lambda length, window, stride: math.ceil((length - window) / stride)),
-        ("the stride plays no part yet. The window moves on by `stride` cells at a time.",
-         lambda length, window, stride: length - window + 1),
-        ("there are no broken windows: the number of steps has to be rounded up to a whole number.",
-         lambda length, window, stride: (length - window) / stride + 1),
-        ("window and stride changed places: the window is what you look through, the stride is the step.",
-         lambda length, window, stride: math.ceil((length - stride) / window) + 1),
-        ("you rounded to the nearest whole number. A rest always needs one more window, so round up.",
-         lambda length, window, stride: round((length - window) / stride) + 1),
+        (
+            "your last window fell off the edge. Where a few cells are left over, one more window covers them.",
+            lambda length, window, stride: (length - window) // stride + 1,
+        ),
+        (
+            "your last window fell off the edge, and the size of the window plays no part yet.",
+            lambda length, window, stride: length // stride,
+        ),
+        (
+            "you have a window too many where the side divides evenly, and the size of the window plays no part yet.",
+            lambda length, window, stride: length // stride + 1,
+        ),
+        (
+            "the size of the window plays no part yet. A window of 3 with a stride of 1 stops before the edge.",
+            lambda length, window, stride: math.ceil(length / stride),
+        ),
+        (
+            "one window is missing: you counted the steps. Before the first step there is already one window.",
+            lambda length, window, stride: math.ceil((length - window) / stride),
+        ),
+        (
+            "the stride plays no part yet. The window moves on by `stride` cells at a time.",
+            lambda length, window, stride: length - window + 1,
+        ),
+        (
+            "there are no broken windows: the number of steps has to be rounded up to a whole number.",
+            lambda length, window, stride: (length - window) / stride + 1,
+        ),
+        (
+            "window and stride changed places: the window is what you look through, the stride is the step.",
+            lambda length, window, stride: math.ceil((length - stride) / window) + 1,
+        ),
+        (
+            "you rounded to the nearest whole number. A rest always needs one more window, so round up.",
+            lambda length, window, stride: round((length - window) / stride) + 1,
+        ),
     ],
     hints=[
         "How far does the window still have to travel after its first place, and how many steps is that?",
@@ -111,28 +129,40 @@ ROW = Exercise(
     right=pool_row,
     cases=[[7, -1, 1, 3, 5, -1, 3], [-3, -1, -5, -7], [1, 2, 3, 4, 9], [-2, -4, -6], [-8, 5]],
     mistakes=[
-        ("your last window fell off the edge. It covers only one value, and keeps it.",
-         lambda values: pool_row(values[: len(values) // 2 * 2])),
+        (
+            "your last window fell off the edge. It covers only one value, and keeps it.",
+            lambda values: pool_row(values[: len(values) // 2 * 2]),
+        ),
         ("that is the mean of each window. Keep the largest value.", _in_pairs(np.mean)),
         ("that is the smallest of each window. Keep the largest.", _in_pairs(min)),
-        ("you moved on by 1. The stride is 2: after the first pair comes the next pair.",
-         lambda values: [max(values[start : start + 2]) for start in range(len(values) - 1)]),
-        ("you moved on by 1, and the last window holds one value. The stride is 2.",
-         lambda values: [max(values[start : start + 2]) for start in range(len(values))]),
-        ("you took every other value. Compare it with its neighbour and keep the larger.",
-         lambda values: values[::2]),
-        ("you put a 0 where nothing is. Where all values are negative, the largest is negative too.",
-         lambda values: pool_row([*values, 0] if len(values) % 2 else values)),
-        ("no value is below 0 in your answer. Where all are negative, the largest is negative too.",
-         lambda values: [max(0, value) for value in pool_row(values)]),
-        ("you looked past the minus signs. −7 is smaller than 1.",
-         _in_pairs(lambda pair: max(map(abs, pair)))),
+        (
+            "you moved on by 1. The stride is 2: after the first pair comes the next pair.",
+            lambda values: [max(values[start : start + 2]) for start in range(len(values) - 1)],
+        ),
+        (
+            "you moved on by 1, and the last window holds one value. The stride is 2.",
+            lambda values: [max(values[start : start + 2]) for start in range(len(values))],
+        ),
+        ("you took every other value. Compare it with its neighbour and keep the larger.", lambda values: values[::2]),
+        (
+            "you put a 0 where nothing is. Where all values are negative, the largest is negative too.",
+            lambda values: pool_row([*values, 0] if len(values) % 2 else values),
+        ),
+        (
+            "no value is below 0 in your answer. Where all are negative, the largest is negative too.",
+            lambda values: [max(0, value) for value in pool_row(values)],
+        ),
+        ("you looked past the minus signs. −7 is smaller than 1.", _in_pairs(lambda pair: max(map(abs, pair)))),
         ("that is the largest value of the whole row. Take it window by window.", max),
         ("you added up. Keep the largest value of each window.", _in_pairs(sum)),
-        ("your last window reached for a value that is not there. A slice such as `values[6:8]` just stops.",
-         lambda values: [max(values[start], values[start + 1]) for start in range(0, len(values), 2)]),
-        ("you counted on seven values. Use `len(values)`, for a row of any length.",
-         lambda values: pool_row(values) if len(values) == 7 else max([])),
+        (
+            "your last window reached for a value that is not there. A slice such as `values[6:8]` just stops.",
+            lambda values: [max(values[start], values[start + 1]) for start in range(0, len(values), 2)],
+        ),
+        (
+            "you counted on seven values. Use `len(values)`, for a row of any length.",
+            lambda values: pool_row(values) if len(values) == 7 else max([]),
+        ),
     ],
     hints=[
         "The windows start at 0, 2, 4 and so on: `range(0, len(values), 2)`.",
@@ -146,37 +176,52 @@ POOL = Exercise(
     right=my_pool,
     cases=[(MAP, 2, 2), (GREY, 3, 2), (BELOW, 2, 3), (filter_image(X, CROSS), 3, 1), (BELOW, 3, 2)],
     mistakes=[
-        ("your last window fell off the edge. It covers only a few cells, and keeps their largest.",
-         _pool(np.max, floor=True)),
+        (
+            "your last window fell off the edge. It covers only a few cells, and keeps their largest.",
+            _pool(np.max, floor=True),
+        ),
         ("that is the mean of each window. Keep the largest value.", _pool(np.mean)),
         ("that is the smallest of each window. Keep the largest.", _pool(np.min)),
         ("you added up. Keep the largest value of each window.", _pool(np.sum)),
         ("you kept the first cell of each window. Keep the largest.", _pool(lambda cells: cells[0, 0])),
-        ("you looked past the minus signs. −7/9 is smaller than 1/9.",
-         _pool(lambda cells: np.abs(cells).max())),
-        ("no value is below 0 in your answer. Where all cells are negative, the largest is negative too.",
-         _pool(lambda cells: max(cells.max(), 0))),
-        ("you put zeros where nothing is. Where all cells are negative, the largest is negative too.",
-         _padded),
-        ("you always move on by 1. After each window, move on by `stride`.",
-         lambda one_map, window, stride: my_pool(one_map, window, 1)),
-        ("you move on by a whole window each time. The step is `stride`, so windows may overlap.",
-         lambda one_map, window, stride: my_pool(one_map, window, window)),
-        ("your window is as large as the stride. The window is what it sees, the stride how far it moves.",
-         lambda one_map, window, stride: my_pool(one_map, stride, stride)),
-        ("window and stride changed places: the window is what you look through, the stride is the step.",
-         lambda one_map, window, stride: my_pool(one_map, stride, window)),
-        ("your window and stride are always 2. Use the two numbers that the function is given.",
-         lambda one_map, window, stride: my_pool(one_map, 2, 2)),
-        ("your rows and columns changed places: the pooled map lies on its side.",
-         lambda one_map, window, stride: my_pool(one_map, window, stride).T),
-        ("that is one row of the answer. Each row of windows gives a row of the pooled map.",
-         lambda one_map, window, stride: my_pool(one_map, window, stride)[0]),
+        ("you looked past the minus signs. −7/9 is smaller than 1/9.", _pool(lambda cells: np.abs(cells).max())),
+        (
+            "no value is below 0 in your answer. Where all cells are negative, the largest is negative too.",
+            _pool(lambda cells: max(cells.max(), 0)),
+        ),
+        ("you put zeros where nothing is. Where all cells are negative, the largest is negative too.", _padded),
+        (
+            "you always move on by 1. After each window, move on by `stride`.",
+            lambda one_map, window, stride: my_pool(one_map, window, 1),
+        ),
+        (
+            "you move on by a whole window each time. The step is `stride`, so windows may overlap.",
+            lambda one_map, window, stride: my_pool(one_map, window, window),
+        ),
+        (
+            "your window is as large as the stride. The window is what it sees, the stride how far it moves.",
+            lambda one_map, window, stride: my_pool(one_map, stride, stride),
+        ),
+        (
+            "window and stride changed places: the window is what you look through, the stride is the step.",
+            lambda one_map, window, stride: my_pool(one_map, stride, window),
+        ),
+        (
+            "your window and stride are always 2. Use the two numbers that the function is given.",
+            lambda one_map, window, stride: my_pool(one_map, 2, 2),
+        ),
+        (
+            "your rows and columns changed places: the pooled map lies on its side.",
+            lambda one_map, window, stride: my_pool(one_map, window, stride).T,
+        ),
+        (
+            "that is one row of the answer. Each row of windows gives a row of the pooled map.",
+            lambda one_map, window, stride: my_pool(one_map, window, stride)[0],
+        ),
         ("you have a window too many: once the map is covered to its edge, stop.", _too_many),
         (FOUR, _four_by_four),
         (FOUR, lambda one_map, window, stride: _four_by_four(one_map, 2, 2)),
-        ("did you cut the map into blocks? 7 cells do not divide by 2: let the last window be smaller.",
-         _reshaped),
+        ("did you cut the map into blocks? 7 cells do not divide by 2: let the last window be smaller.", _reshaped),
     ],
     hints=[
         "Two loops over the windows. The first cell of a window is at row × stride and column × stride.",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 from xo.filtering import BACKSLASH, CROSS, filter_image
 from xo.images import read_image
 from xo.relu import relu
@@ -34,20 +34,29 @@ ONE = Exercise(
     cases=[(0.5,), (-0.5,), (0,), (-3,), (1.7,), (1 / 9,)],
     mistakes=[
         ("you dropped the minus sign, so the worst match became the best. A negative number becomes 0.", abs),
-        ("you kept the negative numbers and put 0 for the others: it is the other way round.",
-         lambda value: min(value, 0)),
-        ("you only say whether the number is positive (yes is 1, no is 0). A positive number stays as it is.",
-         lambda value: float(value > 0)),
-        ("your numbers stop at 1. ReLU has no ceiling: 1.7 stays 1.7.",
-         lambda value: min(max(value, 0), 1)),
-        ("you forget weak matches as well. Only numbers below 0 become 0, and 1/9 is above.",
-         lambda value: value if value >= 0.5 else 0),
-        ("you turned the sign of negative numbers into something else than 0: put a 0 there.",
-         lambda value: value if value > 0 else -1),
+        (
+            "you kept the negative numbers and put 0 for the others: it is the other way round.",
+            lambda value: min(value, 0),
+        ),
+        (
+            "you only say whether the number is positive (yes is 1, no is 0). A positive number stays as it is.",
+            lambda value: float(value > 0),
+        ),
+        ("your numbers stop at 1. ReLU has no ceiling: 1.7 stays 1.7.", lambda value: min(max(value, 0), 1)),
+        (
+            "you forget weak matches as well. Only numbers below 0 become 0, and 1/9 is above.",
+            lambda value: value if value >= 0.5 else 0,
+        ),
+        (
+            "you turned the sign of negative numbers into something else than 0: put a 0 there.",
+            lambda value: value if value > 0 else -1,
+        ),
         ("you give 0 for every number. The positive ones should stay as they are.", lambda value: 0),
         ("you give back every number as it came. The negative ones should become 0.", lambda value: value),
-        ("you let a tenth of the negatives through: that is the leaky ReLU. Here they become 0.",
-         lambda value: max(value, value / 10)),
+        (
+            "you let a tenth of the negatives through: that is the leaky ReLU. Here they become 0.",
+            lambda value: max(value, value / 10),
+        ),
     ],
     hints=[
         "Which is larger, the value or 0? What should come out, in each case?",
@@ -61,32 +70,50 @@ RELU = Exercise(
     right=my_relu,
     cases=[(MAPS,), (np.array([[-1.0, 0.5, 0], [2, -0.25, 1 / 9]]),), (np.array([-2.0, -1]),)],
     mistakes=[
-        ("you dropped the minus signs (abs), so the worst matches became the best. Put a 0 there.",
-         np.abs),
-        ("you kept the negative numbers and put 0 for the positive ones: it is the other way round.",
-         lambda maps: np.minimum(maps, 0)),
-        ("you give a map of yes and no (1 and 0). Positive numbers should stay as they are.",
-         lambda maps: maps > 0),
-        ("your numbers stop at 1. ReLU has no ceiling: larger numbers stay as they are.",
-         lambda maps: np.clip(maps, 0, 1)),
-        ("you threw the other numbers away, so the map lost its shape. Put a 0 where they stood.",
-         lambda maps: maps[maps > 0]),
-        ("you threw the negative numbers away, so the map lost its shape. Put a 0 where they stood.",
-         lambda maps: maps[maps >= 0]),
-        ("you made one number of the map. Every cell gets its own answer: use `np.maximum`.",
-         lambda maps: max(maps.max(), 0)),
+        ("you dropped the minus signs (abs), so the worst matches became the best. Put a 0 there.", np.abs),
+        (
+            "you kept the negative numbers and put 0 for the positive ones: it is the other way round.",
+            lambda maps: np.minimum(maps, 0),
+        ),
+        ("you give a map of yes and no (1 and 0). Positive numbers should stay as they are.", lambda maps: maps > 0),
+        (
+            "your numbers stop at 1. ReLU has no ceiling: larger numbers stay as they are.",
+            lambda maps: np.clip(maps, 0, 1),
+        ),
+        (
+            "you threw the other numbers away, so the map lost its shape. Put a 0 where they stood.",
+            lambda maps: maps[maps > 0],
+        ),
+        (
+            "you threw the negative numbers away, so the map lost its shape. Put a 0 where they stood.",
+            lambda maps: maps[maps >= 0],
+        ),
+        (
+            "you made one number of the map. Every cell gets its own answer: use `np.maximum`.",
+            lambda maps: max(maps.max(), 0),
+        ),
         ("`max` and `if` compare two single numbers; for a whole map use `np.maximum`.", lambda maps: max(maps, 0)),
         ("you forget everything up to 1. Compare with 0.", lambda maps: np.where(maps <= 1, 0, maps)),
-        ("you raised the whole map until its lowest number was 0. Leave the positive numbers alone.",
-         lambda maps: maps - maps.min()),
-        ("you swapped positive and negative numbers first. Leave the positive ones alone.",
-         lambda maps: np.maximum(-maps, 0)),
-        ("you put a 0 where the map's mean is not reached. Compare with 0, not with the mean.",
-         lambda maps: np.where(maps < maps.mean(), 0, maps)),
-        ("you let a tenth of the negatives through: that is the leaky ReLU. Here they become 0.",
-         lambda maps: np.maximum(maps, maps / 10)),
-        ("you put −1 where a number is negative. That would be black, a pixel with an opinion; put 0.",
-         lambda maps: np.where(maps < 0, -1, maps)),
+        (
+            "you raised the whole map until its lowest number was 0. Leave the positive numbers alone.",
+            lambda maps: maps - maps.min(),
+        ),
+        (
+            "you swapped positive and negative numbers first. Leave the positive ones alone.",
+            lambda maps: np.maximum(-maps, 0),
+        ),
+        (
+            "you put a 0 where the map's mean is not reached. Compare with 0, not with the mean.",
+            lambda maps: np.where(maps < maps.mean(), 0, maps),
+        ),
+        (
+            "you let a tenth of the negatives through: that is the leaky ReLU. Here they become 0.",
+            lambda maps: np.maximum(maps, maps / 10),
+        ),
+        (
+            "you put −1 where a number is negative. That would be black, a pixel with an opinion; put 0.",
+            lambda maps: np.where(maps < 0, -1, maps),
+        ),
     ],
     hints=[
         "One way: take a copy, find the places where it is below 0, and put a 0 there.",
@@ -115,28 +142,37 @@ COLLAPSE = Exercise(
     right=one_feature_for_two,
     cases=[(BACKSLASH, CROSS), (L, SLANT), (SLANT, L[::-1])],
     mistakes=[
-        ("the 25 answers are right. But `filter_image` will divide by 25 pixels: make up for it.",
-         lambda first, second: one_feature_for_two(first, second) / 25),
-        ("you multiplied by 81, but `filter_image` will divide by 25 only. Keep the two divisions by 9.",
-         lambda first, second: one_feature_for_two(first, second) / 25 * 81),
-        ("your feature is the sum of the products, undivided. Both filters divided by 9; yours will by 25.",
-         lambda first, second: one_feature_for_two(first, second) * 81),
-        ("you multiplied pixel by pixel. The second feature looks at the *map* of the first: 5 by 5 pixels.",
-         lambda first, second: first * second),
-        ("you added the features. The second one looks at the *map* of the first: 5 by 5 pixels.",
-         lambda first, second: first + second),
-        ("`@` is not it: the features are not tables of weights here. Try 25 pictures with a single 1.",
-         lambda first, second: first @ second),
-        ("you let one feature filter the other: that gives one number. Filter 25 pictures instead.",
-         filter_image),
+        (
+            "the 25 answers are right. But `filter_image` will divide by 25 pixels: make up for it.",
+            lambda first, second: one_feature_for_two(first, second) / 25,
+        ),
+        (
+            "you multiplied by 81, but `filter_image` will divide by 25 only. Keep the two divisions by 9.",
+            lambda first, second: one_feature_for_two(first, second) / 25 * 81,
+        ),
+        (
+            "your feature is the sum of the products, undivided. Both filters divided by 9; yours will by 25.",
+            lambda first, second: one_feature_for_two(first, second) * 81,
+        ),
+        (
+            "you multiplied pixel by pixel. The second feature looks at the *map* of the first: 5 by 5 pixels.",
+            lambda first, second: first * second,
+        ),
+        (
+            "you added the features. The second one looks at the *map* of the first: 5 by 5 pixels.",
+            lambda first, second: first + second,
+        ),
+        (
+            "`@` is not it: the features are not tables of weights here. Try 25 pictures with a single 1.",
+            lambda first, second: first @ second,
+        ),
+        ("you let one feature filter the other: that gives one number. Filter 25 pictures instead.", filter_image),
         ("your feature is upside down and back to front. Look again where each single pixel stood.", _turned),
         ("one of the two features is upside down and back to front in your sum.", _slid),
         ("you have a ReLU between the two. Then one feature cannot do their work; leave it out.", _bent),
         ("your rows and columns changed places.", lambda first, second: one_feature_for_two(first, second).T),
-        ("you filtered with the first feature twice.",
-         lambda first, second: one_feature_for_two(first, first)),
-        ("you filtered with the second feature twice.",
-         lambda first, second: one_feature_for_two(second, second)),
+        ("you filtered with the first feature twice.", lambda first, second: one_feature_for_two(first, first)),
+        ("you filtered with the second feature twice.", lambda first, second: one_feature_for_two(second, second)),
     ],
     hints=[
         "Do what the lesson did: 25 pictures, each with a single 1 among zeros, through both filters.",

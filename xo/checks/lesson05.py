@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 from xo.filtering import FEATURES, filter_image
 from xo.images import X, read_image
 
@@ -43,22 +43,35 @@ FILTERED = Exercise(
         (f"you are off by one: the last place counts as well. {EDGE}", lambda rows, feature: rows - feature),
         (f"that is one place too many. {EDGE}", lambda rows, feature: rows - feature + 2),
         (f"that is two places too few. {EDGE}", lambda rows, feature: rows - feature - 1),
-        ("you took 2 away every time. That is right for features of 3 rows only.",
-         lambda rows, feature: rows - 2),
-        ("you laid the features side by side. They move on by one row, so that their patches overlap.",
-         lambda rows, feature: rows // feature),
-        ("you gave a map as large as the picture. The feature must not hang over the edge.",
-         lambda rows, feature: rows),
-        ("you added where the map should shrink: the feature stays inside the picture.",
-         lambda rows, feature: rows + feature - 1),
-        ("you took one half of the feature away. It stays inside at the top *and* at the bottom.",
-         lambda rows, feature: rows - feature // 2),
-        ("you took one half of the feature away. It stays inside at the top *and* at the bottom of the picture.",
-         lambda rows, feature: rows - (feature - 1) / 2),
-        ("you took one half of the feature away. It stays inside at both ends of the picture.",
-         lambda rows, feature: rows - (feature - 1) // 2),
-        ("you took half of the feature away at each end. A feature of 2 has no middle row: try it in 9 rows.",
-         lambda rows, feature: rows - 2 * (feature // 2)),
+        ("you took 2 away every time. That is right for features of 3 rows only.", lambda rows, feature: rows - 2),
+        (
+            "you laid the features side by side. They move on by one row, so that their patches overlap.",
+            lambda rows, feature: rows // feature,
+        ),
+        (
+            "you gave a map as large as the picture. The feature must not hang over the edge.",
+            lambda rows, feature: rows,
+        ),
+        (
+            "you added where the map should shrink: the feature stays inside the picture.",
+            lambda rows, feature: rows + feature - 1,
+        ),
+        (
+            "you took one half of the feature away. It stays inside at the top *and* at the bottom.",
+            lambda rows, feature: rows - feature // 2,
+        ),
+        (
+            "you took one half of the feature away. It stays inside at the top *and* at the bottom of the picture.",
+            lambda rows, feature: rows - (feature - 1) / 2,
+        ),
+        (
+            "you took one half of the feature away. It stays inside at both ends of the picture.",
+            lambda rows, feature: rows - (feature - 1) // 2,
+        ),
+        (
+            "you took half of the feature away at each end. A feature of 2 has no middle row: try it in 9 rows.",
+            lambda rows, feature: rows - 2 * (feature // 2),
+        ),
     ],
     hints=[
         "9 rows and a feature of 3 leave 7. And 3 rows and a feature of 3?",
@@ -83,27 +96,47 @@ ROWS = Exercise(
     right=rows_after,
     cases=[(9, "C"), (9, "CPP"), (7, "P"), (9, "PCP"), (28, "CPCPP"), (31, "PPC")],
     mistakes=[
-        ("your last window fell off the edge. It may hang over: 7 rows become 4, not 3.",
-         lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows // 2)),
-        ("a feature of 3 by 3 takes 2 rows away, not 3: it fits into 9 rows at 7 places.",
-         lambda rows, layers: _sizes(rows, layers, filtered=3)),
-        ("a feature of 3 by 3 takes 2 rows away, not 1: one at the top and one at the bottom.",
-         lambda rows, layers: _sizes(rows, layers, filtered=1)),
-        ("your convolutions take no rows away. A feature of 3 fits into 9 rows at 7 places only.",
-         lambda rows, layers: _sizes(rows, layers, filtered=0)),
-        ("you have half rows. A last window that hangs over gives a whole row: round up.",
-         lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows / 2)),
-        ("you went through the layers from the last to the first. The picture meets the first one first.",
-         lambda rows, layers: rows_after(rows, layers[::-1])),
-        ("you stopped after the first layer: is your `return` inside the loop?",
-         lambda rows, layers: rows_after(rows, layers[:1])),
-        ("only your last layer counts: each one should take the rows that the one before left.",
-         lambda rows, layers: rows_after(rows, layers[-1])),
+        (
+            "your last window fell off the edge. It may hang over: 7 rows become 4, not 3.",
+            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows // 2),
+        ),
+        (
+            "a feature of 3 by 3 takes 2 rows away, not 3: it fits into 9 rows at 7 places.",
+            lambda rows, layers: _sizes(rows, layers, filtered=3),
+        ),
+        (
+            "a feature of 3 by 3 takes 2 rows away, not 1: one at the top and one at the bottom.",
+            lambda rows, layers: _sizes(rows, layers, filtered=1),
+        ),
+        (
+            "your convolutions take no rows away. A feature of 3 fits into 9 rows at 7 places only.",
+            lambda rows, layers: _sizes(rows, layers, filtered=0),
+        ),
+        (
+            "you have half rows. A last window that hangs over gives a whole row: round up.",
+            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows / 2),
+        ),
+        (
+            "you went through the layers from the last to the first. The picture meets the first one first.",
+            lambda rows, layers: rows_after(rows, layers[::-1]),
+        ),
+        (
+            "you stopped after the first layer: is your `return` inside the loop?",
+            lambda rows, layers: rows_after(rows, layers[:1]),
+        ),
+        (
+            "only your last layer counts: each one should take the rows that the one before left.",
+            lambda rows, layers: rows_after(rows, layers[-1]),
+        ),
         ("you gave the rows after every layer. The last one is enough.", _all_sizes),
-        ("your poolings take 1 row away. A window of 2 with stride 2 leaves about half.",
-         lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows - 1)),
-        ("you took `C` for a pooling and `P` for a convolution.",
-         lambda rows, layers: rows_after(rows, layers.translate({67: 80, 80: 67}))),
+        (
+            "your poolings take 1 row away. A window of 2 with stride 2 leaves about half.",
+            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows - 1),
+        ),
+        (
+            "you took `C` for a pooling and `P` for a convolution.",
+            lambda rows, layers: rows_after(rows, layers.translate({67: 80, 80: 67})),
+        ),
         ("you gave the rows back as they came: change `rows` inside the loop.", lambda rows, layers: rows),
     ],
     hints=[
@@ -127,34 +160,59 @@ STACK = Exercise(
     cases=[(MAPS, DEEP), (np.stack([X, X.T, -X, X[::-1]]), np.stack([L, FEATURES[0], L[::-1], FEATURES[2]]))],
     mistakes=[
         ("you forgot to add up the maps: one feature looks at all of them and makes one map.", _each),
-        ("`filter_image` divided each sum by 9, but the feature has more pixels: divide by the maps too.",
-         lambda maps, feature: _each(maps, feature).sum(0)),
-        ("you divided twice: `filter_image` had divided by 9 already, the pixels of one slice.",
-         lambda maps, feature: _each(maps, feature).sum(0) / feature.size),
-        ("you divided by 3 every time, as if there were always three maps. How many maps came in?",
-         lambda maps, feature: _each(maps, feature).sum(0) / 3),
-        ("you divided by 27 every time, and `filter_image` by 9 before. By how many maps is there still to divide?",
-         lambda maps, feature: _each(maps, feature).sum(0) / 27),
-        ("you did not divide. The sum over all maps is divided by the pixels of the whole feature.",
-         lambda maps, feature: _each(maps, feature).sum(0) * 9),
-        ("every slice met every map, as happens, too, where the maps are added first. Each slice has its own map.",
-         lambda maps, feature: filter_image(maps.sum(0), feature.sum(0))),
-        ("every slice met every map, and you divided by the maps. Each slice has a map of its own.",
-         lambda maps, feature: filter_image(maps.sum(0), feature.sum(0)) / len(maps)),
-        ("every slice met every map, and you took the mean. The first slice belongs to the first map only, and so on.",
-         lambda maps, feature: filter_image(maps.mean(0), feature.mean(0))),
-        ("your feature looked at the first map only. It has a slice for each.",
-         lambda maps, feature: filter_image(maps[0], feature[0])),
-        ("your feature looked at the last map only: add up over the loop.",
-         lambda maps, feature: filter_image(maps[-1], feature[-1])),
-        ("your first slice met every map. The second slice belongs to the second map, and so on.",
-         lambda maps, feature: np.mean([filter_image(one, feature[0]) for one in maps], 0)),
-        ("you kept the largest value. Filtering adds up; the largest is for pooling.",
-         lambda maps, feature: _each(maps, feature).max(0)),
-        ("you used ReLU on each part before adding. It comes after the sum, in a layer of its own.",
-         lambda maps, feature: np.maximum(_each(maps, feature), 0).mean(0)),
-        ("your slices met the maps in the wrong order.",
-         lambda maps, feature: filter_stack(maps[::-1], feature)),
+        (
+            "`filter_image` divided each sum by 9, but the feature has more pixels: divide by the maps too.",
+            lambda maps, feature: _each(maps, feature).sum(0),
+        ),
+        (
+            "you divided twice: `filter_image` had divided by 9 already, the pixels of one slice.",
+            lambda maps, feature: _each(maps, feature).sum(0) / feature.size,
+        ),
+        (
+            "you divided by 3 every time, as if there were always three maps. How many maps came in?",
+            lambda maps, feature: _each(maps, feature).sum(0) / 3,
+        ),
+        (
+            "you divided by 27 every time, and `filter_image` by 9 before. By how many maps is there still to divide?",
+            lambda maps, feature: _each(maps, feature).sum(0) / 27,
+        ),
+        (
+            "you did not divide. The sum over all maps is divided by the pixels of the whole feature.",
+            lambda maps, feature: _each(maps, feature).sum(0) * 9,
+        ),
+        (
+            "every slice met every map, as happens, too, where the maps are added first. Each slice has its own map.",
+            lambda maps, feature: filter_image(maps.sum(0), feature.sum(0)),
+        ),
+        (
+            "every slice met every map, and you divided by the maps. Each slice has a map of its own.",
+            lambda maps, feature: filter_image(maps.sum(0), feature.sum(0)) / len(maps),
+        ),
+        (
+            "every slice met every map, and you took the mean. The first slice belongs to the first map, and so on.",
+            lambda maps, feature: filter_image(maps.mean(0), feature.mean(0)),
+        ),
+        (
+            "your feature looked at the first map only. It has a slice for each.",
+            lambda maps, feature: filter_image(maps[0], feature[0]),
+        ),
+        (
+            "your feature looked at the last map only: add up over the loop.",
+            lambda maps, feature: filter_image(maps[-1], feature[-1]),
+        ),
+        (
+            "your first slice met every map. The second slice belongs to the second map, and so on.",
+            lambda maps, feature: np.mean([filter_image(one, feature[0]) for one in maps], 0),
+        ),
+        (
+            "you kept the largest value. Filtering adds up; the largest is for pooling.",
+            lambda maps, feature: _each(maps, feature).max(0),
+        ),
+        (
+            "you used ReLU on each part before adding. It comes after the sum, in a layer of its own.",
+            lambda maps, feature: np.maximum(_each(maps, feature), 0).mean(0),
+        ),
+        ("your slices met the maps in the wrong order.", lambda maps, feature: filter_stack(maps[::-1], feature)),
     ],
     hints=[
         "`zip(maps, feature)` pairs each map with its slice. What should happen to the filtered maps?",
@@ -176,25 +234,37 @@ PATCH = Exercise(
     right=patch_behind,
     cases=[(0, "CPP"), (1, "CPP"), (2, "C"), (3, "P"), (1, "PC"), (2, "CPCP")],
     mistakes=[
-        ("you walked from the picture to the cell. Start at the cell, with the last layer, and walk back.",
-         lambda row, layers: patch_behind(row, layers[::-1])),
-        ("a feature of 3 sees its own row and 2 more, not 3 more.",
-         lambda row, layers: _walk(row, layers, 3)),
-        ("a feature of 3 sees its own row and 2 more, not 1 more.",
-         lambda row, layers: _walk(row, layers, 1)),
+        (
+            "you walked from the picture to the cell. Start at the cell, with the last layer, and walk back.",
+            lambda row, layers: patch_behind(row, layers[::-1]),
+        ),
+        ("a feature of 3 sees its own row and 2 more, not 3 more.", lambda row, layers: _walk(row, layers, 3)),
+        ("a feature of 3 sees its own row and 2 more, not 1 more.", lambda row, layers: _walk(row, layers, 1)),
         ("your features see one row only: a feature of 3 sees 3.", lambda row, layers: _walk(row, layers, 0)),
-        ("a window sees two rows: row 3 of a pooled map saw rows 6 *and* 7.",
-         lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last))),
-        ("your windows move on by 1. With stride 2, row 3 of a pooled map saw rows 6 and 7.",
-         lambda row, layers: _walk(row, layers, halve=lambda first, last: (first, last + 1))),
-        ("your windows end one row too late: row 3 of a pooled map saw rows 6 and 7.",
-         lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last + 2))),
-        ("you gave how many rows the cell sees. Give the first and the last one, counted from 0.",
-         lambda row, layers: np.ptp(patch_behind(row, layers)) + 1),
-        ("your last row is one too far: give the last row that the cell still sees.",
-         lambda row, layers: (patch_behind(row, layers)[0], patch_behind(row, layers)[1] + 1)),
-        ("you gave first row and number of rows. Give first and last row, counted from 0.",
-         lambda row, layers: (patch_behind(row, layers)[0], np.ptp(patch_behind(row, layers)) + 1)),
+        (
+            "a window sees two rows: row 3 of a pooled map saw rows 6 *and* 7.",
+            lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last)),
+        ),
+        (
+            "your windows move on by 1. With stride 2, row 3 of a pooled map saw rows 6 and 7.",
+            lambda row, layers: _walk(row, layers, halve=lambda first, last: (first, last + 1)),
+        ),
+        (
+            "your windows end one row too late: row 3 of a pooled map saw rows 6 and 7.",
+            lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last + 2)),
+        ),
+        (
+            "you gave how many rows the cell sees. Give the first and the last one, counted from 0.",
+            lambda row, layers: np.ptp(patch_behind(row, layers)) + 1,
+        ),
+        (
+            "your last row is one too far: give the last row that the cell still sees.",
+            lambda row, layers: (patch_behind(row, layers)[0], patch_behind(row, layers)[1] + 1),
+        ),
+        (
+            "you gave first row and number of rows. Give first and last row, counted from 0.",
+            lambda row, layers: (patch_behind(row, layers)[0], np.ptp(patch_behind(row, layers)) + 1),
+        ),
         ("you went back through one layer only.", lambda row, layers: patch_behind(row, layers[-1])),
     ],
     hints=[

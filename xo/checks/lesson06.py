@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 from xo.errors import softmax
 from xo.images import CATEGORIES, TRICKIER, O, X
-from xo.stacking import hand_made_network
+from xo.networks import hand_made_network
 from xo.voting import strong_weights
 
 VALUES = np.array([0.9, 0.65, 0.45, 0.87, 0.96, 0.73, 0.23, 0.63, 0.44, 0.89, 0.94, 0.53])
@@ -34,33 +34,58 @@ def shares(votes):
 VOTE = Exercise(
     "06.vote",
     right=vote,
-    cases=[(VALUES, [1, 4, 5, 10, 11]), (VALUES, [2, 3, 9, 12]), (VALUES[::-1].copy(), [3, 7]),
-           (VALUES - 0.6, [2, 3, 7])],
+    cases=[
+        (VALUES, [1, 4, 5, 10, 11]),
+        (VALUES, [2, 3, 9, 12]),
+        (VALUES[::-1].copy(), [3, 7]),
+        (VALUES - 0.6, [2, 3, 7]),
+    ],
     mistakes=[
-        ("you counted the places from 0, but the list counts from 1: place 1 is `values[0]`.",
-         lambda values, places: np.mean([values[place] for place in places])),
-        ("you added up but did not divide. Then a category with more places would get more votes.",
-         lambda values, places: sum(values[place - 1] for place in places)),
-        ("you divided by 12. Only the values at these places take part.",
-         lambda values, places: sum(values[place - 1] for place in places) / 12),
-        ("you divided by 5 every time. How many places are there?",
-         lambda values, places: sum(values[place - 1] for place in places) / 5),
-        ("you took the mean of all values. Only those at the given places vote.",
-         lambda values, places: values.mean()),
-        ("you took the largest value. Here each of the places has a say: take the mean.",
-         lambda values, places: max(values[place - 1] for place in places)),
-        ("you picked out the right values. Now make one vote of them: their mean.",
-         lambda values, places: [values[place - 1] for place in places]),
-        ("you dropped the minus sign of the vote. Values below 0 speak against a category.",
-         lambda values, places: abs(vote(values, places))),
-        ("you dropped the minus signs of the values. Those below 0 speak against a category.",
-         lambda values, places: vote(np.abs(values), places)),
-        ("your vote never falls below 0. It may: it is compared, not forgotten.",
-         lambda values, places: max(0, vote(values, places))),
-        ("your values never fall below 0. ReLU has done its work before the vote: take them as they come.",
-         lambda values, places: vote(np.maximum(values, 0), places)),
-        ("you took the mean of the places themselves. They say where to look in `values`.",
-         lambda values, places: np.mean(places)),
+        (
+            "you counted the places from 0, but the list counts from 1: place 1 is `values[0]`.",
+            lambda values, places: np.mean([values[place] for place in places]),
+        ),
+        (
+            "you added up but did not divide. Then a category with more places would get more votes.",
+            lambda values, places: sum(values[place - 1] for place in places),
+        ),
+        (
+            "you divided by 12. Only the values at these places take part.",
+            lambda values, places: sum(values[place - 1] for place in places) / 12,
+        ),
+        (
+            "you divided by 5 every time. How many places are there?",
+            lambda values, places: sum(values[place - 1] for place in places) / 5,
+        ),
+        ("you took the mean of all values. Only those at the given places vote.", lambda values, places: values.mean()),
+        (
+            "you took the largest value. Here each of the places has a say: take the mean.",
+            lambda values, places: max(values[place - 1] for place in places),
+        ),
+        (
+            "you picked out the right values. Now make one vote of them: their mean.",
+            lambda values, places: [values[place - 1] for place in places],
+        ),
+        (
+            "you dropped the minus sign of the vote. Values below 0 speak against a category.",
+            lambda values, places: abs(vote(values, places)),
+        ),
+        (
+            "you dropped the minus signs of the values. Those below 0 speak against a category.",
+            lambda values, places: vote(np.abs(values), places),
+        ),
+        (
+            "your vote never falls below 0. It may: it is compared, not forgotten.",
+            lambda values, places: max(0, vote(values, places)),
+        ),
+        (
+            "your values never fall below 0. ReLU has done its work before the vote: take them as they come.",
+            lambda values, places: vote(np.maximum(values, 0), places),
+        ),
+        (
+            "you took the mean of the places themselves. They say where to look in `values`.",
+            lambda values, places: np.mean(places),
+        ),
     ],
     hints=[
         "Pick out the values at these places, then take their mean. Which index has place 1?",
@@ -74,30 +99,51 @@ VOTES = Exercise(
     right=my_votes,
     cases=[(FEW, SQUARE), (MAPS, WEIGHTS), (MAPS[:, ::-1], strong_weights())],
     mistakes=[
-        ("your weights lie on their side (transposed). A *row* of them belongs to a category.",
-         lambda maps, weights: weights.T @ maps.reshape(-1)),
-        ("you did not lay the maps out as one list: `maps.reshape(-1)` does.",
-         lambda maps, weights: weights @ maps),
-        ("you did not lay the maps out as one list. `maps.reshape(-1)` does it.",
-         lambda maps, weights: np.dot(weights, maps)),
-        ("you took the mean. The weights say already how much each value counts: add up.",
-         lambda maps, weights: (weights * maps.reshape(-1)).mean(1)),
-        ("you multiplied; now add up along each row, so that every category gets one vote.",
-         lambda maps, weights: weights * maps.reshape(-1)),
-        ("you added up everything. Each category has a vote of its own: add up along the rows.",
-         lambda maps, weights: (weights * maps.reshape(-1)).sum()),
-        ("you named the winner. Give the votes themselves.",
-         lambda maps, weights: np.argmax(weights @ maps.reshape(-1))),
-        ("you made shares of the votes. Give the votes as they are.",
-         lambda maps, weights: softmax(weights @ maps.reshape(-1))),
-        ("your list goes down the columns. Read each map row by row, like a line of text.",
-         lambda maps, weights: weights @ np.concatenate([one.T.reshape(-1) for one in maps])),
-        ("your list takes the first value of each map, then the second. Finish one map before the next.",
-         lambda maps, weights: weights @ np.moveaxis(maps, 0, -1).reshape(-1)),
-        ("you rectified the votes. A vote may be negative: it is compared, not forgotten.",
-         lambda maps, weights: np.maximum(weights @ maps.reshape(-1), 0)),
-        ("you added values and weights. A weight says how many times its value counts: multiply.",
-         lambda maps, weights: (weights + maps.reshape(-1)).sum(1)),
+        (
+            "your weights lie on their side (transposed). A *row* of them belongs to a category.",
+            lambda maps, weights: weights.T @ maps.reshape(-1),
+        ),
+        ("you did not lay the maps out as one list: `maps.reshape(-1)` does.", lambda maps, weights: weights @ maps),
+        (
+            "you did not lay the maps out as one list. `maps.reshape(-1)` does it.",
+            lambda maps, weights: np.dot(weights, maps),
+        ),
+        (
+            "you took the mean. The weights say already how much each value counts: add up.",
+            lambda maps, weights: (weights * maps.reshape(-1)).mean(1),
+        ),
+        (
+            "you multiplied; now add up along each row, so that every category gets one vote.",
+            lambda maps, weights: weights * maps.reshape(-1),
+        ),
+        (
+            "you added up everything. Each category has a vote of its own: add up along the rows.",
+            lambda maps, weights: (weights * maps.reshape(-1)).sum(),
+        ),
+        (
+            "you named the winner. Give the votes themselves.",
+            lambda maps, weights: np.argmax(weights @ maps.reshape(-1)),
+        ),
+        (
+            "you made shares of the votes. Give the votes as they are.",
+            lambda maps, weights: softmax(weights @ maps.reshape(-1)),
+        ),
+        (
+            "your list goes down the columns. Read each map row by row, like a line of text.",
+            lambda maps, weights: weights @ np.concatenate([one.T.reshape(-1) for one in maps]),
+        ),
+        (
+            "your list takes the first value of each map, then the second. Finish one map before the next.",
+            lambda maps, weights: weights @ np.moveaxis(maps, 0, -1).reshape(-1),
+        ),
+        (
+            "you rectified the votes. A vote may be negative: it is compared, not forgotten.",
+            lambda maps, weights: np.maximum(weights @ maps.reshape(-1), 0),
+        ),
+        (
+            "you added values and weights. A weight says how many times its value counts: multiply.",
+            lambda maps, weights: (weights + maps.reshape(-1)).sum(1),
+        ),
     ],
     hints=[
         "First one long list of all the values, map after map and row by row.",
@@ -124,24 +170,36 @@ SHARES = Exercise(
     mistakes=[
         (LARGE, _without_largest),
         (LARGE, _with_math),
-        ("2.718 is e with most of its decimals cut off. `np.exp` has them all.",
-         lambda votes: 2.718 ** (votes - votes.max()) / (2.718 ** (votes - votes.max())).sum()),
-        ("you divided the votes by their sum. A vote of −1 has a negative share then: use powers of e.",
-         lambda votes: votes / votes.sum()),
-        ("these are powers of e, but they do not add up to 1: divide by their sum.",
-         lambda votes: np.exp(votes)),
-        ("none of the powers is too large now; divide them by their sum.",
-         lambda votes: np.exp(votes - votes.max())),
-        ("the order is upside down: the most votes should get the largest share. Is there a minus too many?",
-         lambda votes: shares(-votes)),
-        ("you gave everything to the winner. Shares say by how much it won.",
-         lambda votes: (votes == votes.max()).astype(float)),
-        ("you took powers of 2. Any number above 1 makes shares; softmax takes e: `np.exp`.",
-         lambda votes: 2 ** (votes - votes.max()) / (2 ** (votes - votes.max())).sum()),
-        ("you squashed each vote by itself (a sigmoid). Then the shares do not add up to 1.",
-         lambda votes: 1 / (1 + np.exp(-votes))),
-        ("you divided by the number of votes. Divide by the sum of the powers.",
-         lambda votes: np.exp(votes - votes.max()) / len(votes)),
+        (
+            "2.718 is e with most of its decimals cut off. `np.exp` has them all.",
+            lambda votes: 2.718 ** (votes - votes.max()) / (2.718 ** (votes - votes.max())).sum(),
+        ),
+        (
+            "you divided the votes by their sum. A vote of −1 has a negative share then: use powers of e.",
+            lambda votes: votes / votes.sum(),
+        ),
+        ("these are powers of e, but they do not add up to 1: divide by their sum.", lambda votes: np.exp(votes)),
+        ("none of the powers is too large now; divide them by their sum.", lambda votes: np.exp(votes - votes.max())),
+        (
+            "the order is upside down: the most votes should get the largest share. Is there a minus too many?",
+            lambda votes: shares(-votes),
+        ),
+        (
+            "you gave everything to the winner. Shares say by how much it won.",
+            lambda votes: (votes == votes.max()).astype(float),
+        ),
+        (
+            "you took powers of 2. Any number above 1 makes shares; softmax takes e: `np.exp`.",
+            lambda votes: 2 ** (votes - votes.max()) / (2 ** (votes - votes.max())).sum(),
+        ),
+        (
+            "you squashed each vote by itself (a sigmoid). Then the shares do not add up to 1.",
+            lambda votes: 1 / (1 + np.exp(-votes)),
+        ),
+        (
+            "you divided by the number of votes. Divide by the sum of the powers.",
+            lambda votes: np.exp(votes - votes.max()) / len(votes),
+        ),
     ],
     hints=[
         "Powers of e are never negative: `np.exp(votes)`. What do you divide by, so that they add up to 1?",
@@ -161,8 +219,10 @@ SLIP = Exercise(
         ("you added the votes. The error of a vote is how far it is from the right answer.", 1.4295),
         ("you took the errors as if the picture were an O.", 0.912 + 0.4825),
         ("that is the mean of the two errors. Here they are added up.", 0.30275),
-        ("you subtracted one error from the other. Add them up: both are wrongness.",
-         lambda value: np.isclose(abs(value), 0.4295)),
+        (
+            "you subtracted one error from the other. Add them up: both are wrongness.",
+            lambda value: np.isclose(abs(value), 0.4295),
+        ),
         ("right, but rounded: give four decimals.", lambda value: np.isin(value, (0.6, 0.61, 0.605, 0.606))),
     ],
     hints=[
@@ -203,10 +263,11 @@ THICKENED = Exercise(
         ("one of the ten pictures is still wrong (a tie counts as wrong). What would help it alone?", 1),
         ("two of the ten pictures are wrong now. You helped one and hurt another: a smaller change?", 2),
         ("three of the ten are wrong now. A smaller change, or the other way, or another place?", 3),
-        ("half of the pictures or so are wrong: one category wins whatever comes.",
-         lambda missed: 4 <= missed <= 6),
-        ("hardly any picture is read right now. Are the two votes equal, or have X and O changed rows?",
-         lambda missed: missed > 6),
+        ("half of the pictures or so are wrong: one category wins whatever comes.", lambda missed: 4 <= missed <= 6),
+        (
+            "hardly any picture is read right now. Are the two votes equal, or have X and O changed rows?",
+            lambda missed: missed > 6,
+        ),
     ],
     hints=[
         "Compare the list of the thickened X with that of a thickened O. At which places do they differ?",

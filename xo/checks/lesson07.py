@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 
 
 def my_step(value, slope, rate):
@@ -37,60 +37,93 @@ STEP = Exercise(
     right=my_step,
     cases=[(1.5, 2.0, 0.1), (1.5, -0.5, 0.1), (-0.4, 3.0, 0.01), (0.7, 0.0, 0.5)],
     mistakes=[
-        ("wrong sign: you walk uphill. Where the slope is positive, more of the number is more error.",
-         lambda value, slope, rate: value + rate * slope),
-        ("you forgot the rate: with the whole slope as a step you leap over the valley.",
-         lambda value, slope, rate: value - slope),
+        (
+            "wrong sign: you walk uphill. Where the slope is positive, more of the number is more error.",
+            lambda value, slope, rate: value + rate * slope,
+        ),
+        (
+            "you forgot the rate: with the whole slope as a step you leap over the valley.",
+            lambda value, slope, rate: value - slope,
+        ),
         ("both at once: no rate, and uphill.", lambda value, slope, rate: value + slope),
         ("that is the change, not the new value. Start from the value.", lambda value, slope, rate: -rate * slope),
         ("that is how far to go, not where you arrive. Start from the value.", lambda value, slope, rate: rate * slope),
-        ("a step of always the same length is nudging. Here a steep slope makes a long step.",
-         lambda value, slope, rate: value - rate * np.sign(slope)),
-        ("you used the size of the slope but not its sign, so you always go the same way.",
-         lambda value, slope, rate: value - rate * abs(slope)),
-        ("the rate belongs to the slope only; you made the value smaller as well.",
-         lambda value, slope, rate: rate * (value - slope)),
-        ("you divided by the rate. A small rate should make a small step.",
-         lambda value, slope, rate: value - slope / rate),
+        (
+            "a step of always the same length is nudging. Here a steep slope makes a long step.",
+            lambda value, slope, rate: value - rate * np.sign(slope),
+        ),
+        (
+            "you used the size of the slope but not its sign, so you always go the same way.",
+            lambda value, slope, rate: value - rate * abs(slope),
+        ),
+        (
+            "the rate belongs to the slope only; you made the value smaller as well.",
+            lambda value, slope, rate: rate * (value - slope),
+        ),
+        (
+            "you divided by the rate. A small rate should make a small step.",
+            lambda value, slope, rate: value - slope / rate,
+        ),
     ],
     hints=[
         "A positive slope means: more of this number, more error. Which way do you go?",
         "How long is the step, for a steep slope and for a flat one? Then: which way does it lead from the value?",
     ],
     praise="down the slope, and the steeper it is, the further. Where it is flat you stay.",
-)  # fmt: skip
+)
 
 ERROR = Exercise(
     "07.error",
     right=my_error,
-    cases=[(np.array([0.912, 0.5175]), np.array([1, 0])), (np.array([-0.25, 1.5]), np.array([0, 1])),
-           (np.array([0.2, 0.1]), np.array([1, 0])), (np.array([1.0, 0.0]), np.array([1, 0]))],
+    cases=[
+        (np.array([0.912, 0.5175]), np.array([1, 0])),
+        (np.array([-0.25, 1.5]), np.array([0, 1])),
+        (np.array([0.2, 0.1]), np.array([1, 0])),
+        (np.array([1.0, 0.0]), np.array([1, 0])),
+    ],
     mistakes=[
-        ("that is the mean of the distances. The error of this lesson is their sum.",
-         lambda votes, right: np.abs(right - votes).mean()),
-        ("without the distance (`abs`), too much for one category pays for too little for the other.",
-         lambda votes, right: (right - votes).sum()),
-        ("without the distance (`abs`), too much for one category pays for too little for the other, and the sign "
-         "is turned.", lambda votes, right: (votes - right).sum()),
-        ("you squared the distances. Others do that, too; here they are only added up.",
-         lambda votes, right: ((right - votes) ** 2).sum()),
-        ("you squared the distances and took their mean, another well-known error. Here they are added up.",
-         lambda votes, right: ((right - votes) ** 2).mean()),
+        (
+            "that is the mean of the distances. The error of this lesson is their sum.",
+            lambda votes, right: np.abs(right - votes).mean(),
+        ),
+        (
+            "without the distance (`abs`), too much for one category pays for too little for the other.",
+            lambda votes, right: (right - votes).sum(),
+        ),
+        (
+            "without the distance (`abs`), too much for one category pays for too little for the other, and the sign "
+            "is turned.",
+            lambda votes, right: (votes - right).sum(),
+        ),
+        (
+            "you squared the distances. Others do that, too; here they are only added up.",
+            lambda votes, right: ((right - votes) ** 2).sum(),
+        ),
+        (
+            "you squared the distances and took their mean, another well-known error. Here they are added up.",
+            lambda votes, right: ((right - votes) ** 2).mean(),
+        ),
         ("those are the two distances. Add them up.", lambda votes, right: np.abs(right - votes)),
-        ("you added up first and then took the distance, so that misses cancel. Distances first.",
-         lambda votes, right: abs((right - votes).sum())),
-        ("you measured every vote against 1, as in the slip of lesson 6. For the other category, 0 would be right.",
-         lambda votes, right: np.abs(1 - votes).sum()),
+        (
+            "you added up first and then took the distance, so that misses cancel. Distances first.",
+            lambda votes, right: abs((right - votes).sum()),
+        ),
+        (
+            "you measured every vote against 1, as in the slip of lesson 6. For the other category, 0 would be right.",
+            lambda votes, right: np.abs(1 - votes).sum(),
+        ),
         ("that is the larger distance alone. Both count.", lambda votes, right: np.abs(right - votes).max()),
-        ("you looked at the right category only. A vote for the wrong one is an error, too.",
-         lambda votes, right: np.abs((right - votes) * right).sum()),
+        (
+            "you looked at the right category only. A vote for the wrong one is an error, too.",
+            lambda votes, right: np.abs((right - votes) * right).sum(),
+        ),
     ],
     hints=[
         "How far is each vote from what it should be? A distance is never negative: `abs`.",
         "First a list of two distances, then one number made of them. For [0.912, 0.5175] it should be 0.6055.",
     ],
     praise="0 would be a perfect vote: 1 for the right category, nothing for the other.",
-)  # fmt: skip
+)
 
 
 def _worse(value, step, error):
@@ -121,8 +154,10 @@ NUDGE = Exercise(
         ("you always go up, whatever the error says.", lambda value, step, error: value + step),
         ("you always go down, whatever the error says.", lambda value, step, error: value - step),
         ("you stay where you are. Try a step each way, and keep what lowers the error.", lambda v, s, error: v),
-        ("that is the smallest error. Return the value that has it.",
-         lambda v, s, error: min(error(v), error(v + s), error(v - s))),
+        (
+            "that is the smallest error. Return the value that has it.",
+            lambda v, s, error: min(error(v), error(v + s), error(v - s)),
+        ),
         ("you returned the step. Return the new value.", lambda v, s, error: my_nudge(v, s, error) - v),
     ],
     hints=[
@@ -130,7 +165,7 @@ NUDGE = Exercise(
         "`min` can choose by something else than size: look at what its `key` does.",
     ],
     praise="this is all that nudging does, 51 times for an image.",
-)  # fmt: skip
+)
 
 VALUES = np.array([[-1.5, 0.5], [2.0, -0.25]])
 ABOVE = np.array([[0.3, -0.7], [0.2, -0.4]])
@@ -143,22 +178,35 @@ RELU = Exercise(
     right=my_relu_backward,
     cases=[(VALUES, ABOVE), (np.array([-0.1, 0.2, 3.0]), np.array([5.0, -6.0, 7.0])), AT_ZERO],
     mistakes=[
-        ("you let every slope through. Where a value was negative, ReLU gave 0 whatever it was: slope 0.",
-         lambda values, above: above + 0.0),
-        ("the other way round: slopes pass where the value was *positive*.",
-         lambda values, above: above * (values < 0)),
-        ("the other way round: slopes pass where the value was above 0.",
-         lambda values, above: above * (values <= 0)),
-        ("almost: at a value of exactly 0 the slope is 0, too. It is a choice, and the lesson names it.",
-         lambda values, above: above * (values >= 0)),
-        ("you stopped the negative *slopes*. What matters is whether the *value* was negative.",
-         lambda values, above: np.maximum(above, 0)),
-        ("that is the way forward again. The slopes come from above, the values only decide which of them pass.",
-         lambda values, above: np.maximum(values, 0)),
-        ("you multiplied by the value itself. ReLU passes it unchanged, so the slope there is 1.",
-         lambda values, above: above * np.maximum(values, 0)),
-        ("you multiplied each slope by its value. ReLU passes a slope unchanged, or not at all.",
-         lambda values, above: above * values),
+        (
+            "you let every slope through. Where a value was negative, ReLU gave 0 whatever it was: slope 0.",
+            lambda values, above: above + 0.0,
+        ),
+        (
+            "the other way round: slopes pass where the value was *positive*.",
+            lambda values, above: above * (values < 0),
+        ),
+        ("the other way round: slopes pass where the value was above 0.", lambda values, above: above * (values <= 0)),
+        (
+            "almost: at a value of exactly 0 the slope is 0, too. It is a choice, and the lesson names it.",
+            lambda values, above: above * (values >= 0),
+        ),
+        (
+            "you stopped the negative *slopes*. What matters is whether the *value* was negative.",
+            lambda values, above: np.maximum(above, 0),
+        ),
+        (
+            "that is the way forward again. The slopes come from above, the values only decide which of them pass.",
+            lambda values, above: np.maximum(values, 0),
+        ),
+        (
+            "you multiplied by the value itself. ReLU passes it unchanged, so the slope there is 1.",
+            lambda values, above: above * np.maximum(values, 0),
+        ),
+        (
+            "you multiplied each slope by its value. ReLU passes a slope unchanged, or not at all.",
+            lambda values, above: above * values,
+        ),
         (TURNED, lambda values, above: above * np.sign(values)),
         (TURNED, lambda values, above: np.where(values > 0, above, -above)),
         ("that says where slopes pass. Now let the slopes from above through there.", lambda values, above: values > 0),
@@ -170,6 +218,6 @@ RELU = Exercise(
         "`values > 0` is True where a value came through; True counts as 1 in a product.",
     ],
     praise="the slope passes where the value passed. That is why a feature that never matches never learns.",
-)  # fmt: skip
+)
 
 EXERCISES = [STEP, ERROR, NUDGE, RELU]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 
 
 def count_numbers(features, maps, pixels):
@@ -28,60 +28,92 @@ NUMBERS = Exercise(
     right=count_numbers,
     cases=[(8, 1, 3), (8, 8, 3), (4, 3, 5), (16, 2, 2)],
     mistakes=[
-        ("you forgot that a feature looks at all the maps: it has its own pixels for each of them.",
-         lambda features, maps, pixels: features * (pixels * pixels + 1)),
+        (
+            "you forgot that a feature looks at all the maps: it has its own pixels for each of them.",
+            lambda features, maps, pixels: features * (pixels * pixels + 1),
+        ),
         ("you forgot the maps and the biases.", lambda features, maps, pixels: features * pixels * pixels),
-        ("you forgot the biases: one more number for each feature.",
-         lambda features, maps, pixels: features * maps * pixels * pixels),
-        ("one bias for the whole layer? Each feature has its own.",
-         lambda features, maps, pixels: features * maps * pixels * pixels + 1),
-        ("a bias for each map that comes in? It is one for each map that comes *out*, that is, for each feature.",
-         lambda features, maps, pixels: features * maps * pixels * pixels + maps),
-        ("a bias for every part of a feature? It is added once, to the whole map.",
-         lambda features, maps, pixels: features * maps * (pixels * pixels + 1)),
+        (
+            "you forgot the biases: one more number for each feature.",
+            lambda features, maps, pixels: features * maps * pixels * pixels,
+        ),
+        (
+            "one bias for the whole layer? Each feature has its own.",
+            lambda features, maps, pixels: features * maps * pixels * pixels + 1,
+        ),
+        (
+            "a bias for each map that comes in? It is one for each map that comes *out*, that is, for each feature.",
+            lambda features, maps, pixels: features * maps * pixels * pixels + maps,
+        ),
+        (
+            "a bias for every part of a feature? It is added once, to the whole map.",
+            lambda features, maps, pixels: features * maps * (pixels * pixels + 1),
+        ),
         ("a feature has pixels in rows *and* columns.", lambda features, maps, pixels: features * (maps * pixels + 1)),
-        ("those are the numbers of a single feature. The layer has several.",
-         lambda features, maps, pixels: maps * pixels * pixels + 1),
-        ("the maps share nothing here: multiply by them, do not add them.",
-         lambda features, maps, pixels: features * (pixels * pixels + maps + 1)),
+        (
+            "those are the numbers of a single feature. The layer has several.",
+            lambda features, maps, pixels: maps * pixels * pixels + 1,
+        ),
+        (
+            "the maps share nothing here: multiply by them, do not add them.",
+            lambda features, maps, pixels: features * (pixels * pixels + maps + 1),
+        ),
     ],
     hints=[
         "Count one feature first. It lies on all the maps at once.",
         "How many pixels has one feature on one map, and on all its maps? Mind its bias, and the other features.",
     ],
     praise="8 features of 3 by 3 over 8 maps are 584 numbers with their biases, over one image only 80.",
-)  # fmt: skip
+)
 
 MULTIPLICATIONS = Exercise(
     "08.multiplications",
     right=count_multiplications,
     cases=[(8, 1, 3, 9), (8, 8, 3, 4), (4, 3, 5, 12), (2, 2, 2, 7)],
     mistakes=[
-        ("that many places there are not: a feature of 3 by 3 fits only 7 times along a side of 9.",
-         lambda features, maps, pixels, size: features * maps * (size * pixels) ** 2),
-        ("you lost one place along each side: 9 cells, 3 pixels, 7 places.",
-         lambda features, maps, pixels, size: features * maps * ((size - pixels) * pixels) ** 2),
-        ("you forgot that each feature looks at all the maps.",
-         lambda features, maps, pixels, size: features * ((size - pixels + 1) * pixels) ** 2),
-        ("you counted one feature. The layer has several.",
-         lambda features, maps, pixels, size: maps * ((size - pixels + 1) * pixels) ** 2),
-        ("those are the matches. Each of them takes a multiplication for every pixel of the feature, on every map.",
-         lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2),
-        ("a bias is added, not multiplied: it costs no multiplication.",
-         lambda features, maps, pixels, size: count_multiplications(features, maps, pixels, size) + features),
-        ("a bias is added, not multiplied, at whatever place: it costs no multiplication.",
-         lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2 * (maps * pixels * pixels + 1)),
-        ("those are the numbers of the layer. Each of them is used at every place.",
-         lambda features, maps, pixels, size: features * maps * pixels * pixels),
-        ("rows *and* columns: the feature slides in both directions.",
-         lambda features, maps, pixels, size: features * maps * pixels * pixels * (size - pixels + 1)),
+        (
+            "that many places there are not: a feature of 3 by 3 fits only 7 times along a side of 9.",
+            lambda features, maps, pixels, size: features * maps * (size * pixels) ** 2,
+        ),
+        (
+            "you lost one place along each side: 9 cells, 3 pixels, 7 places.",
+            lambda features, maps, pixels, size: features * maps * ((size - pixels) * pixels) ** 2,
+        ),
+        (
+            "you forgot that each feature looks at all the maps.",
+            lambda features, maps, pixels, size: features * ((size - pixels + 1) * pixels) ** 2,
+        ),
+        (
+            "you counted one feature. The layer has several.",
+            lambda features, maps, pixels, size: maps * ((size - pixels + 1) * pixels) ** 2,
+        ),
+        (
+            "those are the matches. Each of them takes a multiplication for every pixel of the feature, on every map.",
+            lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2,
+        ),
+        (
+            "a bias is added, not multiplied: it costs no multiplication.",
+            lambda features, maps, pixels, size: count_multiplications(features, maps, pixels, size) + features,
+        ),
+        (
+            "a bias is added, not multiplied, at whatever place: it costs no multiplication.",
+            lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2 * (maps * pixels * pixels + 1),
+        ),
+        (
+            "those are the numbers of the layer. Each of them is used at every place.",
+            lambda features, maps, pixels, size: features * maps * pixels * pixels,
+        ),
+        (
+            "rows *and* columns: the feature slides in both directions.",
+            lambda features, maps, pixels, size: features * maps * pixels * pixels * (size - pixels + 1),
+        ),
     ],
     hints=[
         "At how many places does one feature fit: along a side, and on the whole map?",
         "`size - pixels + 1` places along a side. At each place, every pixel on every map is one multiplication.",
     ],
     praise="you know the bill before anybody has paid.",
-)  # fmt: skip
+)
 
 UNSEEN = {
     "lucky": [0.80, 0.97, 0.85],
@@ -109,38 +141,62 @@ CHOOSE = Exercise(
     right=choose,
     cases=[(SEEN, UNSEEN), (OTHER_SEEN, OTHER), (FIVE_SEEN, FIVE)],
     mistakes=[
-        ("you chose on the images it learned from. There, whoever learns by heart wins.",
-         lambda seen, unseen: best_by(seen)),
-        ("you chose by a single seed. Another start, another winner: take the mean of all seeds.",
-         lambda seen, unseen: best_by(unseen, lambda shares: shares[0])),
-        ("you chose by the best seed of each design. That rewards luck: take the mean.",
-         lambda seen, unseen: best_by(unseen, max)),
-        ("you chose by the last seed only. Take the mean of all.",
-         lambda seen, unseen: best_by(unseen, lambda shares: shares[-1])),
-        ("you chose the steadiest design. Steady and bad is easy, too: take the mean first.",
-         lambda seen, unseen: best_by(unseen, lambda shares: -np.ptp(shares))),
-        ("you chose where seen and unseen differ least. Whoever is bad at both differs little: look at the unseen.",
-         lambda seen, unseen: min(unseen, key=lambda name: np.mean(seen[name]) - np.mean(unseen[name]))),
-        ("you took the median. It does not care how good or bad the other seeds were; the mean does.",
-         lambda seen, unseen: best_by(unseen, np.median)),
-        ("you chose by the worst seed of each design. That is careful, but one unlucky seed decides: take the mean.",
-         lambda seen, unseen: best_by(unseen, min)),
-        ("you took the spread away from the mean. That is careful; here only the mean counts.",
-         lambda seen, unseen: best_by(unseen, lambda shares: np.mean(shares) - np.std(shares))),
-        ("that is the design with the worst seed of all.",
-         lambda seen, unseen: best_by(unseen, lambda shares: -min(shares))),
+        (
+            "you chose on the images it learned from. There, whoever learns by heart wins.",
+            lambda seen, unseen: best_by(seen),
+        ),
+        (
+            "you chose by a single seed. Another start, another winner: take the mean of all seeds.",
+            lambda seen, unseen: best_by(unseen, lambda shares: shares[0]),
+        ),
+        (
+            "you chose by the best seed of each design. That rewards luck: take the mean.",
+            lambda seen, unseen: best_by(unseen, max),
+        ),
+        (
+            "you chose by the last seed only. Take the mean of all.",
+            lambda seen, unseen: best_by(unseen, lambda shares: shares[-1]),
+        ),
+        (
+            "you chose the steadiest design. Steady and bad is easy, too: take the mean first.",
+            lambda seen, unseen: best_by(unseen, lambda shares: -np.ptp(shares)),
+        ),
+        (
+            "you chose where seen and unseen differ least. Whoever is bad at both differs little: look at the unseen.",
+            lambda seen, unseen: min(unseen, key=lambda name: np.mean(seen[name]) - np.mean(unseen[name])),
+        ),
+        (
+            "you took the median. It does not care how good or bad the other seeds were; the mean does.",
+            lambda seen, unseen: best_by(unseen, np.median),
+        ),
+        (
+            "you chose by the worst seed of each design. That is careful, but one unlucky seed decides: take the mean.",
+            lambda seen, unseen: best_by(unseen, min),
+        ),
+        (
+            "you took the spread away from the mean. That is careful; here only the mean counts.",
+            lambda seen, unseen: best_by(unseen, lambda shares: np.mean(shares) - np.std(shares)),
+        ),
+        (
+            "that is the design with the worst seed of all.",
+            lambda seen, unseen: best_by(unseen, lambda shares: -min(shares)),
+        ),
         ("that is the worst design.", lambda seen, unseen: best_by(unseen, lambda shares: -np.mean(shares))),
-        ("that is the share. Return the name of the design that has it.",
-         lambda seen, unseen: max(np.mean(shares) for shares in unseen.values())),
+        (
+            "that is the share. Return the name of the design that has it.",
+            lambda seen, unseen: max(np.mean(shares) for shares in unseen.values()),
+        ),
         ("that is the list of the best design. Return its name.", lambda seen, unseen: unseen[choose(seen, unseen)]),
-        ("you mixed seen and unseen images. Only images that nobody learned from may judge.",
-         lambda seen, unseen: best_by({name: [*seen[name], *unseen[name]] for name in seen})),
+        (
+            "you mixed seen and unseen images. Only images that nobody learned from may judge.",
+            lambda seen, unseen: best_by({name: [*seen[name], *unseen[name]] for name in seen}),
+        ),
     ],
     hints=[
         "Which of the two dictionaries may judge? And what do you do with several seeds?",
         "One number for each design first, in which all its seeds count. Then which name has the largest?",
     ],
     praise="held-out images judge, and all the seeds have a say. Look at the spread before you believe a small lead.",
-)  # fmt: skip
+)
 
 EXERCISES = [NUMBERS, MULTIPLICATIONS, CHOOSE]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from xo.beyond_images import RATE, glide, spectrogram
-from xo.checks import Exercise
+from xo.checks.exercise import Exercise
 from xo.filtering import BACKSLASH, SLASH, filter_image
 
 
@@ -62,8 +62,10 @@ SIZE = Exercise(
         ("you added columns and rows. A picture has columns *times* rows pixels.", lambda s, c, b: round(s / c) + b),
         ("you forgot to cut the sound into chunks: that is one column a second.", lambda s, c, b: s * b),
         ("you squared the bands. Rows are bands, columns are chunks.", lambda s, c, b: b * b),
-        ("0.02 is not kept exactly, so `180 // 0.02` finds 8999 whole chunks. To which number is 180 / 0.02 nearest?",
-         lambda s, c, b: s // c * b),
+        (
+            "0.02 is not kept exactly, so 180 // 0.02 finds 8999 whole chunks. To which number is 180 / 0.02 nearest?",
+            lambda s, c, b: s // c * b,
+        ),
     ],
     hints=["One column for each chunk of time. How many chunks are there?", "Rows times columns."],
     praise="three minutes of music in chunks of 0.02 s and 40 bands is a picture of 360,000 pixels.",
@@ -74,25 +76,37 @@ RISING = Exercise(
     right=is_rising,
     cases=[(picture,) for picture, _ in TONES],
     mistakes=[
-        ("you have them the wrong way round. The lowest pitch stands at the bottom: which way does a rising tone run?",
-         lambda picture: not is_rising(picture)),
-        ("you compared the means. Over a whole map, up and down cancel out: look for the *best* match of each feature.",
-         lambda picture: bool(filter_image(picture, SLASH).mean() > filter_image(picture, BACKSLASH).mean())),
-        ("you gave how well one feature matches. Say True or False: does it match better than the other?",
-         lambda picture: filter_image(picture, SLASH).max()),
-        ("you gave a whole map. Take its largest value, and compare.",
-         lambda picture: filter_image(picture, SLASH) > filter_image(picture, BACKSLASH)),
-        ("you say True to every sound: SLASH matches a little in each of them. Does BACKSLASH match better?",
-         lambda picture: True),
-        ("you say False to every sound. Somewhere BACKSLASH matches, too: which of the two has the better match?",
-         lambda picture: False),
+        (
+            "you have them the wrong way round. The lowest pitch stands at the bottom: which way does one rise?",
+            lambda picture: not is_rising(picture),
+        ),
+        (
+            "you compared the means. Over a whole map, up and down cancel out: look for each feature's *best* match.",
+            lambda picture: bool(filter_image(picture, SLASH).mean() > filter_image(picture, BACKSLASH).mean()),
+        ),
+        (
+            "you gave how well one feature matches. Say True or False: does it match better than the other?",
+            lambda picture: filter_image(picture, SLASH).max(),
+        ),
+        (
+            "you gave a whole map. Take its largest value, and compare.",
+            lambda picture: filter_image(picture, SLASH) > filter_image(picture, BACKSLASH),
+        ),
+        (
+            "you say True to every sound: SLASH matches a little in each of them. Does BACKSLASH match better?",
+            lambda picture: True,
+        ),
+        (
+            "you say False to every sound. Somewhere BACKSLASH matches, too: which of the two has the better match?",
+            lambda picture: False,
+        ),
     ],
     hints=[
         "`filter_image(picture, SLASH)` is a map of where the picture rises. Its `.max()` is the best match.",
         "Compare the best match of SLASH with the best match of BACKSLASH.",
     ],
     praise="the feature that found the arm of an X has found a rising tone.",
-)  # fmt: skip
+)
 
 PICTURE = Exercise(
     "09.picture",
@@ -102,18 +116,24 @@ PICTURE = Exercise(
         ("your picture lies on its side: a row for each *letter*, a column for each *place*.", _changed(np.transpose)),
         ("you put the letters in alphabetical order. Then 'on' and 'no' look the same.", _in_order_of_alphabet),
         ("a short word ends somewhere: leave the columns after it empty.", _all_filled),
-        ("you put −1 where nothing stands. Here the paper is 0, as the lesson explains.",
-         _changed(lambda picture: 2 * picture - 1)),
-        ("your picture is upside down: the first letter of the alphabet is the first row.",
-         _changed(lambda picture: picture[::-1])),
-        ("you counted the letters but lost their places: each column should hold one place of the word.",
-         _changed(lambda picture: np.tile(picture.sum(1, keepdims=True), picture.shape[1]))),
+        (
+            "you put −1 where nothing stands. Here the paper is 0, as the lesson explains.",
+            _changed(lambda picture: 2 * picture - 1),
+        ),
+        (
+            "your picture is upside down: the first letter of the alphabet is the first row.",
+            _changed(lambda picture: picture[::-1]),
+        ),
+        (
+            "you counted the letters but lost their places: each column should hold one place of the word.",
+            _changed(lambda picture: np.tile(picture.sum(1, keepdims=True), picture.shape[1])),
+        ),
     ],
     hints=[
         "Start with `np.zeros((len(alphabet), columns))`, and put a 1 for each letter.",
         "`enumerate(word[:columns])` goes through places and letters; `alphabet.index(letter)` is the row.",
     ],
     praise="one column a letter, in the order of the word: neighbours in the picture are neighbours in the word.",
-)  # fmt: skip
+)
 
 EXERCISES = [SIZE, RISING, PICTURE]

@@ -1,0 +1,133 @@
+"""Breaking (lessons 1, 3, 7): change a drawing until its reader answers wrongly. How little does it take?"""
+
+import copy
+import itertools
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from xo.breaking.changes import resize, rotate, shift, thicken
+from xo.breaking.readers import EQUAL, lead, votes_of
+from xo.images import O, X, as_image
+
+# Maps of where an answer turns: what changes from row to row, and from column to column.
+MAPS = {
+    "shift": {"rows": np.arange(-4, 5.0), "columns": np.arange(-4, 5.0)},
+    "size and turn": {"size": np.arange(5, 16) / 10, "degrees": np.arange(-90, 91, 18.0)},
+    "thickness and noise": {"thickness": np.arange(-4, 7) / 4, "noise": np.arange(11) / 5},
+}
+
+# So few images at once that NumPy's products stay on one processor core each: shared out among the cores of a busy
+# machine, the same products took 50 times as long.
+FEW = 96
+
+
+def change(image, rows=0, columns=0, size=1, degrees=0, thickness=0, noise=0, grain=None):
+    """Every change of the break-it lab, always in this order: thickness, size, turn, shift, noise.
+
+    image: (rows, columns)
+    grain: (rows, columns), random numbers that `noise` is multiplied with; none: no noise
+    """
+    image = shift(rotate(resize(thicken(image, thickness), size), degrees), rows, columns)
+    return image if grain is None else np.clip(image + noise * grain, -1, 1)
+
+
+def answer_map(reader, image, kind, **settings):
+    """How far X is ahead of O while two settings of `change` run through their values and the others stay.
+
+    kind: a name in MAPS; settings: for `change`
+    returns: (values of the first setting, values of the second); below 0 the answer is O
+    """
+    (first, downward), (second, across) = MAPS[kind].items()
+    places = itertools.product(downward, across)
+    images = [change(image, **settings | {first: down, second: right}) for down, right in places]
+    return lead(votes_of(reader, np.stack(images))).reshape(len(downward), len(across))
+
+
+def flip(image, places):
+    """Turn ink into background and background into ink at places counted row by row.
+
+    places: (..., flips); returns: (..., rows, columns)
+    """
+    image, places = as_image(image), np.asarray(places, int)
+    flipped = np.broadcast_to(image.ravel(), (*places.shape[:-1], image.size)).copy()
+    other = np.where(image.ravel() > 0, -1, 1).astype(image.dtype)
+    np.put_along_axis(flipped, places, other[places], -1)
+    return flipped.reshape(*places.shape[:-1], *image.shape)
+
+
+class Search(NamedTuple):
+    """How far the search for the smallest lie is: `tried` of the `sets` of up to `flips` pixels; its find."""
+
+    flips: int
+    tried: int
+    sets: int
+    places: tuple | None
+
+
+def search_flips(reader, image, most=4, batch=FEW):
+    """Try every set of 1, 2, ... `most` pixels until one misleads the reader; yield a Search a batch.
+
+    The last Search has the places of the fewest flips, or none where more than `most` are needed. For
+    "pixels" a formula knows the answer at once, however many flips it takes.
+    """
+    image = as_image(image)
+    before = lead(votes_of(reader, image)) >= 0
+    if isinstance(reader, str):
+        yield _closed_form(image, before)
+        return
+    fast, tried, sets, order = _in_single(reader), 0, 0, np.arange(image.size)
+    for flips in range(1, most + 1):
+        sets += math.comb(image.size, flips)
+        combinations = itertools.combinations(order.tolist(), flips)
+        while chosen := list(itertools.islice(combinations, batch)):
+            first = _first_misled(fast, reader, image, np.array(chosen), before)
+            tried += len(chosen) if first is None else first + 1
+            yield Search(flips, tried, sets, None if first is None else tuple(sorted(chosen[first])))
+            if first is not None:
+                return
+        if flips == 1:  # From now on the most harmful pixels come first, which finds a lie early.
+            ahead = lead(votes_of(reader, flip(image, order[:, None])))
+            order = np.argsort(ahead if before else -ahead, kind="stable")
+
+
+def fewest_flips(reader, image, most=4):
+    """The smallest lie: the fewest pixels that must flip before the reader answers something else.
+
+    returns: a list of (row, column), or None where more than `most` are needed
+    """
+    *_, last = search_flips(reader, image, most)
+    return None if last.places is None else [divmod(place, image.shape[1]) for place in last.places]
+
+
+def _first_misled(fast, reader, image, places, before):
+    """Which set misleads first, if any. Single precision settles the clear cases, double the close ones."""
+    votes = votes_of(fast, flip(image.astype(np.float32), places))
+    ahead = votes[:, 0] - votes[:, 1]
+    near = np.flatnonzero((ahead if before else -ahead) < 1e-3 * (1 + abs(votes).max()))
+    if not near.size:
+        return None
+    misled = (lead(votes_of(reader, flip(image, places[near]))) >= 0) != before
+    return int(near[misled.argmax()]) if misled.any() else None
+
+
+def _in_single(network):
+    """The same network with float32 weights: twice as fast."""
+    network = copy.deepcopy(network)
+    for layer in network.layers:
+        for name, value in vars(layer).items():
+            if isinstance(value, np.ndarray):
+                setattr(layer, name, value.astype(np.float32))
+    return network
+
+
+def _closed_form(image, before):
+    """Each flip moves the lead of X by a step of its own, whatever else flips: the largest steps first."""
+    ahead = ((X - O) * image).sum()
+    steps = ((X - O) * (flip(image, np.arange(image.size)[:, None]) - image)).sum((1, 2))
+    order = np.argsort(steps if before else -steps, kind="stable")
+    after = ahead + np.cumsum(steps[order])
+    turned = after < -EQUAL * X.size if before else after >= -EQUAL * X.size
+    flips = int(turned.argmax()) + 1
+    return Search(flips, flips, flips, tuple(sorted(order[:flips].tolist())) if turned.any() else None)

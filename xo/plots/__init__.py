@@ -1,0 +1,161 @@
+"""Pictures for the lessons: images, maps and curves, each with its numbers as text.
+
+One scale for every map (orange below zero, white at zero, purple above), the same as in the widgets. The text
+is for screen readers, and for the test of the lessons, which compares text and not pixels.
+"""
+
+import numpy as np
+
+from xo.arguments import as_numbers
+from xo.images import write_image
+from xo.plots.sheets import FONT, Sheet, figure_of, show
+from xo.tables import decimal, table
+
+# PuOr, which stays readable for the colour-blind. The widgets have the same in colours.js.
+SCALE = (
+    (127, 59, 8),
+    (179, 88, 6),
+    (224, 130, 20),
+    (253, 190, 110),
+    (255, 255, 255),
+    (200, 196, 224),
+    (153, 142, 195),
+    (104, 76, 156),
+    (57, 16, 95),
+)
+LINES = (("#5e3c99", "-"), ("#b35806", "--"), ("#1a1a1a", ":"), ("#2b8cbe", "-."), ("#777777", "-"))
+WITH_NUMBERS = 9  # rows or columns; a larger map shows its colours only
+IN_TEXT = 16  # a larger picture is only described
+
+
+def show_images(images, titles=None):
+    """Draw images side by side: ink white, background black.
+
+    images: one image (rows, columns), a list or stack of them, or a dictionary title -> image
+    """
+    images, titles = _several(images, titles, "image")
+    side = 2.6 if len(images) < 3 else 1.7 if len(images) < 13 else 1.1
+    sheet = Sheet([image.shape for image in images], titles, [side] * len(images))
+    for panel, image in zip(sheet.panels, images, strict=True):
+        panel.imshow(image, cmap="gray", vmin=-1, vmax=1)
+        sheet.grid(panel, image.shape, "#808080")
+    texts = [write_image(image) if max(image.shape) <= IN_TEXT else _in_short(image) for image in images]
+    show(sheet.figure, _listed(titles, texts), _named("image", images, titles))
+
+
+def show_maps(maps, titles=None, over=None, places=2):
+    """Draw maps side by side on one colour scale, with their numbers where they fit.
+
+    maps: one map (rows, columns), a list or stack of them, or a dictionary title -> map
+    over: write how many ninths (over=9) each value is; none: decimals, `places` of them
+    """
+    from matplotlib.colors import LinearSegmentedColormap
+
+    maps, titles = _several(maps, titles, "map")
+    colours = LinearSegmentedColormap.from_list("xo", np.array(SCALE) / 255, 513)
+    limit = max(1.0, *(float(abs(values).max()) for values in maps))
+    words = [table(values, over, places) if max(values.shape) <= WITH_NUMBERS else None for values in maps]
+    longest = max((len(word) for text in words if text for word in text.split()), default=0)
+    cell = max(0.36, 0.09 * longest + 0.05)
+    sides = [cell * max(one.shape) if text else 2.6 for one, text in zip(maps, words, strict=True)]
+    sheet = Sheet([values.shape for values in maps], titles, sides, foot=0.6)
+    for panel, values, text in zip(sheet.panels, maps, words, strict=True):
+        drawn = panel.imshow(values, cmap=colours, vmin=-limit, vmax=limit)
+        sheet.grid(panel, values.shape, "#bbbbbb")
+        if text:
+            _write_numbers(panel, drawn.to_rgba(values), text)
+    sheet.scale(drawn, limit, f"numbers in {'ninths' if over == 9 else f'1/{over}'}" if over and any(words) else "")
+    texts = [text or _in_short(values, places) for values, text in zip(maps, words, strict=True)]
+    show(sheet.figure, _listed(titles, texts), _named("map", maps, titles))
+
+
+def show_curves(curves, across="step", up="value", title=""):
+    """Draw curves with their names at their ends.
+
+    curves: a dictionary name -> values, or name -> (where, values)
+    across, up: what runs along the two sides
+    """
+    curves = {name: _points(points) for name, points in curves.items()}
+    figure = figure_of(8.4, 4)
+    room = 0.3 + 0.1 * max(map(len, curves))  # for the names, in inches
+    axes = figure.add_axes((0.1, 0.16, 0.9 - room / 8.4, 0.74))
+    for number, (where, values) in enumerate(curves.values()):
+        colour, dashes = LINES[number % len(LINES)]
+        axes.plot(where, values, color=colour, linestyle=dashes, linewidth=2.5)
+    axes.set_xlabel(across, fontsize=FONT + 1)
+    axes.set_ylabel(up, fontsize=FONT + 1)
+    axes.set_title(title, fontsize=FONT + 2, loc="left")
+    axes.tick_params(labelsize=FONT)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.grid(axis="y", color="#dddddd")
+    _name_ends(axes, curves)
+    shown = [f"{name}: {_end(points, 0)}, {_end(points, -1)}" for name, points in curves.items()]
+    show(figure, "\n".join([title or f"{up} by {across}", *shown]), f"{title or up}: {', '.join(curves)}")
+
+
+def _several(pictures, titles, name):
+    """A list of arrays (rows, columns) and a list of titles, whatever way they came."""
+    if isinstance(pictures, dict):
+        titles, pictures = list(pictures), list(pictures.values())
+    if len(pictures) and np.ndim(pictures[0]) == 1:
+        pictures = [pictures]
+    pictures = [as_numbers(picture, name) for picture in pictures]
+    for picture in pictures:
+        if picture.ndim != 2:
+            raise ValueError(f"expected {name}s of shape (rows, columns), got shape {picture.shape}")
+    titles = [""] * len(pictures) if titles is None else [titles] if isinstance(titles, str) else list(titles)
+    if len(titles) != len(pictures) or not pictures:
+        raise ValueError(f"expected a title for each of {len(pictures)} {name}s, got {len(titles)}")
+    return pictures, titles
+
+
+def _write_numbers(panel, colours, text):
+    for row, line in enumerate(text.splitlines()):
+        for column, word in enumerate(line.split()):
+            red, green, blue, _ = colours[row, column]
+            ink = "black" if 0.299 * red + 0.587 * green + 0.114 * blue > 0.53 else "white"
+            panel.text(column, row, word, ha="center", va="center_baseline", fontsize=FONT - 1, color=ink)
+
+
+def _name_ends(axes, curves):
+    """Names at the right ends, moved apart where they would overlap."""
+    low, high = axes.get_ylim()
+    apart, last = (high - low) * 0.075, -np.inf
+    ends = sorted((float(values[-1]), number, name) for number, (name, (_, values)) in enumerate(curves.items()))
+    for end, number, name in ends:
+        last = max(end, last + apart)
+        axes.annotate(
+            name,
+            (1.02, last),
+            xycoords=("axes fraction", "data"),
+            va="center",
+            fontsize=FONT,
+            color=LINES[number % len(LINES)][0],
+            annotation_clip=False,
+        )
+
+
+def _points(points):
+    if isinstance(points, tuple):
+        return as_numbers(points[0], "places", 1), as_numbers(points[1], "values", 1)
+    return np.arange(len(points)), as_numbers(points, "values", 1)
+
+
+def _end(points, place):
+    return f"{decimal(points[1][place], 3)} at {points[0][place]:g}"
+
+
+def _in_short(values, places=2):
+    low, high = (decimal(value, places) for value in (values.min(), values.max()))
+    return f"({values.shape[0]} by {values.shape[1]}, from {low} to {high})"
+
+
+def _listed(titles, texts):
+    return "\n\n".join(f"{title}\n{text}".lstrip("\n") for title, text in zip(titles, texts, strict=True))
+
+
+def _named(kind, pictures, titles):
+    rows, columns = pictures[0].shape
+    names = ", ".join(title for title in titles if title)
+    count = f"{len(pictures)} {kind}s" if len(pictures) > 1 else f"1 {kind}"
+    return f"{count} of {rows} by {columns}" + (f": {names}" if names else "")

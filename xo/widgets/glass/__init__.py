@@ -1,0 +1,155 @@
+"""The glass network: draw, and see every number from the pad to the votes, each traced back to its pixels.
+
+The browser runs the forward pass while the pen moves; what is drawn or edited is here, in `image` and `network`.
+"""
+
+import base64
+from pathlib import Path
+
+import anywidget
+import numpy as np
+from traitlets import Bytes, Dict, List, Unicode
+
+from xo.images import CATEGORIES, X, as_image, write_image
+from xo.stacking import Network
+from xo.widgets.glass.own_functions import answer, check_own, run_own
+from xo.widgets.glass.words import describe
+from xo.widgets.shared.bundle import join_modules
+from xo.widgets.shared.presets import preset_pictures
+from xo.widgets.shared.wire import as_network, build_layers, plan_layers, run_layers, write_titles
+
+FOLDER = Path(__file__).parent
+
+
+def _bytes():
+    # The browser's bytes come as a memoryview, which traitlets.Bytes refuses.
+    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value), echo_update=False)
+
+
+class GlassNetwork(anywidget.AnyWidget):
+    """A network on the screen, from the drawing pad to the votes.
+
+    network: an xo.stacking.Network, or a list of layers
+    image: what stands on the pad first (rows, columns), X if nothing else is said
+    own: functions of yours by the number of the layer, counted from 1, whose place they take; each gets
+         (maps, rows, columns), or a list (values,), and returns what the layer would
+    against: another network, shown on the same drawing
+    raises: TypeError or ValueError that says in one sentence what does not fit
+    """
+
+    _esm = join_modules("glass/glass")
+    _css = (FOLDER / "glass.css").read_text(encoding="utf-8")
+    pixels, numbers, against_numbers = _bytes(), _bytes(), _bytes()
+    shape = List([]).tag(sync=True)
+    plans = List([]).tag(sync=True)
+    against_plans = List([]).tag(sync=True)
+    categories = List(list(CATEGORIES)).tag(sync=True)
+    presets = Dict({}).tag(sync=True)
+    title = Unicode("Glass network").tag(sync=True)
+
+    def __init__(self, network, image=X, own=None, against=None):
+        image = as_image(image)
+        network = as_network(network, image.shape)
+        self._own = check_own(own, network.layers)
+        plans, numbers = plan_layers(network.layers, self._own)
+        other = plan_layers(as_network(against, image.shape, "against").layers) if against is not None else ([], b"")
+        super().__init__(
+            pixels=_to_bytes(image),
+            shape=list(image.shape),
+            presets=preset_pictures(*image.shape),
+            plans=plans,
+            numbers=numbers,
+            against_plans=other[0],
+            against_numbers=other[1],
+        )
+        if self._own:
+            self.on_msg(self._hear)
+
+    def _hear(self, widget, content, buffers):
+        """The browser asks what the learner's own functions make of a drawing, and of one kept beside it."""
+        if content.get("kind") != "make":
+            return
+        plans = [plan | {"on": on} for plan, on in zip(self.plans, content["on"], strict=True)]
+        images = [_from_bytes(pixels, shape) for pixels, shape in zip(buffers[1:], content["shapes"], strict=True)]
+        self.send(*answer(build_layers(plans, bytes(buffers[0])), self._own, images, content["serial"]))
+
+    @property
+    def image(self):
+        """What is on the pad: a copy (rows, columns), float64. Assign another image to show it."""
+        return _from_bytes(self.pixels, self.shape)
+
+    @image.setter
+    def image(self, image):
+        image = as_image(image)
+        as_network([layer for layer in build_layers(self.plans, self.numbers) if layer], image.shape)
+        with self.hold_sync():
+            self.shape = list(image.shape)
+            self.pixels = _to_bytes(image)
+            self.presets = preset_pictures(*image.shape)
+
+    @property
+    def network(self):
+        """A fresh copy of the network on the screen: edited by hand, without what is switched off."""
+        return Network([layer for layer in build_layers(self.plans, self.numbers) if layer])
+
+    @property
+    def stages(self):
+        """The image and what every layer makes of it: arrays (maps, rows, columns) or lists (values,)."""
+        layers = build_layers(self.plans, self.numbers)
+        made, _ = run_own(layers, self._own, self.image) if self._own else ({}, "")
+        return run_layers(layers, self.image, made)
+
+    @property
+    def votes(self):
+        """The votes (categories,) for what is on the pad."""
+        return self.stages[-1]
+
+    @property
+    def answer(self):
+        """The category with the most votes, "X" or "O"; a tie goes to "X"."""
+        return self.categories[int(np.argmax(self.votes))]
+
+    def __repr__(self):
+        layers = sum(plan["on"] for plan in self.plans)
+        return f"GlassNetwork({self.shape[0]} by {self.shape[1]} image, {layers} layer{'s' * (layers != 1)})"
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+        data = dict(data) | {"text/plain": self._as_text(), "image/png": self._as_png()}
+        return data, metadata
+
+    def _rows(self):
+        """What stands on the screen, network by network: what every layer makes, and its titles."""
+        rows = [(self.stages, write_titles(self.plans))]
+        if self.against_plans:
+            others = build_layers(self.against_plans, self.against_numbers)
+            rows.append((run_layers(others, self.image), write_titles(self.against_plans)))
+        return rows
+
+    def _as_text(self):
+        return "\n\n".join([repr(self), write_image(self.image), *describe(self._rows(), self.categories)])
+
+    def _as_png(self):
+        from xo.widgets.glass.still import draw_png
+
+        return base64.b64encode(draw_png(self._rows(), self.categories)).decode()
+
+
+class Pad(GlassNetwork):
+    """Only the drawing pad. image: what stands on it first (rows, columns)"""
+
+    def __init__(self, image=X):
+        super().__init__([], image)
+        self.title = "Drawing pad"
+
+    def __repr__(self):
+        return f"Pad({self.shape[0]} by {self.shape[1]} image)"
+
+
+def _to_bytes(image):
+    return np.ascontiguousarray(image, "<f8").tobytes()
+
+
+def _from_bytes(pixels, shape):
+    return np.frombuffer(bytes(pixels), "<f8").reshape(shape).astype(float)

@@ -1,0 +1,78 @@
+// The lines of Python that rebuild what is on the screen.
+
+/**
+ * @typedef {import("../../shared/engine.js").Layer} Layer
+ * @typedef {import("../../shared/engine.js").Stage} Stage
+ */
+
+const MODULES = { Convolution: "filtering", ReLU: "relu", Pooling: "pooling", Voting: "voting" };
+const WIDTH = 96;
+
+/** @param {import("../session.js").State} state */
+export function writePython({ image, layers, against, kept }) {
+  const on = layers.filter((layer) => layer.on),
+    other = against.filter((layer) => layer.on),
+    pictures = kept ? [image, kept] : [image];
+  const kinds = new Set([...on, ...other].map((layer) => layer.kind));
+  const imports = [...kinds].map((kind) => `from xo.${MODULES[/** @type {keyof MODULES} */ (kind)]} import ${kind}`);
+  if (pictures.some(isPlain)) imports.push("from xo.images import read_image");
+  if (kept) imports.push("from IPython.display import display");
+  imports.push(`from xo.widgets.glass import ${on.length ? "GlassNetwork" : "Pad"}`);
+  const lines = ["import numpy as np", "", ...imports.sort(), "", `image = ${writePicture(image)}`];
+  if (!on.length) return [...lines, "pad = Pad(image)", "pad", ""].join("\n");
+  if (kept) lines.push(`kept = ${writePicture(kept)}`);
+  lines.push(`network = ${stack(on)}`);
+  if (other.length) lines.push(`against = ${stack(other)}`);
+  const own = on.flatMap((layer, place) => (layer.own ? [`${place + 1}: ${layer.own}`] : []));
+  const options = [...(own.length ? [`own={${own.join(", ")}}`] : []), ...(other.length ? ["against=against"] : [])];
+  const make = (/** @type {string} */ name) => `GlassNetwork(${["network", name, ...options].join(", ")})`;
+  lines.push(`glass = ${make("image")}`);
+  return [...lines, ...(kept ? [`beside = ${make("kept")}`, "display(glass, beside)"] : ["glass"]), ""].join("\n");
+}
+
+/** Black and white and nothing between. @param {Stage} image */
+function isPlain({ values }) {
+  return values.every((value) => Math.abs(value) === 1);
+}
+
+/** @param {Stage} image */
+function writePicture(image) {
+  const { rows, columns, values } = image;
+  if (!isPlain(image)) return array(values, [rows, columns]);
+  const lines = Array.from(
+    { length: rows },
+    (_, row) =>
+      `    ${Array.from(values.subarray(row * columns, (row + 1) * columns), (value) => (value > 0 ? "#" : ".")).join("")}`,
+  );
+  return `read_image("""\n${lines.join("\n")}""")`;
+}
+
+/** @param {Layer[]} layers */
+function stack(layers) {
+  return `[\n${layers.map((layer) => `    ${writeLayer(layer)},`).join("\n")}\n]`;
+}
+
+/** @param {Layer} layer */
+function writeLayer({ kind, shape, weights, biases, padding, window, stride }) {
+  if (kind === "ReLU") return "ReLU()";
+  if (kind === "Pooling") return `Pooling(${window}, ${stride})`;
+  const options = [array(weights, shape)];
+  if (biases) options.push(array(biases, [biases.length]));
+  if (padding) options.push(`padding=${padding}`);
+  return `${kind}(${options.join(", ")})`;
+}
+
+/** @param {Float64Array} values @param {number[]} shape */
+function array(values, shape) {
+  const lines = [""];
+  for (const value of values) {
+    const text = `${Object.is(value, -0) ? 0 : value}, `;
+    if (lines[lines.length - 1].length + text.length > WIDTH) lines.push("");
+    lines[lines.length - 1] += text;
+  }
+  const numbers = lines
+    .map((line) => line.trimEnd())
+    .join("\n    ")
+    .replace(/,$/, "");
+  return `np.array([${numbers}], float).reshape(${shape.join(", ")})`;
+}

@@ -1,0 +1,90 @@
+// Numbers as people read them: real minus signs, exact fractions, and decimals that add up from what is shown.
+
+export const MINUS = "\u2212";
+
+/**
+ * Where a set of values are all whole multiples of 1/over, that `over`; otherwise 0.
+ * @param {ArrayLike<number>} values
+ * @param {number[]} candidates
+ */
+export function commonPart(values, candidates) {
+  return (
+    candidates.find((over) => {
+      for (let place = 0; place < values.length; place++) {
+        const parts = values[place] * over;
+        if (Math.abs(parts - Math.round(parts)) > 1e-9) return false;
+      }
+      return true;
+    }) ?? 0
+  );
+}
+
+/**
+ * A whole number of parts, written with a real minus sign.
+ * @param {number} parts
+ */
+export function whole(parts) {
+  return (parts < 0 ? MINUS : "") + Math.abs(parts);
+}
+
+/**
+ * A number of ten-thousandths, hundredths ... as a decimal: (-45, 2) is −0.45.
+ * @param {number} parts a whole number
+ * @param {number} places
+ */
+export function decimalParts(parts, places) {
+  const digits = String(Math.abs(parts)).padStart(places + 1, "0");
+  const text = places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits;
+  return (parts < 0 ? MINUS : "") + text;
+}
+
+/**
+ * @param {number} value
+ * @param {number} [places]
+ */
+export function decimal(value, places = 2) {
+  return decimalParts(Math.round(value * 10 ** places) || 0, places);
+}
+
+/**
+ * `parts` over `over` as a fraction in lowest terms: (6, 9) is 2/3.
+ * @param {number} parts
+ * @param {number} over
+ */
+export function fraction(parts, over) {
+  const shared = greatestShared(Math.abs(parts), over) || 1;
+  return over === shared ? whole(parts / shared) : `${whole(parts / shared)}/${over / shared}`;
+}
+
+/** @param {number} a @param {number} b @returns {number} */
+function greatestShared(a, b) {
+  return b ? greatestShared(b, a % b) : a;
+}
+
+/**
+ * A decimal and the sign that tells whether digits were cut: "= 0.75", "≈ 0.7778".
+ * @param {number} value
+ * @param {number} [most] places
+ */
+export function asDecimal(value, most = 4) {
+  for (let places = 0; places <= most; places++) {
+    const parts = value * 10 ** places;
+    if (Math.abs(parts - Math.round(parts)) < 1e-9) return `= ${decimal(value, places)}`;
+  }
+  return `\u2248 ${decimal(value, most)}`;
+}
+
+/**
+ * The number in a cell: short, without the 0 before the point.
+ * @param {number} value
+ * @param {number} over write whole parts of this size where it is not 0
+ * @param {number} places
+ */
+export function inCell(value, over, places) {
+  if (over) return whole(Math.round(value * over));
+  const text = decimal(value, places);
+  return text
+    .replace(/^(\u2212?)0\./, "$1.")
+    .replace(/^\u2212?\.0+$/, "0")
+    .replace(/\.0+$/, "");
+}

@@ -1,0 +1,60 @@
+"""SweepPanel: start a sweep, see how far it is, stop it; other cells can run meanwhile."""
+
+import ipywidgets
+
+from xo.widgets.shared.background import Errand
+
+
+class SweepPanel(ipywidgets.VBox):
+    """Start and Stop for a sweep that learns in processes of its own.
+
+    sweep: an `xo.hyperparameters.Sweep`; cores: how many processes at a time
+    """
+
+    def __init__(self, sweep, cores=2):
+        self.sweep, self.cores, self._errand = sweep, cores, Errand(self._report, self._ended)
+        self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
+        self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
+        self._bar = ipywidgets.IntProgress(max=len(sweep.jobs), description="Done")
+        self._said = ipywidgets.Label()
+        self._start.on_click(lambda _: self.start())
+        self._stop.on_click(lambda _: self.stop())
+        self._tell()
+        sweep.tell = self._tell
+        super().__init__([ipywidgets.HBox([self._start, self._stop, self._bar]), self._said])
+
+    def start(self):
+        """Do what is left, between the cells. raises: RuntimeError outside of a notebook: there use `sweep.run()`"""
+        self._start.disabled, self._stop.disabled = True, False
+        self._errand.start(self._pieces())
+
+    def stop(self):
+        """Stop; Start goes on from here."""
+        self._errand.stop()
+        self.sweep.stop()
+
+    def close(self):
+        """Stop the work as well."""
+        self.stop()
+        super().close()
+
+    def _pieces(self):
+        for done in self.sweep.run(self.cores, wait=False):
+            yield 0 if done else 0.1
+
+    def _report(self, number):
+        self._errand.acknowledge(number)
+
+    def _ended(self, reason):
+        self._start.disabled, self._stop.disabled = False, True
+        self._tell(f" It stopped: {reason}" if isinstance(reason, Exception) else "")
+
+    def _tell(self, more=""):
+        done = len(self.sweep.jobs) - len(self.sweep.left)
+        self._bar.value, self._start.disabled = done, self._start.disabled or not self.sweep.left
+        best = max((row for row in self.sweep.summary() if row.unseen), key=lambda row: max(row.unseen), default=None)
+        so_far = f" Best so far: {best.name}, {100 * max(best.unseen):.1f} % of unseen images." if best else ""
+        self._said.value = f"{done} of {self._bar.max} jobs done.{so_far}{more}"
+
+    def __repr__(self):
+        return f"SweepPanel: {self._said.value}"
