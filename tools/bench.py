@@ -1,4 +1,4 @@
-"""Measure the speed of the course and print README's tables; "bench pen" or "bench torch" only one of the two"""
+"""Measure speed and print the tables of benchmarks/README.md; "bench pen" or "bench torch" for one part"""
 
 import asyncio
 import os
