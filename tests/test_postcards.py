@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xo.images import TRICKIER, O, X
-from xo.postcards import ALPHABET, from_code, from_codes, to_code
+from xo.postcards import ALPHABET, from_code, read_class, to_code
 
 DRAWINGS = st.integers(0, 2**81 - 1).map(
     lambda number: np.array([number >> bit & 1 for bit in range(81)]).reshape(9, 9) * 2.0 - 1
@@ -101,25 +101,94 @@ def test_an_image_that_fits_no_code_is_refused_in_a_sentence(image, sentence):
 def test_a_code_that_is_no_text_is_refused():
     with pytest.raises(TypeError, match=r"^expected a code as text, got int$"):
         from_code(12)
-    with pytest.raises(TypeError, match=r"^expected lines of text, got list$"):
-        from_codes([RIGHT])
+    with pytest.raises(TypeError, match=r"^expected lines of text, or a Path to a file, got list$"):
+        read_class([RIGHT])
 
 
 def test_the_codes_of_a_class_become_images_with_categories():
     lines = [f"{name[0]}: {to_code(image)}" for name, image in TRICKIER.items()]
     lines[1] = f"{to_code(TRICKIER['X shrunken']).replace('-', ' ')}, x"
-    images, categories = from_codes("\n\n".join(lines))
+    images, categories, remarks = read_class("\n\n".join(lines))
     assert np.array_equal(images, np.stack(list(TRICKIER.values()))[:, None])
     assert categories.tolist() == [0, 0, 0, 0, 1, 1, 1, 1]
+    assert remarks == []
 
 
-def test_every_bad_line_of_a_class_is_named_with_its_reason():
-    with pytest.raises(ValueError) as caught:
-        from_codes(f"X {RIGHT}\nX 123\n\n{RIGHT}\nO {RIGHT[:-1]}8")
-    assert str(caught.value).splitlines() == [
-        "line 2: expected a code of 18 digits and letters, got 3",
-        f"line 4: expected X or O and then a code, got '{RIGHT}'",
-        f"line 5: expected a code whose check sign fits, got '{RIGHT[:-1]}8': look for a slip",
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"X {RIGHT}",
+        f"Anna: X {RIGHT}",
+        f"- x {RIGHT}",
+        f"1. X {RIGHT}",
+        f"[12:03, 5/6/2026] Anna Berg: X {RIGHT}",
+        f"05.06.26, 12:03 - Anna: X {RIGHT}",
+        f"| Anna | X | {RIGHT} | 12:05 |",
+        f"2026-05-06 12:00;Anna;X;{RIGHT.lower()}",
+        f'"Anna","{RIGHT}","X","it was hard"',
+        f"X\t{RIGHT.replace('-', '')}",
+        f"\ufeffX {RIGHT}",
+        f"X {RIGHT} (my second one)",
+    ],
+)
+def test_a_line_is_read_as_chats_tables_and_forms_write_it(line):
+    images, categories, remarks = read_class(f"{line}\nO {to_code(O)}")
+    assert np.array_equal(images[0, 0], X)
+    assert categories.tolist() == [0, 1]
+    assert remarks == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_whatever_wrote_it(tmp_path, encoding):
+    (tmp_path / "class.txt").write_bytes(f"Jörg: X {RIGHT}\r\nZoé: 0 {to_code(O)}\r\n".encode(encoding))
+    images, categories, remarks = read_class(tmp_path / "class.txt")
+    assert np.array_equal(images, np.stack([X, O])[:, None])
+    assert categories.tolist() == [0, 1]
+    assert remarks == []
+
+
+def test_what_cannot_be_read_is_told_and_passed_over():
+    shifted = to_code(TRICKIER["X shifted"])
+    text = f"Our class\nX {RIGHT}\nX 123\n\n{shifted}\nO {RIGHT[:-1]}8\nplease submit before friday\nO {to_code(O)}"
+    images, categories, remarks = read_class(text)
+    assert categories.tolist() == [0, 1]
+    assert np.array_equal(images, np.stack([X, O])[:, None])
+    assert remarks == [
+        "line 3: expected a code of 18 digits and letters, got 'X 123'",
+        f"line 5: expected X or O beside the code, got '{shifted}'",
+        f"line 6: expected a code whose check sign fits, got '{RIGHT[:-1]}8': look for a slip",
+        "2 lines without a code and a category: passed over",
     ]
-    with pytest.raises(ValueError, match=r"^expected lines with a category and a code, got none$"):
-        from_codes("\n")
+
+
+def test_what_would_teach_something_wrong_is_left_out_with_a_remark():
+    shifted, blank = to_code(TRICKIER["X shifted"]), to_code(-np.ones((9, 9)))
+    text = f"X {RIGHT}\nO {shifted}\nx {RIGHT}\nX {shifted}\nO {blank}\nX {shifted}"
+    images, categories, remarks = read_class(text)
+    assert np.array_equal(images, X[None, None])
+    assert categories.tolist() == [0]
+    assert remarks == [
+        "line 3: the same drawing as in line 1: kept once",
+        "line 4: this drawing has another name in line 2: both left out",
+        "line 5: the drawing has no ink: left out",
+        "line 6: this drawing has another name in line 2: both left out",
+        "all are called X: a network learns nothing from one category alone",
+    ]
+
+
+def test_a_text_without_a_drawing_is_refused_with_what_was_found():
+    with pytest.raises(ValueError) as caught:
+        read_class("hello\nX 12\n")
+    assert str(caught.value).splitlines() == [
+        "expected lines with a category and a code, got none",
+        "line 2: expected a code of 18 digits and letters, got 'X 12'",
+        "1 line without a code and a category: passed over",
+    ]
+
+
+def test_a_class_may_name_its_own_categories():
+    sun, moon = to_code(TRICKIER["O thickened"]), to_code(TRICKIER["X shifted"])
+    images, categories, remarks = read_class(f"Ben: moon {moon}\nSun {sun}", categories=("sun", "moon", "star"))
+    assert categories.tolist() == [1, 0]
+    assert len(images) == 2
+    assert remarks == []

@@ -5,6 +5,8 @@ five bits, each written as one sign. An 18th sign checks them: whoever mistypes 
 """
 
 import re
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,6 +16,8 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L or O, which look like 1
 ALIKE = str.maketrans("ILO", "110")
 AROUND = "[\\s\"'`´‘’‚“”„«»‹›()\\[\\]<>.,;:!]+"  # what a message puts around a code
 SIZE, LENGTH = 9, 18
+DASH = "[\\s\\-‐‑‒–—−_]"  # what may stand between the groups of a code
+CODE = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{{6}}{DASH}*){{2}}[0-9A-Za-z]{{6}}(?![0-9A-Za-z])")
 
 
 def to_code(image):
@@ -43,7 +47,7 @@ def from_code(code):
     if not isinstance(code, str):
         raise TypeError(f"expected a code as text, got {type(code).__name__}")
     bare = re.sub(f"^{AROUND}|{AROUND}$", "", code)
-    signs = re.sub(r"[\s\-‐‑‒–—−_]", "", bare).upper().translate(ALIKE)
+    signs = re.sub(DASH, "", bare).upper().translate(ALIKE)
     strange = [sign for sign in signs if sign not in ALPHABET]
     if strange:
         raise ValueError(f"expected digits and letters (all but U) in a code, got {strange[0]!r}")
@@ -56,37 +60,95 @@ def from_code(code):
     return np.array(bits[: SIZE * SIZE], float).reshape(SIZE, SIZE) * 2 - 1
 
 
-def from_codes(text):
-    """Read a class's drawings: a line each, the code and its category, as in `X 00G8H0-M0G2G8-H0G009`.
+class ClassDrawings(NamedTuple):
+    """What a class sent: images (count, 1, 9, 9), categories (count,), and a sentence for each thing to know of it."""
 
-    text: the category (X or O) before or after the code; blank lines do not count
-    returns: images (count, 1, 9, 9), categories (count,) as 0 for X and 1 for O
-    raises: TypeError for anything but text; ValueError that names every line that cannot be read, and why
+    images: np.ndarray
+    categories: np.ndarray
+    remarks: list
+
+
+def read_class(source, categories=CATEGORIES):
+    """Read a class's drawings from a text as it comes: a chat, a table, a form. What cannot be read is passed over.
+
+    source: lines of text (or a Path to a file), each with a category and a code, as in `X 00G8H0-M0G2G8-H0G009`; what
+            stands around them (a name, a time, a number, a bullet) does not matter
+    categories: the names that a drawing may have; counted from 0 in this order
+    returns: ClassDrawings; the same drawing twice is kept once, one without ink or with two categories is left out
+    raises: TypeError for anything but text; ValueError if no drawing at all can be read, with what was found instead
     """
+    text = decode(source.read_bytes()) if isinstance(source, Path) else source
     if not isinstance(text, str):
-        raise TypeError(f"expected lines of text, got {type(text).__name__}")
-    images, categories, reasons = [], [], []
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            try:
-                category, code = _split(line)
-                images.append(from_code(code))
-                categories.append(CATEGORIES.index(category))
-            except ValueError as reason:
-                reasons.append(f"line {number}: {reason}")
-    if reasons or not images:
-        raise ValueError("\n".join(reasons) or "expected lines with a category and a code, got none")
-    return np.stack(images)[:, None], np.array(categories)
+        raise TypeError(f"expected lines of text, or a Path to a file, got {type(text).__name__}")
+    found, remarks, idle = [], {}, 0
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        read, problem = _read_line(line, categories)
+        found += [(number, code, category) for code, category in read]
+        remarks |= {number: problem} if problem else {}
+        idle += bool(line.strip() and not read and not problem)
+    kept = _keep_once(found, remarks)
+    told = [f"line {number}: {remark}" for number, remark in sorted(remarks.items())]
+    told += [f"{idle} line{'s' * (idle > 1)} without a code and a category: passed over"] if idle else []
+    if not kept:
+        raise ValueError("\n".join(["expected lines with a category and a code, got none", *told]))
+    if len(set(kept.values())) == 1:
+        told.append(f"all are called {next(iter(kept.values()))}: a network learns nothing from one category alone")
+    images = np.stack([from_code(code) for code in kept])[:, None]
+    return ClassDrawings(images, np.array([categories.index(category) for category in kept.values()]), told)
 
 
-def _split(line):
-    """The category and the code on one line, whichever comes first."""
-    # Some editors begin a file with U+FEFF.
-    words = [word for word in re.split(r"[\s:;,=\ufeff]+", line) if word] or [""]
-    for category, code in ((words[0], words[1:]), (words[-1], words[:-1])):
-        if code and category.upper() in CATEGORIES:
-            return category.upper(), " ".join(code)
-    raise ValueError(f"expected X or O and then a code, got {line.strip()!r}")
+def decode(content):
+    """The text in the bytes of a file, whatever wrote it: UTF-8, Windows' UTF-16, or else Windows' old alphabet."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _read_line(line, categories):
+    """The codes on a line, each with its category; or why there is none, where one seems to be meant."""
+    codes = [code for code in CODE.finditer(line) if re.search(r"\d", code[0])]  # a code without a digit is a rarity
+    edges = [0, *(edge for code in codes for edge in code.span()), len(line)]
+    around = [re.findall(r"\w+", line[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    if not codes:
+        meant = re.search(r"\d", line) and any(_find_category(word, categories) for word in around[0])
+        return [], f"expected a code of {LENGTH} digits and letters, got {line.strip()!r}" if meant else ""
+    read = []
+    for code, before, after in zip(codes, around[:-1], around[1:], strict=True):
+        nearest = (_find_category(word, categories) for word in (*before[-1:], *after[:1]))
+        category = next(filter(None, nearest), None)
+        if category is None:
+            return read, f"expected {' or '.join(categories)} beside the code, got {line.strip()!r}"
+        try:
+            read.append((to_code(from_code(code[0])), category))
+        except ValueError as reason:
+            return read, str(reason)
+    return read, ""
+
+
+def _find_category(word, categories):
+    """The category that a word names, in capitals or not, with the digit 0 for O; or None."""
+    named = (category for category in categories if word.casefold() == category.casefold())
+    return next(named, "O" if word == "0" and "O" in categories else None)
+
+
+def _keep_once(found, remarks):
+    """Each drawing once, in the order in which they came: code -> category. Adds to `remarks`, line -> what is said."""
+    kept, first = {}, {}
+    for number, code, category in found:
+        ink = from_code(code).mean()
+        if abs(ink) == 1:
+            remarks[number] = f"the drawing {'is all ink' if ink > 0 else 'has no ink'}: left out"
+        elif code not in first:
+            kept[code], first[code] = category, number
+        elif kept.get(code) == category:
+            remarks[number] = f"the same drawing as in line {first[code]}: kept once"
+        else:
+            kept.pop(code, None)
+            remarks[number] = f"this drawing has another name in line {first[code]}: both left out"
+    return kept
 
 
 def _remainder(values):
