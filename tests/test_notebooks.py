@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tools.lesson_map import LESSONS, lesson_map, with_map
+from tools.lesson_parts import FOLDED, is_see
 from tools.refresh import ABOUT, KEPT, WIDGET, normalise, steady_outputs
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -72,6 +73,8 @@ def about_a_cell(cell):
     lines = source(cell).splitlines()
     if set(cell["metadata"]) - set(KEPT):
         yield f"its metadata has more than {KEPT}"
+    if is_see(cell) != (cell["metadata"].get(FOLDED) is True):
+        yield "a heading over what answers a prediction is open, or another one folded: refresh the lesson"
     if cell["cell_type"] != "code":
         return
     if not lines:
@@ -164,7 +167,13 @@ def spoil_cell(**fields):
     return lambda notebook: notebook["cells"][2].update(fields)
 
 
+def open_see(notebook):
+    notebook["cells"].append({"cell_type": "markdown", "id": "d", "metadata": {}, "source": "### See"})
+
+
 SPOILERS = {
+    "an open answer": open_see,
+    "another fold": lambda notebook: notebook["cells"][0].update(metadata={FOLDED: True}),
     "an address": spoil_output("<object at 0x7f12ab34cd56>"),
     "a path": spoil_output("/home/ann/course"),
     "a timing": spoil_output("it took 0.12 s"),
@@ -211,6 +220,16 @@ def test_refresh_keeps_ids_tags_and_slide_roles_and_drops_the_rest():
     stored = normalise(notebook)
     assert stored.cells[2].id == "c"
     assert dict(stored.cells[2].metadata) == {"tags": ["a"], "slideshow": {"slide_type": "slide"}}
+
+
+def test_refresh_folds_what_answers_a_prediction_and_nothing_else():
+    nbformat = pytest.importorskip("nbformat")
+    notebook = clean_notebook()
+    open_see(notebook)
+    notebook["cells"][0]["metadata"] = {FOLDED: True}
+    stored = normalise(nbformat.from_dict(notebook))
+    assert [dict(cell.metadata) for cell in stored.cells] == [{}, {}, {}, {FOLDED: True}]
+    assert not complaints(stored)
 
 
 def test_refresh_joins_a_stream_that_came_in_pieces():

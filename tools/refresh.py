@@ -2,7 +2,8 @@
 
 Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
 execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte.
-Also puts the lesson map under each title. A lesson goes by its number (03), its name, or a notebook's path.
+Also puts the lesson map under each title, and folds what answers a prediction (see `lesson_parts`). A lesson goes by
+its number (03), its name, or a notebook's path.
 """
 
 import os
@@ -16,9 +17,11 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from tools.lesson_map import LESSONS, with_map
+from tools.lesson_parts import FOLDED, fold
+from xo.files import write_whole
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-KEPT = ("tags", "slideshow")
+KEPT = ("tags", "slideshow", FOLDED)
 ABOUT = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -77,6 +80,7 @@ def normalise(notebook):
     count = 0
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in KEPT if key in cell.metadata})
+        fold(cell)
         if cell.cell_type == "code":
             count += 1
             cell.execution_count = count
@@ -97,9 +101,7 @@ def refresh(path):
     text = nbformat.writes(normalise(notebook)) + "\n"
     if text == path.read_text(encoding="utf-8"):
         return False
-    beside = path.with_suffix(".part")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(beside, path)
+    write_whole(path, text.encode())
     return True
 
 

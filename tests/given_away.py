@@ -1,0 +1,187 @@
+"""Find the predictions of a lesson whose answer can be read, on the screen of a fresh copy, before a guess."""
+
+import ast
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from tools.lesson_parts import asks, heading_level, in_sight, is_see, split, text_of
+
+NEAR = 4  # cells in sight below a question that must not tell its answer; a heading alone does not count
+ABOVE = 2  # and above it
+NUMBER = re.compile(r"(?<![\w./])-?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?![\w/]|[.,]\d)")
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+OTHERWISE = {  # (question, line in sight): why that line does not tell, though the answer stands in it
+}
+BUILTINS = {"int", "float", "str", "bool", "len", "sum", "round", "min", "max", "abs", "range", "list", "tuple"}
+
+
+class Call(NamedTuple):
+    """A call of predict or reveal in a lesson."""
+
+    name: str
+    cell: dict
+    node: ast.Call
+
+
+def calls(cells, word):
+    """All calls of `predict` or `reveal`, in order."""
+    found = []
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            nodes = [node for node in ast.walk(ast.parse(text_of(cell))) if isinstance(node, ast.Call)]
+            nodes = [node for node in nodes if isinstance(node.func, ast.Name) and node.func.id == word]
+            found += [Call(node.args[0].value, cell, node) for node in sorted(nodes, key=lambda node: node.lineno)]
+    return found
+
+
+def complaints(cells, elsewhere=None):
+    """What gives answers away in a lesson, as a list of sentences.
+
+    elsewhere: the answers that other lessons tell, name -> text
+    """
+    return [*_about_reveals(cells), *_about_places(cells), *_about_words(cells, elsewhere or {})]
+
+
+def _about_reveals(cells):
+    typed, modules = _names_typed(cells), _modules(cells)
+    for call in calls(cells, "reveal"):
+        if not _computed(call.node.args[1], typed | modules | BUILTINS):
+            yield f"{call.name}: its truth is typed in, not worked out: {ast.unparse(call.node)}"
+
+
+def _computed(truth, poor):
+    """Does a name stand in this expression that is neither the name of a function called nor one of these?"""
+    called = {id(node.func) for node in ast.walk(truth) if isinstance(node, ast.Call)}
+    names = [node for node in ast.walk(truth) if isinstance(node, ast.Name) and id(node) not in called]
+    return any(node.id not in poor for node in names)
+
+
+def _names_typed(cells):
+    """The names that a lesson gives nothing but texts and numbers typed in by hand."""
+    typed, other = set(), set()
+    for node in _nodes(cells):
+        if isinstance(node, ast.Assign | ast.AugAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = {target.id for target in targets if isinstance(target, ast.Name)}
+            (typed if isinstance(node, ast.Assign) and _is_typed(node.value) else other).update(names)
+    return typed - other
+
+
+def _is_typed(node):
+    return isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant)
+
+
+def _modules(cells):
+    """The names under which a lesson imports modules."""
+    imports = [node for node in _nodes(cells) if isinstance(node, ast.Import)]
+    return {(alias.asname or alias.name).partition(".")[0] for node in imports for alias in node.names}
+
+
+def _nodes(cells):
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            yield from ast.walk(ast.parse(text_of(cell)))
+
+
+def _about_places(cells):
+    for part in split(cells):
+        told = {call.name for call in calls(part.cells, "reveal")}
+        if part.kind == "see":
+            if not told:
+                yield f"a part {text_of(part.cells[0])!r} without a reveal"
+        else:
+            for name in sorted(told):
+                yield f"{name}: its reveal stands in sight, not below a heading '### See'"
+
+
+def _about_words(cells, elsewhere):
+    answers = elsewhere | truths(cells)
+    for question in calls(cells, "predict"):
+        if question.name not in answers:
+            yield f"{question.name}: no stored output shows its answer: is it revealed, and the lesson refreshed?"
+            continue
+        for text in _around(cells, question.cell):
+            found = telling(text, answers[question.name], choices_of(question.node))
+            if found and (question.name, found.strip()) not in OTHERWISE:
+                yield f"{question.name}: {answers[question.name]!r} can be read in sight of the question: {found!r}"
+
+
+def truths(cells):
+    """What each reveal showed, as the stored outputs have it: name -> text such as "7/9" or "its mirror image"."""
+    found = {}
+    for cell in cells:
+        names = [call.name for call in calls([cell], "reveal")]
+        if names:
+            shown = re.findall(r"^It is (.*)\. \(No guess was written down\.\)$", _printed(cell), re.MULTILINE)
+            found |= {name: truth.strip("“”") for name, truth in zip(names, shown, strict=False)}
+    return found
+
+
+def choices_of(node):
+    """The texts that a question offers, so far as they are written out."""
+    given = {word.arg: word.value for word in node.keywords}.get("choices", node.args[2] if node.args[2:] else None)
+    items = given.elts if isinstance(given, ast.List | ast.Tuple) else []
+    return [str(item.value) for item in items if isinstance(item, ast.Constant)]
+
+
+def _around(cells, question):
+    """The texts in sight near a question: what the cells above printed; words and prints of the cells below."""
+    seen = in_sight(cells)
+    place = next(number for number, cell in enumerate(seen) if cell is question)
+    yield from (_printed(cell) for cell in seen[max(0, place - ABOVE) : place])
+    count = 0
+    for cell in seen[place + 1 :]:
+        if asks(cell) or is_see(cell) or (heading_level(cell) and "\n" not in text_of(cell).strip()):
+            continue
+        yield text_of(cell) if cell["cell_type"] == "markdown" else f"{_texts_in(cell)}\n{_printed(cell)}"
+        count += 1
+        if count == NEAR:
+            return
+
+
+def _printed(cell):
+    parts = [output.get("text", "") for output in cell.get("outputs", [])]
+    return "\n".join("".join(part) for part in parts)
+
+
+def _texts_in(cell):
+    """The texts between quotation marks in a cell's code, but for names of predictions and exercises."""
+    nodes = ast.walk(ast.parse(text_of(cell)))
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return "\n".join(text for text in texts if not re.fullmatch(r"\d\d\.\w+", text))
+
+
+def telling(text, truth, choices=()):
+    """The line of a text that tells this truth, or None."""
+    lines = text.splitlines()
+    if number := _as_number(truth):
+        return next((line for line in lines if _has_number(line, number[0])), None)
+    if truth.casefold() in ("yes", "no"):
+        return next((line for line in lines if re.search(rf"(?:^|[.!?:*]\s*\**){truth}\b", line, re.IGNORECASE)), None)
+    if len(truth) == 1:
+        return next((line for line in lines if re.search(rf"\banswer:?\s+{truth}\b", line)), None)
+    others = [choice for choice in choices if choice != truth and choice not in truth]
+    return next((line for line in lines if _has(line, truth) and not any(_has(line, one) for one in others)), None)
+
+
+def _has(line, phrase):
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", line.replace("*", ""), re.IGNORECASE) is not None
+
+
+def _as_number(text):
+    """The number that a text is, in brackets, or nothing."""
+    text = text.replace("−", "-").replace(",", "")
+    return [Fraction(text)] if re.fullmatch(r"-?\d+(\.\d+)?(/\d+)?", text) else []
+
+
+def _has_number(line, number):
+    """Does this number stand in a line, as 7/9, as a decimal of two or more places, or as a word?"""
+    line = re.sub(r"(\d),(?=\d{3}\b)", r"\1", line.replace("−", "-").replace("*", ""))
+    for found in NUMBER.findall(line):
+        value = Fraction(found.replace(",", ""))
+        places = len(found.partition(".")[2])
+        if value == number or (places > 1 and round(number, places) == value):
+            return True
+    words = re.findall(r"[a-z]+", line.casefold())
+    return number.denominator == 1 and 2 <= number < len(WORDS) and WORDS[int(number)] in words

@@ -1,0 +1,205 @@
+"""No answer can be read, on the screen of a fresh copy, before the guess; and each answer is worked out, not typed."""
+
+import copy
+import json
+
+import pytest
+
+from tests.given_away import OTHERWISE, calls, complaints, telling, truths
+from tools.lesson_parts import FOLDED, fold, in_sight, is_see, split, text_of
+from tools.refresh import ROOT
+
+LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}
+ANSWERS = {name: answer for lesson in LESSONS.values() for name, answer in truths(lesson["cells"]).items()}
+STILL_OPEN = {  # lessons whose answers still stand in sight: to become empty
+    "00",
+    "01",
+    "02",
+    "03",
+    "04",
+    "05",
+    "06",
+    "07",
+    "08",
+    "09",
+    "10",
+}
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_no_answer_is_given_away(number):
+    found = complaints(LESSONS[number]["cells"], ANSWERS)
+    if number in STILL_OPEN:
+        assert found, f"lesson {number} is mended: take it out of STILL_OPEN"
+    else:
+        assert not found, "\n".join(found)
+
+
+def test_each_exception_is_still_needed():
+    shown = {line.strip() for lesson in LESSONS.values() for cell in lesson["cells"] for line in lines_of(cell)}
+    asked = {call.name for lesson in LESSONS.values() for call in calls(lesson["cells"], "predict")}
+    assert not [(name, line) for name, line in OTHERWISE if name not in asked or line not in shown]
+
+
+def lines_of(cell):
+    texts = [text_of(cell)] + ["".join(output.get("text", "")) for output in cell.get("outputs", [])]
+    return "\n".join(texts).splitlines()
+
+
+def words(text):
+    return {"cell_type": "markdown", "metadata": {}, "source": text}
+
+
+def code(text, shows=""):
+    output = {"output_type": "stream", "name": "stdout", "text": shows}
+    return {"cell_type": "code", "metadata": {}, "source": text, "outputs": [output] if shows else []}
+
+
+def lesson():
+    """A question as it should be."""
+    return [
+        words("# Title"),
+        code("import numpy as np\nfrom xo.predictions import predict, reveal"),
+        words("## Pixels"),
+        code("different = (X != O).sum()"),
+        code('predict("01.many", "How many differ?")', "Your prediction: How many differ?\n"),
+        words("### See"),
+        code('print(different)\nreveal("01.many", different)', "16\nIt is 16. (No guess was written down.)\n"),
+        words("Sixteen of 81."),
+        words("### Go on"),
+        words("Pixels are not the only way."),
+    ]
+
+
+def test_a_lesson_as_it_should_be_gives_nothing_away():
+    assert complaints(lesson()) == []
+
+
+def place(number, cell):
+    return lambda cells: cells.insert(number, cell)
+
+
+def truth(text):
+    return lambda cells: cells[6].update(source=f"wrong = 16\nreveal('01.many', {text})")
+
+
+SPOILERS = {
+    "a typed number": truth("16"),
+    "a typed text": truth("'less' if True else 'more'"),
+    "a typed name": truth("wrong"),
+    "a typed number in a function": truth("int(16)"),
+    "a typed number in a module's function": truth("np.float64(-16)"),
+    "a reveal in sight": lambda cells: cells.pop(5),
+    "a number printed below": place(5, code("print(different)", "pixels: 16\n")),
+    "a number printed above": place(4, code("print(different)", "pixels: 16\n")),
+    "a number in a text in code": place(5, code('print("it is 16")')),
+    "a sentence below": place(5, words("There are 97 − 81 = 16 of them.")),
+    "a sentence after the folded part": lambda cells: cells.append(words("**16** pixels are many.")),
+    "a part See without a reveal": lambda cells: cells.insert(5, words("### See")),
+    "an answer that no output shows": lambda cells: cells[6].update(outputs=[]),
+    "a question that nothing answers": place(4, code('predict("01.never", "Why?")')),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILERS.values(), ids=SPOILERS)
+def test_the_test_finds(spoil):
+    cells = lesson()
+    spoil(cells)
+    assert complaints(cells)
+
+
+@pytest.mark.parametrize("text", ["len(found)", "match(X, O)", "side * side", "'yes' if found else 'no'", "now.best()"])
+def test_what_is_worked_out_is_not_called_typed(text):
+    cells = lesson()
+    cells[6].update(source=f"reveal('01.many', {text})")
+    assert complaints(cells) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("the score is 7/9", "7/9"),
+        ("or 0.78", "7/9"),
+        ("8 − 1 = 7.", "7"),
+        ("Seven of them", "7"),
+        ("1,323 products", "1323"),
+        ("**−5** here", "-5"),
+        ("No. It never does.", "no"),
+        ("Does it? **Yes**", "yes"),
+        ("votes 1 2  answer: X", "X"),
+        ("It is its *mirror image*, you see", "its mirror image"),
+    ],
+)
+def test_a_line_that_tells_is_found(text, answer):
+    assert telling(text, answer) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("7 by 7", "9"),
+        ("3/9", "9"),
+        ("1.7", "7"),
+        ("17 and 70", "7"),
+        ("lesson_7", "7"),
+        ("we know no better", "no"),
+        ("X and O", "X"),
+        ("mirror", "its mirror image"),
+    ],
+)
+def test_a_line_that_does_not_tell_is_not(text, answer):
+    assert telling(text, answer) is None
+
+
+def test_a_line_that_names_the_other_choices_as_well_tells_nothing():
+    assert telling("more or less?", "more", ["more", "less"]) is None
+    assert telling("clearly more", "more", ["more", "less"]) == "clearly more"
+
+
+def kinds(cells):
+    return [(part.kind, len(part.cells)) for part in split(cells)]
+
+
+def test_a_lesson_falls_into_parts_and_none_is_lost():
+    assert kinds(lesson()) == [("go on", 4), ("prediction", 1), ("see", 3), ("go on", 2)]
+    assert [cell for part in split(lesson()) for cell in part.cells] == lesson()
+    assert [text_of(cell) for cell in in_sight(lesson())][4:] == [
+        'predict("01.many", "How many differ?")',
+        "### See",
+        "### Go on",
+        "Pixels are not the only way.",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["### Go on", "## Next", "# Title", "Words.\n\n### A reason\n\nMore words."])
+def test_a_folded_part_ends_at_a_heading_of_its_level_or_above(heading):
+    cells = [words("### See"), words("hidden"), words(heading)]
+    assert kinds(cells) == [("see", 2), ("go on", 1)]
+
+
+@pytest.mark.parametrize("text", ["#### Small", "#hash", "```\n# a comment\n```", "words"])
+def test_a_folded_part_goes_on_over(text):
+    assert kinds([words("### See"), words(text), code("# comment")]) == [("see", 3)]
+
+
+@pytest.mark.parametrize("text", ["### See", "### See what came", "### See\n"])
+def test_a_heading_over_what_tells_is_known(text):
+    assert is_see(words(text))
+
+
+@pytest.mark.parametrize("text", ["## See", "### Seen", "### See\n\nIt is 7.", "See"])
+def test_no_other_cell_is_taken_for_it(text):
+    assert not is_see(words(text))
+
+
+def test_two_questions_in_a_row_are_answered_in_one_part():
+    asked = [code('predict("01.a", "?")'), words("And"), code('x = 1\npredict("01.b", "?")'), words("### See")]
+    assert kinds(asked) == [("prediction", 3), ("see", 1)]
+
+
+def test_folding_marks_the_heading_and_no_other_cell():
+    cells = copy.deepcopy(lesson())
+    cells[8]["metadata"][FOLDED] = True
+    for cell in cells:
+        fold(cell)
+    assert [cell["metadata"].get(FOLDED) for cell in cells] == [None] * 5 + [True] + [None] * 4
