@@ -77,6 +77,15 @@ def test_every_requirement_has_an_exact_version():
     assert requirements("requirements-torch.txt") == {"torch": "==2.13.0"}
 
 
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this copy of the course was not made by git")
+def test_scripts_keep_their_line_endings_in_a_clone_made_with_windows_settings(tmp_path):
+    windows = ["-c", "core.autocrlf=true", "-c", "core.eol=crlf"]
+    subprocess.run(["git", *windows, "clone", "--quiet", "--depth=1", ROOT.as_uri(), tmp_path / "clone"], check=True)
+    for name in (".ci/run", "binder/postBuild", "start.py", "binder/requirements.txt"):
+        assert b"\r" not in (tmp_path / "clone" / name).read_bytes(), name
+    assert (tmp_path / "clone/docs/picture.png").read_bytes() == (ROOT / "docs/picture.png").read_bytes()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the last step is a script for Linux")
 def test_the_last_step_makes_the_lessons_and_the_settings(tmp_path):
     for name in ("binder", "tools", "notebooks"):
