@@ -1,0 +1,60 @@
+"""The key of the exit ticket and the handout say what xo works out."""
+
+import re
+from fractions import Fraction
+
+import numpy as np
+
+from tools.page import ROOT
+from xo.filtering import Convolution
+from xo.images import read_image
+from xo.matching import match
+from xo.pooling import pool
+from xo.relu import relu
+from xo.voting import cast_votes
+
+TICKET = (ROOT / "docs" / "exit_ticket.md").read_text(encoding="utf-8")
+KEY = (ROOT / "docs" / "exit_ticket_key.md").read_text(encoding="utf-8")
+HANDOUT = (ROOT / "docs" / "handout.md").read_text(encoding="utf-8")
+
+
+def block(name):
+    return re.search(rf"```\n{name}:\n(.*?)```", TICKET, re.DOTALL)[1]
+
+
+def answer(number):
+    return re.search(rf"^{number}\. (.*?)(?=^\d\. |\Z)", KEY, re.MULTILINE | re.DOTALL)[1]
+
+
+def test_the_score_of_the_ticket_is_that_of_the_key():
+    score = Fraction(match(read_image(block("patch")), read_image(block("feature")))).limit_denominator(9)
+    assert f"**{score}.**" in answer(1)
+
+
+def test_the_sizes_of_the_ticket_are_those_of_the_key():
+    rows, columns = map(int, re.search(r"has (\d) rows and (\d) columns", TICKET).groups())
+    _, down, across = Convolution(np.ones((1, 1, 3, 3))).output_shape((1, rows, columns))
+    assert f"**{down} rows and {across} columns**" in answer(2)
+    maps, features = 3, 2
+    layer = Convolution(np.ones((features, maps, 3, 3)))
+    assert f"**{layer.output_shape((maps, 9, 9))[0]} maps; {layer.features[0].size} numbers**" in answer(5)
+
+
+def test_relu_pooling_and_votes_of_the_ticket_are_those_of_the_key():
+    values = [Fraction(value).limit_denominator(9) for value in relu(np.array([[-5 / 9, 0, 7 / 9]]))[0]]
+    assert values == [0, 0, Fraction(7, 9)]
+    assert "**0, 0 and 7/9.**" in answer(3)
+    pooled = pool(np.array([line.split() for line in block("map").splitlines()], float)).astype(int)
+    for row in pooled:
+        assert f"**{' '.join(map(str, row))}**" in answer(4)
+    votes = cast_votes([1, 5 / 9], [[1 / 2, 1 / 2], [0, 1]])
+    for_x, for_o = (Fraction(vote).limit_denominator(9) for vote in votes)
+    assert f"= {for_x} for X against {for_o} for O" in answer(6)
+    assert answer(6).startswith("**X**" if votes[0] > votes[1] else "**O**")
+
+
+def test_the_numbers_of_the_handout_are_right():
+    assert Convolution(np.ones((1, 1, 3, 3))).output_shape((1, 9, 9)) == (1, 7, 7)
+    assert "a map of 7 by 7" in HANDOUT
+    assert pool(np.array([[9.0, -3], [-1, 3]])) == 9
+    assert Fraction(cast_votes([1, 5 / 9], [[1 / 2, 1 / 2]])[0]).limit_denominator(9) == Fraction(7, 9)
