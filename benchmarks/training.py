@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from benchmarks.clock import race
-from xo.backprop import Adam, Descent, accuracy, train
+from xo.backprop import Adam, Descent, accuracy, train, training
 from xo.images import make_images
 from xo.networks import random_network
 
@@ -33,9 +33,9 @@ def start_torch(size, dtype, layout):
         elif kind == "ReLU":
             layers.append(torch.nn.ReLU())
         else:
-            layers += [torch.nn.Flatten(), torch.nn.Linear(*layer.strengths.shape[::-1])]
-            numbers = layer.strengths
-        if layer.weights:
+            layers += [torch.nn.Flatten(), torch.nn.Linear(*layer.weights.shape[::-1])]
+            numbers = layer.weights
+        if layer.parameters:
             layers[-1].weight.data, layers[-1].bias.data = torch.tensor(numbers), torch.tensor(layer.biases)
     return torch.nn.Sequential(*layers).to(memory_format=layout)
 
@@ -68,8 +68,9 @@ def epoch_rows():
                         torch_steps(model, rule, *given, 1, batch, 0)
                     )
                 )
-            given = network, images, categories, 1, batch, Descent(0.01)
-            mine, *others = race([lambda given=given: list(train(*given)), *theirs])
+            how = {"batch": batch, "rule": Descent(0.01)}
+            given = network, images, categories
+            mine, *others = race([lambda given=given, how=how: train(*given, **how), *theirs])
             what = f"training epoch, {size} by {size}, batch {batch}, {np.dtype(dtype).name}"
             yield what, mine, min(others), aim if dtype is np.float32 else 1.0
 
@@ -81,7 +82,7 @@ def seconds_rows(share=0.99, every=50):
 
     def ours(rate):
         network = start(9, np.float32)
-        for report in train(network, images, categories, rounds=20, rule=Adam(rate)):
+        for report in training(network, images, categories, rounds=20, rule=Adam(rate)):
             if report.step % every == 0 and accuracy(network, *unseen) >= share:
                 return
         raise RuntimeError("our network did not get there")

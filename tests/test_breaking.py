@@ -167,10 +167,10 @@ def test_the_fast_search_agrees_with_trying_every_set_slowly():
 
 
 def test_the_search_decides_votes_that_single_precision_cannot_tell_apart():
-    strengths = np.zeros((2, 4))
-    strengths[0] = [1, 1e-8, 0, 0]
-    strengths[1] = [1, 0, 0, 0]
-    network = Network([Voting(strengths)])
+    weights = np.zeros((2, 4))
+    weights[0] = [1, 1e-8, 0, 0]
+    weights[1] = [1, 0, 0, 0]
+    network = Network([Voting(weights)])
     assert fewest_flips(network, np.ones((2, 2)), most=4) == [(0, 1)]
 
 

@@ -87,7 +87,7 @@ def test_a_skip_adds_what_came_in_and_its_slopes_agree_with_nudging():
     inner = network.layers[0].inner.forward(maps)
     assert np.array_equal(network.forward(maps), maps + inner)
     to_maps, to_features = network.backward(wanted), network.gradient[0]
-    for array, slopes in ((maps, to_maps), (network.weights[0], to_features)):
+    for array, slopes in ((maps, to_maps), (network.parameters[0], to_features)):
         for place in list(np.ndindex(array.shape))[::7]:
             found = []
             for step in (1e-5, -2e-5):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from xo.backprop import slopes
+from xo.backprop import find_gradient
 from xo.errors import essay_error, softmax_error
 from xo.filtering import FEATURES, Convolution, filter_maps
 from xo.networks import hand_made_network, random_network
@@ -77,10 +77,10 @@ def test_backward_agrees_with_nudging_what_came_in(layer, shape):
 def test_backward_agrees_with_nudging_every_number_of_the_layer(layer, shape):
     maps = noise(*shape)
     pull = noise(*layer.forward(maps).shape)
-    expected = [nudged_slopes(array, lambda: (layer.forward(maps) * pull).sum()) for array in layer.weights]
+    expected = [nudged_slopes(array, lambda: (layer.forward(maps) * pull).sum()) for array in layer.parameters]
     layer.forward(maps)
     layer.backward(pull)
-    assert len(layer.gradient) == len(layer.weights)
+    assert len(layer.gradient) == len(layer.parameters)
     for found, right in zip(layer.gradient, expected, strict=True):
         assert_agree(found, right)
 
@@ -89,10 +89,10 @@ def test_backward_agrees_with_nudging_every_number_of_the_layer(layer, shape):
 def test_forward_and_backward_change_nothing_that_they_are_given(layer, shape):
     maps = noise(*shape)
     pull = noise(*layer.forward(maps).shape)
-    kept = [array.copy() for array in (maps, pull, *layer.weights)]
+    kept = [array.copy() for array in (maps, pull, *layer.parameters)]
     layer.forward(maps)
     layer.backward(pull)
-    for array, before in zip((maps, pull, *layer.weights), kept, strict=True):
+    for array, before in zip((maps, pull, *layer.parameters), kept, strict=True):
         assert np.array_equal(array, before)
 
 
@@ -147,16 +147,16 @@ def test_float32_stays_float32(layer, shape):
 def test_the_slopes_of_a_whole_network_agree_with_nudging_it(error, relu):
     network = random_network(9, (3, 4), (3,), padding=1, biases=True, relu=relu, rng=3)
     images, categories = noise(5, 1, 9, 9), np.array([0, 1, 1, 0, 1])
-    found = slopes(network, images, categories, error)[1]
-    for array, slope in zip(network.weights, found, strict=True):
+    found = find_gradient(network, images, categories, error)[1]
+    for array, slope in zip(network.parameters, found, strict=True):
         assert_agree(slope, nudged_slopes(array, lambda: error(network.forward(images), categories)[0]))
 
 
 def test_a_batch_too_large_for_one_piece_gives_the_same_slopes(monkeypatch):
     network, images, categories = random_network(9, rng=0), noise(100, 1, 9, 9), np.arange(100) % 2
-    whole = slopes(network, images, categories)
+    whole = find_gradient(network, images, categories)
     monkeypatch.setattr("xo.backprop.PIECE", 33 * 81)
-    pieces = slopes(network, images, categories)
+    pieces = find_gradient(network, images, categories)
     assert abs(whole[0] - pieces[0]) < 1e-12
     assert all(np.allclose(one, other, atol=1e-14) for one, other in zip(whole[1], pieces[1], strict=True))
 
@@ -231,5 +231,5 @@ def test_the_pixels_slopes_can_be_left_out_and_nothing_else_changes():
     pull = np.ones_like(network.forward(images))
     assert network.backward(pull).shape == images.shape
     kept = [array.copy() for array in network.gradient]
-    assert network.backward(pull, to_pixels=False) is None
+    assert network.backward(pull, onward=False) is None
     assert all(np.array_equal(one, other) for one, other in zip(network.gradient, kept, strict=True))

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from xo.backprop import Adam, Descent, accuracy, nudge, slopes, train
+from xo.backprop import Adam, Descent, accuracy, find_gradient, nudge, train, training
 from xo.errors import essay_error, softmax, softmax_error
 from xo.images import make_images
 from xo.networks import hand_made_network, random_network
@@ -19,7 +19,7 @@ UNSEEN = make_images(500, rng=2, variety=0.4)
 
 
 def weights_of(network):
-    return np.concatenate([array.ravel() for array in network.weights])
+    return np.concatenate([array.ravel() for array in network.parameters])
 
 
 def test_the_published_votes_have_the_published_error():
@@ -70,7 +70,7 @@ def test_nudging_keeps_what_a_plain_search_over_every_number_keeps():
     images, categories = PLAIN[0][:8], PLAIN[1][:8]
     lowest, _ = nudge(fast, images, categories)
     best = essay_error(plain.forward(images), categories)[0]
-    for array in plain.weights:
+    for array in plain.parameters:
         for place in np.ndindex(array.shape):
             start = keep = array[place]
             for array[place] in (start + 0.01, start - 0.01):
@@ -92,7 +92,7 @@ def test_51_numbers_learn_by_nudging_alone(seed):
 def test_slopes_change_no_number():
     network = random_network(rng=0)
     before = weights_of(network)
-    slopes(network, *PLAIN)
+    find_gradient(network, *PLAIN)
     assert np.array_equal(weights_of(network), before)
 
 
@@ -117,25 +117,32 @@ def test_adams_first_three_steps_are_the_papers_reckoned_by_hand():
 @pytest.mark.parametrize("rule", [Adam, Descent])
 def test_training_can_be_paused_and_repeated_to_the_last_digit(rule):
     straight, paused = random_network(rng=0), random_network(rng=0)
-    reports = list(train(straight, *PLAIN, rounds=2, rule=rule(), rng=5))
-    training = train(paused, *PLAIN, rounds=2, rule=rule(), rng=5)
-    first = list(itertools.islice(training, 7))
+    reports = list(training(straight, *PLAIN, rounds=2, rule=rule(), rng=5))
+    pausing = training(paused, *PLAIN, rounds=2, rule=rule(), rng=5)
+    first = list(itertools.islice(pausing, 7))
     assert weights_of(paused).tolist() != weights_of(straight).tolist()
-    assert first + list(training) == reports
+    assert first + list(pausing) == reports
     assert np.array_equal(weights_of(paused), weights_of(straight))
+
+
+def test_train_runs_to_the_end_and_tells_the_last_step():
+    watched, run = random_network(rng=0), random_network(rng=0)
+    *_, last = training(watched, *PLAIN, rounds=2, rng=5)
+    assert train(run, *PLAIN, rounds=2, rng=5) == last
+    assert np.array_equal(weights_of(run), weights_of(watched))
 
 
 def test_training_does_nothing_until_it_is_asked():
     network = random_network(rng=0)
     before = weights_of(network)
-    training = train(network, *PLAIN)
+    waiting = training(network, *PLAIN)
     assert np.array_equal(weights_of(network), before)
-    next(training)
+    next(waiting)
     assert not np.array_equal(weights_of(network), before)
 
 
 def test_reports_count_rounds_and_steps():
-    reports = list(train(random_network(rng=0), *PLAIN, rounds=3, batch=128))
+    reports = list(training(random_network(rng=0), *PLAIN, rounds=3, batch=128))
     assert [report.round for report in reports] == [1, 1, 1, 2, 2, 2, 3, 3, 3]
     assert [report.step for report in reports] == list(range(1, 10))
     assert {report.steps for report in reports} == {9}
@@ -154,13 +161,13 @@ def test_every_image_is_seen_once_a_round():
             return self.network.forward(images)
 
     network = Listening()
-    list(train(network, *PLAIN, rounds=1))
+    train(network, *PLAIN, rounds=1)
     assert np.allclose(sorted(network.seen), sorted(PLAIN[0].sum((1, 2, 3))))
 
 
 def test_a_trained_network_knows_images_that_it_never_saw():
     network = random_network(features=(6,), biases=True, rng=0)
-    list(train(network, *make_images(2000, rng=1), rounds=4, rule=Adam(0.03)))
+    train(network, *make_images(2000, rng=1), rounds=4, rule=Adam(0.03))
     assert accuracy(network, *make_images(1000, rng=2)) > 0.9
 
 
@@ -186,7 +193,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("start", [train, nudge, slopes, accuracy])
+@pytest.mark.parametrize("start", [train, training, nudge, find_gradient, accuracy])
 @pytest.mark.parametrize(("sentence", "examples"), WRONG.items(), ids=WRONG)
 def test_wrong_examples_are_explained_in_one_sentence_at_once(start, sentence, examples):
     with pytest.raises(ValueError, match=re.escape(sentence)):
@@ -196,7 +203,7 @@ def test_wrong_examples_are_explained_in_one_sentence_at_once(start, sentence, e
 @pytest.mark.parametrize("wrong", [{"rounds": 0}, {"batch": 0}, {"rounds": 1.5}, {"batch": -3}])
 def test_rounds_and_batches_are_whole_numbers(wrong):
     with pytest.raises(ValueError, match="expected a whole number of"):
-        train(hand_made_network(), *PLAIN, **wrong)
+        training(hand_made_network(), *PLAIN, **wrong)
 
 
 @pytest.mark.parametrize("size", [7, 9, 16, 28])
@@ -244,7 +251,7 @@ def test_coarse_drawings_are_fine_ones_rounded():
 def test_numpys_small_whole_numbers_count_like_pythons():
     small, plain = make_images(np.uint8(20), np.uint8(9), rng=1)[0], make_images(20, 9, rng=1)[0]
     assert np.array_equal(small, plain)
-    reports = [list(train(random_network(rng=0), *PLAIN, rounds=n(30), batch=n(100)))[-1] for n in (np.uint8, int)]
+    reports = [train(random_network(rng=0), *PLAIN, rounds=n(30), batch=n(100)) for n in (np.uint8, int)]
     assert reports[0] == reports[1]
 
 
@@ -272,12 +279,12 @@ def test_numpys_small_whole_numbers_count_like_pythons():
         ),
         (
             ValueError,
-            lambda: next(train(Network([Pooling()]), *PLAIN)),
+            lambda: train(Network([Pooling()]), *PLAIN),
             "expected votes for each image and every category, got shape (32, 1, 5, 5)",
         ),
         (
             ValueError,
-            lambda: next(train(Network([Voting(np.ones((1, 81)))]), *PLAIN)),
+            lambda: train(Network([Voting(np.ones((1, 81)))]), *PLAIN),
             "expected votes for each image and every category, got shape (32, 1)",
         ),
         (ValueError, lambda: random_network("9"), "expected a whole size of 1 or more, got '9'"),
@@ -304,7 +311,7 @@ def test_what_learning_cannot_start_with_is_refused_in_a_sentence(kind, start, s
 def test_training_that_grows_without_limit_stops_with_a_sentence():
     network = random_network(rng=0)
     with pytest.raises(FloatingPointError, match=r"^The numbers grew without limit: start again with a"):
-        list(train(network, *PLAIN, rule=Descent(1e300)))
+        train(network, *PLAIN, rule=Descent(1e300))
     assert not np.isnan(weights_of(network)).any()
 
 

@@ -5,7 +5,7 @@ import os
 import numpy as np
 import pytest
 
-from xo.backprop import Adam, Descent, slopes, train
+from xo.backprop import Adam, Descent, find_gradient, train
 from xo.errors import softmax_error
 from xo.filtering import filter_maps
 from xo.images import make_images
@@ -33,15 +33,15 @@ def say_in_torch(network, images, weights):
         if kind == "Convolution":
             maps = torch.nn.functional.pad(maps, (layer.padding,) * 4, value=-1)
             features = next(weights) / layer.features[0].size
-            maps = torch.nn.functional.conv2d(maps, features, next(weights) if len(layer.weights) > 1 else None)
+            maps = torch.nn.functional.conv2d(maps, features, next(weights) if len(layer.parameters) > 1 else None)
         elif kind == "Pooling":
             maps = torch.nn.functional.max_pool2d(maps, layer.window, layer.stride, ceil_mode=True)
         elif kind == "ReLU":
             maps = torch.relu(maps)
         else:
-            strengths = next(weights)
+            votes_of = next(weights)
             maps = torch.nn.functional.linear(
-                maps.flatten(1), strengths, next(weights) if len(layer.weights) > 1 else None
+                maps.flatten(1), votes_of, next(weights) if len(layer.parameters) > 1 else None
             )
     return maps
 
@@ -61,12 +61,12 @@ NETWORKS = {
 def test_votes_and_every_slope_are_pytorchs(network):
     size = next(size for size in (9, 12, 13, 28) if fits(network, size))
     images, categories = RNG.normal(size=(20, 1, size, size)), RNG.integers(0, 2, 20)
-    weights = [tensor(array, requires_grad=True) for array in network.weights]
+    weights = [tensor(array, requires_grad=True) for array in network.parameters]
     pixels = tensor(images, requires_grad=True)
     votes = say_in_torch(network, pixels, weights)
     error = torch.nn.functional.cross_entropy(votes, torch.tensor(categories))
     error.backward()
-    found, gradient = slopes(network, images, categories)
+    found, gradient = find_gradient(network, images, categories)
     assert np.isclose(found, error.item(), rtol=1e-12)
     assert np.allclose(network.forward(images), votes.detach().numpy(), rtol=1e-10, atol=1e-12)
     for ours, theirs in zip(gradient, weights, strict=True):
@@ -116,7 +116,7 @@ def test_pooling_is_max_pool2d_in_ceil_mode_and_ties_go_the_same_way(window, str
 def test_forty_steps_of_training_end_at_pytorchs_weights(ours, theirs):
     images, categories = make_images(640, rng=1)
     network = random_network(9, (3, 4), biases=True, rng=0)
-    weights = [tensor(array, requires_grad=True) for array in network.weights]
+    weights = [tensor(array, requires_grad=True) for array in network.parameters]
     rule, rng = theirs(weights), np.random.default_rng(7)
     for _ in range(2):
         order = rng.permutation(640)
@@ -126,6 +126,6 @@ def test_forty_steps_of_training_end_at_pytorchs_weights(ours, theirs):
             votes = say_in_torch(network, tensor(images[chosen]), weights)
             torch.nn.functional.cross_entropy(votes, torch.tensor(categories[chosen])).backward()
             rule.step()
-    list(train(network, images, categories, rounds=2, rule=ours, rng=7))
-    for one, other in zip(network.weights, weights, strict=True):
+    train(network, images, categories, rounds=2, rule=ours, rng=7)
+    for one, other in zip(network.parameters, weights, strict=True):
         assert np.allclose(one, other.detach().numpy(), rtol=1e-6, atol=1e-8)

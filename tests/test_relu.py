@@ -46,7 +46,7 @@ def test_the_slope_passes_only_where_a_number_came_through():
 
 def test_it_learns_nothing_keeps_the_shape_and_compares_once_a_number():
     layer = ReLU()
-    assert layer.weights == layer.gradient == ()
+    assert layer.parameters == layer.gradient == ()
     assert layer.output_shape((3, 7, 7)) == (3, 7, 7)
     assert layer.operations((3, 7, 7)) == {"comparisons": 147}
 

@@ -138,24 +138,24 @@ def test_every_layer_keeps_the_promise(layer):
     if isinstance(layer, Convolution):
         shape = (layer.features.shape[1], 9, 9)
     if isinstance(layer, Voting):
-        shape = (layer.strengths.shape[1],)
+        shape = (layer.weights.shape[1],)
     maps = RNG.normal(size=(3, *shape))
-    before, weights = maps.copy(), [array.copy() for array in layer.weights]
+    before, weights = maps.copy(), [array.copy() for array in layer.parameters]
     after = layer.forward(maps)
     assert after.shape[1:] == tuple(layer.output_shape(shape))
     slopes = layer.backward(np.ones_like(after))
     assert slopes.shape == maps.shape
-    assert [array.shape for array in layer.gradient] == [array.shape for array in layer.weights]
+    assert [array.shape for array in layer.gradient] == [array.shape for array in layer.parameters]
     assert np.array_equal(maps, before)
-    assert all(np.array_equal(now, then) for now, then in zip(layer.weights, weights, strict=True))
+    assert all(np.array_equal(now, then) for now, then in zip(layer.parameters, weights, strict=True))
     assert all(isinstance(count, int) and count >= 0 for count in layer.operations(shape).values())
 
 
 def test_weights_are_counted_and_shared_with_the_layers():
     network = Network(LAYERS)
-    assert network.count_weights() == [40, 0, 0, 80, 0, 126, 0, 12]
-    assert [array.shape for array in network.weights] == [(4, 1, 3, 3), (4,), (5, 4, 2, 2), (6, 20), (6,), (2, 6)]
-    assert network.weights[0] is LAYERS[0].features
+    assert network.count_parameters() == [40, 0, 0, 80, 0, 126, 0, 12]
+    assert [array.shape for array in network.parameters] == [(4, 1, 3, 3), (4,), (5, 4, 2, 2), (6, 20), (6,), (2, 6)]
+    assert network.parameters[0] is LAYERS[0].features
 
 
 def test_the_total_adds_up_the_bills_of_all_layers():
@@ -191,7 +191,7 @@ def test_a_saved_network_comes_back_bit_for_bit_without_pickle(saved, tmp_path):
     back = Network.load(path)
     assert [type(layer) for layer in back.layers] == [type(layer) for layer in LAYERS]
     assert np.array_equal(back.forward(images), Network(LAYERS).forward(images))
-    assert [array.dtype for array in back.weights] == [array.dtype for array in Network(LAYERS).weights]
+    assert [array.dtype for array in back.parameters] == [array.dtype for array in Network(LAYERS).parameters]
     assert back.sizes((1, 9, 9)) == Network(LAYERS).sizes((1, 9, 9))
     assert b"pickle" not in content
     assert os.listdir(tmp_path) == ["network.npz"]
@@ -246,12 +246,12 @@ def npy(array):
     return file.getvalue()
 
 
-def voting(strengths):
+def voting(weights):
     """A file whose one layer has these bytes as its weights, with the checksum that belongs to them."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("layers.npy", npy(json.dumps([["Voting", {}]])))
-        archive.writestr("0.strengths.npy", strengths)
+        archive.writestr("0.weights.npy", weights)
     return file.getvalue()
 
 
@@ -265,9 +265,9 @@ def huge(shape):
 def squeezed():
     """A compressed file in which the beginning of the weights' compressed bytes is damaged."""
     file = io.BytesIO()
-    np.savez_compressed(file, layers=json.dumps([["Voting", {}]]), **{"0.strengths": RNG.normal(size=(2, 500))})
+    np.savez_compressed(file, layers=json.dumps([["Voting", {}]]), **{"0.weights": RNG.normal(size=(2, 500))})
     content = bytearray(file.getvalue())
-    start = content.index(b"0.strengths.npy") + 40
+    start = content.index(b"0.weights.npy") + 40
     content[start : start + 40] = b"\xff" * 40
     return bytes(content)
 
@@ -278,7 +278,7 @@ FOREIGN = {
     "another zip": zipped("readme.txt", b"hello"),
     "no layers": npz(weights=np.ones(3)),
     "pickled objects": npz(layers=np.array([{"a": 1}], dtype=object)),
-    "pickled weights": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.array([{}], object)}),
+    "pickled weights": npz(layers=json.dumps([["Voting", {}]]), **{"0.weights": np.array([{}], object)}),
     "a pickle": b"\x80\x04\x95\x05\x00\x00\x00\x00\x00\x00\x00\x8c\x01a\x94.",
     "no JSON": npz(layers="[["),
     "no list": npz(layers="5"),
@@ -293,8 +293,8 @@ FOREIGN = {
     "a header that claims too much": voting(huge((10**9, 10**6))),
     "damaged while compressed": squeezed(),
     "weights missing": npz(layers=json.dumps([["Voting", {}]])),
-    "weights of a wrong shape": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.ones(3)}),
-    "weights that are no numbers": npz(layers=json.dumps([["Voting", {}]]), **{"0.strengths": np.full((2, 3), np.nan)}),
+    "weights of a wrong shape": npz(layers=json.dumps([["Voting", {}]]), **{"0.weights": np.ones(3)}),
+    "weights that are no numbers": npz(layers=json.dumps([["Voting", {}]]), **{"0.weights": np.full((2, 3), np.nan)}),
 }
 
 
@@ -323,7 +323,7 @@ def test_a_file_that_is_no_zip_archive_is_not_called_unsafe(tmp_path):
 )
 def test_what_could_not_be_loaded_again_is_not_saved(layers, sentence, tmp_path):
     for layer in layers[1:]:
-        layer.strengths[1, 2] = np.nan
+        layer.weights[1, 2] = np.nan
     with pytest.raises(ValueError) as caught:
         Network(layers).save(tmp_path / "network.npz")
     assert str(caught.value) == sentence

@@ -67,8 +67,8 @@ def test_small_enough_to_be_shown_whole():
 
 def test_each_load_is_a_network_of_its_own():
     one, other = load_trained(9), load_trained(9)
-    one.weights[0][:] = 0
-    assert other.weights[0].any()
+    one.parameters[0][:] = 0
+    assert other.parameters[0].any()
 
 
 @pytest.mark.parametrize("size", [10, "9", None])
@@ -79,7 +79,7 @@ def test_another_size_is_refused(size):
 
 def test_the_same_command_learns_the_same_weights_again():
     once, again = (learn(9, (2, 3), 96, 2, 0.02, 0.3)[0] for _ in range(2))
-    for one, other in zip(once.weights, again.weights, strict=True):
+    for one, other in zip(once.parameters, again.parameters, strict=True):
         assert np.array_equal(one, other)
 
 
@@ -90,7 +90,7 @@ def test_the_command_builds_the_weights_that_ship(tmp_path):
     command = [sys.executable, "-c", code, tmp_path / "again.npz"]
     subprocess.run(command, cwd=ROOT, env=one_thread, check=True, capture_output=True)
     again = Network.load(tmp_path / "again.npz")
-    for one, other in zip(again.weights, load_trained(9).weights, strict=True):
+    for one, other in zip(again.parameters, load_trained(9).parameters, strict=True):
         np.testing.assert_allclose(one, other, rtol=0, atol=1e-9)
 
 
@@ -98,4 +98,4 @@ def test_the_command_builds_the_weights_that_ship(tmp_path):
 def test_what_ships_is_what_the_command_builds(size):
     layers = [layer for layer in load_trained(size).layers if isinstance(layer, Convolution)]
     assert tuple(len(layer.features) for layer in layers) == RECIPES[size]["features"]
-    assert all(array.dtype == np.float64 for array in load_trained(size).weights)
+    assert all(array.dtype == np.float64 for array in load_trained(size).parameters)

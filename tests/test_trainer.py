@@ -26,7 +26,7 @@ def make(**options):
 
 
 def numbers(network):
-    return np.concatenate([array.ravel() for array in network.weights])
+    return np.concatenate([array.ravel() for array in network.parameters])
 
 
 def test_it_learns_on_request_and_gives_the_network_back():
@@ -43,7 +43,7 @@ def test_it_learns_on_request_and_gives_the_network_back():
 
 def test_the_network_it_gives_is_a_copy():
     trainer = make()
-    trainer.network.weights[0][...] = 0
+    trainer.network.parameters[0][...] = 0
     assert numbers(trainer.network).any()
 
 

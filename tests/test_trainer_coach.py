@@ -42,7 +42,7 @@ async def until(condition, seconds=20):
 
 
 def numbers(watched):
-    return np.concatenate([array.ravel() for array in watched.coach.course.network.weights])
+    return np.concatenate([array.ravel() for array in watched.coach.course.network.parameters])
 
 
 def test_it_learns_to_the_end_and_says_so():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from xo.backprop import Adam, train
+from xo.backprop import Adam, training
 from xo.errors import essay_error, softmax_error
 from xo.images import make_images
 from xo.networks import random_network
@@ -24,7 +24,7 @@ def learning(**options):
 
 
 def numbers(network):
-    return np.concatenate([array.ravel() for array in network.weights])
+    return np.concatenate([array.ravel() for array in network.parameters])
 
 
 def to_the_end(course):
@@ -35,7 +35,7 @@ def to_the_end(course):
 
 def test_its_steps_are_those_of_train():
     plain = start()
-    reports = list(train(plain, IMAGES, CATEGORIES, rounds=3, rule=Adam(0.01), rng=7))
+    reports = list(training(plain, IMAGES, CATEGORIES, rounds=3, rule=Adam(0.01), rng=7))
     course = to_the_end(learning())
     assert (course.step, course.steps, course.round, course.rounds) == (len(reports), 12, 3, 3)
     assert np.array_equal(numbers(course.network), numbers(plain))

@@ -98,7 +98,7 @@ def test_the_bill_of_a_vote():
         (
             ValueError,
             lambda: Voting(np.ones((1, 2, 3))),
-            "expected strengths of shape (categories, values), got shape (1, 2, 3)",
+            "expected weights of shape (categories, values), got shape (1, 2, 3)",
         ),
         (ValueError, lambda: Voting(np.ones((2, 12))).output_shape((3, 4, 4)), "expects 12 values, got 48"),
     ],

@@ -21,7 +21,7 @@ def learn(size, features, count, rounds, rate, faintest):
     """Train one network; returns: it, and its share of right answers on drawings that it never saw."""
     import numpy as np
 
-    from xo.backprop import Adam, accuracy, train
+    from xo.backprop import Adam, accuracy, training
     from xo.images import make_images
     from xo.networks import random_network
 
@@ -31,7 +31,7 @@ def learn(size, features, count, rounds, rate, faintest):
     for number in range(rounds):
         images, categories = make_images(count, size, rng)
         strength = np.minimum(rng.uniform(faintest, 1.4, (count, 1, 1, 1)), 1)
-        for report in train(network, (images + 1) * strength - 1, categories, rule=rule, rng=rng):
+        for report in training(network, (images + 1) * strength - 1, categories, rule=rule, rng=rng):
             done = (number + report.step / report.steps) / rounds
             rule.rate = rate * min(10 * done, (1 + np.cos(np.pi * done)) / 2)
         print(f"\r{size} by {size}: round {number + 1} of {rounds}, error {report.error:.3f}", end="", flush=True)

@@ -23,23 +23,23 @@ def nudge(network, images, categories, step=0.01, error=essay_error):
     lowest, tries = error(network.forward(values), categories)[0], 1
     for number, layer in enumerate(network.layers):
         find_error = partial(_error, network.layers[number:], values, categories, error)
-        for weights in layer.weights:
-            for place in np.ndindex(weights.shape):
-                lowest = _keep_better(weights, place, step, lowest, find_error)
+        for numbers in layer.parameters:
+            for place in np.ndindex(numbers.shape):
+                lowest = keep_better(numbers, place, step, lowest, find_error)
                 tries += 2
         values = layer.forward(values)
     return lowest, tries
 
 
-def _keep_better(weights, place, step, lowest, find_error):
-    """Try one number higher, then lower, and leave it where the error is lowest; returns that error."""
-    best = before = weights[place]
+def keep_better(numbers, place, step, lowest, find_error):
+    """Try one number of an array higher, then lower, and leave it where the error is lowest; returns that error."""
+    best = before = numbers[place]
     for tried in (before + step, before - step):
-        weights[place] = tried
+        numbers[place] = tried
         found = find_error()
         if found < lowest:
             lowest, best = found, tried
-    weights[place] = best
+    numbers[place] = best
     return lowest
 
 
@@ -50,26 +50,26 @@ def _error(layers, values, categories, error):
     return error(values, categories)[0]
 
 
-def slopes(network, images, categories, error=softmax_error):
+def find_gradient(network, images, categories, error=softmax_error):
     """One pass forward and one back: the error, and its slope for every number of the network at once.
 
-    returns: the error, and a list of arrays like `network.weights`
+    returns: the error, and a list of arrays like `network.parameters`
     """
-    return _slopes(network, *as_examples(images, categories), error)
+    return _find_gradient(network, *as_examples(images, categories), error)
 
 
-def _slopes(network, images, categories, error):
+def _find_gradient(network, images, categories, error):
     """In pieces that fit into the processor's cache: their slopes, by their share of the images, add up."""
     piece = max(32, PIECE // images[0].size)
     if len(images) > piece:
         parts = [slice(start, start + piece) for start in range(0, len(images), piece)]
-        found = [_slopes(network, images[part], categories[part], error) for part in parts]
+        found = [_find_gradient(network, images[part], categories[part], error) for part in parts]
         shares = [len(categories[part]) / len(images) for part in parts]
         gradients = zip(*(gradient for _, gradient in found), strict=True)
         total = [sum(share * slope for share, slope in zip(shares, slopes)) for slopes in gradients]
         return sum(share * one for share, (one, _) in zip(shares, found)), total
     found, votes_slope = error(network.forward(images), categories)
-    network.backward(votes_slope, to_pixels=False)
+    network.backward(votes_slope, onward=False)
     return found, network.gradient
 
 
@@ -79,8 +79,8 @@ class Descent:
     def __init__(self, rate=0.1):
         self.rate = as_above_0(rate, "rate")
 
-    def step(self, weights, gradient):
-        for array, slope in zip(weights, gradient, strict=True):
+    def step(self, parameters, gradient):
+        for array, slope in zip(parameters, gradient, strict=True):
             array -= self.rate * slope
 
 
@@ -91,19 +91,19 @@ class Adam:
         self.rate, self.memory, self.long_memory = as_above_0(rate, "rate"), memory, long_memory
         self._steps, self._seen = 0, None
 
-    def step(self, weights, gradient):
+    def step(self, parameters, gradient):
         if self._seen is None:
-            self._seen = [(np.zeros_like(array), np.zeros_like(array)) for array in weights]
+            self._seen = [(np.zeros_like(array), np.zeros_like(array)) for array in parameters]
         self._steps += 1
         short, long = 1 - self.memory**self._steps, 1 - self.long_memory**self._steps
-        for array, slope, (mean, square) in zip(weights, gradient, self._seen, strict=True):
+        for array, slope, (mean, square) in zip(parameters, gradient, self._seen, strict=True):
             mean += (1 - self.memory) * (slope - mean)
             square += (1 - self.long_memory) * (slope * slope - square)
             array -= self.rate / short * mean / (np.sqrt(square / long) + 1e-8)
 
 
 class Report(NamedTuple):
-    """What `train` tells after every step: rounds and steps count from 1, `steps` is how many there will be."""
+    """What training tells after every step: rounds and steps count from 1, `steps` is how many there will be."""
 
     round: int
     step: int
@@ -111,10 +111,16 @@ class Report(NamedTuple):
     error: float
 
 
-def train(network, images, categories, rounds=1, batch=32, rule=None, error=softmax_error, rng=0):
-    """Learn from labelled images, a small batch at a time, in a new order each round. Nothing happens until asked:
+def train(network, images, categories, rounds=1, **how):
+    """Learn from labelled images, to the end. rounds, how: as for `training`; returns: the Report of the last step"""
+    *_, last = training(network, images, categories, rounds, **how)
+    return last
 
-    `for report in train(...)` learns to the end; `next(training)` takes one step; to pause, do not ask.
+
+def training(network, images, categories, rounds=1, batch=32, rule=None, error=softmax_error, rng=0):
+    """Learn from labelled images, a small batch at a time, in a new order each round, for somebody who watches:
+
+    `for report in training(...)` takes a step, shows its Report, and goes on; to pause, do not ask.
     rounds: how often each image is seen; rule: what makes steps of slopes, such as Adam(0.01) or Descent(0.1)
     rng: a seed or a generator for the order; the same seed and start give the same network, to the last digit
     returns: an iterator of Reports
@@ -125,20 +131,20 @@ def train(network, images, categories, rounds=1, batch=32, rule=None, error=soft
     rule = Adam() if rule is None else rule
     if isinstance(rule, type) or not hasattr(rule, "step"):
         raise TypeError(f"expected a rule such as Adam(0.01), got {getattr(rule, '__name__', rule)!r}")
-    return _train(network, images, categories, rounds, batch, rule, error, as_rng(rng))
+    return _steps(network, images, categories, rounds, batch, rule, error, as_rng(rng))
 
 
-def _train(network, images, categories, rounds, batch, rule, error, rng):
+def _steps(network, images, categories, rounds, batch, rule, error, rng):
     starts = range(0, len(images), batch)
     for number in range(rounds):
         order = rng.permutation(len(images))
         for step, start in enumerate(starts, number * len(starts) + 1):
             chosen = order[start : start + batch]
             with np.errstate(all="ignore"):  # one sentence instead of NumPy's warnings
-                found, gradient = _slopes(network, images[chosen], categories[chosen], error)
+                found, gradient = _find_gradient(network, images[chosen], categories[chosen], error)
                 if not math.isfinite(found):
                     raise FloatingPointError("The numbers grew without limit: start again with a smaller rate.")
-                rule.step(network.weights, gradient)
+                rule.step(network.parameters, gradient)
             yield Report(number + 1, step, rounds * len(starts), found)
 
 

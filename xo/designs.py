@@ -18,8 +18,8 @@ class Skip:
         self.inner = Network(layers)
 
     @property
-    def weights(self):
-        return self.inner.weights
+    def parameters(self):
+        return self.inner.parameters
 
     @property
     def gradient(self):
@@ -102,4 +102,4 @@ def _voting(count, shape, rng):
 def cost(design, size=9):
     """What a design costs before anything has learned: its numbers, and its multiplications for one image."""
     network = build(design, size, rng=0)
-    return sum(network.count_weights()), total(network.operations((1, size, size)))["multiplications"]
+    return sum(network.count_parameters()), total(network.operations((1, size, size)))["multiplications"]

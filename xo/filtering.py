@@ -83,7 +83,7 @@ class Convolution:
             raise ValueError(f"expected a padding no larger than the feature, {largest}, got {padding}")
 
     @property
-    def weights(self):
+    def parameters(self):
         return (self.features,) if self.biases is None else (self.features, self.biases)
 
     def forward(self, maps):

@@ -34,8 +34,7 @@ class Job(NamedTuple):
 def try_out(job):
     """Learn from the images of this seed; returns: the share right, from 0 to 1, of the images seen and unseen."""
     network, seen = build(job.design, job.size, job.seed), make_images(job.images, job.size, rng=job.seed)
-    for _ in train(network, *seen, rounds=job.rounds, rule=Adam(job.rate), rng=job.seed):
-        pass
+    train(network, *seen, rounds=job.rounds, rule=Adam(job.rate), rng=job.seed)
     unseen = make_images(HELD_OUT, job.size, rng=HELD_OUT_SEED)
     return {"seen": accuracy(network, *seen), "unseen": accuracy(network, *unseen)}
 

@@ -36,9 +36,9 @@ def to_torch(network):
         elif kind == "ReLU":
             layers.append(nn.ReLU())
         elif kind == "Voting":
-            categories, values = layer.strengths.shape
+            categories, values = layer.weights.shape
             layers += [nn.Flatten(), nn.Linear(values, categories, bias=layer.biases is not None).double()]
-            _fill(layers[-1], layer.strengths, layer.biases)
+            _fill(layers[-1], layer.weights, layer.biases)
         else:
             raise ValueError(f"expected layers that PyTorch has too, got {kind}")
     return nn.Sequential(*layers)
@@ -142,6 +142,6 @@ def fingerprint(*arguments):
     """A short sign of what was asked, the same on every machine: numbers count to 6 decimals."""
     digest = hashlib.sha256()
     for argument in arguments:
-        for array in getattr(argument, "weights", [argument]):
+        for array in getattr(argument, "parameters", [argument]):
             digest.update((np.round(np.asarray(array, float), 6) + 0.0).tobytes())
     return digest.hexdigest()[:16]

@@ -77,7 +77,7 @@ def _to_winners(slopes, maps, largest, window, stride, axis):
 class Pooling:
     """`pool` as a layer: the slope goes back to the cell that won its window, the first one where cells tie."""
 
-    weights = gradient = ()
+    parameters = gradient = ()
 
     def __init__(self, window=2, stride=2):
         self.window, self.stride = as_window(window, stride)

@@ -17,7 +17,7 @@ def relu(maps):
 class ReLU:
     """`relu` as a layer: it has nothing to learn, and the slope passes only where a number came through."""
 
-    weights = gradient = ()
+    parameters = gradient = ()
 
     def forward(self, maps):
         self._values = np.maximum(maps, 0)

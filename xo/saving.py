@@ -17,7 +17,7 @@ SETTINGS = {
     Convolution: ("features", "biases", "padding"),
     ReLU: (),
     Pooling: ("window", "stride"),
-    Voting: ("strengths", "biases"),
+    Voting: ("weights", "biases"),
 }
 KINDS = {kind.__name__: kind for kind in SETTINGS}
 
@@ -33,7 +33,7 @@ def write_layers(layers, path):
     for number, layer in enumerate(layers):
         if type(layer) not in SETTINGS:
             raise TypeError(f"expected layers of {', '.join(KINDS)} to save, got {type(layer).__name__}")
-        if not all(np.isfinite(array).all() for array in layer.weights):
+        if not all(np.isfinite(array).all() for array in layer.parameters):
             kind = type(layer).__name__
             raise ValueError(f"expected ordinary numbers to save, got NaN or infinity in layer {number + 1} ({kind})")
         plain = {name: getattr(layer, name) for name in SETTINGS[type(layer)]}

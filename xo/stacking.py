@@ -1,7 +1,7 @@
 """Lesson 5. Stacking: what comes out of a layer looks like what goes in, so layers stack like bricks.
 
 Every layer keeps one promise: `forward(maps)`; `backward(output_gradient)`, which returns the slope for what came in,
-leaves the slopes of its own numbers in `gradient`, and changes nothing; `weights` and `gradient` (empty: nothing to
+leaves the slopes of its own numbers in `gradient`, and changes nothing; `parameters` and `gradient` (empty: nothing to
 learn); `output_shape(shape)`, which explains what does not fit; `operations(shape)`, the bill for one image.
 """
 
@@ -56,10 +56,10 @@ class Network:
             raise ValueError(f"expected a network with votes for 2 categories, X and O, got shape {votes.shape}")
         return CATEGORIES[int(votes.argmax())]
 
-    def backward(self, output_gradient, to_pixels=True):
+    def backward(self, output_gradient, onward=True):
         """Carry the slope of the error from the votes back through every layer, the way that the images came.
 
-        to_pixels: False saves the work of the pixels' slopes, which nothing learns from
+        onward: False leaves out the slopes of the pixels, which nothing learns from
         returns: the pixels' slopes, or none
         raises: RuntimeError before the first `forward`
         """
@@ -68,18 +68,18 @@ class Network:
         first, *later = self._passed
         for layer in reversed(later):
             output_gradient = layer.backward(output_gradient)
-        if not to_pixels and isinstance(first, Convolution):
+        if not onward and isinstance(first, Convolution):
             return first.backward(output_gradient, onward=False)
         return first.backward(output_gradient)
 
     @property
-    def weights(self):
+    def parameters(self):
         """Every array of numbers that can be learned, in order; change them in place."""
-        return [array for layer in self.layers for array in layer.weights]
+        return [array for layer in self.layers for array in layer.parameters]
 
     @property
     def gradient(self):
-        """The slope of the error for every number in `weights`, after `backward`."""
+        """The slope of the error for every number in `parameters`, after `backward`."""
         return [array for layer in self.layers for array in layer.gradient]
 
     def sizes(self, shape):
@@ -99,9 +99,9 @@ class Network:
         """The arithmetic for one image of `shape`, layer by layer: a list of counts by kind."""
         return [layer.operations(size) for layer, size in zip(self.layers, self.sizes(shape), strict=False)]
 
-    def count_weights(self):
+    def count_parameters(self):
         """How many numbers each layer can learn."""
-        return [sum(array.size for array in layer.weights) for layer in self.layers]
+        return [sum(array.size for array in layer.parameters) for layer in self.layers]
 
     def _check(self, images):
         images = as_numbers(images, "images")

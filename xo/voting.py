@@ -45,17 +45,17 @@ def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
 
 
 class Voting:
-    """`cast_votes` as a layer. strengths: the weights (categories, values), copied; biases: (categories,) or none."""
+    """`cast_votes` as a layer. weights: (categories, values), copied; biases: (categories,) or none."""
 
-    def __init__(self, strengths, biases=None):
-        self.strengths = as_numbers(strengths, "strengths", 2).copy(order="K")
-        if self.strengths.ndim != 2:
-            raise ValueError(f"expected strengths of shape (categories, values), got shape {self.strengths.shape}")
-        self.biases = None if biases is None else as_biases(biases, self.strengths).copy()
+    def __init__(self, weights, biases=None):
+        self.weights = as_numbers(weights, "weights", 2).copy(order="K")
+        if self.weights.ndim != 2:
+            raise ValueError(f"expected weights of shape (categories, values), got shape {self.weights.shape}")
+        self.biases = None if biases is None else as_biases(biases, self.weights).copy()
 
     @property
-    def weights(self):
-        return (self.strengths,) if self.biases is None else (self.strengths, self.biases)
+    def parameters(self):
+        return (self.weights,) if self.biases is None else (self.weights, self.biases)
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns) or (images, values); returns: (images, categories)"""
@@ -64,9 +64,9 @@ class Voting:
         turned = maps.transpose(*range(1, maps.ndim), 0)
         self._shape = turned.shape
         self._values = turned.reshape(-1, len(maps))
-        if len(self._values) != self.strengths.shape[1]:
+        if len(self._values) != self.weights.shape[1]:
             self.output_shape(maps.shape[1:])
-        votes = self.strengths @ self._values
+        votes = self.weights @ self._values
         if self.biases is not None:
             votes += self.biases[:, None]
         return votes.T
@@ -75,16 +75,16 @@ class Voting:
         slopes = output_gradient.T
         to_weights = slopes @ self._values.T
         self.gradient = (to_weights,) if self.biases is None else (to_weights, slopes.sum(1))
-        to_values = (self.strengths.T @ slopes).reshape(self._shape)
+        to_values = (self.weights.T @ slopes).reshape(self._shape)
         return to_values.transpose(-1, *range(to_values.ndim - 1))
 
     def output_shape(self, shape):
-        if np.prod(shape) != self.strengths.shape[1]:
-            raise ValueError(f"expects {self.strengths.shape[1]} values, got {int(np.prod(shape))}")
-        return self.strengths.shape[:1]
+        if np.prod(shape) != self.weights.shape[1]:
+            raise ValueError(f"expects {self.weights.shape[1]} values, got {int(np.prod(shape))}")
+        return self.weights.shape[:1]
 
     def operations(self, shape):
         """One product for each weight; one addition less for each category, if there is no bias."""
-        categories, values = self.strengths.shape
+        categories, values = self.weights.shape
         additions = categories * (values - (self.biases is None))
         return {"multiplications": categories * values, "additions": additions}

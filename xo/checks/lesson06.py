@@ -240,7 +240,7 @@ def pictures_read(weights):
     if weights.shape != (2, 12):
         raise ValueError(f"expected weights of shape (2, 12), got {weights.shape}")
     body = hand_made_network()
-    body.layers[-1].strengths = weights
+    body.layers[-1].weights = weights
     pictures = {"X": X, "O": O, **TRICKIER}
     return [name for name, picture in pictures.items() if _winner(body.votes(picture)) == name[0]]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xo.backprop import Adam, train
+from xo.backprop import Adam, training
 from xo.breaking import FEW
 from xo.errors import as_examples, softmax_error
 
@@ -30,7 +30,7 @@ class Learning:
 
     network: where to start; images, categories: what to learn from
     unseen: (images, categories) that are only ever measured, or none
-    rounds, batch, error, rng: as for `train`; rate: the length of Adam's steps
+    rounds, batch, error, rng: as for `training`; rate: the length of Adam's steps
     raises: ValueError or TypeError at once for what cannot be learned
     """
 
@@ -50,7 +50,7 @@ class Learning:
         self._unseen = None if unseen is None else _check_unseen(unseen)
         for examples in filter(None, (self._seen, self._unseen)):
             network.sizes(examples[0].shape[1:])
-        if not network.weights:
+        if not network.parameters:
             raise ValueError("expected a network with numbers to learn, got one without")
         self._start, self._rng, self._rate, self._error = copy.deepcopy(network), rng, rate, error
         self._how = {"rounds": rounds, "batch": batch, "error": error}
@@ -62,7 +62,7 @@ class Learning:
         """Back to the very start: the same numbers, the same order of images to come."""
         self.network = copy.deepcopy(self._start)
         rule, rng = Adam(self._rate), copy.deepcopy(self._rng)
-        self._training = train(self.network, *self._seen, rule=rule, rng=rng, **self._how)
+        self._training = training(self.network, *self._seen, rule=rule, rng=rng, **self._how)
         self.step, self.round, self.points = 0, 0, [self._measure(0)]
 
     @property
@@ -76,12 +76,12 @@ class Learning:
         """
         if self.finished:
             return
-        before = [array.copy() for array in self.network.weights]
+        before = [array.copy() for array in self.network.parameters]
         report = None
         with contextlib.suppress(FloatingPointError):  # after it, the training has nothing more to give
             report = next(self._training, None)
-        if report is None or not all(np.isfinite(array).all() for array in self.network.weights):
-            for array, old in zip(self.network.weights, before, strict=True):
+        if report is None or not all(np.isfinite(array).all() for array in self.network.parameters):
+            for array, old in zip(self.network.parameters, before, strict=True):
                 array[...] = old
             raise FloatingPointError("The numbers grew without limit: reset, and choose a smaller rate.")
         self.step, self.round = report.step, report.round

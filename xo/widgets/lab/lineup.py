@@ -38,7 +38,7 @@ def describe_readers(readers):
         network = Network([Voting(np.stack([X.ravel(), O.ravel()]) / X.size)]) if reader == "pixels" else reader
         plans, numbers = plan_layers(network.layers)
         # Votes that are means of matches say nothing about certainty; those with negative weights were learned.
-        certain = reader != "pixels" and bool((network.layers[-1].weights[0] < 0).any())
+        certain = reader != "pixels" and bool((network.layers[-1].parameters[0] < 0).any())
         described.append(
             {
                 "name": name,

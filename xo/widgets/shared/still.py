@@ -93,7 +93,7 @@ def _draw_features(figure, network):
     from matplotlib.colors import LinearSegmentedColormap
 
     colours = LinearSegmentedColormap.from_list("PuOr of xo", BELOW_TO_ABOVE)
-    first = network.weights[0]
+    first = network.parameters[0]
     features = first if first.ndim == 4 else first[:, None, None]
     maps, most = features[:16, 0], abs(features).max() or 1
     across, shape = min(4, len(maps)), "equal" if maps.shape[1] > 1 else "auto"

@@ -22,7 +22,7 @@ def plan_layers(layers, own=None):
     plans = [_plan(layer) for layer in layers]
     for number, function in (own or {}).items():
         plans[number - 1]["own"] = getattr(function, "__name__", "function")
-    arrays = [np.ravel(array) for layer in layers for array in layer.weights]
+    arrays = [np.ravel(array) for layer in layers for array in layer.parameters]
     return plans, np.concatenate([*arrays, []]).astype("<f8").tobytes()
 
 
@@ -31,8 +31,8 @@ def _plan(layer):
         names = ", ".join(kind.__name__ for kind in KINDS)
         raise TypeError(f"expected layers of xo ({names}), got {type(layer).__name__}")
     plan = {"kind": type(layer).__name__, "on": True, "own": ""}
-    if layer.weights:
-        plan |= {"shape": list(layer.weights[0].shape), "bias": len(layer.weights) > 1}
+    if layer.parameters:
+        plan |= {"shape": list(layer.parameters[0].shape), "bias": len(layer.parameters) > 1}
     for name in ("padding", "window", "stride"):
         if hasattr(layer, name):
             plan[name] = int(getattr(layer, name))

@@ -32,7 +32,7 @@ def free_path(name):
 
 def describe(course):
     """A learning in one steady line."""
-    last, numbers = course.points[-1], sum(course.network.count_weights())
+    last, numbers = course.points[-1], sum(course.network.count_parameters())
     unseen = "" if np.isnan(last.unseen_error) else f", unseen {decimal(last.unseen_accuracy * 100, 1)} %"
     return (
         f"Trainer: step {course.step} of {course.steps}, {numbers} numbers, error {decimal(last.error, 4)}, "
