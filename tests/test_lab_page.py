@@ -62,7 +62,7 @@ def test_a_view_that_is_closed_listens_no_more(page, make, room):
 def test_plain_keys_stay_in_the_widget(page, make, room):
     show(page, make(), room)
     page.evaluate("window.keys = []; document.body.addEventListener('keydown', (event) => keys.push(event.key))")
-    page.locator(".xo-sketch-cell").focus()
+    page.locator(".xo-pad-cell").focus()
     for key in ("b", "Space", "ArrowUp", "Shift+Enter", "Control+s"):
         page.keyboard.press(key)
     assert [key for key in page.evaluate("keys") if key not in ("Shift", "Control")] == ["Enter", "s"]
@@ -90,9 +90,9 @@ def test_news_are_drawn_once_a_frame_and_answered_with_their_number(page):
 def test_a_finger_draws_without_gaps(page):
     show(page, lab(), "lab")
     page.get_by_role("button", name="Clear", exact=True).click()
-    box = page.locator(".xo-sketch").bounding_box()
+    box = page.locator(".xo-panel .xo-pad").bounding_box()
     page.evaluate(
-        """([x, y, side]) => { const pad = document.querySelector(".xo-sketch");
+        """([x, y, side]) => { const pad = document.querySelector(".xo-panel .xo-pad");
         pad.setPointerCapture = () => {};
         const send = (type, column) => pad.dispatchEvent(new PointerEvent(type, { pointerId: 5, pointerType: "touch",
           clientX: x + (column + .5) * side, clientY: y + 2.5 * side, bubbles: true }));
@@ -102,7 +102,7 @@ def test_a_finger_draws_without_gaps(page):
     page.wait_for_timeout(100)
     drawn = page.evaluate("Array.from(new Float64Array(model.get('pixels').buffer))")
     assert np.array_equal(np.reshape(drawn, (9, 9))[2], np.ones(9))
-    assert page.evaluate("getComputedStyle(document.querySelector('.xo-sketch')).touchAction") == "none"
+    assert page.evaluate("getComputedStyle(document.querySelector('.xo-panel .xo-pad')).touchAction") == "none"
 
 
 def wait(page, condition):

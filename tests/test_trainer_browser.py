@@ -78,7 +78,7 @@ def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
 
     votes = page.inner_text(".xo-vote-list")
     page.get_by_role("button", name="Clear", exact=True).click()
-    page.locator(".xo-sketch").click(position={"x": 40, "y": 40})
+    page.locator(".xo-panel .xo-pad").click(position={"x": 40, "y": 40})
     page.wait_for_timeout(300)
     assert page.inner_text(".xo-vote-list") != votes
     answer = page.inner_text(".xo-answer")
@@ -95,14 +95,14 @@ def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
 
 def test_keys_draw_on_the_pad_and_never_reach_the_notebook(course, trainer):
     page = trainer
-    page.locator(".xo-sketch-cell").focus()
+    page.locator(".xo-pad-cell").focus()
     cells = len(course.cells(page))
-    before = picture(page, ".xo-sketch-canvas")
+    before = picture(page, ".xo-pad-canvas")
     for key in ("ArrowLeft", "Space", "b", "x", "d", "d"):
         page.keyboard.press(key)
     page.wait_for_timeout(200)
-    assert picture(page, ".xo-sketch-canvas") != before
-    assert "white" in page.locator(".xo-sketch-cell").get_attribute("aria-label")
+    assert picture(page, ".xo-pad-canvas") != before
+    assert "white" in page.locator(".xo-pad-cell").get_attribute("aria-label")
     assert len(course.cells(page)) == cells
 
 

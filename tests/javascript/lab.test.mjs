@@ -5,7 +5,8 @@ import { change, invert, rotate, shift, thicken } from "../../xo/widgets/shared/
 import { answersOf, imagesOf, nameMap, placeOn, readKind, WORDS } from "../../xo/widgets/lab/flipmap.js";
 import { shortAnswer } from "../../xo/widgets/lab/gallery.js";
 import { keyOf, PLAIN, readReaders } from "../../xo/widgets/lab/lab.js";
-import { flip, flipsInWords, hearNews, tellLie, thousands } from "../../xo/widgets/lab/fewest_flips.js";
+import { thousands } from "../../xo/widgets/shared/numbers.js";
+import { flip, flipsInWords, hearNews, tellLie } from "../../xo/widgets/lab/fewest_flips.js";
 
 const picture = (text) => {
   const lines = text.split(" ");

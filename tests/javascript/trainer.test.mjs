@@ -1,8 +1,9 @@
 // The trainer's pure parts: points, curves, labels, words, how weights are laid out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ceiling, chart, describe, percent, readPoints, spreadLabels } from "../../xo/widgets/trainer/curves.js";
+import { ceiling, chart, describe, readPoints, spreadLabels } from "../../xo/widgets/trainer/curves.js";
 import { tellProgress, tellTime } from "../../xo/widgets/trainer/trainer.js";
+import { percent } from "../../xo/widgets/shared/numbers.js";
 import { softmax, tellAnswer, winner } from "../../xo/widgets/shared/votes.js";
 import { chooseSide, group, widest, writeWeights } from "../../xo/widgets/trainer/weights.js";
 
@@ -20,7 +21,7 @@ test("a chart draws both curves, apart by more than colour, with their last valu
   assert.match(svg, /class="xo-curve xo-unseen"/);
   assert.match(svg, />seen 0\.20</);
   assert.match(svg, />unseen 0\.30</);
-  assert.match(chart(POINTS, "accuracy", 20), />unseen 85\s?%</);
+  assert.match(chart(POINTS, "accuracy", 20), />unseen 85\.0\s?%</);
 });
 
 test("without unseen images there is one curve", () => {
@@ -40,10 +41,11 @@ test("labels that would lie on each other are pushed apart and keep their order"
   assert.deepEqual(spreadLabels([20, 90], 17), [20, 90]);
 });
 
-test("a share is 100 % only where nothing is missing", () => {
-  assert.equal(percent(1), "100\u00a0%");
-  assert.equal(percent(0.99999), "99.9\u00a0%");
-  assert.equal(percent(0.5), "50\u00a0%");
+test("a share has one decimal, and is 100.0 % or 0.0 % only where nothing is missing or nothing is there", () => {
+  assert.deepEqual(
+    [1, 0.99999, 0.5, 0.9444, 0.00001, 0].map((share) => percent(share).replace("\u00a0", " ")),
+    ["100.0 %", "99.9 %", "50.0 %", "94.4 %", "0.1 %", "0.0 %"],
+  );
 });
 
 test("an axis ends at a round number above all values", () => {
@@ -52,7 +54,7 @@ test("an axis ends at a round number above all values", () => {
 
 test("a chart can be read aloud", () => {
   assert.equal(describe(POINTS, "error", 20), "Error after step 10 of 20: seen 0.200, unseen 0.300");
-  assert.equal(describe(ALONE, "accuracy", 20), "Right answers after step 0 of 20: seen 50\u00a0%");
+  assert.equal(describe(ALONE, "accuracy", 20), "Right answers after step 0 of 20: seen 50.0\u00a0%");
   assert.equal(describe([], "error", 20), "nothing measured yet");
 });
 

@@ -1,6 +1,7 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
 import { fillCard, findNumber, nextNumber, stopAt, storyText } from "./card/card.js";
-import { keepPlainKeys, make, put } from "../shared/dom.js";
+import { make, put } from "../shared/dom.js";
+import { keepPlainKeys } from "../shared/keys.js";
 import { Editor, isEditable, targetOn } from "./hands/edit.js";
 import { Grids } from "./picture/grids.js";
 import { layOut } from "./picture/layout.js";

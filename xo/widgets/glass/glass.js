@@ -1,6 +1,7 @@
 // The glass network: every number from the pad to the votes, alive while the pen moves.
 import { chooseLimit } from "../shared/colours.js";
-import { listenToUndo, make, speaker } from "../shared/dom.js";
+import { make, speaker } from "../shared/dom.js";
+import { listenToUndo } from "../shared/keys.js";
 import { setNumber } from "./hands/edit.js";
 import { runLayers, unfold } from "../shared/engine.js";
 import { Figure } from "./figure.js";

@@ -9,7 +9,7 @@ from xo.breaking.readers import STRANGERS, worst_answers
 from xo.images import CATEGORIES, O, X, as_image, make_images
 from xo.widgets.lab.lineup import check_readers, describe_readers, name_pictures, to_bytes, usual_readers, write_lineup
 from xo.widgets.shared.background import Errand
-from xo.widgets.shared.bundle import FOLDER, join_modules
+from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.still import lab_still, with_still
 
 PLAIN = {"rows": 0.0, "columns": 0.0, "size": 1.0, "degrees": 0.0, "thickness": 0.0, "noise": 0.0}
@@ -26,7 +26,7 @@ class BreakItLab(anywidget.AnyWidget):
     """
 
     _esm = join_modules("lab/lab")
-    _css = FOLDER / "shared/panels.css"
+    _css = join_styles("theme", "panels")
     readers = traitlets.List().tag(sync=True)
     numbers = traitlets.Bytes().tag(sync=True)
     maps = traitlets.List([[n, [[k, v.tolist()] for k, v in m.items()]] for n, m in MAPS.items()]).tag(sync=True)

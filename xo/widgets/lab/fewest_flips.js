@@ -1,6 +1,7 @@
 // The smallest lie: the fewest pixels that must flip before a reader is misled. Python searches; this shows how far it is.
 import { button, make } from "../shared/dom.js";
-import { paintPixels, prepare } from "../shared/sketch.js";
+import { paintPixels } from "../shared/canvas.js";
+import { nameCell, thousands } from "../shared/numbers.js";
 
 /**
  * @typedef {object} Lie
@@ -9,11 +10,6 @@ import { paintPixels, prepare } from "../shared/sketch.js";
  * @property {number} flips @property {number} tried @property {number} sets @property {number[] | null} places
  * @typedef {{find: () => void, stop: () => void, use: (values: Float64Array) => void}} Acts
  */
-
-/** 1752381 as 1,752,381. @param {number} count */
-export function thousands(count) {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
 
 /** @param {number} count */
 export function flipsInWords(count) {
@@ -83,7 +79,7 @@ export class LiePanel {
     if (!found) return;
     this.flipped = flip(values, found);
     paintLie(this.canvas, this.flipped, found, light);
-    const where = found.map((place) => `row ${Math.floor(place / 9) + 1}, column ${(place % 9) + 1}`);
+    const where = found.map((place) => nameCell(Math.floor(place / 9), place % 9));
     this.canvas.setAttribute("aria-label", `The image with these pixels flipped: ${where.join("; ")}`);
   }
 }
@@ -106,5 +102,4 @@ function paintLie(canvas, values, places, light) {
       pen.strokeRect(x + 1, y + 1, side - 3, side - 3);
     }
   }
-  void prepare;
 }

@@ -3,7 +3,7 @@ import { change } from "../shared/changes.js";
 import { make } from "../shared/dom.js";
 import { runLayers } from "../shared/engine.js";
 import { decimal, MINUS } from "../shared/numbers.js";
-import { prepare } from "../shared/sketch.js";
+import { prepare } from "../shared/canvas.js";
 import { winner } from "../shared/votes.js";
 
 /**

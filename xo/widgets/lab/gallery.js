@@ -1,10 +1,8 @@
 // What is neither an X nor an O, and what the readers say to it; and each reader's own wrong answers, worst first.
 import { button, make } from "../shared/dom.js";
 import { runLayers } from "../shared/engine.js";
-import { percent } from "../trainer/curves.js";
-import { thousands } from "./fewest_flips.js";
-import { decimal } from "../shared/numbers.js";
-import { paintPixels } from "../shared/sketch.js";
+import { decimal, percent, thousands } from "../shared/numbers.js";
+import { paintPixels } from "../shared/canvas.js";
 import { softmax, winner } from "../shared/votes.js";
 
 /** @typedef {{name: string, certain: boolean, layers: import("../shared/engine.js").Layer[]}} Reader */
@@ -21,7 +19,7 @@ export function shortAnswer(votes, certain, categories) {
 }
 
 export class GalleryPanel {
-  /** @param {import("../shared/votes.js").Model} model @param {import("../shared/wire.js").Kernel} kernel @param {Reader[]} readers @param {string[]} categories @param {(values: Float64Array) => void} use */
+  /** @param {import("../shared/kernel.js").Model} model @param {import("../shared/kernel.js").Kernel} kernel @param {Reader[]} readers @param {string[]} categories @param {(values: Float64Array) => void} use */
   constructor(model, kernel, readers, categories, use) {
     this.model = model;
     this.kernel = kernel;

@@ -1,17 +1,21 @@
 // Break-it lab: sliders that spoil a drawing, who still reads it, a map of where answers turn, and the smallest lie.
 import { change } from "../shared/changes.js";
-import { button, make } from "../shared/dom.js";
+import { dispose, paintPixels } from "../shared/canvas.js";
+import { button, make, makeRoot } from "../shared/dom.js";
+import { Drawing } from "../shared/drawing.js";
 import { readLayers, runLayers, unfold } from "../shared/engine.js";
 import { answersOf, FlipMap, imagesOf, nameMap, readKind, WORDS } from "./flipmap.js";
 import { GalleryPanel } from "./gallery.js";
-import { Kernel } from "../shared/wire.js";
 import { hearNews, LiePanel } from "./fewest_flips.js";
-import { paintPixels, Sketch } from "../shared/sketch.js";
-import { readBytes } from "../glass/session.js";
+import { GONE, Kernel, listenTo } from "../shared/kernel.js";
+import { makePadTools, Pad } from "../shared/pad.js";
+import { FrameSignal, Throttle } from "../shared/timing.js";
 import { VotesPanel, winner } from "../shared/votes.js";
+import { watch } from "../shared/watch.js";
+import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 
 /**
- * @typedef {import("../shared/votes.js").Model} Model
+ * @typedef {import("../shared/kernel.js").Model} Model
  * @typedef {import("../shared/changes.js").Settings} Settings
  * @typedef {import("./fewest_flips.js").Lie} Lie
  * @typedef {{name: string, certain: boolean, formula: boolean, layers: import("../shared/engine.js").Layer[]}} Reader
@@ -20,7 +24,6 @@ import { VotesPanel, winner } from "../shared/votes.js";
 
 const CATEGORIES = ["X", "O"];
 const SIZE = 9;
-const PACE = 100;
 /** @type {Settings} */
 export const PLAIN = { rows: 0, columns: 0, size: 1, degrees: 0, thickness: 0, noise: 0 };
 /** @type {Record<keyof Settings, {label: string, from: number, to: number, step: number}>} */
@@ -63,17 +66,18 @@ class View {
     /** The maps as they were last worked out. @type {{name: string, kind: string, answers: number[][]}} */
     this.maps = { name: "", kind: "", answers: [] };
     this.mapsDone = this.mapsTook = this.mapsTimer = 0;
-    this.sending = false;
-    this.frame = this.timer = this.sentAt = this.heardNumber = 0;
-    this.root = make("div", "panel lab", "", { role: "group", "aria-label": "Break-it lab" });
-    this.sketch = new Sketch({
-      rows: SIZE,
-      columns: SIZE,
-      values: readBytes(model.get("pixels")),
-      side: window.innerWidth >= 1700 ? 34 : 26,
-      presets: readPictures(model.get("presets")),
-      onDraw: (_, resting) => this.changed(resting),
+    this.own = false;
+    this.heardNumber = 0;
+    this.root = makeRoot("panel lab", "Break-it lab");
+    this.signal = new FrameSignal();
+    this.signal.listen(() => {
+      this.show();
+      this.acknowledge();
     });
+    this.sending = new Throttle(() => this.send());
+    this.drawing = new Drawing(SIZE, SIZE, readBytes(model.get("pixels")), (resting) => this.changed(resting));
+    this.pad = new Pad(this.drawing, window.innerWidth >= 1700 ? 34 : 26);
+    this.padTools = makePadTools(this.drawing, readPictures(model.get("presets")), this.root);
     /** @type {Record<string, {input: HTMLInputElement, output: HTMLOutputElement}>} */
     this.sliders = {};
     this.seen = make("canvas", "seen-canvas", "", { role: "img", "aria-label": "What the readers see" });
@@ -118,12 +122,12 @@ class View {
       button("Undo changes", "Set all sliders back", () => this.set({ ...PLAIN }, true)),
     );
     seen.append(this.seen, say);
-    left.append(make("h4", "", "Your drawing"), this.sketch.element, sliders, seen);
+    left.append(make("h4", "", "Your drawing"), this.pad.element, this.padTools.element, sliders, seen);
     for (const kind of this.kinds) this.choice.append(new Option(kind.name, kind.name));
     this.choice.addEventListener("change", () => {
       this.model.set("kind", this.choice.value);
       this.model.save_changes();
-      this.later();
+      this.signal.tell();
     });
     const label = make("label", "map-choice", "Map of the answers by ");
     label.append(
@@ -136,10 +140,6 @@ class View {
     const top = make("div", "columns");
     top.append(left, body);
     this.root.append(this.note, top, this.gallery.element);
-    this.root.addEventListener("keydown", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && !(event.key === "Enter" && event.shiftKey))
-        event.stopPropagation();
-    });
   }
 
   /** @param {keyof Settings} name */
@@ -157,37 +157,41 @@ class View {
 
   listen() {
     const { model } = this;
-    this.heard = (/** @type {any} */ message) => {
-      if (!message?.lie) return;
-      this.kernel.answered();
-      this.lies = hearNews(this.lies, message.lie);
-      this.heardNumber = message.number;
-      this.later();
-    };
-    this.told = () => {
-      this.kernel.answered();
-      this.lies = model.get("lies");
-      this.later();
-    };
-    this.redrawn = () => {
-      if (this.sending) return;
+    const again = () => this.signal.tell();
+    const redrawn = () => {
+      if (this.own) return;
       this.settings = { ...PLAIN, ...model.get("settings") };
-      this.sketch.adopt(readBytes(model.get("pixels")));
-      this.later();
+      this.drawing.adopt(readBytes(model.get("pixels")));
+      again();
     };
-    this.again = () => this.later();
-    model.on("msg:custom", this.heard);
-    model.on("change:lies", this.told);
-    for (const name of ["pixels", "settings"]) model.on(`change:${name}`, this.redrawn);
-    model.on("change:kind", this.again);
-    this.watcher = new ResizeObserver(this.again);
-    this.watcher.observe(this.root);
-    this.themes = new MutationObserver(this.again);
-    this.themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+    this.unlisten = listenTo(model, {
+      "msg:custom": (/** @type {any} */ message) => {
+        if (!message?.lie) return;
+        this.kernel.answered();
+        this.lies = hearNews(this.lies, message.lie);
+        this.heardNumber = message.number;
+        this.hear();
+      },
+      "change:lies": () => {
+        this.kernel.answered();
+        this.lies = model.get("lies");
+        again();
+      },
+      "change:pixels": redrawn,
+      "change:settings": redrawn,
+      "change:kind": again,
+    });
+    this.unwatch = watch(this.root, model, {
+      resized: again,
+      restyled: again,
+      kernelGone: () => {
+        this.note.textContent = GONE;
+      },
+    });
   }
 
   picture() {
-    return { values: this.sketch.values, rows: SIZE, columns: SIZE };
+    return { values: this.drawing.values, rows: SIZE, columns: SIZE };
   }
 
   /** What the readers see. */
@@ -217,7 +221,7 @@ class View {
   /** Put an image on the pad, as it is. @param {Float64Array} values */
   use(values) {
     this.settings = { ...PLAIN };
-    this.sketch.replace(values);
+    this.drawing.draw(values.slice());
   }
 
   /** @returns {import("./flipmap.js").Kind} */
@@ -228,32 +232,27 @@ class View {
 
   /** @param {boolean} resting */
   changed(resting) {
-    this.later();
-    clearTimeout(this.timer);
-    const wait = this.sentAt + PACE - performance.now();
-    if (resting || wait <= 0) this.send();
-    else this.timer = window.setTimeout(() => this.send(), wait);
+    this.signal.tell();
+    if (resting) this.sending.now();
+    else this.sending.soon();
   }
 
   send() {
     const { model } = this;
-    this.sentAt = performance.now();
     if (Object.values(this.lies).some((lie) => lie.state === "searching" && lie.key !== this.key()))
       model.send({ do: "stop" });
-    this.sending = true; // what this view sets itself, it need not hear again
-    model.set("pixels", new DataView(this.sketch.values.slice().buffer));
+    this.own = true; // what this view sets itself, it need not hear again
+    if (!sameValues(readBytes(model.get("pixels")), this.drawing.values))
+      model.set("pixels", writeBytes(this.drawing.values));
     model.set("settings", { ...this.settings });
-    this.sending = false;
+    this.own = false;
     model.save_changes();
   }
 
-  later() {
-    if (document.hidden) return this.acknowledge();
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.show();
-      this.acknowledge();
-    });
+  /** A page that is not seen answers at once, and shows the news when it is seen. */
+  hear() {
+    this.signal.tell();
+    if (document.hidden) this.acknowledge();
   }
 
   acknowledge() {
@@ -295,13 +294,13 @@ class View {
   /** Work the maps out anew where they changed, for a third of the time at most: the pen comes first.
    * @param {import("./flipmap.js").Kind} kind */
   updateMaps(kind) {
-    const name = nameMap(this.settings, kind) + keyOf(this.sketch.values);
+    const name = nameMap(this.settings, kind) + keyOf(this.drawing.values);
     if (name === this.maps.name) return;
     clearTimeout(this.mapsTimer);
     const start = performance.now(),
       wait = this.mapsDone + 2 * this.mapsTook - start;
     if (wait > 0 && kind.name === this.maps.kind) {
-      this.mapsTimer = window.setTimeout(() => this.later(), wait);
+      this.mapsTimer = window.setTimeout(() => this.signal.tell(), wait);
       return;
     }
     const images = imagesOf(this.picture(), this.settings, kind, this.grain);
@@ -311,18 +310,17 @@ class View {
   }
 
   close() {
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.timer);
+    this.signal.cancel();
+    this.sending.flush();
     clearTimeout(this.mapsTimer);
-    this.watcher?.disconnect();
-    this.themes?.disconnect();
+    this.unwatch?.();
+    this.pad.close();
+    this.padTools.close();
+    dispose(this.root);
     this.gallery.close();
     this.kernel.close();
     for (const { votes } of this.columns) votes.close();
-    this.model.off("msg:custom", this.heard);
-    this.model.off("change:lies", this.told);
-    for (const name of ["pixels", "settings"]) this.model.off(`change:${name}`, this.redrawn);
-    this.model.off("change:kind", this.again);
+    this.unlisten?.();
   }
 }
 

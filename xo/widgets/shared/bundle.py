@@ -24,6 +24,11 @@ def join_modules(entry):
     return "\n".join(_bind(path, text) for path, text in zip(joined, modules))
 
 
+def join_styles(*names):
+    """Join style sheets of `xo/widgets/shared`, such as "theme", which every widget takes its colours from."""
+    return "\n".join((FOLDER / f"shared/{name}.css").read_text(encoding="utf-8") for name in names)
+
+
 def _enter(path, joined):
     """Put a file into `joined` (path -> text), after all that it imports."""
     joined[path] = None  # on its way

@@ -1,4 +1,5 @@
 // Small helpers to build elements.
+import { keepPlainKeys } from "./keys.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -21,6 +22,16 @@ export function make(tag, classes = "", text = "", attributes = {}) {
 }
 
 /**
+ * The element that holds a whole widget. A click anywhere in it leaves the focus in it, and plain keys stay there.
+ * @param {string} classes @param {string} title
+ */
+export function makeRoot(classes, title) {
+  const root = make("div", `widget ${classes}`, "", { role: "group", "aria-label": title, tabindex: "-1", dir: "ltr" });
+  root.addEventListener("keydown", keepPlainKeys);
+  return root;
+}
+
+/**
  * A button that says what it does. Its name is its text, and the title tells more; where the text is only a sign, the title is the name.
  * @param {string} text
  * @param {string} title
@@ -33,29 +44,20 @@ export function button(text, title, act, classes = "button") {
     title,
     ...(/[a-z]{2}/i.test(text) ? {} : { "aria-label": title }),
   });
-  element.addEventListener("click", act);
+  element.addEventListener("click", (event) => {
+    if (element.getAttribute("aria-disabled") !== "true") act(event);
+  });
   return element;
 }
 
-/**
- * Undo and redo by Ctrl+Z and Ctrl+Y wherever the focus is in an element, but for fields that undo their own text.
- * @param {HTMLElement} element @param {() => void} undo @param {() => void} redo
- */
-export function listenToUndo(element, undo, redo) {
-  element.addEventListener("keydown", (event) => {
-    const key = event.key.toLowerCase(),
-      typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=range]), textarea");
-    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey || !["y", "z"].includes(key)) return;
-    if (key === "z" && !event.shiftKey) undo();
-    else redo();
-    event.preventDefault();
-    event.stopPropagation();
-  });
+/** Whether a button can be used now. One that cannot keeps the focus, as a disabled one would not. @param {HTMLElement} element @param {boolean} usable */
+export function setUsable(element, usable) {
+  element.setAttribute("aria-disabled", String(!usable));
 }
 
-/** Plain keys stay here: JupyterLab would take b for "insert a cell". @param {KeyboardEvent} event */
-export function keepPlainKeys(event) {
-  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+/** @param {HTMLElement} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /**
@@ -71,17 +73,15 @@ export function put(element, left, top, width, height) {
 /**
  * Say something to screen readers once things have been quiet for a while.
  * @param {HTMLElement} element with aria-live
- * @param {number} [pause] milliseconds
+ * @param {number} [pauseMs]
  */
-export function speaker(element, pause = 500) {
+export function speaker(element, pauseMs = 500) {
   let timer = 0;
   return {
     /** @param {string} text */
     say(text) {
       clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        if (element.textContent !== text) element.textContent = text;
-      }, pause);
+      timer = window.setTimeout(() => setText(element, text), pauseMs);
     },
     stop: () => clearTimeout(timer),
   };

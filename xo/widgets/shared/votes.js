@@ -1,14 +1,6 @@
 // The votes as bars, the answer as a letter, and how sure it sounds.
 import { make, speaker } from "./dom.js";
-import { percent } from "../trainer/curves.js";
-import { decimal } from "./numbers.js";
-
-/**
- * @typedef {{get: (name: string) => any, set: (name: string, value: any) => void, save_changes: () => void,
- *            send: (message: any, callbacks?: any, buffers?: any[]) => void,
- *            on: (name: string, act: (...values: any[]) => void) => void,
- *            off: (name: string, act?: (...values: any[]) => void) => void}} Model
- */
+import { decimal, percent } from "./numbers.js";
 
 const EQUAL = 1e-9;
 

@@ -1,41 +1,25 @@
-// Ask the kernel for something, and say so when no answer comes.
+// Numbers on their way to Python and back, and pictures as text.
 
-const PATIENCE = 4000;
-export const SILENT =
-  "No answer yet from Python. Where another cell runs, wait for it; where the kernel was restarted, run this cell again.";
+/** float64 bytes as numbers of their own. @param {DataView | ArrayBuffer | Uint8Array} bytes */
+export function readBytes(bytes) {
+  if (bytes instanceof ArrayBuffer) return new Float64Array(bytes);
+  const { buffer, byteOffset, byteLength } = bytes;
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
 
-export class Kernel {
-  /** @param {import("./votes.js").Model} model @param {(words: string) => void} complain called with "" once an answer came */
-  constructor(model, complain) {
-    this.model = model;
-    this.complain = complain;
-    this.timer = 0;
-    this.silent = false;
-  }
+/** @param {Float64Array} values */
+export function writeBytes(values) {
+  return new DataView(values.slice().buffer);
+}
 
-  /** Something that an answer is expected to. @param {Record<string, any>} message */
-  ask(message) {
-    clearTimeout(this.timer);
-    const complain = () => {
-      this.silent = true;
-      this.complain(SILENT);
-    };
-    this.timer = window.setTimeout(complain, PATIENCE);
-    try {
-      this.model.send(message);
-    } catch {
-      complain(); // the kernel that made this widget is gone
-    }
-  }
+/** Rows of # (white ink) and anything else (black). @param {string} text */
+export function readPicture(text) {
+  return Float64Array.from(text.replace(/\s/g, ""), (sign) => (sign === "#" ? 1 : -1));
+}
 
-  /** It answered. */
-  answered() {
-    clearTimeout(this.timer);
-    if (this.silent) this.complain("");
-    this.silent = false;
-  }
-
-  close() {
-    clearTimeout(this.timer);
-  }
+/** Whether two lists hold the same numbers. @param {ArrayLike<number>} one @param {ArrayLike<number>} other */
+export function sameValues(one, other) {
+  if (one.length !== other.length) return false;
+  for (let place = 0; place < one.length; place++) if (one[place] !== other[place]) return false;
+  return true;
 }

@@ -10,7 +10,7 @@ import traitlets
 from xo.errors import softmax_error
 from xo.images import CATEGORIES, read_image
 from xo.running.learning import Learning
-from xo.widgets.shared.bundle import FOLDER, join_modules
+from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.presets import preset_pictures
 from xo.widgets.shared.still import trainer_still, with_still
 from xo.widgets.shared.wire import as_network, plan_layers
@@ -30,7 +30,7 @@ class Trainer(anywidget.AnyWidget):
     """
 
     _esm = join_modules("trainer/trainer")
-    _css = FOLDER / "shared/panels.css"
+    _css = join_styles("theme", "panels")
     plans = traitlets.List().tag(sync=True)
     numbers = traitlets.Bytes().tag(sync=True)
     points = traitlets.Bytes().tag(sync=True)

@@ -1,5 +1,5 @@
 // Live curves of what was measured, on seen and unseen images: labelled at their ends, drawn differently, not by colour alone.
-import { decimal } from "../shared/numbers.js";
+import { decimal, percent } from "../shared/numbers.js";
 
 /**
  * @typedef {{step: number, error: number, accuracy: number, unseenError: number, unseenAccuracy: number}} Point
@@ -20,12 +20,6 @@ export function readPoints(numbers) {
     const [step, error, accuracy, unseenError, unseenAccuracy] = numbers.subarray(row * 5, row * 5 + 5);
     return { step, error, accuracy, unseenError, unseenAccuracy };
   });
-}
-
-/** A share as people read it; 100 % only where nothing is missing. @param {number} share */
-export function percent(share) {
-  const shown = Math.round(share * 1000) / 10;
-  return `${decimal(shown === 100 && share < 1 ? 99.9 : shown, 1).replace(/\.0$/, "")}\u00a0%`;
 }
 
 /** The next round number. @param {number} value */

@@ -1,16 +1,20 @@
 // Watch a network learn: play, pause, step, reset, draw for it, keep it. Python learns; the browser draws and answers.
 import { chart, describe, makeChart, readPoints } from "./curves.js";
-import { button, make } from "../shared/dom.js";
+import { dispose } from "../shared/canvas.js";
+import { button, make, makeRoot, setText, setUsable } from "../shared/dom.js";
+import { Drawing } from "../shared/drawing.js";
 import { readLayers, runLayers, unfold } from "../shared/engine.js";
-import { Kernel } from "../shared/wire.js";
-import { Sketch } from "../shared/sketch.js";
-import { readBytes } from "../glass/session.js";
+import { GONE, Kernel, listenTo } from "../shared/kernel.js";
+import { makePadTools, Pad } from "../shared/pad.js";
+import { FrameSignal, Throttle } from "../shared/timing.js";
 import { VotesPanel } from "../shared/votes.js";
+import { watch } from "../shared/watch.js";
+import { readBytes, writeBytes } from "../shared/wire.js";
 import { WeightsPanel, writeWeights } from "./weights.js";
 
 /**
  * @typedef {import("../shared/engine.js").Stage} Stage
- * @typedef {import("../shared/votes.js").Model} Model
+ * @typedef {import("../shared/kernel.js").Model} Model
  * @typedef {object} Progress
  * @property {"ready" | "learning" | "paused" | "finished" | "failed"} state
  * @property {string} note @property {number} step @property {number} steps
@@ -19,7 +23,6 @@ import { WeightsPanel, writeWeights } from "./weights.js";
  */
 
 const CATEGORIES = ["X", "O"];
-const PACE = 100;
 const HINTS = {
   ready: "Its numbers are noise. Press Play, and watch what becomes of them.",
   learning: "Learning. Draw something meanwhile: it answers with what it knows so far.",
@@ -66,12 +69,18 @@ class View {
     this.complaint = "";
     this.kernel = new Kernel(model, (words) => {
       this.complaint = words;
-      this.later();
+      this.signal.tell();
     });
-    this.root = make("div", "panel trainer", "", { role: "group", "aria-label": "Trainer: a network that learns" });
-    this.frame = 0;
-    this.sentAt = 0;
-    this.timer = 0;
+    this.root = makeRoot("panel trainer", "Trainer: a network that learns");
+    this.signal = new FrameSignal();
+    this.signal.listen(() => {
+      this.show();
+      this.acknowledge();
+    });
+    this.sending = new Throttle(() => {
+      model.set("pixels", writeBytes(this.drawing.values));
+      model.save_changes();
+    });
     const [rows, columns] = model.get("size");
     /** @type {Stage} */
     const image = { maps: 1, rows, columns, list: false, values: readBytes(model.get("pixels")) };
@@ -80,16 +89,15 @@ class View {
       Math.min(400, this.root.clientWidth - 20),
     );
     this.votes = new VotesPanel(CATEGORIES);
-    this.sketch = new Sketch({
-      rows,
-      columns,
-      values: image.values,
-      side: sideOf(columns),
-      presets: model
-        .get("presets")
-        .map((/** @type {any} */ preset) => ({ name: preset.name, values: Float64Array.from(preset.pixels) })),
-      onDraw: (_, resting) => this.drawn(resting),
-    });
+    this.drawing = new Drawing(rows, columns, image.values, (resting) =>
+      resting ? this.sending.now() : this.sending.soon(),
+    );
+    this.drawing.listen(() => this.answer());
+    this.pad = new Pad(this.drawing, sideOf(columns));
+    const pictures = model
+      .get("presets")
+      .map((/** @type {any} */ preset) => ({ name: preset.name, values: Float64Array.from(preset.pixels) }));
+    this.padTools = makePadTools(this.drawing, pictures, this.root);
     this.controls = this.makeControls();
     this.charts = { error: makeChart("Error"), accuracy: makeChart("Right answers") };
     this.build();
@@ -149,52 +157,44 @@ class View {
     const key = make("div", "key");
     key.append(make("span", "", "−"), make("i", "scale"), make("span", "", "+"), make("span", "soft", "white is 0"));
     learned.append(make("h4", "", "What it has learned"), key, this.weights.element, this.details);
-    drawing.append(make("h4", "", "Draw, and it answers"), this.sketch.element, this.votes.element);
+    drawing.append(make("h4", "", "Draw, and it answers"), this.pad.element, this.padTools.element, this.votes.element);
     const body = make("div", "columns");
     body.append(curves, learned, drawing);
     this.root.append(tools, progress, note, body);
-    this.root.addEventListener("keydown", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && !(event.key === "Enter" && event.shiftKey))
-        event.stopPropagation();
-    });
   }
 
   listen() {
     const { model } = this;
-    this.heard = (/** @type {any} */ message, /** @type {DataView[]} */ buffers) => {
-      if (!message || message.number === undefined) return;
-      this.kernel.answered();
-      const [numbers, points] = buffers.map(readBytes);
-      this.news = { progress: message.progress, numbers, points: readPoints(points), number: message.number };
-      this.later();
-    };
-    this.changed = () => {
-      this.kernel.answered();
-      this.news = readTraits(model);
-      this.later();
-    };
-    this.redrawn = () => {
-      if (this.sketch.adopt(readBytes(model.get("pixels")))) this.later();
-    };
-    model.on("msg:custom", this.heard);
-    model.on("change:progress", this.changed);
-    model.on("change:pixels", this.redrawn);
-    this.watcher = new ResizeObserver(() => this.later());
-    this.watcher.observe(this.root);
+    this.unlisten = listenTo(model, {
+      "msg:custom": (/** @type {any} */ message, /** @type {DataView[]} */ buffers) => {
+        if (!message || message.number === undefined) return;
+        this.kernel.answered();
+        const [numbers, points] = buffers.map(readBytes);
+        this.news = { progress: message.progress, numbers, points: readPoints(points), number: message.number };
+        this.hear();
+      },
+      "change:progress": () => {
+        this.kernel.answered();
+        this.news = readTraits(model);
+        this.hear();
+      },
+      "change:pixels": () => this.drawing.adopt(readBytes(model.get("pixels"))),
+    });
+    this.unwatch = watch(this.root, model, {
+      resized: () => this.signal.tell(),
+      restyled: () => this.signal.tell(),
+      kernelGone: () => {
+        this.complaint = GONE;
+        this.signal.tell();
+      },
+    });
     model.send({ do: "seen", number: null });
   }
 
-  /** Draw the newest news in the next frame; a hidden page draws nothing but answers. */
-  later() {
-    if (document.hidden) {
-      this.acknowledge();
-      return;
-    }
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.show();
-      this.acknowledge();
-    });
+  /** News are drawn in the next frame; a page that is not seen answers at once, and draws them when it is seen. */
+  hear() {
+    this.signal.tell();
+    if (document.hidden) this.acknowledge();
   }
 
   acknowledge() {
@@ -208,13 +208,13 @@ class View {
       finished = progress.step === progress.steps;
     controls.play.textContent = learning ? "❚❚ Pause" : "▶ Play";
     controls.play.setAttribute("aria-label", learning ? "Pause" : "Play: let it learn");
-    controls.play.disabled = controls.step.disabled = finished;
+    for (const one of [controls.play, controls.step]) setUsable(one, !finished);
     controls.speed.value = String(progress.speed);
     controls.bar.max = progress.steps;
     controls.bar.value = progress.step;
     controls.place.textContent = tellProgress(progress);
     const note = this.complaint || progress.note || HINTS[progress.state];
-    if (controls.note.textContent !== note) controls.note.textContent = note;
+    setText(controls.note, note);
     for (const kind of /** @type {const} */ (["error", "accuracy"])) {
       this.charts[kind].innerHTML = chart(points, kind, progress.steps);
       this.charts[kind].setAttribute("aria-label", describe(points, kind, progress.steps));
@@ -226,33 +226,20 @@ class View {
   }
 
   answer() {
-    const stages = runLayers(this.sketch.image(), this.layers());
+    const stages = runLayers(this.drawing.image(), this.layers());
     this.votes.show(stages[stages.length - 1].values, this.model.get("certain"));
   }
 
-  /** @param {boolean} resting */
-  drawn(resting) {
-    this.answer();
-    clearTimeout(this.timer);
-    const wait = this.sentAt + PACE - performance.now();
-    const send = () => {
-      this.sentAt = performance.now();
-      this.model.set("pixels", new DataView(this.sketch.values.slice().buffer));
-      this.model.save_changes();
-    };
-    if (resting || wait <= 0) send();
-    else this.timer = window.setTimeout(send, wait);
-  }
-
   close() {
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.timer);
+    this.signal.cancel();
+    this.sending.flush();
     this.kernel.close();
-    this.watcher?.disconnect();
+    this.unwatch?.();
     this.votes.close();
-    this.model.off("msg:custom", this.heard);
-    this.model.off("change:progress", this.changed);
-    this.model.off("change:pixels", this.redrawn);
+    this.pad.close();
+    this.padTools.close();
+    dispose(this.root);
+    this.unlisten?.();
   }
 }
 

@@ -2,7 +2,7 @@
 import { colourOf, css } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
 import { decimal } from "../shared/numbers.js";
-import { prepare } from "../shared/sketch.js";
+import { prepare } from "../shared/canvas.js";
 
 /**
  * @typedef {import("../shared/engine.js").Layer} Layer

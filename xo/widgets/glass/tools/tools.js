@@ -1,5 +1,6 @@
 // The tools under the pad: draw and erase, pictures to start from, and panels that open on demand.
-import { button, keepPlainKeys, make } from "../../shared/dom.js";
+import { button, make } from "../../shared/dom.js";
+import { keepPlainKeys } from "../../shared/keys.js";
 import { buildSharing } from "./sharing.js";
 import { buildChanges } from "./sliders.js";
 import { buildSwitches } from "./switches.js";

@@ -1,0 +1,182 @@
+// What all widgets share: one history, one throttle, one signal a frame, one way for numbers to travel, one key filter.
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { Drawing } from "../../xo/widgets/shared/drawing.js";
+import { History } from "../../xo/widgets/shared/history.js";
+import { GONE, hasKernel } from "../../xo/widgets/shared/kernel.js";
+import { isPlain, keepPlainKeys } from "../../xo/widgets/shared/keys.js";
+import { FrameSignal, Throttle } from "../../xo/widgets/shared/timing.js";
+import { readBytes, readPicture, sameValues, writeBytes } from "../../xo/widgets/shared/wire.js";
+
+let frames = [];
+let now = 0;
+beforeEach(() => {
+  frames = [];
+  now = 1000;
+  globalThis.window = globalThis;
+  globalThis.requestAnimationFrame = (act) => frames.push(act);
+  globalThis.cancelAnimationFrame = (number) => {
+    frames[number - 1] = () => {};
+  };
+  mock.method(performance, "now", () => now);
+});
+
+/** Let the browser draw a frame. */
+function drawFrame() {
+  const waiting = frames;
+  frames = [];
+  for (const act of waiting) act();
+}
+
+const history = (state) => new History(state, (one, other) => one === other);
+
+test("each change is a step, a stroke is one step, and what changed nothing is none", () => {
+  const steps = history("a");
+  steps.change("b");
+  steps.change("b");
+  steps.begin();
+  steps.change("c");
+  steps.change("d");
+  steps.end();
+  steps.begin();
+  steps.end();
+  assert.deepEqual([steps.state, steps.past], ["d", ["a", "b"]]);
+  assert.ok(steps.undo() && steps.undo());
+  assert.ok(!steps.undo());
+  assert.deepEqual([steps.state, steps.canUndo, steps.canRedo], ["a", false, true]);
+  assert.ok(steps.redo());
+  assert.equal(steps.state, "b");
+  steps.change("e");
+  assert.ok(!steps.redo(), "what was taken back is gone once something else was done");
+});
+
+test("a stroke from elsewhere is one step, two strokes are two", () => {
+  const steps = history("a");
+  for (const state of ["b", "c", "d"]) assert.ok(steps.adopt(state));
+  assert.ok(!steps.adopt("d"));
+  now += 5000;
+  steps.adopt("e");
+  assert.deepEqual(steps.past, ["a", "d"]);
+});
+
+test("while one draws, what was done elsewhere does not tear the stroke", () => {
+  const steps = history("a");
+  steps.begin();
+  steps.change("b");
+  assert.ok(!steps.adopt("z"));
+  steps.end();
+  assert.deepEqual([steps.state, steps.past], ["b", ["a"]]);
+});
+
+test("the history remembers two hundred steps", () => {
+  const steps = history(0);
+  for (let state = 1; state <= 300; state++) steps.change(state);
+  assert.equal(steps.past.length, 200);
+  assert.equal(steps.past.at(-1), 299);
+});
+
+test("a throttle acts at once, then at most so often, and the last is never left out", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const done = [];
+  const throttle = new Throttle(() => done.push(now), 100);
+  const pass = (time) => {
+    now += time;
+    context.mock.timers.tick(time);
+  };
+  throttle.soon();
+  for (let move = 0; move < 12; move++) {
+    pass(20);
+    throttle.soon();
+  }
+  for (let rest = 0; rest < 5; rest++) pass(20);
+  assert.deepEqual(done, [1000, 1100, 1200, 1300]);
+  throttle.soon();
+  throttle.soon();
+  throttle.flush();
+  throttle.flush();
+  assert.equal(done.length, 5, "what waited was done once");
+  throttle.soon();
+  throttle.cancel();
+  pass(500);
+  assert.equal(done.length, 5);
+});
+
+test("listeners hear of many changes once a frame, and one that fails does not silence the others", () => {
+  const heard = [],
+    errors = [];
+  globalThis.reportError = (error) => errors.push(error.message);
+  const signal = new FrameSignal();
+  signal.listen(() => {
+    throw new Error("broken");
+  });
+  const stop = signal.listen(() => heard.push("me"));
+  for (let event = 0; event < 5; event++) signal.tell();
+  assert.deepEqual(heard, []);
+  drawFrame();
+  drawFrame();
+  assert.deepEqual([heard, errors], [["me"], ["broken"]]);
+  stop();
+  signal.tell();
+  drawFrame();
+  assert.deepEqual(heard, ["me"]);
+});
+
+test("a drawing tells what it is at once to the one who sends, and once a frame to those who show", () => {
+  const sent = [],
+    shown = [];
+  const drawing = new Drawing(1, 2, Float64Array.of(-1, -1), (resting) => sent.push(resting));
+  drawing.listen(() => shown.push([...drawing.values]));
+  drawing.begin();
+  drawing.draw(Float64Array.of(1, -1));
+  drawing.draw(Float64Array.of(1, 1));
+  drawing.end();
+  assert.deepEqual(sent, [false, false, true]);
+  drawFrame();
+  assert.deepEqual(shown, [[1, 1]]);
+  drawing.undo();
+  assert.deepEqual([...drawing.values], [-1, -1]);
+  assert.ok(drawing.canRedo);
+  assert.ok(!drawing.adopt(Float64Array.of(1)), "an image of another size is none for this pad");
+  assert.ok(drawing.adopt(Float64Array.of(0, 0)));
+});
+
+test("numbers travel as bytes and come back to the last bit", () => {
+  const values = Float64Array.of(0.1, -0, 1e-300, 1 / 3);
+  const bytes = writeBytes(values);
+  values[0] = 9;
+  assert.deepEqual([...readBytes(bytes)], [0.1, -0, 1e-300, 1 / 3], "what was written is a copy");
+  const shifted = new Uint8Array(40);
+  shifted.set(new Uint8Array(bytes.buffer), 8);
+  assert.deepEqual([...readBytes(new DataView(shifted.buffer, 8))], [0.1, -0, 1e-300, 1 / 3]);
+  assert.deepEqual([...readBytes(shifted.buffer)].slice(1), [0.1, -0, 1e-300, 1 / 3]);
+  assert.ok(sameValues([1, 2], Float64Array.of(1, 2)));
+  assert.ok(!sameValues([1, 2], [1, 2, 3]));
+  assert.deepEqual([...readPicture("#.\n.#")], [1, -1, -1, 1]);
+});
+
+test("plain keys stay in a widget, those of the notebook go on", () => {
+  const stopped = (keys) => {
+    let stays = false;
+    keepPlainKeys({
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      ...keys,
+      stopPropagation: () => (stays = true),
+    });
+    return stays;
+  };
+  for (const key of ["x", "d", "m", "b", "0", "Enter", "Escape", "ArrowUp"]) assert.ok(stopped({ key }), key);
+  assert.ok(stopped({ key: "M", shiftKey: true }));
+  assert.ok(!stopped({ key: "Enter", shiftKey: true }));
+  assert.ok(!stopped({ key: "s", ctrlKey: true }));
+  assert.ok(!isPlain({ ctrlKey: false, metaKey: true, altKey: false }));
+});
+
+test("a page and a notebook without its kernel know that there is no Python", () => {
+  assert.ok(!hasKernel({}));
+  assert.ok(!hasKernel({ widget_manager: { kernel: null } }));
+  assert.ok(hasKernel({ widget_manager: { kernel: {} } }));
+  assert.match(GONE, /run this cell again/);
+});
