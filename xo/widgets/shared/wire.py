@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from xo.saving import KINDS, SETTINGS
+from xo.saving import find_kind
 from xo.stacking import Network
 
 TITLES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled", "Voting": "votes"}
@@ -30,10 +30,10 @@ def plan_layers(layers, own=None):
 def _tell(layer):
     """A layer as plain values, and its arrays, whose names and shapes stand among these."""
     kind = type(layer).__name__
-    if KINDS.get(kind) is not type(layer) or kind not in BROWSER:
-        known = ", ".join(name for name in BROWSER if name in KINDS)
+    if find_kind(kind) is not type(layer) or kind not in BROWSER:
+        known = ", ".join(name for name in BROWSER if find_kind(name))
         raise TypeError(f"expected layers that the browser knows ({known}), got {kind}")
-    told = {name: getattr(layer, name) for name in SETTINGS[type(layer)]}
+    told = layer.settings
     arrays = {name: value for name, value in told.items() if isinstance(value, np.ndarray)}
     settings = {name: value for name, value in told.items() if name not in arrays and value is not None}
     shapes = [[name, list(array.shape)] for name, array in arrays.items()]
@@ -53,7 +53,8 @@ def build_layers(plans, numbers, switched_off=False):
             end = start + int(np.prod(shape))
             arrays[name] = values[start:end].reshape(shape)
             start = end
-        layers.append(KINDS[plan["kind"]](**arrays, **plan["settings"]) if plan["on"] or switched_off else None)
+        kind = find_kind(plan["kind"])
+        layers.append(kind(**arrays, **plan["settings"]) if plan["on"] or switched_off else None)
     return layers
 
 
