@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xo.breaking.changes import add_noise, invert, resize, rotate, shift, thicken
-from xo.images import DEFORMED_X, TRICKIER, O, X
+from xo.images import ROTATED_X, TRICKIER, O, X
 
 GREY = np.random.default_rng(7).uniform(-1, 1, (2, 3, 9, 9))
 CHANGES = {
@@ -48,7 +48,7 @@ def test_half_a_pixel_blends_two_pixels():
 
 
 def test_doubling_the_size_spreads_the_middle():
-    assert np.array_equal(resize(DEFORMED_X, 2)[::2, ::2], DEFORMED_X[2:7, 2:7])
+    assert np.array_equal(resize(ROTATED_X, 2)[::2, ::2], ROTATED_X[2:7, 2:7])
 
 
 def test_thickening_inks_the_four_neighbours_and_thinning_takes_them_away():
@@ -98,7 +98,7 @@ def test_a_batch_changes_like_its_images_one_by_one(name):
 @given(st.floats(0.2, 5), st.floats(-720, 720), st.floats(-3, 3))
 def test_any_change_stays_between_black_and_white(factor, degrees, amount):
     moved = shift(O, amount, -amount)
-    for image in (resize(X, factor), rotate(DEFORMED_X, degrees), thicken(O, amount), moved):
+    for image in (resize(X, factor), rotate(ROTATED_X, degrees), thicken(O, amount), moved):
         assert image.min() >= -1
         assert image.max() <= 1
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from tools import page as pages
 from tools import slides
-from xo.images import DEFORMED_X, X
+from xo.images import ROTATED_X, X
 from xo.networks import hand_made_network
 from xo.tables import fraction
 
@@ -86,8 +86,8 @@ def draw_over(page, image):
 
 def test_a_page_draws_and_votes_without_python(opened):
     page = opened("page")
-    draw_over(page, DEFORMED_X)
-    expected = fraction(9 * hand_made_network().votes(DEFORMED_X)[0])
+    draw_over(page, ROTATED_X)
+    expected = fraction(9 * hand_made_network().votes(ROTATED_X)[0])
     assert expected == "37/5"
     votes = page.locator("[role=grid][aria-label=Votes] [role=gridcell]").first
     votes.focus()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from xo.filtering import BACKSLASH, CROSS, FEATURES, SLASH, Convolution, filter_image, filter_maps
-from xo.images import DEFORMED_X, TRICKIER, O, X
+from xo.images import ROTATED_X, TRICKIER, O, X
 from xo.matching import count_differences, match
 from xo.networks import hand_made_network
 from xo.pooling import pool
@@ -71,12 +71,12 @@ def ninths(values):
 
 
 def test_the_images_have_13_16_and_13_white_pixels():
-    assert [int((image == 1).sum()) for image in (X, O, DEFORMED_X)] == [13, 16, 13]
+    assert [int((image == 1).sum()) for image in (X, O, ROTATED_X)] == [13, 16, 13]
 
 
-def test_x_and_the_deformed_x_differ_in_16_pixels():
-    assert count_differences(X, DEFORMED_X) == 16
-    assert match(X, DEFORMED_X) == (81 - 2 * 16) / 81
+def test_x_and_the_rotated_x_differ_in_16_pixels():
+    assert count_differences(X, ROTATED_X) == 16
+    assert match(X, ROTATED_X) == (81 - 2 * 16) / 81
 
 
 def test_the_three_features_are_the_published_ones():

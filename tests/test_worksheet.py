@@ -11,7 +11,7 @@ from tools import worksheet
 from tools.worksheet import build, main, read_drawing, read_features, read_pictures, work_out
 from tools.worksheet_pages import KEY, draw_pages
 from xo.filtering import FEATURES, filter_image
-from xo.images import DEFORMED_X, TRICKIER, O, X, write_image
+from xo.images import ROTATED_X, TRICKIER, O, X, write_image
 from xo.networks import hand_made_network
 from xo.pooling import pool
 from xo.postcards import to_code
@@ -39,8 +39,8 @@ def test_the_votes_are_those_of_the_published_network(name):
 
 
 def test_every_stage_is_worked_out_by_xo():
-    worked = work_out(DEFORMED_X, FEATURES)
-    maps = np.stack([filter_image(DEFORMED_X, feature) for feature in FEATURES])
+    worked = work_out(ROTATED_X, FEATURES)
+    maps = np.stack([filter_image(ROTATED_X, feature) for feature in FEATURES])
     for got, expected in zip(
         (worked.maps, worked.rectified, worked.pooled, worked.again),
         (maps, relu(maps), pool(relu(maps)), pool(pool(relu(maps)))),
@@ -79,7 +79,7 @@ def test_sheet_and_key_differ_only_in_the_answers():
 
 
 def test_the_worked_cell_adds_up():
-    page = draw_pages(work_out(DEFORMED_X, FEATURES[1:]), key=False)[0]
+    page = draw_pages(work_out(ROTATED_X, FEATURES[1:]), key=False)[0]
     line = next(word for word in words(page) if word.startswith("Here"))
     assert line == "Here 3 of 9 pixels agree and 6 do not: 3 − 6 = −3. Divided by 9 pixels, the match is −1/3."
 

@@ -6,11 +6,11 @@ import sys
 import numpy as np
 
 from xo import next_tools
-from xo.images import DEFORMED_X, O, X
+from xo.images import ROTATED_X, O, X
 from xo.networks import hand_made_network, load_trained
 
 NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
-PICTURES = np.stack([X, O, DEFORMED_X])[:, None]
+PICTURES = np.stack([X, O, ROTATED_X])[:, None]
 ANSWERS = np.array([0, 1, 0])
 CORNER = np.array([[1.0, -1, -1], [1, -1, -1], [1, 1, 1]])
 

@@ -7,8 +7,7 @@ networks made of them, what is done with networks, pictures, widgets, prediction
 
 __version__ = "1.0.0"
 
-# What asks for nothing but NumPy.
-OPERATIONS = (
+READING_ORDER = (
     # ground: arguments made plain, files, numbers as text
     "arguments",
     "files",
@@ -42,10 +41,6 @@ OPERATIONS = (
     "breaking",
     "postcards",
     "running.learning",
-)
-
-READING_ORDER = (
-    *OPERATIONS,
     # pictures
     "plots.sheets",
     "plots",

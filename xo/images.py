@@ -89,7 +89,7 @@ TRICKIER = _side_by_side(
     .........  .........  ..#......  ##....##.  .#...#...  .........  ....##...  ...###...
     .........  .........  .........  .........  ..###....  .........  .........  .........""",
 )
-DEFORMED_X = TRICKIER["X rotated"]
+ROTATED_X = TRICKIER["X rotated"]
 
 
 def make_images(count, size=9, rng=None, dtype=np.float64, variety=1.0):

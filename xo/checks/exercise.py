@@ -25,9 +25,9 @@ A lesson's exercises stand in `xo/checks/lessonNN.py`, in a list called EXERCISE
             "01.differences",
             right=16,
             mistakes=[("those are the pixels that agree.", 65)],
-            hints=["Count the places where X and the deformed X are not equal."],
+            hints=["Count the places where X and the rotated X are not equal."],
             praise="16 of 81 pixels differ.",
-            why="count_differences(X, DEFORMED_X) compares all 81 pixels.",
+            why="count_differences(X, ROTATED_X) compares all 81 pixels.",
         ),
     ]
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from xo.checks.exercise import Exercise
-from xo.images import DEFORMED_X, TRICKIER, O, X
+from xo.images import ROTATED_X, TRICKIER, O, X
 
 GREY = np.round(np.sin(np.arange(12.0)).reshape(3, 4), 2)
 
@@ -49,7 +49,7 @@ SHARE = Exercise(
 MATCH = Exercise(
     "01.match",
     right=my_match,
-    cases=[(X, O), (X, DEFORMED_X), (X[:3, :4], O[:3, :4]), (GREY, GREY), (X, -O), (GREY, GREY[::-1])],
+    cases=[(X, O), (X, ROTATED_X), (X[:3, :4], O[:3, :4]), (GREY, GREY), (X, -O), (GREY, GREY[::-1])],
     mistakes=[
         ("you added up, but did not divide.", lambda image, pattern: (image * pattern).sum()),
         ("you divided by 81 every time. Count the pixels of the picture that came.", lambda a, b: (a * b).sum() / 81),
@@ -115,7 +115,7 @@ ANSWER = Exercise(
         (TRICKIER["X rotated"], {"X": X, "O": O}),
         (TRICKIER["O shifted"], {"X": X, "O": O}),
         (O, {"X": X, "O": O}),
-        (X, {"O": O, "slanted X": DEFORMED_X, "X": X}),
+        (X, {"O": O, "rotated X": ROTATED_X, "X": X}),
         (-X, {"X": X, "negative": -X}),
     ],
     mistakes=[

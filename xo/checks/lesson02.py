@@ -4,7 +4,7 @@ import numpy as np
 
 from xo.checks.exercise import Exercise
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
-from xo.images import DEFORMED_X, X, read_image
+from xo.images import ROTATED_X, X, read_image
 
 L = read_image("#..\n#..\n###")
 HOOK = read_image("#.#\n#..")
@@ -156,7 +156,7 @@ EDGE = "A feature 3 wide fits into 9 columns at 9 − 3 + 1 = 7 places."
 ROW = Exercise(
     "02.row",
     right=map_row,
-    cases=[(X, BACKSLASH, 1), (DEFORMED_X, L, 2), (GREY, HOOK, 2)],
+    cases=[(X, BACKSLASH, 1), (ROTATED_X, L, 2), (GREY, HOOK, 2)],
     mistakes=[
         *_common(map_row),
         (f"your feature seems to run over the right edge: its patch is too small there. {EDGE}", _stop),
@@ -190,7 +190,7 @@ ROW = Exercise(
 FILTER = Exercise(
     "02.filter",
     right=my_filter,
-    cases=[(X, BACKSLASH), (DEFORMED_X, L), (GREY, HOOK), (GREY, L)],
+    cases=[(X, BACKSLASH), (ROTATED_X, L), (GREY, HOOK), (GREY, L)],
     mistakes=[
         *_common(my_filter),
         (
@@ -232,7 +232,7 @@ LAYER = Exercise(
     right=my_filter_maps,
     cases=[
         (X[None], FEATURES[:, None]),
-        (np.stack([X, DEFORMED_X]), np.stack([[BACKSLASH, L], [L, CROSS], [CROSS, -L]])),
+        (np.stack([X, ROTATED_X]), np.stack([[BACKSLASH, L], [L, CROSS], [CROSS, -L]])),
         (np.stack([GREY, -GREY, GREY[::-1]]), np.stack([[HOOK, -HOOK, HOOK[::-1]], [-HOOK, HOOK, HOOK]])),
     ],
     mistakes=[

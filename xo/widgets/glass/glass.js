@@ -4,7 +4,6 @@ import { make, speaker } from "../shared/dom.js";
 import { listenToUndo } from "../shared/keys.js";
 import { setNumber } from "./hands/edit.js";
 import { runLayers, unfold } from "../shared/engine.js";
-import { kindOf } from "../shared/layers/kinds.js";
 import { Figure } from "./figure.js";
 import { buildLegend } from "./picture/legend.js";
 import { OwnFunctions } from "./own_functions.js";
@@ -236,8 +235,7 @@ class Glass {
 function tellVotes({ stages, layers }, categories) {
   const votes = stages[stages.length - 1].values,
     names = Array.from(votes, (_, place) => categories[place] ?? String(place + 1));
-  const last = layers[layers.length - 1];
-  return last && kindOf(last).votes ? tellAnswer(votes, names, false) : "";
+  return layers[layers.length - 1]?.kind === "Voting" ? tellAnswer(votes, names, false) : "";
 }
 
 /** What makes a new layout necessary. @param {Lane[]} lanes */

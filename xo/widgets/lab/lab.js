@@ -47,8 +47,7 @@ export function keyOf(values) {
 export function readReaders(plans, numbers) {
   let place = 0;
   return plans.map(({ name, certain, formula, plans: layers, count }) => {
-    const own = numbers.slice(place, place + count);
-    place += count;
+    const own = numbers.slice(place, (place += count));
     return { name, certain, formula, layers: unfold(readLayers(layers, own)) };
   });
 }

@@ -46,8 +46,7 @@ let count = 0;
 
 /** @param {Model} model @param {(answer: string) => void} give */
 function choices(model, give) {
-  count += 1;
-  const group = `xo-question-${count}`;
+  const group = `xo-question-${(count += 1)}`;
   /** @type {[string, HTMLInputElement][]} */
   const inputs = model.get("choices").map((/** @type {string} */ choice) => {
     const input = make("input", { type: "radio", name: group, value: choice });

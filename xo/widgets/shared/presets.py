@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from xo.images import DEFORMED_X, TRICKIER, O, X, write_image
+from xo.images import ROTATED_X, TRICKIER, O, X, write_image
 
-PICTURES = {"X": X, "O": O, "deformed X": DEFORMED_X} | {k: v for k, v in TRICKIER.items() if k != "X rotated"}
+PICTURES = {"X": X, "O": O, "X rotated": ROTATED_X} | TRICKIER
 
 
 def preset_pictures(rows, columns):
