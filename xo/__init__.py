@@ -14,6 +14,7 @@ READING_ORDER = (
     "tables",
     # operations, lesson by lesson
     "letters.strokes",
+    "letters.ranges",
     "letters",
     "images",  # lesson 1
     "matching",

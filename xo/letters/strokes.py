@@ -1,7 +1,7 @@
-"""Lesson 7. Strokes: how far each pixel lies inside a pen's line, for many images at once.
+"""Lesson 7. Strokes: how far each pixel lies inside a pen's line, for many letters at once.
 
-Lengths count in half-sides of the image, from its middle: across and down from -1 to 1. The images stand on the
-last axis: `across` and `down` say where each pixel is, (rows, columns, images), everything else is (images,).
+Lengths count in half-sides of the image, from its middle: across and down from -1 to 1. The letters stand on the
+last axis: `across` and `down` say where each pixel is, (rows, columns, letters), everything else is (letters,).
 A depth is the distance from a pixel inside the ink to the ink's edge; outside it is below zero.
 """
 
@@ -9,32 +9,25 @@ import numpy as np
 
 
 def stroke(across, down, start, end, pen, taper=0, bend=0, curl=0):
-    """Depth in a stroke from `start` to `end` (across, down), bent like a bow and curled like an S."""
+    """Depth in a stroke from `start` to `end` (across, down), bent like a bow and curled like an S.
+
+    pen: half of its width; taper: how much wider it ends than it starts
+    """
     half = (end[0] - start[0]) / 2, (end[1] - start[1]) / 2
     middle = (end[0] + start[0]) / 2, (end[1] + start[1]) / 2
     length = np.hypot(*half) + 1e-6
-    along, aside = half[0] / length, half[1] / length
-    place = across * along
-    place += down * aside - (middle[0] * along + middle[1] * aside)
-    place /= length
-    offset = across * aside
-    offset -= down * along + (middle[0] * aside - middle[1] * along)
-    on_path = np.clip(place, -1, 1)
-    place -= on_path
-    beyond = np.multiply(place, length, out=place)
-    offset += (on_path * on_path - 1) * (bend + curl * on_path)
-    on_path *= taper
-    on_path += 1
-    on_path *= pen
-    return np.subtract(on_path, _length(offset, beyond), out=on_path)
+    right, below = half[0] / length, half[1] / length  # one step in the stroke's direction
+    along = (across * right + (down * below - (middle[0] * right + middle[1] * below))) / length
+    aside = across * below - (down * right + (middle[0] * below - middle[1] * right))
+    nearest = np.clip(along, -1, 1)  # the nearest point of the stroke: -1 is its start, 1 its end
+    beyond = (along - nearest) * length
+    aside = aside + (nearest * nearest - 1) * (bend + curl * nearest)
+    return pen * (1 + taper * nearest) - _length(aside, beyond)
 
 
-def _length(aside, along):
-    """The square root of the sum of two squares, in place of the first: large arrays cost time, not numbers."""
-    aside *= aside
-    along *= along
-    aside += along
-    return np.sqrt(aside, out=aside)
+def _length(one, other):
+    """How long a way is that goes so far in one direction and so far in the other."""
+    return np.sqrt(one * one + other * other)
 
 
 def oval(across, down, height, width, square, egg):
@@ -42,30 +35,18 @@ def oval(across, down, height, width, square, egg):
     down = down / height
     across = across / width * (1 + egg * down)
     rows, columns = down * down, across * across
-    corner = np.minimum(rows * columns, 1)
-    corner *= square
-    reach = rows + columns
-    reach -= corner
-    reach = np.sqrt(reach, out=reach)
-    across *= 1 - square * np.minimum(rows, 1)
-    down *= 1 - square * np.minimum(columns, 1)
-    across /= width
-    down /= height
-    steep = _length(across, down)
-    steep += 1e-3 / np.minimum(height, width)
+    reach = np.sqrt(rows + columns - square * np.minimum(rows * columns, 1))  # 1 on the edge, 0 in the middle
+    steep_across = across * (1 - square * np.minimum(rows, 1)) / width
+    steep_down = down * (1 - square * np.minimum(columns, 1)) / height
+    steep = _length(steep_across, steep_down) + 1e-3 / np.minimum(height, width)
     return (1 - reach) * (reach + 1e-3) / steep
 
 
-def print_ink(depth, size, vary):
+def print_ink(depth, size, chance):
     """Turn depths into pixels: about a third hard black and white, the others grey and a little noisy."""
-    hard = vary(0, 1, 1) < 1 / 3
-    ink = depth / np.where(hard, 1e-9, vary(0.8, 1, 2) * 2 / size)
-    ink += 0.5
-    np.clip(ink, 0, 1, out=ink)
-    ink *= np.where(hard, 2, vary(1.7, 2, 2))
-    noise = np.where(hard, 0, np.maximum(vary(-0.1, 0, 0.1), 0)).astype(np.float32)
-    grain = vary.rng.standard_normal(ink.shape, np.float32)
-    grain *= noise
-    grain -= 1
-    ink += grain
-    return np.clip(ink, -1, 1, out=ink)
+    hard = chance("luck") < 1 / 3
+    edge = np.where(hard, 1e-9, chance("blur") * 2 / size)
+    ink = np.clip(depth / edge + 0.5, 0, 1) * np.where(hard, 2, chance("ink"))
+    noise = np.where(hard, 0, np.maximum(chance("noise"), 0)).astype(np.float32)
+    grain = chance.rng.standard_normal(ink.shape, np.float32) * noise
+    return np.clip(ink + (grain - 1), -1, 1)
