@@ -5,7 +5,9 @@ import subprocess
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from xo.designs import Skip
 from xo.filtering import Convolution
 from xo.images import O, X
 from xo.networks import hand_made_network
@@ -103,3 +105,14 @@ def test_layers_come_back_from_their_plan_as_they_went():
     image = np.random.default_rng(2).uniform(-1, 1, (1, 1, 9, 9))
     again = Network(build_layers(*plan_layers(network.layers)))
     assert np.array_equal(again.forward(image), network.forward(image))
+
+
+def test_a_kind_of_layer_that_the_browser_does_not_know_is_refused_in_one_sentence():
+    class Pooling(ReLU):
+        """Named like a layer of xo, and none of them."""
+
+    for layer in (Skip([ReLU()]), Pooling()):
+        with pytest.raises(
+            TypeError, match=rf"^expected layers that the browser knows \(.*\), got {type(layer).__name__}$"
+        ):
+            plan_layers([ReLU(), layer])

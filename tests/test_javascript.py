@@ -3,6 +3,8 @@
 import pathlib
 import subprocess
 
+import pytest
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -23,6 +25,8 @@ def test_the_types_in_the_javascript_agree(node, javascript_tools):
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-def test_the_javascript_is_formatted(node, javascript_tools):
-    result = run([*node, str(javascript_tools / "@biomejs/biome/bin/biome"), "format", "."])
+@pytest.mark.parametrize("look", ["format", "lint"])
+def test_the_javascript_is_formatted_and_has_nothing_to_find_fault_with(look, node, javascript_tools):
+    biome = javascript_tools / "@biomejs/biome/bin/biome"
+    result = run([*node, str(biome), look, "--error-on-warnings", "."])
     assert result.returncode == 0, result.stdout + result.stderr

@@ -4,6 +4,9 @@ import functools
 import io
 import json
 import os
+import pickle
+import stat
+import sys
 import zipfile
 
 import numpy as np
@@ -167,6 +170,8 @@ def test_the_total_adds_up_the_bills_of_all_layers():
 
 # Files
 
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+
 
 @pytest.fixture
 def saved(tmp_path):
@@ -283,7 +288,12 @@ FOREIGN = {
     "no JSON": npz(layers="[["),
     "no list": npz(layers="5"),
     "an unknown layer": npz(layers=json.dumps([["Dropout", {}]])),
-    "a layer without settings": npz(layers=json.dumps([["Pooling", {}]])),
+    "a setting that its layer does not have": npz(layers=json.dumps([["Pooling", {"width": 2}]])),
+    "a layer whose kind is no word": npz(layers=json.dumps([[["ReLU"], {}]])),
+    "a class that is no layer": npz(layers=json.dumps([["Network", {"layers": []}]])),
+    "a function": npz(layers=json.dumps([["relu", {"maps": 1}]])),
+    "layers in layers without end": npz(layers="[" * 100_000),
+    "a layer inside of a layer that is none": npz(layers=json.dumps([["Skip", {"layers": [["Dropout", {}]]}]])),
     "a layer of another form": npz(layers=json.dumps([["ReLU"]])),
     "no layer at all": npz(layers="[]"),
     "padding without end": npz(
@@ -358,10 +368,103 @@ def test_a_write_that_fails_leaves_the_old_network(saved, monkeypatch):
     assert path.read_bytes() == content
 
 
-def test_a_layer_that_is_none_of_ours_cannot_be_saved(tmp_path):
+def test_a_layer_that_loading_would_not_find_cannot_be_saved(tmp_path):
     class Sharpen(ReLU):
         pass
 
-    with pytest.raises(TypeError, match="^expected layers of .* to save, got Sharpen$"):
+    with pytest.raises(TypeError, match="found again by their names to save, got Sharpen$"):
         Network([Sharpen()]).save(tmp_path / "network.npz")
     assert os.listdir(tmp_path) == []
+
+
+class Doubling:
+    """A layer as a learner might write one, with a number and an array as its settings."""
+
+    def __init__(self, times, added):
+        self.times, self.added = times, added
+        self.parameters = (added,)
+
+    @property
+    def settings(self):
+        return {"times": self.times, "added": self.added}
+
+    def forward(self, maps):
+        return self.times * maps + self.added
+
+    def backward(self, output_gradient):
+        self.gradient = (output_gradient.sum(0),)
+        return self.times * output_gradient
+
+    def output_shape(self, shape):
+        return shape
+
+
+def test_a_layer_of_your_own_in_the_notebook_is_saved_and_found_again(tmp_path, monkeypatch):
+    path = tmp_path / "own.npz"
+    network = Network([Doubling(2.5, np.ones((1, 9, 9))), *hand_made_network().layers])
+    monkeypatch.setattr(sys.modules["__main__"], "Doubling", Doubling, raising=False)
+    network.save(path)
+    assert np.array_equal(Network.load(path).votes(X), network.votes(X))
+    monkeypatch.delattr(sys.modules["__main__"], "Doubling")
+    assert refused(path).endswith("it has a layer of a kind that is not known here, Doubling")
+
+
+def test_a_file_of_an_earlier_version_is_read(tmp_path):
+    path = tmp_path / "old.npz"
+    layers = [["Convolution", {"padding": 1}], ["ReLU", {}], ["Pooling", {"window": 2, "stride": 2}], ["Voting", {}]]
+    weights = RNG.normal(size=(2, 75))
+    path.write_bytes(npz(layers=json.dumps(layers), **{"0.features": FEATURES[:, None], "3.strengths": weights}))
+    network = Network.load(path)
+    assert network.sizes((1, 9, 9))[1:] == [(3, 9, 9), (3, 9, 9), (3, 5, 5), (2,)]
+    assert np.array_equal(network.layers[-1].weights, weights)
+
+
+@pytest.mark.parametrize("packed", [True, False], ids=["as small as it gets", "as it is"])
+def test_a_file_that_unpacks_to_more_than_a_network_can_hold_is_refused(tmp_path, packed):
+    path = tmp_path / "bomb.npz"
+    write = np.savez_compressed if packed else np.savez
+    write(path, layers=json.dumps([["Voting", {}]]), **{"0.weights": np.zeros((2, 7_000_000))})
+    assert (path.stat().st_size < 1_000_000) == packed
+    assert refused(path).endswith("it holds more than 100 million bytes")
+
+
+@posix
+def test_an_endless_device_is_refused():
+    with pytest.raises(ValueError, match="unreadable: it is no zip archive$"):
+        Network.load("/dev/zero")
+
+
+def test_a_pickle_in_a_saved_file_is_not_run(tmp_path):
+    mark = tmp_path / "it ran"
+
+    class Trap:
+        def __reduce__(self):
+            return os.mkdir, (str(mark),)
+
+    path = tmp_path / "trap.npz"
+    path.write_bytes(npz(layers=json.dumps([["Voting", {}]]), **{"0.weights": np.array([Trap()], object)}))
+    refused(path)
+    (tmp_path / "bare.npz").write_bytes(pickle.dumps(Trap()))
+    refused(tmp_path / "bare.npz")
+    assert not mark.exists()
+
+
+@posix
+def test_saving_through_a_link_keeps_the_link(tmp_path):
+    real, link = tmp_path / "real.npz", tmp_path / "link.npz"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    hand_made_network().save(link)
+    assert link.is_symlink()
+    assert np.array_equal(Network.load(real).votes(X), hand_made_network().votes(X))
+
+
+@posix
+def test_a_device_is_not_replaced_by_a_file(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path, kind in ((pipe, "device"), (tmp_path, "folder")):
+        with pytest.raises(OSError, match=f"^expected the name of a file to write, got .*{path.name}, a {kind}$"):
+            hand_made_network().save(path)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert os.listdir(tmp_path) == ["pipe"]

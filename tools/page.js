@@ -36,7 +36,10 @@ class LocalModel {
   }
 
   once(name, act) {
-    const first = (...values) => (this.off(name, first), act(...values));
+    const first = (...values) => {
+      this.off(name, first);
+      act(...values);
+    };
     this.on(name, first);
   }
 
@@ -110,8 +113,8 @@ function turnSlides() {
   let [slide, step] = location.hash.slice(1).split(".").map(Number);
   const steps = () => slides[slide].querySelectorAll(".step");
   const show = () => {
-    slides.forEach((section, number) => section.classList.toggle("shown", number === slide));
-    steps().forEach((part, number) => part.classList.toggle("waiting", number > step));
+    for (const [number, section] of slides.entries()) section.classList.toggle("shown", number === slide);
+    for (const [number, part] of steps().entries()) part.classList.toggle("waiting", number > step);
     history.replaceState(null, "", `#${slide}.${step}`);
     dispatchEvent(new Event("resize"));
   };

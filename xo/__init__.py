@@ -7,7 +7,8 @@ networks made of them, what is done with networks, pictures, widgets, prediction
 
 __version__ = "1.0.0"
 
-READING_ORDER = (
+# What asks for nothing but NumPy.
+OPERATIONS = (
     # ground: arguments made plain, files, numbers as text
     "arguments",
     "files",
@@ -42,6 +43,10 @@ READING_ORDER = (
     "breaking",
     "postcards",
     "running.learning",
+)
+
+READING_ORDER = (
+    *OPERATIONS,
     # pictures
     "plots.sheets",
     "plots",

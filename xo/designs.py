@@ -18,6 +18,10 @@ class Skip:
         self.inner = Network(layers)
 
     @property
+    def settings(self):
+        return {"layers": self.inner.layers}
+
+    @property
     def parameters(self):
         return self.inner.parameters
 

@@ -10,9 +10,11 @@ def write_whole(path, content):
     """Write bytes to a file beside `path`, then swap the two, so that a reader meets the old file or the new one.
 
     path: where a plain file stands or none; what a link points to is replaced, the link stays
-    raises: OSError where that cannot be, with the old file as it was
+    raises: OSError where that cannot be, such as a folder or a device, with what was there as it was
     """
     path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        raise OSError(f"expected the name of a file to write, got {path}, a {'folder' if path.is_dir() else 'device'}")
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

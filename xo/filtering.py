@@ -83,6 +83,10 @@ class Convolution:
             raise ValueError(f"expected a padding no larger than the feature, {largest}, got {padding}")
 
     @property
+    def settings(self):
+        return {"features": self.features, "biases": self.biases, "padding": self.padding}
+
+    @property
     def parameters(self):
         return (self.features,) if self.biases is None else (self.features, self.biases)
 

@@ -82,6 +82,10 @@ class Pooling:
     def __init__(self, window=2, stride=2):
         self.window, self.stride = as_window(window, stride)
 
+    @property
+    def settings(self):
+        return {"window": self.window, "stride": self.stride}
+
     def forward(self, maps):
         """maps: (images, maps, rows, columns)"""
         if type(maps) is not np.ndarray or maps.ndim != 4:

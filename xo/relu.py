@@ -19,6 +19,10 @@ class ReLU:
 
     parameters = gradient = ()
 
+    @property
+    def settings(self):
+        return {}
+
     def forward(self, maps):
         self._values = np.maximum(maps, 0)
         return self._values

@@ -54,6 +54,10 @@ class Voting:
         self.biases = None if biases is None else as_biases(biases, self.weights).copy()
 
     @property
+    def settings(self):
+        return {"weights": self.weights, "biases": self.biases}
+
+    @property
     def parameters(self):
         return (self.weights,) if self.biases is None else (self.weights, self.biases)
 

@@ -30,7 +30,16 @@ test("a number is read with either minus, with a comma or a point, and nothing e
   for (const text of ["", " ", "-", "x", "1/2"]) assert.ok(!Number.isFinite(readNumber(text)), text);
 });
 
-const PLANS = [{ kind: "Convolution", shape: [1, 1, 1, 2], bias: true, padding: 0, on: true, own: "" }];
+const PLANS = [
+  {
+    kind: "Convolution",
+    arrays: [
+      ["features", [1, 1, 1, 2]],
+      ["biases", [1]],
+    ],
+    on: true,
+  },
+];
 
 test("one weight or bias is replaced, in its layer only", () => {
   const layer = { number: 2, weights: Float64Array.of(1, 2), biases: Float64Array.of(3) };

@@ -12,13 +12,20 @@ const LAYER = {
   shape: [],
   weights: new Float64Array(0),
   biases: null,
-  padding: 0,
-  window: 1,
-  stride: 1,
+  names: [],
+  settings: {},
 };
-const FILTER = { ...LAYER, number: 1, kind: "Convolution", shape: [1, 1, 3, 3], weights: new Float64Array(9).fill(1) };
+const FILTER = {
+  ...LAYER,
+  number: 1,
+  kind: "Convolution",
+  shape: [1, 1, 3, 3],
+  weights: new Float64Array(9).fill(1),
+  settings: { padding: 0 },
+};
 const RELU = { ...LAYER, number: 2, kind: "ReLU" };
-const POOL = { ...LAYER, number: 3, kind: "Pooling", window: 2, stride: 2 };
+const POOL = { ...LAYER, number: 3, kind: "Pooling", settings: { window: 2, stride: 2 } };
+const AVERAGE = { ...LAYER, number: 2, kind: "AveragePooling", settings: { window: 2, stride: 2 } };
 const picture = (...values) => ({
   maps: 1,
   rows: Math.sqrt(values.length),
@@ -130,4 +137,17 @@ test("a cell is found again by its layer, not by its place in the row", () => {
   assert.deepEqual(findAgain(at(0), all, run(fewer)), at(0));
   assert.equal(findAgain({ ...at(3), row: 4 }, all, run(fewer)), null);
   assert.equal(findAgain(at(3), all, undefined), null);
+});
+
+test("a mean is told by the cells that its window covers, their sum and their count", () => {
+  const stages = runLayers(ONE_BLACK, [AVERAGE]);
+  assert.deepEqual([...stages[1].values], [0.5, 1, 1, 1], "over the edge, fewer cells are covered and counted");
+  const story = tellStory(stages, [AVERAGE], at(1), ["X", "O"]);
+  assert.deepEqual([story.name, valueText(story)], ["averaged map 1, row 1, column 1", "1/2 = 0.5"]);
+  assert.deepEqual(story.window.texts, ["1", "1", "1", "\u22121"]);
+  assert.deepEqual(sumSteps(story), [
+    ["total", "2"],
+    ["÷ 4 =", "1/2 = 0.5"],
+  ]);
+  assert.match(storyText(story, stages[0]), /Window: 1, 1, 1, \u22121; the mean of 4; total 2; ÷ 4 = 1\/2 = 0\.5\.$/);
 });

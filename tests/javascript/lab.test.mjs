@@ -22,7 +22,7 @@ const write = ({ values, columns }) =>
     .match(new RegExp(`.{${columns}}`, "g"))
     .join(" ");
 const NO_GRAIN = new Float64Array(9);
-const VOTE = { kind: "Voting", plans: [], shape: [2, 9] };
+const VOTE = { kind: "Voting", arrays: [["weights", [2, 9]]] };
 const LIE = { key: "", state: "found", flips: 4, tried: 88644, sets: 1752381, places: [1, 2, 3, 4] };
 
 test("an image is shifted, turned, thickened and inverted", () => {

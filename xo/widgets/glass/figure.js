@@ -12,7 +12,9 @@ import { paintPlates } from "./picture/paint.js";
 import { findSpot, placeCard } from "./picture/place.js";
 import { copy } from "./tools/sharing.js";
 import { tellStory } from "./card/explanation.js";
-import { findAgain, findPatches, placeOf, stepBack } from "./card/trace.js";
+import { findAgain, findPatches, stepBack } from "./card/trace.js";
+import { kindOf } from "../shared/layers/kinds.js";
+import { placeOf } from "../shared/stage.js";
 
 /**
  * @typedef {import("./picture/layout.js").Plate} Plate
@@ -46,7 +48,7 @@ export class Figure {
     this.lanes = [];
     this.limit = 1;
     this.scale = 1;
-    /** @type {{lane: number, cell: import("./card/trace.js").Cell, all?: boolean, order?: number[] | null} | null} */
+    /** @type {{lane: number, cell: import("../shared/stage.js").Cell, all?: boolean, order?: number[] | null} | null} */
     this.shown = null;
     /** @type {Spot | null} where it stands */
     this.spot = null;
@@ -138,7 +140,7 @@ export class Figure {
     this.fill();
   }
 
-  /** Where a cell stands. @param {{lane: number, cell: import("./card/trace.js").Cell}} shown @returns {Spot | null} */
+  /** Where a cell stands. @param {{lane: number, cell: import("../shared/stage.js").Cell}} shown @returns {Spot | null} */
   spotOf({ lane, cell }) {
     const at = placeOf(this.lanes[lane].stages[cell.stage], cell),
       plates = this.layout?.plates ?? [];
@@ -332,7 +334,7 @@ export class Figure {
     const { shown } = this,
       layer = shown && this.lanes[shown.lane].layers[shown.cell.stage - 1];
     if (!shown || !layer || !this.pinned || layer.own) return null;
-    const at = layer.kind === "Voting" ? shown.cell.row : shown.cell.map;
+    const at = kindOf(layer).output?.(shown.cell) ?? 0;
     return {
       bias: layer.biases && { at, value: layer.biases[at] },
       get order() {
@@ -393,11 +395,14 @@ export class Figure {
     }
     const target = targetOn(plate, spot);
     if (target) return (event.shiftKey || !event.key.startsWith("Arrow")) && this.editor.key(target, event);
-    if (event.key === "Enter" || event.key === " ")
-      return (this.pinned ? this.unpin() : this.pin(spot), this.point(spot, true), true);
-    if (event.key === "Escape") return (this.unpin(), true);
-    if (event.key === "Backspace" || event.key.toLowerCase() === "b") return (this.back(), true);
-    return false;
+    if (event.key === "Enter" || event.key === " ") {
+      if (this.pinned) this.unpin();
+      else this.pin(spot);
+      this.point(spot, true);
+    } else if (event.key === "Escape") this.unpin();
+    else if (event.key === "Backspace" || event.key.toLowerCase() === "b") this.back();
+    else return false;
+    return true;
   }
 }
 

@@ -4,6 +4,7 @@ import { make, speaker } from "../shared/dom.js";
 import { listenToUndo } from "../shared/keys.js";
 import { setNumber } from "./hands/edit.js";
 import { runLayers, unfold } from "../shared/engine.js";
+import { kindOf } from "../shared/layers/kinds.js";
 import { Figure } from "./figure.js";
 import { buildLegend } from "./picture/legend.js";
 import { OwnFunctions } from "./own_functions.js";
@@ -235,7 +236,8 @@ class Glass {
 function tellVotes({ stages, layers }, categories) {
   const votes = stages[stages.length - 1].values,
     names = Array.from(votes, (_, place) => categories[place] ?? String(place + 1));
-  return layers[layers.length - 1]?.kind === "Voting" ? tellAnswer(votes, names, false) : "";
+  const last = layers[layers.length - 1];
+  return last && kindOf(last).votes ? tellAnswer(votes, names, false) : "";
 }
 
 /** What makes a new layout necessary. @param {Lane[]} lanes */

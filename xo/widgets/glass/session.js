@@ -1,5 +1,5 @@
 // What is on the screen and how it got there: the drawing and the network, undo, and the way to the kernel.
-import { readLayers, writeNumbers } from "../shared/engine.js";
+import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
 
 /**
  * @typedef {import("../shared/engine.js").Stage} Stage
@@ -185,16 +185,4 @@ export class Session {
     this.send(true);
     for (const trait of TRAITS) this.model.off(`change:${trait}`, this.adopt);
   }
-}
-
-/** @param {Layer[]} layers @returns {import("../shared/engine.js").LayerPlan[]} */
-export function writePlans(layers) {
-  return layers.map(({ kind, on, own, shape, biases, padding, window, stride }) => ({
-    kind,
-    on,
-    own,
-    ...(shape.length ? { shape, bias: biases !== null } : {}),
-    ...(kind === "Convolution" ? { padding } : {}),
-    ...(kind === "Pooling" ? { window, stride } : {}),
-  }));
 }

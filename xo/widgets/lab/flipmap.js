@@ -82,10 +82,11 @@ export class FlipMap {
   paint(kind, answers, settings, width, theme) {
     const rows = kind.down.values.length,
       columns = kind.across.values.length;
-    const side = (this.side = Math.max(14, Math.min(width > 360 ? 32 : 26, Math.floor((width - LEFT - 2) / columns))));
+    const side = Math.max(14, Math.min(width > 360 ? 32 : 26, Math.floor((width - LEFT - 2) / columns)));
+    this.side = side;
     const pen = prepare(this.canvas, LEFT + columns * side + 2, TOP + rows * side + 2);
     if (!pen) return;
-    paintCells(pen, answers, columns, side, this.categories, theme);
+    paintCells(pen, answers, columns, side, this.categories);
     paintAxes(pen, kind, side, theme);
     const x = LEFT + placeOn(kind.across, settings[kind.across.name]) * side,
       y = TOP + placeOn(kind.down, settings[kind.down.name]) * side;
@@ -129,8 +130,8 @@ const COLOURS = [
   ["#fdcf93", "#1c1300"],
 ];
 
-/** @param {CanvasRenderingContext2D} pen @param {number[]} answers @param {number} columns @param {number} side @param {string[]} categories @param {Theme} theme */
-function paintCells(pen, answers, columns, side, categories, theme) {
+/** @param {CanvasRenderingContext2D} pen @param {number[]} answers @param {number} columns @param {number} side @param {string[]} categories */
+function paintCells(pen, answers, columns, side, categories) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.font = `600 ${Math.round(side * 0.58)}px system-ui, sans-serif`;
@@ -143,7 +144,6 @@ function paintCells(pen, answers, columns, side, categories, theme) {
     pen.fillStyle = ink;
     pen.fillText(categories[answer], x + side / 2 - 0.5, y + side / 2 + 0.5);
   });
-  void theme;
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Kind} kind @param {number} side @param {Theme} theme */

@@ -47,7 +47,8 @@ export function keyOf(values) {
 export function readReaders(plans, numbers) {
   let place = 0;
   return plans.map(({ name, certain, formula, plans: layers, count }) => {
-    const own = numbers.slice(place, (place += count));
+    const own = numbers.slice(place, place + count);
+    place += count;
     return { name, certain, formula, layers: unfold(readLayers(layers, own)) };
   });
 }

@@ -46,7 +46,8 @@ let count = 0;
 
 /** @param {Model} model @param {(answer: string) => void} give */
 function choices(model, give) {
-  const group = `xo-question-${(count += 1)}`;
+  count += 1;
+  const group = `xo-question-${count}`;
   /** @type {[string, HTMLInputElement][]} */
   const inputs = model.get("choices").map((/** @type {string} */ choice) => {
     const input = make("input", { type: "radio", name: group, value: choice });

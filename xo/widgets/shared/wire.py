@@ -1,15 +1,16 @@
 """Layers on their way to the browser and back: a plan of plain values, and one row of float64 numbers."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 
-from xo.filtering import Convolution
-from xo.pooling import Pooling
-from xo.relu import ReLU
+from xo.saving import find_kind
 from xo.stacking import Network
-from xo.voting import Voting
 
-KINDS = (Convolution, ReLU, Pooling, Voting)
 TITLES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled", "Voting": "votes"}
+REGISTRY = Path(__file__).parent / "layers" / "kinds.js"
+BROWSER = re.search(r"^export const KINDS = \{ (.*) \};", REGISTRY.read_text(encoding="utf-8"), re.M)[1].split(", ")
 
 
 def plan_layers(layers, own=None):
@@ -17,26 +18,26 @@ def plan_layers(layers, own=None):
 
     own: the learner's functions by layer number, counted from 1
     returns: a list of dictionaries, and all weights and biases as float64 bytes in the same order
-    raises: TypeError for a layer that xo does not know
+    raises: TypeError for a layer that the browser does not know
     """
-    plans = [_plan(layer) for layer in layers]
+    told = [_tell(layer) for layer in layers]
     for number, function in (own or {}).items():
-        plans[number - 1]["own"] = getattr(function, "__name__", "function")
-    arrays = [np.ravel(array) for layer in layers for array in layer.parameters]
-    return plans, np.concatenate([*arrays, []]).astype("<f8").tobytes()
+        told[number - 1][0]["own"] = getattr(function, "__name__", "function")
+    numbers = [np.ravel(array) for _, arrays in told for array in arrays]
+    return [plan for plan, _ in told], np.concatenate([*numbers, []]).astype("<f8").tobytes()
 
 
-def _plan(layer):
-    if not isinstance(layer, KINDS):
-        names = ", ".join(kind.__name__ for kind in KINDS)
-        raise TypeError(f"expected layers of xo ({names}), got {type(layer).__name__}")
-    plan = {"kind": type(layer).__name__, "on": True, "own": ""}
-    if layer.parameters:
-        plan |= {"shape": list(layer.parameters[0].shape), "bias": len(layer.parameters) > 1}
-    for name in ("padding", "window", "stride"):
-        if hasattr(layer, name):
-            plan[name] = int(getattr(layer, name))
-    return plan
+def _tell(layer):
+    """A layer as plain values, and its arrays, whose names and shapes stand among these."""
+    kind = type(layer).__name__
+    if find_kind(kind) is not type(layer) or kind not in BROWSER:
+        known = ", ".join(name for name in BROWSER if find_kind(name))
+        raise TypeError(f"expected layers that the browser knows ({known}), got {kind}")
+    told = layer.settings
+    arrays = {name: value for name, value in told.items() if isinstance(value, np.ndarray)}
+    settings = {name: value for name, value in told.items() if name not in arrays and value is not None}
+    shapes = [[name, list(array.shape)] for name, array in arrays.items()]
+    return {"kind": kind, "on": True, "own": "", "settings": settings, "arrays": shapes}, arrays.values()
 
 
 def build_layers(plans, numbers, switched_off=False):
@@ -45,27 +46,16 @@ def build_layers(plans, numbers, switched_off=False):
     switched_off: keep the layers that are switched off, too
     returns: a list with None for every layer that is left out
     """
-    values, place, layers = np.frombuffer(numbers, "<f8").astype(float), 0, []
+    values, start, layers = np.frombuffer(numbers, "<f8").astype(float), 0, []
     for plan in plans:
-        arrays = []
-        shape = plan.get("shape", [])
-        for size in [shape] * bool(shape) + [shape[:1]] * plan.get("bias", False):
-            count = int(np.prod(size))
-            arrays.append(values[place : place + count].reshape(size))
-            place += count
-        layers.append(_build(plan, arrays) if plan["on"] or switched_off else None)
+        arrays = {}
+        for name, shape in plan["arrays"]:
+            end = start + int(np.prod(shape))
+            arrays[name] = values[start:end].reshape(shape)
+            start = end
+        kind = find_kind(plan["kind"])
+        layers.append(kind(**arrays, **plan["settings"]) if plan["on"] or switched_off else None)
     return layers
-
-
-def _build(plan, arrays):
-    match plan["kind"]:
-        case "Convolution":
-            return Convolution(arrays[0], arrays[1] if plan["bias"] else None, plan["padding"])
-        case "Pooling":
-            return Pooling(plan["window"], plan["stride"])
-        case "Voting":
-            return Voting(*arrays)
-    return ReLU()
 
 
 def run_layers(layers, image, made=None):

@@ -1,6 +1,7 @@
 // The numbers that a network learns, as small maps: its features and what its votes listen to, one scale a layer.
 import { colourOf, css } from "../shared/colours.js";
 import { make } from "../shared/dom.js";
+import { kindOf } from "../shared/layers/kinds.js";
 import { decimal } from "../shared/numbers.js";
 import { prepare } from "../shared/canvas.js";
 
@@ -15,37 +16,19 @@ import { prepare } from "../shared/canvas.js";
  */
 
 /**
- * How the weights of a layer are laid out; tiles row by row.
+ * How the weights of a layer are laid out, or null where it has none.
  * @param {Layer} layer
  * @param {Stage} from what the layer reads
  * @param {string[]} categories
  * @returns {Group | null}
  */
 export function group(layer, from, categories) {
-  if (layer.kind === "Convolution") {
-    const [features, maps, rows, columns] = layer.shape,
-      size = rows * columns;
-    // Many maps deep: a column for each feature, a row for each map.
-    const tiles = Array.from({ length: features * maps }, (_, place) => {
-      const [map, feature] = maps === 1 ? [0, place] : [Math.floor(place / features), place % features];
-      return { offset: (feature * maps + map) * size, rows, columns };
-    });
-    const deep = maps === 1 ? "" : `, each ${maps} maps deep`;
-    return {
-      name: `${features} features`,
-      detail: `${rows}×${columns}${deep}`,
-      tiles,
-      across: maps === 1 ? Math.min(features, 8) : features,
-      labels: [],
-    };
-  }
-  if (layer.kind !== "Voting") return null;
-  const [count, values] = layer.shape;
-  const { maps, rows, columns } = from.list ? { maps: 1, rows: 1, columns: values } : from;
-  const tiles = Array.from({ length: count * maps }, (_, place) => ({ offset: place * rows * columns, rows, columns }));
-  const labels = count === categories.length ? categories : [];
-  const what = from.list ? `${values} values` : `${maps} ${maps === 1 ? "map" : "maps"} of ${rows}×${columns}`;
-  return { name: labels.length ? "votes" : `${count} hidden`, detail: `for ${what}`, tiles, across: maps, labels };
+  const kind = kindOf(layer),
+    group = kind.weights?.(layer, from);
+  if (!group) return null;
+  return kind.votes && layer.shape[0] === categories.length
+    ? { ...group, name: "votes", labels: categories }
+    : { ...group, labels: [] };
 }
 
 /** The largest weight, whatever its sign. @param {ArrayLike<number>} weights */
@@ -68,7 +51,7 @@ export class WeightsPanel {
     this.width = width;
     this.element = make("div", "weights");
     this.groups = layers.flatMap((layer, place) => {
-      const listed = place > 0 && layers[place - 1].kind === "Listing";
+      const listed = place > 0 && stages[place].list && !stages[place - 1].list;
       const found = group(layer, stages[listed ? place - 1 : place], categories);
       if (!found) return [];
       const heading = make("div", "weights-heading"),
@@ -111,7 +94,7 @@ function paintGroup(canvas, one, weights, most, width, ink) {
   pen.font = "600 14px system-ui, sans-serif";
   pen.textBaseline = "middle";
   pen.fillStyle = ink;
-  one.labels.forEach((label, row) => pen.fillText(label, 2, row * high + (high - gap) / 2));
+  for (const [row, label] of one.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2);
   one.tiles.forEach(({ offset }, place) => {
     const x = left + (place % one.across) * wide,
       y = Math.floor(place / one.across) * high;

@@ -1,13 +1,13 @@
 // The card beside a number: where it came from, with every number that it takes; held, it lets them be changed.
 import { make } from "../../shared/dom.js";
+import { cellAt } from "../../shared/stage.js";
 import { cutProducts } from "./explanation.js";
 import { show } from "./sums.js";
-import { cellAt } from "./trace.js";
 
 /**
  * @typedef {import("./explanation.js").Story} Story
  * @typedef {import("./sums.js").Product} Product
- * @typedef {import("../../shared/engine.js").Stage} Stage
+ * @typedef {import("../../shared/stage.js").Stage} Stage
  * @typedef {object} Hand what can be done to the numbers of a card that is held
  * @property {{at: number, value: number} | null} bias
  * @property {boolean} all every number is shown
@@ -30,12 +30,16 @@ export function fillCard(card, story, from, shape, hand) {
   const head = make("div", "card-head");
   head.append(make("span", "card-name", story.name), make("span", "card-value", valueText(story)));
   const body = make("div", "card-body");
-  if (story.window) body.append(numberGrid(story.window.texts, story.window.columns, [story.window.winner], "winner"));
-  if (story.sum && from) {
+  if (story.window) {
+    const { texts, columns, winner } = story.window;
+    body.append(numberGrid(texts, columns, winner === undefined ? [] : [winner], "winner"));
+  }
+  if (story.sum && from && story.parts === "window") body.append(sumLines(story, hand));
+  else if (story.sum && from) {
     const wordy = Math.max(
       ...story.sum.products.map((one) => Math.max(one.value.text.length, one.product.text.length)),
     );
-    const fits = story.kind === "Convolution" && shape[3] * 3 * (wordy * 7 + 8) < 520;
+    const fits = story.parts === "patch" && shape[3] * 3 * (wordy * 7 + 8) < 520;
     body.append(
       ...(fits ? patches(story.sum.products, shape, hand) : [productList(story.sum.products, from, hand)]),
       sumLines(story, hand),
@@ -257,9 +261,12 @@ export function sumSteps(story) {
 export function storyText(story, from) {
   const start = `${story.name}: ${valueText(story)}.${story.own ? ` ${upper(story.own)}.` : ""}`,
     rule = upper(story.rule);
-  if (story.window) return `${start} Window: ${story.window.texts.join(", ")}; ${story.rule}.`;
+  const steps = sumSteps(story)
+    .map(([name, text]) => `; ${name} ${text}`)
+    .join("");
+  if (story.window) return `${start} Window: ${story.window.texts.join(", ")}; ${story.rule}${steps}.`;
   if (!story.sum || !from) return `${start} ${rule}.`;
-  const sorted = story.sum.products.length > 27 || story.kind === "Voting";
+  const sorted = story.sum.products.length > 27 || story.parts === "list";
   const { kept, count, parts } = sorted
     ? cutProducts({
         products: [...story.sum.products].sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts)),
@@ -272,8 +279,5 @@ export function storyText(story, from) {
     )
     .join("; ");
   const more = count ? `; ${moreText(count, show(parts, story.sum.total.over).text)}` : "";
-  const steps = sumSteps(story)
-    .map(([name, text]) => `${name} ${text}`)
-    .join("; ");
-  return `${start} ${rule}. ${terms}${more}. ${upper(steps)}.`;
+  return `${start} ${rule}. ${terms}${more}. ${upper(steps.slice(2))}.`;
 }

@@ -1,29 +1,30 @@
 // What a cell has to tell: its name, the arithmetic that made it, and the same as plain text.
-import { findWinner, runLayers } from "../../shared/engine.js";
+import { runLayers } from "../../shared/engine.js";
+import { kindOf } from "../../shared/layers/kinds.js";
 import { commonPart, asDecimal, decimal, fraction } from "../../shared/numbers.js";
+import { cellAt, placeOf } from "../../shared/stage.js";
 import { addUp } from "./sums.js";
-import { cellAt, findPatches, findTerms, placeOf, stepBack } from "./trace.js";
+import { stepBack } from "./trace.js";
 
 /**
- * @typedef {import("../../shared/engine.js").Stage} Stage
  * @typedef {import("../../shared/engine.js").Layer} Layer
- * @typedef {import("./trace.js").Cell} Cell
+ * @typedef {import("../../shared/stage.js").Stage} Stage
+ * @typedef {import("../../shared/stage.js").Cell} Cell
  * @typedef {import("./sums.js").Sum} Sum
  * @typedef {{exact: string, decimal: string}} Told exact: the value as a fraction, where a small one fits; decimal: "= 0.75" or "≈ 0.7778"
  * @typedef {object} Story
- * @property {string} kind Image, Convolution, ReLU, Pooling, Listing or Voting
  * @property {string} name
  * @property {string} exact
  * @property {string} decimal
  * @property {string} [own] what the learner's function in this layer's place has to do with the value
  * @property {Told} [builtIn] what the built-in layer makes, where that is not the value: the sum is its
  * @property {Sum} [sum]
- * @property {{rows: number, columns: number, texts: string[], values: number[], winner: number}} [window]
+ * @property {"patch" | "window" | "list"} [parts] how the products of the sum are shown
+ * @property {import("../../shared/layers/kinds.js").Window} [window]
  * @property {string} rule one sentence
  */
 
 const KEPT = 8;
-const LABELS = { Image: "pixel", Convolution: "filtered map", ReLU: "map after ReLU", Pooling: "pooled map" };
 
 /**
  * @param {Stage[]} stages
@@ -32,12 +33,12 @@ const LABELS = { Image: "pixel", Convolution: "filtered map", ReLU: "map after R
  * @param {string[]} categories
  */
 export function nameCell(stages, layers, cell, categories) {
-  const kind = cell.stage ? layers[cell.stage - 1].kind : "Image";
   const at = `row ${cell.row + 1}, column ${cell.column + 1}`;
-  if (kind === "Voting" && cell.stage === stages.length - 1) return `vote for ${categories[cell.row] ?? cell.row + 1}`;
-  if (kind === "Image") return `pixel, ${at}`;
-  if (stages[cell.stage].list) return `${kind === "Voting" ? "hidden value" : "value"} ${cell.row + 1} of the list`;
-  return `${LABELS[/** @type {keyof LABELS} */ (kind)]} ${cell.map + 1}, ${at}`;
+  if (cell.stage === 0) return `pixel, ${at}`;
+  const kind = kindOf(layers[cell.stage - 1]);
+  if (kind.votes && cell.stage === stages.length - 1) return `vote for ${categories[cell.row] ?? cell.row + 1}`;
+  if (stages[cell.stage].list) return `${kind.votes ? kind.cell : "value"} ${cell.row + 1} of the list`;
+  return `${kind.cell} ${cell.map + 1}, ${at}`;
 }
 
 /** @param {number} value */
@@ -48,7 +49,7 @@ export function exactText(value) {
 const ALL_PARTS = Array.from({ length: 405 }, (_, part) => part + 1);
 
 /** A number in words: exactly where it can be, else with the three decimals of its sum. @param {number} value @returns {Told} */
-export function valueOf(value) {
+export function tellNumber(value) {
   const exact = exactText(value);
   return { exact, decimal: exact ? asDecimal(value) : `\u2248 ${decimal(value, 3)}` };
 }
@@ -74,17 +75,21 @@ export function tellValue(stages, layers, cell) {
     stages[stage].values[placeOf(stages[stage], { stage, map, row, column })];
   const value = at(cell),
     layer = layers[cell.stage - 1];
-  if (cell.stage === 0 || layer.answered) return valueOf(value);
-  if (layer.shape.length) return endOf(sumOf(layer, stages[cell.stage - 1], cell, value), value);
+  if (cell.stage === 0 || layer.answered) return tellNumber(value);
+  const sum = sumOf(layer, stages[cell.stage - 1], cell, value);
+  if (sum) return endOf(sum, value);
   const before = /** @type {Cell} */ (stepBack(stages, layers, cell));
-  return at(before) === value ? tellValue(stages, layers, before) : valueOf(value);
+  return at(before) === value ? tellValue(stages, layers, before) : tellNumber(value);
 }
 
-/** @param {Layer} layer @param {Stage} from @param {Cell} cell @param {number} value @returns {Sum} */
+/** The sum behind a cell; none, where the layer passes on a value as it is.
+ * @param {Layer} layer @param {Stage} from @param {Cell} cell @param {number} value @returns {Sum | undefined} */
 function sumOf(layer, from, cell, value) {
-  const terms = findTerms(from, layer, cell),
-    voting = layer.kind === "Voting";
-  return addUp(terms, voting ? 1 : terms.length, layer.biases?.[voting ? cell.row : cell.map] ?? 0, value);
+  const { terms: findTerms, mean, output } = kindOf(layer);
+  if (!findTerms) return undefined;
+  const terms = findTerms(layer, from, cell),
+    bias = layer.biases?.[output?.(cell) ?? 0] ?? 0;
+  return addUp(terms, mean ? terms.length : 1, bias, value);
 }
 
 /**
@@ -98,24 +103,32 @@ export function tellStory(stages, layers, cell, categories) {
   const place = placeOf(stages[cell.stage], cell),
     value = stages[cell.stage].values[place];
   const name = nameCell(stages, layers, cell, categories);
-  const story = { kind: "Image", name, ...tellValue(stages, layers, cell), rule: "" };
+  const story = { name, ...tellValue(stages, layers, cell), rule: "" };
   if (cell.stage === 0)
     return { ...story, rule: value === 1 ? "white, ink" : value === -1 ? "black, background" : "grey" };
-  const layer = layers[cell.stage - 1],
-    from = stages[cell.stage - 1];
-  if (!layer.answered)
-    return { ...story, kind: layer.kind, ...CHAPTERS[layer.kind](stages, layers, cell, value), ...standIn(layer) };
-  const built = [...stages.slice(0, cell.stage), runLayers(from, [layer])[1]],
+  const layer = layers[cell.stage - 1];
+  if (!layer.answered) return { ...story, ...explain(stages, layers, cell, value), ...standIn(layer) };
+  const built = [...stages.slice(0, cell.stage), runLayers(stages[cell.stage - 1], [layer])[1]],
     made = built[cell.stage].values[place];
   const plain = layers.map((one, index) => (index === cell.stage - 1 ? { ...one, answered: false } : one));
-  const chapter = CHAPTERS[layer.kind](built, plain, cell, made);
+  const chapter = explain(built, plain, cell, made);
   return {
     ...story,
-    kind: layer.kind,
     ...chapter,
     rule: `the built-in layer: ${chapter.rule}`,
     ...compare(layer, story, tellValue(built, plain, cell), Math.abs(made - value) < 1e-9),
   };
+}
+
+/** What the layer did. @param {Stage[]} stages @param {Layer[]} layers @param {Cell} cell @param {number} value */
+function explain(stages, layers, cell, value) {
+  const layer = layers[cell.stage - 1],
+    from = stages[cell.stage - 1],
+    { parts, explain } = kindOf(layer);
+  const sum = sumOf(layer, from, cell, value);
+  if (sum && parts === "list") sum.products.sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts));
+  const tell = (/** @type {number} */ place) => short(tellValue(stages, layers, cellAt(from, cell.stage - 1, place)));
+  return { sum, parts, ...explain({ layer, from, cell, sum, tell }) };
 }
 
 /** @param {Layer} layer */
@@ -130,51 +143,6 @@ function compare({ own }, mine, builtIn, same) {
     return { ...builtIn, own: `your function ${own}: ${short(builtIn)}, and the built-in layer makes the same` };
   return { builtIn, own: `your function ${own}: ${short(mine)}. The built-in layer: ${short(builtIn)}. They differ` };
 }
-
-/** @type {Record<string, (stages: Stage[], layers: Layer[], cell: Cell, value: number) => Partial<Story>>} */
-const CHAPTERS = {
-  Convolution(stages, layers, cell, value) {
-    const sum = sumOf(layers[cell.stage - 1], stages[cell.stage - 1], cell, value);
-    return { sum, rule: `patch × feature, added up, divided by ${sum.count}` };
-  },
-  Voting(stages, layers, cell, value) {
-    const sum = sumOf(layers[cell.stage - 1], stages[cell.stage - 1], cell, value);
-    sum.products.sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts));
-    return { sum, rule: "every value times its weight, added up" };
-  },
-  ReLU(stages, layers, cell) {
-    const from = stages[cell.stage - 1],
-      before = from.values[placeOf(from, cell)];
-    const told = short(tellValue(stages, layers, { ...cell, stage: cell.stage - 1 }));
-    const text = /[1-9]/.test(told) || told === "0" ? told : decimal(before, 9);
-    return {
-      rule:
-        before < 0 && text !== "0" ? `${text} is negative, so it becomes 0` : `${text} is not negative, so it stays`,
-    };
-  },
-  Listing() {
-    return { rule: "the same number, read as one of a list" };
-  },
-  Pooling(stages, layers, cell) {
-    const from = stages[cell.stage - 1],
-      layer = layers[cell.stage - 1];
-    const winner = findWinner(layer, from, cell.map, cell.row, cell.column);
-    const area = findPatches([from, from], [layer], { ...cell, stage: 1 })[0];
-    const places = [];
-    for (let row = area.top; row < area.bottom; row++) {
-      for (let column = area.left; column < area.right; column++) {
-        places.push((cell.map * from.rows + row) * from.columns + column);
-      }
-    }
-    const values = places.map((place) => from.values[place]);
-    const texts = places.map((place) => short(tellValue(stages, layers, cellAt(from, cell.stage - 1, place))));
-    const columns = area.right - area.left,
-      best = places.indexOf(winner);
-    const tie = values.filter((value) => value === values[best]).length > 1 ? " (the first of a tie)" : "";
-    const window = { rows: area.bottom - area.top, columns, texts, values, winner: best };
-    return { window, rule: `the largest of ${values.length}: ${texts[best]}${tie}` };
-  },
-};
 
 /**
  * The largest products of a vote, and the rest of them as one number.

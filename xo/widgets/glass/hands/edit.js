@@ -137,8 +137,10 @@ export class Editor {
   twice(event) {
     const target = this.shop.targetAt(event);
     if (!target) return;
-    if (target.flips && this.flips.place === target.place && this.flips.count > 1)
-      [1, 2].forEach(() => this.shop.undo());
+    if (target.flips && this.flips.place === target.place && this.flips.count > 1) {
+      this.shop.undo();
+      this.shop.undo();
+    }
     this.flips.count = 0;
     this.type(target);
   }

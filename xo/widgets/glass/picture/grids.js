@@ -43,7 +43,8 @@ export class Grids {
     this.plates = plates;
     while (this.items.length > plates.length) this.items.pop()?.grid.remove();
     plates.forEach((plate, index) => {
-      const item = (this.items[index] ??= this.add(index));
+      this.items[index] ??= this.add(index);
+      const item = this.items[index];
       item.place = Math.min(item.place, plate.count - 1);
       const { grid } = item;
       put(grid, plate.x, plate.y, plate.columns * plate.wide, plate.rows * plate.high);
@@ -102,9 +103,9 @@ export class Grids {
 
   /** Name the live cells anew, after the numbers have changed. */
   refresh() {
-    this.items.forEach(({ cell, place }, index) =>
-      cell.setAttribute("aria-label", this.handlers.speak({ plate: index, place })),
-    );
+    for (const [plate, { cell, place }] of this.items.entries()) {
+      cell.setAttribute("aria-label", this.handlers.speak({ plate, place }));
+    }
   }
 
   /** The same, once the numbers have been still for a moment. */

@@ -1,11 +1,12 @@
 // Thin edges between the plates, and the light on what stands behind a number.
-import { cellAt } from "../card/trace.js";
+import { kindOf } from "../../shared/layers/kinds.js";
+import { cellAt } from "../../shared/stage.js";
 
 /**
  * @typedef {import("./layout.js").Plate} Plate
  * @typedef {import("./layout.js").Lane} Lane
- * @typedef {import("../card/trace.js").Area} Area
- * @typedef {import("../card/trace.js").Cell} Cell
+ * @typedef {import("../../shared/stage.js").Area} Area
+ * @typedef {import("../../shared/stage.js").Cell} Cell
  * @typedef {{lane: number, cell: Cell, areas: Area[]}} Trace
  */
 
@@ -84,44 +85,50 @@ export function paintLight(pen, plates, trace, lanes, theme) {
  * @param {Trace | null} trace
  */
 export function paintEdges(pen, plates, lanes, theme, trace) {
-  const near = (/** @type {number} */ lane, /** @type {number} */ stage, /** @type {string} */ kind) =>
-    plates.filter(
-      (plate) =>
-        (plate.lane === lane || (stage === 0 && plate.lane === 0)) && plate.stage === stage && plate.kind === kind,
-    );
-  lanes.forEach((lane, index) =>
-    lane.layers.forEach((layer, place) => {
-      const many = layer.kind === "Convolution" ? layer.shape[0] * layer.shape[1] : 1;
+  for (const [index, lane] of lanes.entries()) {
+    for (const [place, layer] of lane.layers.entries()) {
+      const { mixes } = kindOf(layer),
+        many = mixes ? layer.shape[0] * layer.shape[1] : 1;
+      const traced = trace?.lane === index && trace.cell.stage === place + 1 ? trace.cell.map : -1;
       pen.globalAlpha = Math.max(0.12, Math.min(1, 24 / many));
-      const to = [...near(index, place + 1, "stage"), ...near(index, place + 1, "votes")];
-      const from = near(index, place, "stage").filter((plate) => place > 0 || plate.lane === index || !lane.image);
-      const through = near(index, place + 1, "feature");
-      const bright = (/** @type {number} */ map) =>
-        trace !== null &&
-        trace.lane === index &&
-        trace.cell.stage === place + 1 &&
-        (trace.cell.map === map || layer.kind === "Voting");
-      to.forEach((target, map) => {
-        if (layer.kind === "Listing")
-          return from.forEach((source, n) =>
-            draw(pen, source, target, theme, bright(0), chunk(target, n, from.length)),
-          );
-        if (layer.kind === "Voting")
-          return last(near(index, place + 1, "weights")).forEach((source, n, all) =>
-            draw(pen, source, target, theme, false, chunk(target, n, all.length)),
-          );
-        const sources = layer.kind === "Convolution" ? from : [from[map]];
-        for (const source of sources) {
-          if (!source) continue;
-          if (through[map]) {
-            draw(pen, source, through[map], theme, bright(map));
-            draw(pen, through[map], target, theme, bright(map));
-          } else draw(pen, source, target, theme, bright(map));
-        }
-      });
-    }),
-  );
+      for (const { from, to, map, end } of edgesInto(plates, lane, index, place)) {
+        draw(pen, from, to, theme, map === traced, end);
+      }
+    }
+  }
   pen.globalAlpha = 1;
+}
+
+/**
+ * The edges into the plates of a layer. map: the one that an edge helps to make, -1: none; end: how far down it ends
+ * @param {Plate[]} plates @param {Lane} lane @param {number} index of the lane @param {number} place of the layer
+ * @returns {{from: Plate, to: Plate, map: number, end?: number}[]}
+ */
+function edgesInto(plates, lane, index, place) {
+  const near = (/** @type {number} */ stage, /** @type {string} */ kind) =>
+    plates.filter(
+      (one) => (one.lane === index || (stage === 0 && one.lane === 0)) && one.stage === stage && one.kind === kind,
+    );
+  const from = near(place, "stage").filter((plate) => place > 0 || plate.lane === index || !lane.image),
+    through = near(place + 1, "feature"),
+    weights = last(near(place + 1, "weights")),
+    lists = lane.stages[place + 1].list && !lane.stages[place].list,
+    { mixes } = kindOf(lane.layers[place]);
+  return [...near(place + 1, "stage"), ...near(place + 1, "votes")].flatMap((to, map) => {
+    if (lists) return from.map((source, n) => ({ from: source, to, map: 0, end: chunk(to, n, from.length) }));
+    if (weights.length)
+      return weights.map((source, n) => ({ from: source, to, map: -1, end: chunk(to, n, weights.length) }));
+    const sources = mixes ? from : from.slice(map, map + 1),
+      feature = through[map];
+    return sources.flatMap((source) =>
+      feature
+        ? [
+            { from: source, to: feature, map },
+            { from: feature, to, map },
+          ]
+        : [{ from: source, to, map }],
+    );
+  });
 }
 
 /** Of plates side by side the last one, of plates under one another each. @param {Plate[]} plates */

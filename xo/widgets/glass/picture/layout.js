@@ -1,4 +1,5 @@
 // Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row.
+import { kindOf } from "../../shared/layers/kinds.js";
 import { widthOf } from "./paint.js";
 import { trySizes } from "./sizes.js";
 
@@ -29,7 +30,6 @@ import { trySizes } from "./sizes.js";
 
 const HEADING = 42;
 const LINE = 26;
-const NAMES = { Convolution: "filtered", ReLU: "ReLU", Pooling: "pooled", Listing: "list", Voting: "votes" };
 
 /**
  * @param {Lane[]} lanes
@@ -76,10 +76,10 @@ function makeColumns(lane, index, sizes) {
       ];
   lane.layers.forEach((layer, place) => {
     const stage = lane.stages[place + 1],
-      from = lane.stages[place],
+      kind = kindOf(layer),
       last = place === lane.layers.length - 1;
     const base = { lane: index, stage: place + 1 };
-    if (layer.kind === "Convolution" && layer.shape[1] === 1 && layer.shape[2] * layer.shape[3] <= 49) {
+    if (kind.shows?.(layer) === "feature") {
       columns.push(
         column(
           "features",
@@ -91,18 +91,14 @@ function makeColumns(lane, index, sizes) {
         ),
       );
     }
-    if (layer.kind === "Voting" && from.values.length * layer.shape[0] <= 4096) {
+    if (kind.shows?.(layer) === "weights") {
       columns.push(column("weights", "", index, place + 1, weights(layer, base, sizes), sizes));
     }
-    const voting = last && layer.kind === "Voting";
+    const voting = last && kind.votes;
     const plates = voting
       ? [plate({ ...base, kind: "votes", rows: stage.rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh })]
       : maps(stage, base, sizes);
-    const title = layer.answered
-      ? `${layer.own}( )`
-      : layer.kind === "Voting" && !last
-        ? "hidden"
-        : NAMES[/** @type {keyof NAMES} */ (layer.kind)];
+    const title = layer.answered ? `${layer.own}( )` : last ? kind.caption : (kind.hidden ?? kind.caption);
     const detail = voting
       ? ""
       : stage.list

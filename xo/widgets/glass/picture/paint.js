@@ -6,7 +6,7 @@ import { exactText, tellValue } from "../card/explanation.js";
 /**
  * @typedef {import("./layout.js").Plate} Plate
  * @typedef {import("./layout.js").Lane} Lane
- * @typedef {import("../card/trace.js").Area} Area
+ * @typedef {import("../../shared/stage.js").Area} Area
  * @typedef {{text: string, soft: string, line: string, ground: string, light: string, winner: string, loser: string}} Theme
  * @typedef {{plates: Plate[], lanes: Lane[], limit: number, theme: Theme, categories: string[], scale: number}} Scene
  */

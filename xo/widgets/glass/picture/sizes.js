@@ -74,7 +74,7 @@ function flat(cell, pad, tall, scale, lanes, room) {
     wide = Math.min(scale, 1.3);
   const side = (/** @type {{rows: number, columns: number}} */ stage) =>
     Math.max(cell, Math.min(20, Math.floor(room.least / stage.columns)));
-  const across = (/** @type {number} */ count, /** @type {number} */ wide, /** @type {number} */ high) =>
+  const across = (/** @type {number} */ count, /** @type {number} */ _, /** @type {number} */ high) =>
     [1, 2, 3, 4].find((n) => Math.ceil(count / n) * (high + gap) <= tall + gap) ?? 4;
   const highest = Math.max(
     ...lanes.flatMap((lane) =>

@@ -27,7 +27,7 @@ export function toCode(pixels) {
  * @throws {Error} whose message says what is wrong with the code
  */
 export function fromCode(code) {
-  const bare = code.replace(/^[\s"'`´‘’‚“”„«»‹›()\[\]<>.,;:!]+|[\s"'`´‘’‚“”„«»‹›()\[\]<>.,;:!]+$/g, "");
+  const bare = code.replace(/^[\s"'`´‘’‚“”„«»‹›()[\]<>.,;:!]+|[\s"'`´‘’‚“”„«»‹›()[\]<>.,;:!]+$/g, "");
   const signs = bare
     .replace(/[\s\-\u2010-\u2014\u2212_]/g, "")
     .toUpperCase()

@@ -1,11 +1,12 @@
 // The lines of Python that rebuild what is on the screen.
 
+import { kindOf } from "../../shared/layers/kinds.js";
+
 /**
  * @typedef {import("../../shared/engine.js").Layer} Layer
- * @typedef {import("../../shared/engine.js").Stage} Stage
+ * @typedef {import("../../shared/stage.js").Stage} Stage
  */
 
-const MODULES = { Convolution: "filtering", ReLU: "relu", Pooling: "pooling", Voting: "voting" };
 const WIDTH = 96;
 
 /** @param {import("../session.js").State} state */
@@ -14,7 +15,7 @@ export function writePython({ image, layers, against, kept }) {
     other = against.filter((layer) => layer.on),
     pictures = kept ? [image, kept] : [image];
   const kinds = new Set([...on, ...other].map((layer) => layer.kind));
-  const imports = [...kinds].map((kind) => `from xo.${MODULES[/** @type {keyof MODULES} */ (kind)]} import ${kind}`);
+  const imports = [...kinds].map((kind) => `from xo.${kindOf({ kind }).module} import ${kind}`);
   if (pictures.some(isPlain)) imports.push("from xo.images import read_image");
   if (kept) imports.push("from IPython.display import display");
   imports.push(`from xo.widgets.glass import ${on.length ? "GlassNetwork" : "Pad"}`);
@@ -53,13 +54,11 @@ function stack(layers) {
 }
 
 /** @param {Layer} layer */
-function writeLayer({ kind, shape, weights, biases, padding, window, stride }) {
-  if (kind === "ReLU") return "ReLU()";
-  if (kind === "Pooling") return `Pooling(${window}, ${stride})`;
-  const options = [array(weights, shape)];
-  if (biases) options.push(array(biases, [biases.length]));
-  if (padding) options.push(`padding=${padding}`);
-  return `${kind}(${options.join(", ")})`;
+function writeLayer({ kind, shape, weights, biases, settings }) {
+  const { defaults } = kindOf({ kind }),
+    changed = Object.entries(settings).filter(([name, value]) => value !== defaults[name]);
+  const given = [...(shape.length ? [array(weights, shape)] : []), ...(biases ? [array(biases, [biases.length])] : [])];
+  return `${kind}(${[...given, ...changed.map(([name, value]) => `${name}=${value}`)].join(", ")})`;
 }
 
 /** @param {Float64Array} values @param {number[]} shape */

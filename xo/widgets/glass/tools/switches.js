@@ -1,23 +1,22 @@
 // Switch a layer off, where what follows can do without it.
 import { button, make } from "../../shared/dom.js";
 import { outputSize, unfold } from "../../shared/engine.js";
+import { kindOf } from "../../shared/layers/kinds.js";
 
 /** @typedef {import("../../shared/engine.js").Layer} Layer */
-
-const NAMES = { Convolution: "filter", ReLU: "ReLU", Pooling: "pool", Voting: "vote" };
 
 /** @param {Layer[]} layers @param {number} index */
 function flip(layers, index) {
   return layers.map((layer, place) => (place === index ? { ...layer, on: !layer.on } : layer));
 }
 
-/** Why the layers do not fit, or "". @param {import("../../shared/engine.js").Stage} image @param {Layer[]} layers */
+/** Why the layers do not fit, or "". @param {import("../../shared/stage.js").Size} image @param {Layer[]} layers */
 function whyNot(image, layers) {
   let from = image;
   for (const layer of unfold(layers)) {
     const size = outputSize(layer, from);
     if (typeof size === "string") return size;
-    from = { ...size, values: /** @type {Float64Array} */ ({ length: size.maps * size.rows * size.columns }) };
+    from = size;
   }
   return "";
 }
@@ -32,7 +31,7 @@ export function buildSwitches({ session, tell }) {
     while (row.children.length > layers.length + 1) row.lastElementChild?.remove();
     layers.forEach((layer, index) => {
       const chip = /** @type {HTMLButtonElement} */ (row.children[index + 1]),
-        name = NAMES[/** @type {keyof NAMES} */ (layer.kind)];
+        name = kindOf(layer).verb;
       const reason = layer.own ? "your own function stands here" : whyNot(image, flip(layers, index));
       chip.textContent = name;
       chip.setAttribute("aria-pressed", String(layer.on));

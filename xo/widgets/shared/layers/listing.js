@@ -1,0 +1,23 @@
+// Listing: the maps read as one list, before a vote. Python does that on the way; here it stands as a column of its own.
+import { cellAt, countCells, wholeOf } from "../stage.js";
+
+/** @type {import("./kinds.js").Kind} */
+export const Listing = {
+  module: "",
+  defaults: {},
+
+  size: (_, from) => ({ maps: 1, rows: countCells(from), columns: 1, list: true }),
+  forward: (_, from, to) => to.values.set(from.values),
+
+  behind(_, from, area) {
+    if (area.bottom - area.top > 1) return wholeOf(from);
+    const { map, row, column } = cellAt(from, 0, area.top);
+    return { map, top: row, left: column, bottom: row + 1, right: column + 1 };
+  },
+  source: (_layer, _from, cell) => cell.row,
+
+  verb: "",
+  caption: "list",
+  cell: "",
+  explain: () => ({ rule: "the same number, read as one of a list" }),
+};

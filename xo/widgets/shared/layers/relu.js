@@ -1,0 +1,32 @@
+// ReLU: wherever a number is negative, a 0.
+import { decimal } from "../numbers.js";
+import { placeOf } from "../stage.js";
+
+/** @type {import("./kinds.js").Kind} */
+export const ReLU = {
+  module: "relu",
+  defaults: {},
+
+  size: (_, { maps, rows, columns, list }) => ({ maps, rows, columns, list }),
+
+  forward(_, from, to) {
+    for (let place = 0; place < to.values.length; place++) {
+      to.values[place] = Math.max(from.values[place], 0);
+    }
+  },
+
+  behind: (_layer, _from, area) => area,
+  source: (_, from, cell) => placeOf(from, cell),
+
+  verb: "ReLU",
+  caption: "ReLU",
+  cell: "map after ReLU",
+  explain({ from, cell, tell }) {
+    const place = placeOf(from, cell),
+      before = from.values[place],
+      told = tell(place);
+    const text = /[1-9]/.test(told) || told === "0" ? told : decimal(before, 9);
+    const negative = before < 0 && text !== "0";
+    return { rule: negative ? `${text} is negative, so it becomes 0` : `${text} is not negative, so it stays` };
+  },
+};
