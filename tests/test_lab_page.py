@@ -72,7 +72,7 @@ def test_a_silent_kernel_is_told_and_forgiven_when_it_answers(page):
     show(page, trainer(), "trainer")
     page.get_by_role("button", name="Play").click()
     assert page.evaluate("sent.at(-1)") == {"do": "play"}
-    page.wait_for_function("document.querySelector('.xo-note').textContent.startsWith('No answer yet')", timeout=8000)
+    page.wait_for_function("document.querySelector('.xo-note').textContent.startsWith('No answer')", timeout=8000)
     page.evaluate("model.set('progress', {...model.get('progress'), state: 'learning'})")
     page.wait_for_function("document.querySelector('.xo-note').textContent.startsWith('Learning')")
 

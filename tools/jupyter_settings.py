@@ -12,6 +12,10 @@ SETTINGS = {
     "etc/jupyter/labconfig/page_config.json": {
         "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
     },
+    # A lesson that is opened another day shows its widgets, alive, before any cell was run.
+    "share/jupyter/lab/settings/overrides.json": {
+        "@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": True}
+    },
 }
 
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { Drawing } from "../../xo/widgets/shared/drawing.js";
 import { History } from "../../xo/widgets/shared/history.js";
-import { GONE, hasKernel } from "../../xo/widgets/shared/kernel.js";
+import { BUSY, GONE, Kernel, NONE, STRANGE } from "../../xo/widgets/shared/kernel.js";
 import { isPlain, keepPlainKeys } from "../../xo/widgets/shared/keys.js";
 import { FrameSignal, Throttle } from "../../xo/widgets/shared/timing.js";
 import { readBytes, readPicture, sameValues, writeBytes } from "../../xo/widgets/shared/wire.js";
@@ -174,9 +174,62 @@ test("plain keys stay in a widget, those of the notebook go on", () => {
   assert.ok(!isPlain({ ctrlKey: false, metaKey: true, altKey: false }));
 });
 
-test("a page and a notebook without its kernel know that there is no Python", () => {
-  assert.ok(!hasKernel({}));
-  assert.ok(!hasKernel({ widget_manager: { kernel: null } }));
-  assert.ok(hasKernel({ widget_manager: { kernel: {} } }));
-  assert.match(GONE, /run this cell again/);
+/** A model in a Jupyter; `idle()` tells that what was sent has been heard. */
+function makeModel() {
+  const model = { widget_manager: {}, sent: [], send: (message, callbacks) => model.sent.push({ message, callbacks }) };
+  model.idle = () => model.sent.at(-1).callbacks.iopub.status({ content: { execution_state: "idle" } });
+  return model;
+}
+
+/** A kernel with all that it told. @param {any} model */
+function listenIn(model) {
+  const told = [];
+  return { kernel: new Kernel(model, (words) => told.push(words)), told };
+}
+
+test("a kernel that answers is never spoken of, one that does not is, until it answers", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const model = makeModel(),
+    { kernel, told } = listenIn(model);
+  kernel.greet({ closest: () => null });
+  kernel.ask({ do: "save" });
+  context.mock.timers.tick(3900);
+  model.idle();
+  context.mock.timers.tick(60000);
+  assert.deepEqual(told, []);
+  kernel.ask({ do: "save" });
+  context.mock.timers.tick(5000);
+  model.idle();
+  assert.deepEqual(told, [BUSY, ""]);
+});
+
+test("a notebook opened again is told that Python does not know its pictures", () => {
+  const model = makeModel(),
+    { kernel, told } = listenIn(model);
+  kernel.greet({ closest: (place) => (place === ".jupyter-widgets-disconnected" ? {} : null) });
+  kernel.ask({ do: "save" });
+  assert.deepEqual([told, model.sent], [[STRANGE], []]);
+});
+
+test("a kernel that has gone is told, and stays gone", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const model = makeModel(),
+    { kernel, told } = listenIn(model);
+  kernel.ask({ do: "save" });
+  kernel.lose();
+  model.idle();
+  kernel.ask({ do: "save" });
+  context.mock.timers.tick(60000);
+  assert.deepEqual([told, model.sent.length], [[GONE], 1]);
+  const broken = listenIn({ widget_manager: {}, send: () => assert.fail("the comm is disposed") });
+  broken.kernel.ask({ do: "save" });
+  assert.deepEqual(broken.told, [GONE]);
+});
+
+test("a page without Python says so only when Python is asked for something", () => {
+  const { kernel, told } = listenIn({ send: () => {} });
+  kernel.greet({ closest: () => null });
+  assert.deepEqual(told, []);
+  kernel.ask({ do: "save" });
+  assert.deepEqual(told, [NONE]);
 });

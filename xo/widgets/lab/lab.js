@@ -7,7 +7,7 @@ import { readLayers, runLayers, unfold } from "../shared/engine.js";
 import { answersOf, FlipMap, imagesOf, nameMap, readKind, WORDS } from "./flipmap.js";
 import { GalleryPanel } from "./gallery.js";
 import { hearNews, LiePanel } from "./fewest_flips.js";
-import { GONE, Kernel, listenTo } from "../shared/kernel.js";
+import { Kernel, listenTo } from "../shared/kernel.js";
 import { makePadTools, Pad } from "../shared/pad.js";
 import { FrameSignal, Throttle } from "../shared/timing.js";
 import { VotesPanel, winner } from "../shared/votes.js";
@@ -185,10 +185,9 @@ class View {
     this.unwatch = watch(this.root, model, {
       resized: again,
       restyled: again,
-      kernelGone: () => {
-        this.note.textContent = GONE;
-      },
+      kernelGone: () => this.kernel.lose(),
     });
+    this.kernel.greet(this.root);
   }
 
   picture() {

@@ -1,4 +1,4 @@
-// The kernel behind a widget: ask it for something, and say so when it is busy, gone, or was never there.
+// The kernel behind a widget: send it something, and say so when it is busy, gone, or was never there.
 
 /**
  * What Jupyter, or an exported page, hands to a widget.
@@ -13,17 +13,13 @@
  */
 
 const ANSWER_WITHIN_MS = 4000;
-export const BUSY =
-  "No answer yet from Python. Where another cell runs, wait for it; where the kernel was restarted, run this cell again.";
-export const GONE = "Python has gone away. All goes on here, but what you do is not kept: run this cell again.";
-
-/**
- * Whether Python stands behind a widget: not in an exported page, and not in a notebook that was opened without its kernel.
- * @param {Model} model
- */
-export function hasKernel(model) {
-  return Boolean(model.widget_manager) && model.widget_manager.kernel !== null;
-}
+const DISCONNECTED = ".jupyter-widgets-disconnected";
+export const BUSY = "No answer from Python yet: it is busy with another cell. Everything here goes on.";
+export const STRANGE =
+  "Python does not know this picture: it was made before Python was started anew. It lives on here; to connect it, run its cell.";
+export const GONE =
+  "Python has gone away: restarted, or ended. Everything here goes on, but your cells no longer hear of it; to connect it, run this cell again.";
+export const NONE = "There is no Python behind this page: for that, take the lesson in Jupyter.";
 
 /**
  * Listen to changes of a model and to messages from Python.
@@ -37,35 +33,54 @@ export function listenTo(model, acts) {
   };
 }
 
+/** Tells when Python does not hear what is done in a widget: it is busy, was started anew, has gone, or was never there. */
 export class Kernel {
-  /** @param {Model} model @param {(words: string) => void} complain called with "" once an answer came */
-  constructor(model, complain) {
+  /** @param {Model} model @param {(words: string) => void} tell called with "" once all is well */
+  constructor(model, tell) {
     this.model = model;
-    this.complain = complain;
+    this.tell = tell;
+    this.words = "";
     this.timer = 0;
-    this.silent = false;
+    /** Why it will never answer, if so. */
+    this.lost = model.widget_manager ? "" : NONE;
   }
 
-  /** Something that an answer is expected to. @param {Record<string, any>} message */
+  /** Jupyter marks what no kernel stands behind: a picture of a notebook that was opened again. @param {HTMLElement} root in the page */
+  greet(root) {
+    if (root.closest(DISCONNECTED)) this.lose(STRANGE);
+  }
+
+  /** Send something that Python is to act on. It has, when Jupyter says that the kernel is idle again. @param {Record<string, any>} message */
   ask(message) {
     clearTimeout(this.timer);
-    const complain = () => {
-      this.silent = true;
-      this.complain(BUSY);
-    };
-    this.timer = window.setTimeout(complain, ANSWER_WITHIN_MS);
+    if (this.lost) return this.say(this.lost);
+    this.timer = window.setTimeout(() => this.say(BUSY), ANSWER_WITHIN_MS);
+    const done = (/** @type {any} */ { content }) => content.execution_state === "idle" && this.answered();
     try {
-      this.model.send(message);
+      this.model.send(message, { iopub: { status: done } });
     } catch {
-      complain(); // the kernel that made this widget is gone
+      this.lose(GONE);
     }
   }
 
-  /** It answered. */
+  /** It will never answer. @param {string} [words] why */
+  lose(words = GONE) {
+    clearTimeout(this.timer);
+    this.lost = words;
+    this.say(words);
+  }
+
+  /** News from Python. */
   answered() {
     clearTimeout(this.timer);
-    if (this.silent) this.complain("");
-    this.silent = false;
+    if (!this.lost) this.say("");
+  }
+
+  /** @param {string} words */
+  say(words) {
+    if (words === this.words) return;
+    this.words = words;
+    this.tell(words);
   }
 
   close() {

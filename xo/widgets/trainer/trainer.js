@@ -4,7 +4,7 @@ import { dispose } from "../shared/canvas.js";
 import { button, make, makeRoot, setText, setUsable } from "../shared/dom.js";
 import { Drawing } from "../shared/drawing.js";
 import { readLayers, runLayers, unfold } from "../shared/engine.js";
-import { GONE, Kernel, listenTo } from "../shared/kernel.js";
+import { Kernel, listenTo } from "../shared/kernel.js";
 import { makePadTools, Pad } from "../shared/pad.js";
 import { FrameSignal, Throttle } from "../shared/timing.js";
 import { VotesPanel } from "../shared/votes.js";
@@ -183,12 +183,10 @@ class View {
     this.unwatch = watch(this.root, model, {
       resized: () => this.signal.tell(),
       restyled: () => this.signal.tell(),
-      kernelGone: () => {
-        this.complaint = GONE;
-        this.signal.tell();
-      },
+      kernelGone: () => this.kernel.lose(),
     });
     model.send({ do: "seen", number: null });
+    this.kernel.greet(this.root);
   }
 
   /** News are drawn in the next frame; a page that is not seen answers at once, and draws them when it is seen. */

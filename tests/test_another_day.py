@@ -1,0 +1,107 @@
+"""A lesson saved yesterday and opened today, and a kernel that was restarted: widgets live on, and say what is the case."""
+
+import json
+import urllib.request
+
+import pytest
+from served_course import Course
+
+from tools.jupyter_settings import settle
+
+CELLS = [
+    "from xo.images import make_images\n"
+    "from xo.networks import hand_made_network, random_network\n"
+    "from xo.widgets.glass import GlassNetwork\n"
+    "from xo.widgets.lab import BreakItLab\n"
+    "from xo.widgets.trainer import Trainer\n"
+    "GlassNetwork(hand_made_network())",
+    "lab = BreakItLab({'by hand': hand_made_network()})\nlab",
+    "trainer = Trainer(random_network(9, features=(4,), rng=0), *make_images(100, rng=1), rounds=30)\ntrainer",
+    "print('ink', (lab.drawing > 0).sum())",
+]
+PANELS = {"lab": ".xo-lab", "trainer": ".xo-trainer"}
+SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
+RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
+SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
+RUN = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
+
+
+@pytest.fixture(scope="module")
+def shipped(chromium, tmp_path_factory):
+    """The course with the settings that it ships."""
+    settle(tmp_path_factory.getbasetemp() / "settled")
+    settings = tmp_path_factory.getbasetemp() / "settled/share/jupyter/lab/settings"
+    served = Course(tmp_path_factory.mktemp("course"), [f"--LabApp.app_settings_dir={settings}"])
+    yield served
+    served.close()
+
+
+def show(page, course, name):
+    course.add(name, CELLS)
+    course.open(page, name)
+    course.run_all(page)
+    for selector in (".xo-glass", *PANELS.values()):
+        page.wait_for_selector(selector, timeout=60_000)
+
+
+def end_kernels(course):
+    """What a night does."""
+    for session in course.get("/api/sessions"):
+        address = f"{course.url}/api/sessions/{session['id']}?token={course.token}"
+        urllib.request.urlopen(urllib.request.Request(address, method="DELETE"), timeout=20).close()
+
+
+def note(page, panel):
+    return page.locator(f"{PANELS[panel]} .xo-note").first
+
+
+def wait_for_words(page, panel, words):
+    page.wait_for_function(
+        "([place, words]) => document.querySelector(place + ' .xo-note').textContent.includes(words)",
+        arg=[PANELS[panel], words],
+        timeout=20_000,
+    )
+
+
+def test_the_next_day_every_picture_lives_before_a_cell_is_run(shipped, page, browser):
+    show(page, shipped, "yesterday")
+    page.locator(".xo-lab").get_by_role("button", name="Clear").click()
+    page.wait_for_timeout(500)
+    page.evaluate(SAVE)
+    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    page.close()
+    end_kernels(shipped)
+
+    today = browser.new_page()
+    shipped.open(today, "yesterday")
+    for selector in (".xo-glass", *PANELS.values()):
+        today.wait_for_selector(selector, timeout=60_000)
+    assert "model not found" not in today.inner_text(".jp-Notebook")
+    for panel in PANELS:
+        wait_for_words(today, panel, "run its cell")
+    lab = today.locator(".xo-lab")
+    blank = lab.locator(".xo-vote-list").inner_text()
+    lab.get_by_role("button", name="Show X").click()
+    today.wait_for_function("before => document.querySelector('.xo-lab .xo-vote-list').innerText !== before", arg=blank)
+    assert lab.locator(".xo-answer").inner_text() == "X"
+
+    shipped.run_all(today)
+    today.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
+    assert "ink 13" in json.dumps(shipped.cells(today)[3]["outputs"])
+    today.close()
+
+
+def test_a_restart_of_the_kernel_is_told_and_ended_by_running_the_cell(shipped, page):
+    show(page, shipped, "restart")
+    page.evaluate(RESTART)
+    for panel in PANELS:
+        wait_for_words(page, panel, "Python has gone away")
+    page.locator(".xo-lab").get_by_role("button", name="Show O").click()
+    page.wait_for_function("() => document.querySelector('.xo-lab .xo-answer').textContent === 'O'")
+    shipped.run_all(page)
+    page.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
+
+
+def test_no_master_carries_the_state_of_a_widget(request):
+    for path in (request.config.rootpath / "notebooks").glob("*.ipynb"):
+        assert "widgets" not in json.loads(path.read_text(encoding="utf-8"))["metadata"], path
