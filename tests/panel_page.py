@@ -16,7 +16,7 @@ window.model = {{
   get: (name) => values[name],
   set: (name, value) => {{ values[name] = value; for (const act of listeners[`change:${{name}}`] ?? []) act(); }},
   save_changes: () => {{}},
-  send: (message, callbacks) => {{ window.sent.push(message); window.heard = () => callbacks?.iopub.status({{ content: {{ execution_state: "idle" }} }}); }},
+  send: (message) => window.sent.push(message),
   widget_manager: {{}},
   on: (name, act) => (listeners[name] ??= []).push(act),
   off: (name, act) => {{ listeners[name] = (listeners[name] ?? []).filter((one) => one !== act); }},

@@ -1,4 +1,4 @@
-"""A lesson saved yesterday and opened today, and a kernel that was restarted: widgets live on, and say what is the case."""
+"""A lesson saved yesterday and opened today, or a kernel restarted: widgets live on, and say what is the case."""
 
 import json
 import urllib.request

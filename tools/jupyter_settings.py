@@ -13,9 +13,7 @@ SETTINGS = {
         "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
     },
     # A lesson that is opened another day shows its widgets, alive, before any cell was run.
-    "share/jupyter/lab/settings/overrides.json": {
-        "@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": True}
-    },
+    "share/jupyter/lab/settings/overrides.json": {"@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": True}},
 }
 
 
