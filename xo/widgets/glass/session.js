@@ -2,7 +2,7 @@
 import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
 
 /**
- * @typedef {import("../shared/engine.js").Stage} Stage
+ * @typedef {import("../shared/stage.js").Stage} Stage
  * @typedef {import("../shared/engine.js").Layer} Layer
  * @typedef {{get: (name: string) => any, set: (name: string, value: any) => void, save_changes: () => void,
  *            send: (message: any, callbacks?: any, buffers?: any[]) => void,

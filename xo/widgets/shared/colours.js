@@ -65,6 +65,11 @@ export function css([red, green, blue]) {
   return `rgb(${red},${green},${blue})`;
 }
 
+/** The scale from its one end to the other, as a background. */
+export function gradient() {
+  return `linear-gradient(to right, ${STOPS.map(([, colour]) => css(colour)).join(", ")})`;
+}
+
 /**
  * Where the scale of a network ends: a round number that all but the largest few of its values stay below.
  * @param {import("./engine.js").Stage[]} stages maps

@@ -6,7 +6,7 @@ import { buildChanges } from "./sliders.js";
 import { buildSwitches } from "./switches.js";
 
 /**
- * @typedef {object} Bench
+ * @typedef {object} Host
  * @property {import("../session.js").Session} session
  * @property {{erasing: boolean}} mode
  * @property {() => void} resized the tools have another height
@@ -19,19 +19,19 @@ export function readPicture(text) {
   return Float64Array.from(text.replace(/\s/g, ""), (sign) => (sign === "#" ? 1 : -1));
 }
 
-/** @param {Bench} bench */
-export function buildTools(bench) {
-  const { session } = bench,
+/** @param {Host} host */
+export function buildTools(host) {
+  const { session } = host,
     tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" });
   const row = make("div", "tool-row");
-  row.append(...buildPens(bench), ...buildHistory(session), buildPresets(session));
-  tools.append(row, panel("Change", buildChanges(bench), row, bench), panel("More", buildSharing(bench), row, bench));
-  if (session.state.layers.length) tools.append(buildSwitches(bench));
+  row.append(...buildPens(host), ...buildHistory(session), buildPresets(session));
+  tools.append(row, panel("Change", buildChanges(host), row, host), panel("More", buildSharing(host), row, host));
+  if (session.state.layers.length) tools.append(buildSwitches(host));
   tools.addEventListener("keydown", keepPlainKeys);
   return tools;
 }
 
-/** @param {Bench} bench */
+/** @param {Host} host */
 function buildPens({ mode }) {
   const pen = button("✎ Draw", "Draw with white ink", () => choose(false));
   const rubber = button("Erase", "Erase; the right mouse button always does", () => choose(true));
@@ -82,7 +82,7 @@ function buildPresets(session) {
   return choice;
 }
 
-/** A button in a row, and the panel that it opens. @param {string} name @param {HTMLElement} content @param {HTMLElement} row @param {Bench} bench */
+/** A button in a row, and the panel that it opens. @param {string} name @param {HTMLElement} content @param {HTMLElement} row @param {Host} host */
 function panel(name, content, row, { resized }) {
   const box = make("div", "drawer");
   box.append(content);

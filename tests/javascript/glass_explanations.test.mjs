@@ -1,7 +1,7 @@
 // What a card says of a number: the same on every card, and true where a function of the learner's made it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { storyText, sumSteps, valueText } from "../../xo/widgets/glass/card/card.js";
+import { explanationText, sumSteps, valueText } from "../../xo/widgets/glass/card/text.js";
 import { runLayers } from "../../xo/widgets/shared/engine.js";
 import { tellStory } from "../../xo/widgets/glass/card/explanation.js";
 import { findAgain } from "../../xo/widgets/glass/card/trace.js";
@@ -51,7 +51,7 @@ test("a number that the learner's function made stands beside the built-in one, 
     ["total", "7"],
     ["÷ 9 =", "7/9 ≈ 0.7778"],
   ]);
-  const text = storyText(story, image);
+  const text = explanationText(story, image);
   assert.match(text, /They differ\. The built-in layer: patch × feature/);
   assert.doesNotMatch(text.slice(text.indexOf("The built-in layer: patch")), /1\/4|0\.25/);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brightness, colourOf, greyOf, inkOn } from "../../xo/widgets/shared/colours.js";
-import { readNumber, setNumber } from "../../xo/widgets/glass/hands/edit.js";
+import { readNumber, setNumber } from "../../xo/widgets/glass/handlers/target.js";
 import { Session } from "../../xo/widgets/glass/session.js";
 
 globalThis.window = globalThis;
