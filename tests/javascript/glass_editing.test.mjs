@@ -6,6 +6,8 @@ import { readNumber, setNumber } from "../../xo/widgets/glass/handlers/target.js
 import { Session } from "../../xo/widgets/glass/session.js";
 
 globalThis.window = globalThis;
+globalThis.requestAnimationFrame = (act) => setTimeout(act, 0);
+globalThis.cancelAnimationFrame = clearTimeout;
 
 function contrast(one, other) {
   const [dark, light] = [brightness(one), brightness(other)].sort((a, b) => a - b);
@@ -74,14 +76,14 @@ function makeSession() {
 test("a stroke that leaves everything as it was is no step to undo", () => {
   const session = makeSession(),
     { image, layers } = session.state;
-  session.beginStroke();
+  session.begin();
   session.draw(Float64Array.of(1, 1));
   session.draw(image.values.slice());
   session.change({ layers: setNumber(setNumber(layers, 1, "weights", 0, 5), 1, "weights", 0, 1) });
-  session.endStroke();
-  assert.equal(session.past.length, 0);
-  session.beginStroke();
+  session.end();
+  assert.equal(session.history.past.length, 0);
+  session.begin();
   session.draw(Float64Array.of(1, 1));
-  session.endStroke();
-  assert.equal(session.past.length, 1);
+  session.end();
+  assert.equal(session.history.past.length, 1);
 });

@@ -1,6 +1,10 @@
 // The glass network: every number from the pad to the votes, alive while the pen moves.
-import { make, speaker } from "../shared/dom.js";
+import { dispose } from "../shared/canvas.js";
+import { make, makeRoot, setText, speaker } from "../shared/dom.js";
+import { GONE } from "../shared/kernel.js";
 import { listenToUndo } from "../shared/keys.js";
+import { watch } from "../shared/watch.js";
+import { readPicture } from "../shared/wire.js";
 import { Figure } from "./figure.js";
 import { setNumber } from "./handlers/target.js";
 import { OwnFunctions } from "./own_functions.js";
@@ -8,14 +12,13 @@ import { answerText, limitOf, runPasses, shapeOf } from "./passes.js";
 import { Legend } from "./picture/legend.js";
 import { Session } from "./session.js";
 import { Projector } from "./tools/projector.js";
-import { buildTools, readPicture } from "./tools/tools.js";
+import { buildTools } from "./tools/tools.js";
 
 /**
  * @typedef {import("./picture/layout.js").Pass} Pass
- * @typedef {import("./session.js").Model} Model
+ * @typedef {import("../shared/kernel.js").Model} Model
  */
 
-const GONE = "Python has gone away. Drawing goes on here; run the cell again to connect it to Python.";
 const SILENT = "No answer from Python: built-in layers stand in for your functions.";
 
 class Glass {
@@ -24,7 +27,7 @@ class Glass {
     this.model = model;
     this.session = new Session(model);
     this.categories = /** @type {string[]} */ (model.get("categories"));
-    this.root = make("div", "glass", "", { role: "group", "aria-label": model.get("title"), tabindex: "-1" });
+    this.root = makeRoot("glass", model.get("title"));
     this.status = make("div", "status", "", { role: "status" });
     this.answer = make("div", "answer-line", "", { "aria-hidden": "true" });
     const live = make("div", "spoken", "", { "aria-live": "polite" });
@@ -37,7 +40,6 @@ class Glass {
       () => this.standIn(),
     );
     this.laid = "";
-    this.frame = 0;
     el.append(this.root);
     this.figure = this.buildFigure();
     this.root.append(this.status, live);
@@ -47,11 +49,9 @@ class Glass {
   }
 
   buildFigure() {
-    const { session } = this,
-      mode = { erasing: false };
+    const { session } = this;
     const tools = buildTools({
       session,
-      mode,
       tell: (text) => this.tell(text),
       resized: () => this.lay(),
       project: (on) => this.projector.show(on),
@@ -60,10 +60,10 @@ class Glass {
     tools.append(this.legend.element);
     const drawing = {
       image: () => session.state.image,
-      erasing: () => mode.erasing,
+      erasing: () => session.erasing,
       draw: (/** @type {Float64Array} */ values) => session.draw(values),
-      begin: () => session.beginStroke(),
-      end: () => session.endStroke(),
+      begin: () => session.begin(),
+      end: () => session.end(),
     };
     return new Figure(this.root, {
       drawing,
@@ -82,15 +82,12 @@ class Glass {
       () => session.undo(),
       () => session.redo(),
     );
-    session.onChange(() => {
-      this.frame ||= requestAnimationFrame(() => this.paint());
+    session.listen(() => this.paint());
+    this.unwatch = watch(root, model, {
+      resized: () => this.lay(),
+      restyled: () => this.lay(),
+      kernelGone: () => this.tell(GONE),
     });
-    this.sizes = new ResizeObserver(() => this.lay());
-    this.sizes.observe(root);
-    this.themes = new MutationObserver(() => this.lay());
-    this.themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
-    this.gone = () => this.tell(GONE);
-    model.on("comm_live_update", this.gone);
   }
 
   lay() {
@@ -111,7 +108,6 @@ class Glass {
   }
 
   paint() {
-    this.frame = 0;
     this.show();
     this.askOwn();
     this.speak();
@@ -131,7 +127,7 @@ class Glass {
     this.legend.show(passes, this.figure.limit);
     const lines = passes.map((pass) => answerText(pass, this.categories)).filter((text) => text),
       text = lines.join("\n");
-    if (this.answer.textContent !== text) this.answer.textContent = text;
+    setText(this.answer, text);
   }
 
   askOwn() {
@@ -154,7 +150,7 @@ class Glass {
 
   /** @param {string} text */
   tell(text) {
-    if (this.status.textContent !== text) this.status.textContent = text;
+    setText(this.status, text);
   }
 
   speak() {
@@ -177,15 +173,13 @@ class Glass {
   }
 
   close() {
-    cancelAnimationFrame(this.frame);
-    this.sizes?.disconnect();
-    this.themes?.disconnect();
-    if (this.gone) this.model.off("comm_live_update", this.gone);
+    this.unwatch?.();
     this.projector.close();
     this.voice.stop();
     this.figure.close();
     this.own.close();
     this.session.close();
+    dispose(this.root);
   }
 }
 

@@ -1,6 +1,6 @@
 // What the colours and the numbers in the cells mean.
 import { gradient } from "../../shared/colours.js";
-import { make } from "../../shared/dom.js";
+import { make, setText } from "../../shared/dom.js";
 import { commonPart, decimal } from "../../shared/numbers.js";
 
 /** @typedef {import("./layout.js").Pass} Pass */
@@ -24,15 +24,10 @@ export class Legend {
     const maps = passes.flatMap((pass) => pass.stages.slice(1).filter((stage) => !stage.list)),
       places = limit < 1 ? 1 : 0;
     this.element.hidden = maps.length === 0;
-    write(this.ends[0], decimal(-limit, places));
-    write(this.ends[1], "0");
-    write(this.ends[2], decimal(limit, places));
+    setText(this.ends[0], decimal(-limit, places));
+    setText(this.ends[1], "0");
+    setText(this.ends[2], decimal(limit, places));
     const ninths = maps.some((stage) => commonPart(stage.values, [9]) && !commonPart(stage.values, [1]));
-    write(this.note, ninths ? NINTHS : "");
+    setText(this.note, ninths ? NINTHS : "");
   }
-}
-
-/** @param {HTMLElement} element @param {string} text */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -18,7 +18,7 @@ export function buildSharing(host) {
     button("Copy as Python", "Copy the lines of Python that rebuild what is on the screen", () => void copyPython()),
   );
   if (session.state.layers.length) row.append(...buildViews(host));
-  session.onChange(() => tell(""));
+  session.listen(() => tell(""));
   box.append(buildCode(session, tell), row, note);
   return box;
 }
@@ -28,7 +28,7 @@ function buildViews({ session, project }) {
   const keep = button("Keep to compare", "Keep this drawing beside the next ones", () =>
     session.change({ kept: session.state.kept ? null : session.state.image }),
   );
-  session.onChange(() => keep.setAttribute("aria-pressed", String(session.state.kept !== null)));
+  session.listen(() => keep.setAttribute("aria-pressed", String(session.state.kept !== null)));
   const show = button(
     "Projector",
     "Larger, with more contrast, over the whole screen",
@@ -59,7 +59,7 @@ function buildCode(session, tell) {
     button("Use", "Draw what the code stands for", use),
     button("Copy", "Copy the code of this drawing", () => void copyCode(session, row, tell)),
   );
-  session.onChange(follow);
+  session.listen(follow);
   follow();
   return row;
 }

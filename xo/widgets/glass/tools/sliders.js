@@ -65,7 +65,7 @@ function slider(session, name, [least, most, step, rest], change) {
   /** @type {import("../../shared/stage.js").Stage | null} */
   let start = null;
   field.addEventListener("input", () => {
-    if (!start) session.beginStroke();
+    if (!start) session.begin();
     start ??= session.state.image;
     shown.textContent = field.value;
     session.draw(Number(field.value) === rest ? start.values : change(start, Number(field.value)).values);
@@ -73,7 +73,7 @@ function slider(session, name, [least, most, step, rest], change) {
   onLetGo(field, () => {
     if (!start) return;
     start = null;
-    session.endStroke();
+    session.end();
     field.value = String(rest);
     shown.textContent = "";
   });

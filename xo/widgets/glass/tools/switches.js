@@ -35,7 +35,7 @@ export function buildSwitches(host) {
     row.append(...chips.filter((chip) => chip.parentElement !== row));
     layers.forEach((_, index) => writeSwitch(chips[index], index, host));
   };
-  session.onChange(follow);
+  session.listen(follow);
   follow();
   return row;
 }
