@@ -149,5 +149,8 @@ test("a mean is told by the cells that its window covers, their sum and their co
     ["total", "2"],
     ["÷ 4 =", "1/2 = 0.5"],
   ]);
-  assert.match(storyText(story, stages[0]), /Window: 1, 1, 1, \u22121; the mean of 4; total 2; ÷ 4 = 1\/2 = 0\.5\.$/);
+  assert.match(
+    explanationText(story, stages[0]),
+    /Window: 1, 1, 1, \u22121; the mean of 4; total 2; ÷ 4 = 1\/2 = 0\.5\.$/,
+  );
 });

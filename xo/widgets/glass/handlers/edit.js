@@ -92,8 +92,10 @@ export class Editor extends Handler {
   twice(event) {
     const target = this.callbacks.targetAt(event);
     if (!target) return;
-    if (target.flips && this.flips.place === target.place && this.flips.count > 1)
-      [1, 2].forEach(() => this.callbacks.undo());
+    if (target.flips && this.flips.place === target.place && this.flips.count > 1) {
+      this.callbacks.undo();
+      this.callbacks.undo();
+    }
     this.flips.count = 0;
     this.type(target);
   }

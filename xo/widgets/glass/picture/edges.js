@@ -30,7 +30,8 @@ export function paintEdges(pen, grids, passes, theme, trace) {
 function edgesInto(grids, { layers, stages, image }, number, index, traced) {
   const near = (/** @type {number} */ stage, /** @type {string} */ kind) =>
     grids.filter(
-      (grid) => (grid.pass === number || (stage === 0 && grid.pass === 0)) && grid.stage === stage && grid.kind === kind,
+      (grid) =>
+        (grid.pass === number || (stage === 0 && grid.pass === 0)) && grid.stage === stage && grid.kind === kind,
     );
   const to = [...near(index + 1, "stage"), ...near(index + 1, "votes")],
     from = near(index, "stage").filter((grid) => index > 0 || grid.pass === number || !image),

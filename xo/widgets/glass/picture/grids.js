@@ -39,7 +39,7 @@ export class GridElements {
     const focused = this.items.findIndex((item) => item.cell === document.activeElement);
     this.grids = grids;
     while (this.items.length > grids.length) this.items.pop()?.element.remove();
-    grids.forEach((grid, number) => this.layOne(grid, number));
+    for (const [number, grid] of grids.entries()) this.layOne(grid, number);
     if (focused >= grids.length) this.go({ grid: 0, index: 0 });
     this.current = Math.min(this.current, grids.length - 1);
     this.stops();
@@ -62,7 +62,8 @@ export class GridElements {
 
   /** The elements of a grid, made at the first call. @param {number} number */
   item(number) {
-    return (this.items[number] ??= this.make(number));
+    this.items[number] ??= this.make(number);
+    return this.items[number];
   }
 
   /** @param {number} number @returns {Item} */
@@ -107,9 +108,9 @@ export class GridElements {
 
   /** Name the live cells anew, after the numbers have changed. */
   refresh() {
-    this.items.forEach(({ cell, index }, grid) =>
-      cell.setAttribute("aria-label", this.callbacks.speak({ grid, index })),
-    );
+    for (const [grid, { cell, index }] of this.items.entries()) {
+      cell.setAttribute("aria-label", this.callbacks.speak({ grid, index }));
+    }
   }
 
   /** The same, once the numbers have been still for a moment. */

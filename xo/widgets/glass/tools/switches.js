@@ -33,7 +33,7 @@ export function buildSwitches(host) {
     while (chips.length < layers.length) chips.push(button("", "", () => {}, "chip"));
     while (chips.length > layers.length) chips.pop()?.remove();
     row.append(...chips.filter((chip) => chip.parentElement !== row));
-    layers.forEach((_, index) => writeSwitch(chips[index], index, host));
+    for (const [index, chip] of chips.entries()) writeSwitch(chip, index, host);
   };
   session.listen(follow);
   follow();
