@@ -60,6 +60,7 @@ READING_ORDER = (
     "widgets.shared.presets",
     "widgets.shared.still",
     "widgets.shared.wire",
+    "widgets.shared.examples",
     "widgets.question",
     "widgets.glass.own_functions",
     "widgets.glass.still",
