@@ -12,6 +12,8 @@ ABOVE = 2  # and above it
 NUMBER = re.compile(r"(?<![\w./])-?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?![\w/]|[.,]\d)")
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 OTHERWISE = {  # (question, line in sight): why that line does not tell, though the answer stands in it
+    ("02.sum", "9 − 3 + 1 = 7 places across and at 7 down. (Rows and columns count from 0.)"): "the number of places",
+    ("03.windows", "if type(maps) is not np.ndarray or maps.ndim != 4:"): "the number of axes",
 }
 BUILTINS = {"int", "float", "str", "bool", "len", "sum", "round", "min", "max", "abs", "range", "list", "tuple"}
 
@@ -177,6 +179,7 @@ def _as_number(text):
 
 def _has_number(line, number):
     """Does this number stand in a line, as 7/9, as a decimal of two or more places, or as a word?"""
+    line = re.sub(r"^\s*\**\d+\.\s|\b\d\d\.[a-z]\w*", "", line)  # the number of a task, the name of an exercise
     line = re.sub(r"(\d),(?=\d{3}\b)", r"\1", line.replace("−", "-").replace("*", ""))
     for found in NUMBER.findall(line):
         value = Fraction(found.replace(",", ""))

@@ -12,10 +12,11 @@ LESSONS = {
     "08": ("tune", "08_hyperparameters"),
     "09": ("beyond", "09_beyond_images"),
     "10": ("next", "10_next_tools"),
+    "11": ("more", "11_more_on_maps"),
 }
 SIGN = "**Map** · "
 CHAIN = (
-    "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} · {08} · {09} · {10}"
+    "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} · {08} · {09} · {10} · {11}"
     " · [glossary](../docs/glossary.md)"
 )
 

@@ -1,11 +1,13 @@
-"""Print how long each lesson takes someone new to it, and what makes up its minutes"""
+"""Print how long each lesson takes someone new to it, and bring docs/teaching.md in line"""
 
 import json
 import pathlib
 import re
 import sys
 
-NOTEBOOKS = pathlib.Path(__file__).resolve().parent.parent / "notebooks"
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+NOTEBOOKS = ROOT / "notebooks"
+TEACHING = ROOT / "docs" / "teaching.md"
 # Fitted to five lessons, without their optional parts, as people new to them took them (22, 42, 60, 52, 100 minutes; it
 # says 22, 43, 65, 47, 91): reading with thought, guessing, writing a little Python, running a cell, playing.
 WORDS_A_MINUTE = 100
@@ -38,13 +40,28 @@ def lesson_minutes(path):
     return minutes(count(json.loads(path.read_text(encoding="utf-8"))))
 
 
+def with_minutes(text, whole):
+    """The text of a lesson's first cell, in which it says how long it takes ("About 45 minutes")."""
+    return re.sub(r"About \d+ minutes", f"About {whole} minutes", text)
+
+
+def with_rows(text, times):
+    """The teacher's guide with these minutes in the table of lessons. times: "03" -> 45"""
+    for number, whole in times.items():
+        text = re.sub(rf"^(\| {number} [^|]*\|[^|]*\|) [^|]* \|", rf"\1 {whole} |", text, flags=re.M)
+    return text
+
+
 def main(arguments=()):
     print("| lesson | minutes | words | predictions | exercises | cells | widgets |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    times = {}
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         found = count(json.loads(path.read_text(encoding="utf-8")))
         numbers = (found[name] for name in ("words", "prediction", "exercise", "cell", "widget"))
+        times[path.name[:2]] = minutes(found)
         print(f"| {path.stem} | {minutes(found)} | " + " | ".join(map(str, numbers)) + " |")
+    TEACHING.write_text(with_rows(TEACHING.read_text(encoding="utf-8"), times), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
 execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte.
-Also puts the lesson map under each title, and folds what answers a prediction (see `lesson_parts`). A lesson goes by
-its number (03), its name, or a notebook's path.
+Also puts the lesson map under each title, says how long the lesson takes, and folds what answers a prediction (see
+`lesson_parts`). A lesson goes by its number (03), its name, or a notebook's path.
 """
 
 import os
@@ -18,6 +18,7 @@ from nbclient.exceptions import CellExecutionError
 
 from tools.lesson_map import LESSONS, with_map
 from tools.lesson_parts import FOLDED, fold
+from tools.minutes import count, minutes, with_minutes
 from xo.files import write_whole
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -96,7 +97,7 @@ def refresh(path):
     notebook = nbformat.read(path, as_version=4)
     first, number = notebook.cells[0], path.name[:2]
     if number in LESSONS:
-        first.source = with_map(first.source, number)
+        first.source = with_minutes(with_map(first.source, number), minutes(count(notebook)))
     execute(notebook, path.parent)
     text = nbformat.writes(normalise(notebook)) + "\n"
     if text == path.read_text(encoding="utf-8"):

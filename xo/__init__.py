@@ -9,11 +9,10 @@ __version__ = "1.0.0"
 
 # What asks for nothing but NumPy.
 OPERATIONS = (
-    # ground: arguments made plain, files, numbers as text and as colours
+    # ground: arguments made plain, files, numbers as text
     "arguments",
     "files",
     "tables",
-    "colours",
     # operations, lesson by lesson
     "letters.strokes",
     "letters.ranges",
@@ -60,7 +59,6 @@ READING_ORDER = (
     "widgets.shared.presets",
     "widgets.shared.still",
     "widgets.shared.wire",
-    "widgets.shared.examples",
     "widgets.question",
     "widgets.glass.own_functions",
     "widgets.glass.still",

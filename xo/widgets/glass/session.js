@@ -1,38 +1,54 @@
 // What is on the screen and how it got there: the drawing and the network, undo, and the way to the kernel.
 import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
-import { History } from "../shared/history.js";
-import { listenTo } from "../shared/kernel.js";
-import { FrameSignal, Throttle } from "../shared/timing.js";
-import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 
 /**
- * @typedef {import("../shared/stage.js").Stage} Stage
+ * @typedef {import("../shared/engine.js").Stage} Stage
  * @typedef {import("../shared/engine.js").Layer} Layer
- * @typedef {import("../shared/kernel.js").Model} Model
- * @typedef {import("../shared/drawing.js").Drawable} Drawable
+ * @typedef {{get: (name: string) => any, set: (name: string, value: any) => void, save_changes: () => void,
+ *            send: (message: any, callbacks?: any, buffers?: any[]) => void,
+ *            on: (name: string, act: (...values: any[]) => void) => void,
+ *            off: (name: string, act: (...values: any[]) => void) => void}} Model
  * @typedef {{image: Stage, layers: Layer[], against: Layer[], kept: Stage | null}} State
  *   replaced as a whole, never changed in place; kept: a drawing to compare with
  */
 
+const PACE = 100;
+const MOST_STEPS = 200;
 const TRAITS = ["pixels", "shape", "plans", "numbers", "against_plans", "against_numbers"];
 
+/** @param {DataView} bytes */
+export function readBytes(bytes) {
+  return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+/** @param {Float64Array} values */
+function writeBytes(values) {
+  return new DataView(values.slice().buffer);
+}
+
+/** @param {ArrayLike<number>} one @param {ArrayLike<number>} other */
+function same(one, other) {
+  if (one.length !== other.length) return false;
+  for (let place = 0; place < one.length; place++) if (one[place] !== other[place]) return false;
+  return true;
+}
+
 /** @param {Layer[]} one @param {Layer[]} other */
-function sameLayers(one, other) {
+function alike(one, other) {
   return (
     one === other ||
-    (sameValues(writeNumbers(one), writeNumbers(other)) &&
+    (same(writeNumbers(one), writeNumbers(other)) &&
       JSON.stringify(writePlans(one)) === JSON.stringify(writePlans(other)))
   );
 }
 
 /** Whether two states show the same drawing and networks. @param {State} one @param {State} other */
-function sameState(one, other) {
+function unchanged(one, other) {
   return (
     one.image.columns === other.image.columns &&
-    sameValues(one.image.values, other.image.values) &&
-    sameLayers(one.layers, other.layers) &&
-    sameLayers(one.against, other.against) &&
-    one.kept === other.kept
+    same(one.image.values, other.image.values) &&
+    alike(one.layers, other.layers) &&
+    alike(one.against, other.against)
   );
 }
 
@@ -47,46 +63,32 @@ function readState(model) {
   };
 }
 
-/** @implements {Drawable} */
 export class Session {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.history = new History(readState(model), sameState);
-    this.erasing = false;
-    this.signal = new FrameSignal();
-    this.throttle = new Throttle(() => this.send());
+    this.state = readState(model);
+    /** @type {State[]} */
+    this.past = [];
+    /** @type {State[]} */
+    this.future = [];
+    /** @type {State | null} */
+    this.stroke = null;
+    /** @type {(() => void)[]} */
+    this.listeners = [];
+    this.sentAt = 0;
+    this.timer = 0;
     this.sending = false;
-    const adopt = () => this.adopt();
-    this.unlisten = listenTo(model, Object.fromEntries(TRAITS.map((trait) => [`change:${trait}`, adopt])));
-  }
-
-  get state() {
-    return this.history.state;
-  }
-
-  get canUndo() {
-    return this.history.canUndo;
-  }
-
-  get canRedo() {
-    return this.history.canRedo;
-  }
-
-  image() {
-    return this.state.image;
-  }
-
-  /** @param {() => void} act */
-  listen(act) {
-    return this.signal.listen(act);
+    this.adopt = () => this.takeOver();
+    for (const trait of TRAITS) model.on(`change:${trait}`, this.adopt);
   }
 
   /** Change a part of the state; outside of a stroke that is one step to undo. @param {Partial<State>} part */
   change(part) {
-    this.history.change({ ...this.state, ...part });
-    this.signal.tell();
-    this.throttle.soon();
+    if (!this.stroke) this.remember(this.state);
+    this.state = { ...this.state, ...part };
+    this.tell();
+    this.send();
   }
 
   /** @param {Float64Array} values new pixels */
@@ -94,46 +96,67 @@ export class Session {
     this.change({ image: { ...this.state.image, values } });
   }
 
-  /** Everything until `end` is one step to undo. */
-  begin() {
-    this.history.begin();
+  /** Everything until `endStroke` is one step to undo. */
+  beginStroke() {
+    this.stroke ??= this.state;
   }
 
-  end() {
-    this.history.end();
-    this.signal.tell();
-    this.throttle.now();
+  endStroke() {
+    if (this.stroke && !unchanged(this.stroke, this.state)) this.remember(this.stroke);
+    this.stroke = null;
+    this.tell();
+    this.send(true);
+  }
+
+  /** @param {State} state */
+  remember(state) {
+    this.past = [...this.past.slice(1 - MOST_STEPS), state];
+    this.future = [];
   }
 
   undo() {
-    if (this.history.undo()) this.stepped();
+    this.step(this.past, this.future);
   }
 
   redo() {
-    if (this.history.redo()) this.stepped();
+    this.step(this.future, this.past);
   }
 
-  stepped() {
-    this.signal.tell();
-    this.throttle.now();
+  /** @param {State[]} from @param {State[]} to */
+  step(from, to) {
+    const state = from.pop();
+    if (!state) return;
+    to.push(this.state);
+    this.state = state;
+    this.tell();
+    this.send(true);
   }
 
   /** Another view, or Python, has changed the traits. */
-  adopt() {
+  takeOver() {
     if (this.sending) return;
-    const next = readState(this.model),
-      { rows, columns, values } = next.image;
-    if (values.length !== rows * columns) return;
-    if (this.history.adopt({ ...next, kept: this.state.kept })) this.signal.tell();
+    const next = readState(this.model);
+    if (next.image.values.length !== next.image.rows * next.image.columns || unchanged(next, this.state)) return;
+    this.remember(this.state);
+    this.state = { ...next, kept: this.state.kept };
+    this.stroke = null;
+    this.tell();
   }
 
-  /** Send what changed to the kernel. */
-  send() {
+  /** Send what changed to the kernel: ten times a second at most, and when the pen rests. @param {boolean} [now] */
+  send(now = false) {
+    clearTimeout(this.timer);
+    const wait = this.sentAt + PACE - performance.now();
+    if (!now && wait > 0) {
+      this.timer = window.setTimeout(() => this.send(), wait);
+      return;
+    }
+    this.sentAt = performance.now();
     this.sending = true;
     const { image, layers, against } = this.state,
       { model } = this;
-    if (!sameValues(readBytes(model.get("pixels")), image.values)) model.set("pixels", writeBytes(image.values));
-    if (!sameValues(model.get("shape"), [image.rows, image.columns])) model.set("shape", [image.rows, image.columns]);
+    if (!same(readBytes(model.get("pixels")), image.values)) model.set("pixels", writeBytes(image.values));
+    if (!same(model.get("shape"), [image.rows, image.columns])) model.set("shape", [image.rows, image.columns]);
     this.setLayers("plans", "numbers", layers);
     this.setLayers("against_plans", "against_numbers", against);
     this.sending = false;
@@ -144,14 +167,22 @@ export class Session {
   setLayers(plans, numbers, layers) {
     const values = writeNumbers(layers),
       written = writePlans(layers);
-    if (!sameValues(readBytes(this.model.get(numbers)), values)) this.model.set(numbers, writeBytes(values));
+    if (!same(readBytes(this.model.get(numbers)), values)) this.model.set(numbers, writeBytes(values));
     if (JSON.stringify(written) !== JSON.stringify(writePlans(readLayers(this.model.get(plans), values))))
       this.model.set(plans, written);
   }
 
+  /** @param {() => void} act */
+  onChange(act) {
+    this.listeners.push(act);
+  }
+
+  tell() {
+    for (const act of this.listeners) act();
+  }
+
   close() {
-    this.throttle.flush();
-    this.signal.cancel();
-    this.unlisten();
+    this.send(true);
+    for (const trait of TRAITS) this.model.off(`change:${trait}`, this.adopt);
   }
 }

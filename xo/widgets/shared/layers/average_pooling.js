@@ -1,6 +1,5 @@
 // Average pooling: the mean of the cells that every window covers.
-import { cellAt, slopesOf } from "../stage.js";
-import { overWindows, placesUnder, underWindows, WINDOW, windowsOn, windowsOver } from "./windows.js";
+import { placesUnder, overWindows, underWindows, WINDOW, windowsOn } from "./windows.js";
 
 /** @type {import("./kinds.js").Kind} */
 export const AveragePooling = {
@@ -11,34 +10,16 @@ export const AveragePooling = {
 
   /** A window that hangs over the edge covers fewer cells, and is divided by fewer. */
   forward(layer, from, to) {
-    const { images = 1, values } = from;
-    to.values.fill(0);
+    const images = from.images ?? 1;
     overWindows(layer, from, to, (place, top, bottom, left, right) => {
-      const first = place * images,
+      const sums = to.values.subarray(place * images, (place + 1) * images).fill(0),
         count = ((bottom - top) / from.columns) * (right - left);
       for (let row = top; row < bottom; row += from.columns) {
-        for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
-          for (let image = 0; image < images; image++) to.values[first + image] += values[cell + image];
+        for (let read = (row + left) * images; read < (row + right) * images; ) {
+          for (let image = 0; image < images; image++) sums[image] += from.values[read++];
         }
       }
-      for (let image = 0; image < images; image++) to.values[first + image] /= count;
-    });
-  },
-
-  /** Every cell of a window has the same share in its slope. */
-  backward(layer, from, to) {
-    const { images = 1, slopes } = from,
-      given = slopesOf(to);
-    if (!slopes) return;
-    slopes.fill(0);
-    overWindows(layer, from, to, (place, top, bottom, left, right) => {
-      const first = place * images,
-        count = ((bottom - top) / from.columns) * (right - left);
-      for (let row = top; row < bottom; row += from.columns) {
-        for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
-          for (let image = 0; image < images; image++) slopes[cell + image] += given[first + image] / count;
-        }
-      }
+      for (let image = 0; image < images; image++) sums[image] /= count;
     });
   },
 
@@ -47,11 +28,6 @@ export const AveragePooling = {
     placesUnder(layer, from, cell).places.map((place) => ({ place, at: -1, value: from.values[place], weight: 1 })),
   mean: true,
   output: (cell) => cell.map,
-  slopeTerms: (layer, from, to, place) =>
-    windowsOver(layer, from, to, place).map((made) => {
-      const { places } = placesUnder(layer, from, cellAt(to, 0, made));
-      return { place: made, at: -1, value: slopesOf(to)[made], weight: 1 / places.length };
-    }),
 
   verb: "average",
   caption: "averaged",

@@ -2,12 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brightness, colourOf, greyOf, inkOn } from "../../xo/widgets/shared/colours.js";
-import { readNumber, setNumber } from "../../xo/widgets/glass/handlers/target.js";
+import { readNumber, setNumber } from "../../xo/widgets/glass/hands/edit.js";
 import { Session } from "../../xo/widgets/glass/session.js";
 
 globalThis.window = globalThis;
-globalThis.requestAnimationFrame = (act) => setTimeout(act, 0);
-globalThis.cancelAnimationFrame = clearTimeout;
 
 function contrast(one, other) {
   const [dark, light] = [brightness(one), brightness(other)].sort((a, b) => a - b);
@@ -76,14 +74,14 @@ function makeSession() {
 test("a stroke that leaves everything as it was is no step to undo", () => {
   const session = makeSession(),
     { image, layers } = session.state;
-  session.begin();
+  session.beginStroke();
   session.draw(Float64Array.of(1, 1));
   session.draw(image.values.slice());
   session.change({ layers: setNumber(setNumber(layers, 1, "weights", 0, 5), 1, "weights", 0, 1) });
-  session.end();
-  assert.equal(session.history.past.length, 0);
-  session.begin();
+  session.endStroke();
+  assert.equal(session.past.length, 0);
+  session.beginStroke();
   session.draw(Float64Array.of(1, 1));
-  session.end();
-  assert.equal(session.history.past.length, 1);
+  session.endStroke();
+  assert.equal(session.past.length, 1);
 });

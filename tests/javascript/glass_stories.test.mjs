@@ -1,7 +1,7 @@
 // What a card says of a number: the same on every card, and true where a function of the learner's made it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explanationText, sumSteps, valueText } from "../../xo/widgets/glass/card/text.js";
+import { storyText, sumSteps, valueText } from "../../xo/widgets/glass/card/card.js";
 import { runLayers } from "../../xo/widgets/shared/engine.js";
 import { tellStory } from "../../xo/widgets/glass/card/explanation.js";
 import { findAgain } from "../../xo/widgets/glass/card/trace.js";
@@ -51,7 +51,7 @@ test("a number that the learner's function made stands beside the built-in one, 
     ["total", "7"],
     ["÷ 9 =", "7/9 ≈ 0.7778"],
   ]);
-  const text = explanationText(story, image);
+  const text = storyText(story, image);
   assert.match(text, /They differ\. The built-in layer: patch × feature/);
   assert.doesNotMatch(text.slice(text.indexOf("The built-in layer: patch")), /1\/4|0\.25/);
 });
@@ -149,8 +149,5 @@ test("a mean is told by the cells that its window covers, their sum and their co
     ["total", "2"],
     ["÷ 4 =", "1/2 = 0.5"],
   ]);
-  assert.match(
-    explanationText(story, stages[0]),
-    /Window: 1, 1, 1, \u22121; the mean of 4; total 2; ÷ 4 = 1\/2 = 0\.5\.$/,
-  );
+  assert.match(storyText(story, stages[0]), /Window: 1, 1, 1, \u22121; the mean of 4; total 2; ÷ 4 = 1\/2 = 0\.5\.$/);
 });
