@@ -48,7 +48,7 @@ def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_fi
     page.set_viewport_size({"width": 934 + 48, "height": 768})  # the page keeps 24 pixels free at each side
     page.wait_for_timeout(200)
     assert page.locator(".xo-glass").bounding_box()["width"] == 934
-    assert page.locator(".xo-upright").count() == 0
+    assert page.locator(".xo-stacked").count() == 0
     votes = page.locator(".xo-grid[aria-label='Votes']").bounding_box()
     assert votes["y"] + votes["height"] < 600
 
@@ -57,7 +57,7 @@ def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_fi
 def test_on_a_phone_the_answer_stands_under_the_pad_and_follows_the_pen(page, tmp_path, name):
     page.set_viewport_size({"width": 390, "height": 844})
     glass = GlassPage(page, NETWORKS[name](), tmp_path)
-    told = page.locator(".xo-told")
+    told = page.locator(".xo-answer-line")
     before = told.inner_text()
     assert before.startswith("Answer X. Votes: X 1")
     assert told.bounding_box()["y"] < 480

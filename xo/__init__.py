@@ -9,10 +9,11 @@ __version__ = "1.0.0"
 
 # What asks for nothing but NumPy.
 OPERATIONS = (
-    # ground: arguments made plain, files, numbers as text
+    # ground: arguments made plain, files, numbers as text and as colours
     "arguments",
     "files",
     "tables",
+    "colours",
     # operations, lesson by lesson
     "letters.strokes",
     "letters.ranges",
@@ -59,6 +60,7 @@ READING_ORDER = (
     "widgets.shared.presets",
     "widgets.shared.still",
     "widgets.shared.wire",
+    "widgets.shared.examples",
     "widgets.question",
     "widgets.glass.own_functions",
     "widgets.glass.still",

@@ -1,7 +1,7 @@
 // Whatever a card shows must add up from what it shows, for random cells of random networks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sumSteps } from "../../xo/widgets/glass/card/card.js";
+import { sumSteps } from "../../xo/widgets/glass/card/text.js";
 import { runLayers, unfold } from "../../xo/widgets/shared/engine.js";
 import { cutProducts, tellStory } from "../../xo/widgets/glass/card/explanation.js";
 import { show } from "../../xo/widgets/glass/card/sums.js";

@@ -7,22 +7,11 @@ is for screen readers, and for the test of the lessons, which compares text and 
 import numpy as np
 
 from xo.arguments import as_numbers
+from xo.colours import STEPS, VALUES, ink_on
 from xo.images import write_image
 from xo.plots.sheets import FONT, Sheet, figure_of, show
 from xo.tables import decimal, table
 
-# PuOr, which stays readable for the colour-blind. The widgets have the same in colours.js.
-SCALE = (
-    (127, 59, 8),
-    (179, 88, 6),
-    (224, 130, 20),
-    (253, 190, 110),
-    (255, 255, 255),
-    (200, 196, 224),
-    (153, 142, 195),
-    (104, 76, 156),
-    (57, 16, 95),
-)
 LINES = (("#5e3c99", "-"), ("#b35806", "--"), ("#1a1a1a", ":"), ("#2b8cbe", "-."), ("#777777", "-"))
 WITH_NUMBERS = 9  # rows or columns; a larger map shows its colours only
 IN_TEXT = 16  # a larger picture is only described
@@ -52,7 +41,7 @@ def show_maps(maps, titles=None, over=None, places=2):
     from matplotlib.colors import LinearSegmentedColormap
 
     maps, titles = _several(maps, titles, "map")
-    colours = LinearSegmentedColormap.from_list("xo", np.array(SCALE) / 255, 513)
+    colours = LinearSegmentedColormap.from_list("xo", np.array(VALUES) / 255, STEPS + 1)
     limit = max(1.0, *(float(abs(values).max()) for values in maps))
     words = [table(values, over, places) if max(values.shape) <= WITH_NUMBERS else None for values in maps]
     longest = max((len(word) for text in words if text for word in text.split()), default=0)
@@ -112,8 +101,7 @@ def _several(pictures, titles, name):
 def _write_numbers(panel, colours, text):
     for row, line in enumerate(text.splitlines()):
         for column, word in enumerate(line.split()):
-            red, green, blue, _ = colours[row, column]
-            ink = "black" if 0.299 * red + 0.587 * green + 0.114 * blue > 0.53 else "white"
+            ink = ink_on(colours[row, column, :3] * 255)
             panel.text(column, row, word, ha="center", va="center_baseline", fontsize=FONT - 1, color=ink)
 
 

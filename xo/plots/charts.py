@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from xo.colours import VALUES, as_hex
 from xo.plots.sheets import FONT, figure_of, show
 from xo.tables import decimal
 
-INK, SPREAD = "#39105f", "#b9a9d4"
+INK, SPREAD = as_hex(VALUES[-1]), "#b9a9d4"
 
 
 def show_designs(summaries):

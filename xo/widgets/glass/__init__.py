@@ -14,7 +14,7 @@ from xo.images import CATEGORIES, X, as_image, write_image
 from xo.stacking import Network
 from xo.widgets.glass.own_functions import answer, check_own, run_own
 from xo.widgets.glass.words import describe
-from xo.widgets.shared.bundle import join_modules
+from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.presets import preset_pictures
 from xo.widgets.shared.wire import as_network, build_layers, plan_layers, run_layers, write_titles
 
@@ -38,7 +38,7 @@ class GlassNetwork(anywidget.AnyWidget):
     """
 
     _esm = join_modules("glass/glass")
-    _css = (FOLDER / "glass.css").read_text(encoding="utf-8")
+    _css = join_styles("theme") + (FOLDER / "glass.css").read_text(encoding="utf-8")
     pixels, numbers, against_numbers = _bytes(), _bytes(), _bytes()
     shape = List([]).tag(sync=True)
     plans = List([]).tag(sync=True)

@@ -3,14 +3,16 @@
 // A drawing is sent at most every 33 ms, and only while few are unanswered: as many as fit on the road to the kernel and
 // back, measured by the quickest of the last answers. What a slow function or a busy kernel adds never becomes a queue.
 import { writeNumbers } from "../shared/engine.js";
+import { readBytes } from "../shared/wire.js";
 
-const PACE = 33;
-const MOST = 8;
-const MEMORY = 20;
-const PATIENCE = 3000;
+const SEND_EVERY_MS = 33;
+const MOST_UNANSWERED = 8;
+const ANSWERS_REMEMBERED = 20;
+const ANSWER_WITHIN_MS = 3000;
+const FORGOTTEN_AFTER_MS = 30000;
 
 /**
- * @typedef {import("./session.js").Model} Model
+ * @typedef {import("../shared/kernel.js").Model} Model
  * @typedef {{kind: "made", serial: number, took: number, numbers: number[][], error: string}} Answer
  *   numbers: for each drawing those of the layers that were made, in the order of the buffers
  */
@@ -52,31 +54,39 @@ export class OwnFunctions {
     clearTimeout(this.timer);
     if (!this.next) return;
     const now = performance.now(),
-      wait = this.sentAt + PACE - now;
-    const most = Math.min(MOST, 1 + Math.floor((this.roads.length ? Math.min(...this.roads) : 0) / PACE));
-    this.waiting = this.waiting.filter(({ at }) => now - at < 30000);
-    if (this.waiting.length >= most) return;
-    if (wait > 0) {
-      this.timer = window.setTimeout(() => this.push(), wait);
-      return;
-    }
+      wait = this.sentAt + SEND_EVERY_MS - now;
+    this.waiting = this.waiting.filter(({ at }) => now - at < FORGOTTEN_AFTER_MS);
+    if (this.waiting.length >= this.mostUnanswered()) return;
+    if (wait > 0) this.timer = window.setTimeout(() => this.push(), wait);
+    else this.send(this.next, now);
+  }
+
+  /** As many as fit on the road to the kernel and back. */
+  mostUnanswered() {
+    const quickest = this.roads.length ? Math.min(...this.roads) : 0;
+    return Math.min(MOST_UNANSWERED, 1 + Math.floor(quickest / SEND_EVERY_MS));
+  }
+
+  /** @param {import("./session.js").State} state @param {number} now */
+  send({ image, layers, kept }, now) {
+    const images = kept ? [image, kept] : [image];
+    this.next = null;
     this.serial += 1;
     this.sentAt = now;
-    if (!this.waiting.length) this.patience = window.setTimeout(() => this.giveUp(), PATIENCE);
+    if (!this.waiting.length) this.patience = window.setTimeout(() => this.giveUp(), ANSWER_WITHIN_MS);
     this.waiting.push({ serial: this.serial, at: now });
-    const { image, layers, kept } = this.next,
-      images = [image, ...(kept ? [kept] : [])];
     const message = {
       kind: "make",
       serial: this.serial,
       shapes: images.map(({ rows, columns }) => [rows, columns]),
       on: layers.map((layer) => layer.on),
     };
-    this.model.send(message, undefined, [
-      writeNumbers(layers).buffer,
-      ...images.map(({ values }) => values.slice().buffer),
-    ]);
-    this.next = null;
+    const numbers = [writeNumbers(layers), ...images.map(({ values }) => values.slice())];
+    this.model.send(
+      message,
+      undefined,
+      numbers.map(({ buffer }) => buffer),
+    );
   }
 
   /** The last answers are those to another drawing: they must not stand for this one. */
@@ -91,12 +101,12 @@ export class OwnFunctions {
     clearTimeout(this.patience);
     const askedAt = this.waiting.find(({ serial }) => serial === message.serial)?.at ?? 0;
     this.waiting = this.waiting.filter(({ serial }) => serial > message.serial);
-    if (askedAt) this.roads = [...this.roads.slice(1 - MEMORY), performance.now() - askedAt - message.took];
+    if (askedAt) this.roads = [...this.roads.slice(1 - ANSWERS_REMEMBERED), performance.now() - askedAt - message.took];
     if (message.serial > this.seen) {
       this.seen = message.serial;
       let place = 0;
       this.answers = message.numbers.map(
-        (made) => new Map(made.map((number) => [number, readNumbers(buffers[place++])])),
+        (made) => new Map(made.map((number) => [number, readBytes(buffers[place++])])),
       );
       this.answered(message.error, askedAt);
     }
@@ -108,11 +118,4 @@ export class OwnFunctions {
     clearTimeout(this.patience);
     this.model.off("msg:custom", this.hear);
   }
-}
-
-/** @param {DataView | ArrayBuffer} bytes */
-function readNumbers(bytes) {
-  const buffer =
-    bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  return new Float64Array(buffer);
 }

@@ -1,54 +1,38 @@
 // What is on the screen and how it got there: the drawing and the network, undo, and the way to the kernel.
 import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
+import { History } from "../shared/history.js";
+import { listenTo } from "../shared/kernel.js";
+import { FrameSignal, Throttle } from "../shared/timing.js";
+import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 
 /**
- * @typedef {import("../shared/engine.js").Stage} Stage
+ * @typedef {import("../shared/stage.js").Stage} Stage
  * @typedef {import("../shared/engine.js").Layer} Layer
- * @typedef {{get: (name: string) => any, set: (name: string, value: any) => void, save_changes: () => void,
- *            send: (message: any, callbacks?: any, buffers?: any[]) => void,
- *            on: (name: string, act: (...values: any[]) => void) => void,
- *            off: (name: string, act: (...values: any[]) => void) => void}} Model
+ * @typedef {import("../shared/kernel.js").Model} Model
+ * @typedef {import("../shared/drawing.js").Drawable} Drawable
  * @typedef {{image: Stage, layers: Layer[], against: Layer[], kept: Stage | null}} State
  *   replaced as a whole, never changed in place; kept: a drawing to compare with
  */
 
-const PACE = 100;
-const MOST_STEPS = 200;
 const TRAITS = ["pixels", "shape", "plans", "numbers", "against_plans", "against_numbers"];
 
-/** @param {DataView} bytes */
-export function readBytes(bytes) {
-  return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}
-
-/** @param {Float64Array} values */
-function writeBytes(values) {
-  return new DataView(values.slice().buffer);
-}
-
-/** @param {ArrayLike<number>} one @param {ArrayLike<number>} other */
-function same(one, other) {
-  if (one.length !== other.length) return false;
-  for (let place = 0; place < one.length; place++) if (one[place] !== other[place]) return false;
-  return true;
-}
-
 /** @param {Layer[]} one @param {Layer[]} other */
-function alike(one, other) {
+function sameLayers(one, other) {
   return (
     one === other ||
-    (same(writeNumbers(one), writeNumbers(other)) &&
+    (sameValues(writeNumbers(one), writeNumbers(other)) &&
       JSON.stringify(writePlans(one)) === JSON.stringify(writePlans(other)))
   );
 }
 
 /** Whether two states show the same drawing and networks. @param {State} one @param {State} other */
-function unchanged(one, other) {
+function sameState(one, other) {
   return (
     one.image.columns === other.image.columns &&
-    same(one.image.values, other.image.values) &&
-    alike(one.layers, other.layers) &&
-    alike(one.against, other.against)
+    sameValues(one.image.values, other.image.values) &&
+    sameLayers(one.layers, other.layers) &&
+    sameLayers(one.against, other.against) &&
+    one.kept === other.kept
   );
 }
 
@@ -63,32 +47,46 @@ function readState(model) {
   };
 }
 
+/** @implements {Drawable} */
 export class Session {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.state = readState(model);
-    /** @type {State[]} */
-    this.past = [];
-    /** @type {State[]} */
-    this.future = [];
-    /** @type {State | null} */
-    this.stroke = null;
-    /** @type {(() => void)[]} */
-    this.listeners = [];
-    this.sentAt = 0;
-    this.timer = 0;
+    this.history = new History(readState(model), sameState);
+    this.erasing = false;
+    this.signal = new FrameSignal();
+    this.throttle = new Throttle(() => this.send());
     this.sending = false;
-    this.adopt = () => this.takeOver();
-    for (const trait of TRAITS) model.on(`change:${trait}`, this.adopt);
+    const adopt = () => this.adopt();
+    this.unlisten = listenTo(model, Object.fromEntries(TRAITS.map((trait) => [`change:${trait}`, adopt])));
+  }
+
+  get state() {
+    return this.history.state;
+  }
+
+  get canUndo() {
+    return this.history.canUndo;
+  }
+
+  get canRedo() {
+    return this.history.canRedo;
+  }
+
+  image() {
+    return this.state.image;
+  }
+
+  /** @param {() => void} act */
+  listen(act) {
+    return this.signal.listen(act);
   }
 
   /** Change a part of the state; outside of a stroke that is one step to undo. @param {Partial<State>} part */
   change(part) {
-    if (!this.stroke) this.remember(this.state);
-    this.state = { ...this.state, ...part };
-    this.tell();
-    this.send();
+    this.history.change({ ...this.state, ...part });
+    this.signal.tell();
+    this.throttle.soon();
   }
 
   /** @param {Float64Array} values new pixels */
@@ -96,67 +94,46 @@ export class Session {
     this.change({ image: { ...this.state.image, values } });
   }
 
-  /** Everything until `endStroke` is one step to undo. */
-  beginStroke() {
-    this.stroke ??= this.state;
+  /** Everything until `end` is one step to undo. */
+  begin() {
+    this.history.begin();
   }
 
-  endStroke() {
-    if (this.stroke && !unchanged(this.stroke, this.state)) this.remember(this.stroke);
-    this.stroke = null;
-    this.tell();
-    this.send(true);
-  }
-
-  /** @param {State} state */
-  remember(state) {
-    this.past = [...this.past.slice(1 - MOST_STEPS), state];
-    this.future = [];
+  end() {
+    this.history.end();
+    this.signal.tell();
+    this.throttle.now();
   }
 
   undo() {
-    this.step(this.past, this.future);
+    if (this.history.undo()) this.stepped();
   }
 
   redo() {
-    this.step(this.future, this.past);
+    if (this.history.redo()) this.stepped();
   }
 
-  /** @param {State[]} from @param {State[]} to */
-  step(from, to) {
-    const state = from.pop();
-    if (!state) return;
-    to.push(this.state);
-    this.state = state;
-    this.tell();
-    this.send(true);
+  stepped() {
+    this.signal.tell();
+    this.throttle.now();
   }
 
   /** Another view, or Python, has changed the traits. */
-  takeOver() {
+  adopt() {
     if (this.sending) return;
-    const next = readState(this.model);
-    if (next.image.values.length !== next.image.rows * next.image.columns || unchanged(next, this.state)) return;
-    this.remember(this.state);
-    this.state = { ...next, kept: this.state.kept };
-    this.stroke = null;
-    this.tell();
+    const next = readState(this.model),
+      { rows, columns, values } = next.image;
+    if (values.length !== rows * columns) return;
+    if (this.history.adopt({ ...next, kept: this.state.kept })) this.signal.tell();
   }
 
-  /** Send what changed to the kernel: ten times a second at most, and when the pen rests. @param {boolean} [now] */
-  send(now = false) {
-    clearTimeout(this.timer);
-    const wait = this.sentAt + PACE - performance.now();
-    if (!now && wait > 0) {
-      this.timer = window.setTimeout(() => this.send(), wait);
-      return;
-    }
-    this.sentAt = performance.now();
+  /** Send what changed to the kernel. */
+  send() {
     this.sending = true;
     const { image, layers, against } = this.state,
       { model } = this;
-    if (!same(readBytes(model.get("pixels")), image.values)) model.set("pixels", writeBytes(image.values));
-    if (!same(model.get("shape"), [image.rows, image.columns])) model.set("shape", [image.rows, image.columns]);
+    if (!sameValues(readBytes(model.get("pixels")), image.values)) model.set("pixels", writeBytes(image.values));
+    if (!sameValues(model.get("shape"), [image.rows, image.columns])) model.set("shape", [image.rows, image.columns]);
     this.setLayers("plans", "numbers", layers);
     this.setLayers("against_plans", "against_numbers", against);
     this.sending = false;
@@ -167,22 +144,14 @@ export class Session {
   setLayers(plans, numbers, layers) {
     const values = writeNumbers(layers),
       written = writePlans(layers);
-    if (!same(readBytes(this.model.get(numbers)), values)) this.model.set(numbers, writeBytes(values));
+    if (!sameValues(readBytes(this.model.get(numbers)), values)) this.model.set(numbers, writeBytes(values));
     if (JSON.stringify(written) !== JSON.stringify(writePlans(readLayers(this.model.get(plans), values))))
       this.model.set(plans, written);
   }
 
-  /** @param {() => void} act */
-  onChange(act) {
-    this.listeners.push(act);
-  }
-
-  tell() {
-    for (const act of this.listeners) act();
-  }
-
   close() {
-    this.send(true);
-    for (const trait of TRAITS) this.model.off(`change:${trait}`, this.adopt);
+    this.throttle.flush();
+    this.signal.cancel();
+    this.unlisten();
   }
 }

@@ -4,10 +4,9 @@ import io
 
 import numpy as np
 
+from xo.colours import colour_of, grey_of
 from xo.tables import decimal, fraction
 
-STOPS = (-1, -0.5, 0, 0.5, 1)
-COLOURS = ((127, 59, 8), (224, 130, 20), (255, 255, 255), (153, 142, 195), (57, 16, 95))
 INK, PALE, LINE = (74, 35, 119), (178, 169, 207), (150, 150, 160)
 HIGH, HEAD, GAP, BETWEEN, EDGE = 560, 70, 14, 50, 18  # in pixels
 
@@ -86,19 +85,11 @@ def _draw_maps(stage, is_image, limit):
     picture = np.full((HIGH, across * wide - GAP, 3), 255, np.uint8)
     top = (HIGH - down * high + GAP) // 2
     for number, values in enumerate(maps):
-        cells = np.repeat(np.repeat(_colour(values, is_image, limit), side, 0), side, 1)
+        cells = np.repeat(np.repeat(grey_of(values) if is_image else colour_of(values, limit), side, 0), side, 1)
         cells[[0, -1]] = cells[:, [0, -1]] = LINE
         row, column = top + number // across * high, number % across * wide
         picture[row : row + high - GAP, column : column + wide - GAP] = cells
     return picture
-
-
-def _colour(values, is_image, limit):
-    if is_image:
-        return np.repeat(((values + 1) / 2 * 235 + 20).astype(np.uint8)[..., None], 3, -1)
-    shares = np.nan_to_num(np.clip(values / limit, -1, 1))
-    channels = [np.interp(shares, STOPS, channel) for channel in zip(*COLOURS, strict=True)]
-    return np.stack(channels, -1).round().astype(np.uint8)
 
 
 def _as_maps(stage):

@@ -2,55 +2,51 @@
 
 /** @typedef {[number, number, number]} Colour */
 
-/** @type {[number, Colour][]} PuOr, which stays readable under all three colour deficiencies */
+/** The stops of VALUES in xo/colours.py, at even distances: a test holds them equal. @type {Colour[]} */
 const STOPS = [
-  [-1, [127, 59, 8]],
-  [-0.75, [179, 88, 6]],
-  [-0.5, [224, 130, 20]],
-  [-0.25, [253, 190, 110]],
-  [0, [255, 255, 255]],
-  [0.25, [200, 196, 224]],
-  [0.5, [153, 142, 195]],
-  [0.75, [104, 76, 156]],
-  [1, [57, 16, 95]],
+  [127, 59, 8],
+  [179, 88, 6],
+  [224, 130, 20],
+  [253, 190, 110],
+  [255, 255, 255],
+  [200, 196, 224],
+  [153, 142, 195],
+  [104, 76, 156],
+  [57, 16, 95],
 ];
 
 const STEPS = 512;
-const TABLE = Array.from({ length: STEPS + 1 }, (_, step) => blend((step / STEPS) * 2 - 1));
+const TABLE = Array.from({ length: STEPS + 1 }, (_, step) => blend((step / STEPS) * (STOPS.length - 1)));
 
-/** @param {number} share from -1 to 1 @returns {Colour} */
-function blend(share) {
-  const upper = Math.max(
-    1,
-    STOPS.findIndex(([stop]) => share <= stop),
-  );
-  const [low, from] = STOPS[upper - 1],
-    [high, to] = STOPS[upper];
-  const part = (share - low) / (high - low);
-  return /** @type {Colour} */ (from.map((channel, place) => Math.round(channel + part * (to[place] - channel))));
+/** @param {number} place from 0 to the last stop @returns {Colour} */
+function blend(place) {
+  const lower = Math.min(Math.floor(place), STOPS.length - 2),
+    mix = (/** @type {0 | 1 | 2} */ channel) =>
+      Math.round(STOPS[lower][channel] + (place - lower) * (STOPS[lower + 1][channel] - STOPS[lower][channel]));
+  return [mix(0), mix(1), mix(2)];
 }
 
 /**
- * The colour of a value.
+ * The colour of a value; what is no number has that of 0.
  * @param {number} value
  * @param {number} limit where the scale ends
  * @returns {Colour}
  */
 export function colourOf(value, limit) {
-  const share = Math.max(-1, Math.min(1, value / limit));
+  const share = Math.max(-1, Math.min(1, value / limit || 0));
   return TABLE[Math.round(((share + 1) / 2) * STEPS)];
 }
 
 /** The grey of a pixel: +1 is white ink, -1 black. @param {number} value @returns {Colour} */
 export function greyOf(value) {
-  const level = Math.round(20 + ((value + 1) / 2) * 235);
+  const level = Math.round(20 + ((Math.max(-1, Math.min(1, value)) + 1) / 2) * 235);
   return [level, level, level];
 }
 
 /** How bright a colour is to the eye, from 0 to 1, as WCAG 2 reckons it. @param {Colour} colour */
 export function brightness(colour) {
   const [red, green, blue] = colour.map((channel) =>
-    channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+    channel <= 0.04045 * 255 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
   );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -63,6 +59,11 @@ export function inkOn(colour) {
 /** @param {Colour} colour */
 export function css([red, green, blue]) {
   return `rgb(${red},${green},${blue})`;
+}
+
+/** The scale from its one end to the other, as a background. */
+export function gradient() {
+  return `linear-gradient(to right, ${STOPS.map(css).join(", ")})`;
 }
 
 /**

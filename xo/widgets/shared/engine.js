@@ -5,6 +5,7 @@ import { countCells } from "./stage.js";
 /**
  * @typedef {import("./stage.js").Size} Size
  * @typedef {import("./stage.js").Stage} Stage
+ * @typedef {import("./layers/kinds.js").Gradient} Gradient
  *
  * @typedef {object} Layer
  * @property {string} kind a name in KINDS
@@ -95,24 +96,56 @@ export function outputSize(layer, from) {
 
 /**
  * The image and what every (unfolded) layer makes of it.
- * @param {Stage} image
+ * @param {Stage} image one drawing, or some that go through together
  * @param {Layer[]} layers
  * @param {Map<number, Float64Array>} [answers] what the learner's functions made, by layer number
  * @returns {Stage[]}
  */
 export function runLayers(image, layers, answers) {
-  const stages = [image];
+  const stages = makeStages(image, layers);
+  layers.forEach((layer, place) => {
+    const [from, to] = [stages[place], stages[place + 1]],
+      answer = answers?.get(layer.number);
+    kindOf(layer).forward(layer, from, to);
+    if (answer?.length === to.values.length) to.values = answer;
+  });
+  return stages;
+}
+
+/** The image and an empty stage after every layer. @param {Stage} image @param {Layer[]} layers @returns {Stage[]} */
+export function makeStages(image, layers) {
+  const { images = 1 } = image,
+    stages = [image];
   for (const layer of layers) {
-    const from = stages[stages.length - 1],
-      size = outputSize(layer, from);
+    const size = outputSize(layer, stages[stages.length - 1]);
     if (typeof size === "string") throw new Error(size);
-    const answer = answers?.get(layer.number);
-    if (answer?.length === countCells(size)) stages.push({ ...size, values: answer });
-    else {
-      const to = { ...size, images: from.images, values: new Float64Array(countCells(size) * (from.images ?? 1)) };
-      kindOf(layer).forward(layer, from, to);
-      stages.push(to);
-    }
+    stages.push({ ...size, images, values: new Float64Array(countCells(size) * images) });
   }
   return stages;
+}
+
+/**
+ * One pass back: how much the error grows for a little more of each number, by the chain rule, layer by layer from the votes.
+ * Each stage has its `slopes` afterwards.
+ * @param {Stage[]} stages as `runLayers` made them
+ * @param {Layer[]} layers
+ * @param {Float64Array} slopes of the error for the votes
+ * @returns {Gradient[]} the slopes for the numbers of each layer
+ */
+export function runBackward(stages, layers, slopes) {
+  const gradients = makeGradients(layers);
+  for (const stage of stages) stage.slopes = new Float64Array(stage.values.length);
+  stages[stages.length - 1].slopes = slopes;
+  for (let place = layers.length - 1; place >= 0; place--) {
+    kindOf(layers[place]).backward(layers[place], stages[place], stages[place + 1], gradients[place]);
+  }
+  return gradients;
+}
+
+/** A 0 for every number of each layer. @param {Layer[]} layers @returns {Gradient[]} */
+export function makeGradients(layers) {
+  return layers.map(({ weights, biases }) => ({
+    weights: new Float64Array(weights.length),
+    biases: biases && new Float64Array(biases.length),
+  }));
 }

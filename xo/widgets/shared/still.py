@@ -5,10 +5,10 @@ import io
 
 import numpy as np
 
+from xo.colours import VALUES
 from xo.tables import decimal
 
 SEEN, UNSEEN = "#0b62a8", "#b35806"
-BELOW_TO_ABOVE = ["#7f3b08", "#e08214", "#ffffff", "#998ec3", "#39105f"]
 
 
 def with_still(bundle, text, draw):
@@ -92,7 +92,7 @@ def _draw_curves(axes, points, kind):
 def _draw_features(figure, network):
     from matplotlib.colors import LinearSegmentedColormap
 
-    colours = LinearSegmentedColormap.from_list("PuOr of xo", BELOW_TO_ABOVE)
+    colours = LinearSegmentedColormap.from_list("PuOr of xo", np.array(VALUES) / 255)
     first = network.parameters[0]
     features = first if first.ndim == 4 else first[:, None, None]
     maps, most = features[:16, 0], abs(features).max() or 1

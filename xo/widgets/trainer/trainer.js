@@ -1,6 +1,7 @@
 // Watch a network learn: play, pause, step, reset, draw for it, keep it. Python learns; the browser draws and answers.
 import { chart, describe, makeChart, readPoints } from "./curves.js";
 import { dispose } from "../shared/canvas.js";
+import { gradient } from "../shared/colours.js";
 import { button, make, makeRoot, setText, setUsable } from "../shared/dom.js";
 import { Drawing } from "../shared/drawing.js";
 import { readLayers, runLayers, unfold } from "../shared/engine.js";
@@ -155,7 +156,9 @@ class View {
     this.details.append(make("summary", "", "All numbers"), this.table);
     this.details.addEventListener("toggle", () => this.show());
     const key = make("div", "key");
-    key.append(make("span", "", "−"), make("i", "scale"), make("span", "", "+"), make("span", "soft", "white is 0"));
+    const scale = make("i", "scale");
+    scale.style.background = gradient();
+    key.append(make("span", "", "−"), scale, make("span", "", "+"), make("span", "soft", "white is 0"));
     learned.append(make("h4", "", "What it has learned"), key, this.weights.element, this.details);
     drawing.append(make("h4", "", "Draw, and it answers"), this.pad.element, this.padTools.element, this.votes.element);
     const body = make("div", "columns");

@@ -1,185 +1,158 @@
-// The grids that a keyboard and a screen reader reach: one for each plate, each with one live cell that moves.
+// What a keyboard and a screen reader reach of the picture: an element for each grid, each with one live cell that moves.
 import { make, put } from "../../shared/dom.js";
-import { isEditable } from "../hands/edit.js";
+import { isEditable } from "../handlers/target.js";
+import { ARROWS, nextPosition } from "./neighbour.js";
 
 /**
- * @typedef {import("./layout.js").Plate} Plate
- * @typedef {{plate: number, place: number}} Spot
- * @typedef {object} Handlers
- * @property {(spot: Spot) => string} speak what the cell is and holds
- * @property {(plate: Plate) => string} title
- * @property {(spot: Spot) => void} focus
+ * @typedef {import("./layout.js").Grid} Grid
+ * @typedef {{grid: number, index: number}} Position a cell of the picture: which grid, and which of its cells
+ * @typedef {{element: HTMLElement, row: HTMLElement, cell: HTMLElement, index: number}} Item
+ * @typedef {object} Callbacks
+ * @property {(position: Position) => string} speak what the cell is and holds
+ * @property {(grid: Grid) => string} title
+ * @property {(position: Position) => void} focus
  * @property {() => void} blur
- * @property {(spot: Spot, event: KeyboardEvent) => boolean} key whether it was understood
+ * @property {(position: Position, event: KeyboardEvent) => boolean} key whether it was understood
  */
 
+const REFRESH_AFTER_MS = 120;
+const ANY_VALUE =
+  "Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.";
 /** @type {Record<string, string>} */
-const HINTS = {
-  feature:
-    "Click or Space: black or white. Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.",
-  weights:
-    "Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.",
-};
+const HINTS = { feature: `Click or Space: black or white. ${ANY_VALUE}`, weights: ANY_VALUE };
 
-/** @type {Record<string, [number, number]>} */
-const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-
-export class Grids {
-  /** @param {HTMLElement} parent @param {Handlers} handlers */
-  constructor(parent, handlers) {
+export class GridElements {
+  /** @param {HTMLElement} parent @param {Callbacks} callbacks */
+  constructor(parent, callbacks) {
     this.parent = parent;
-    this.handlers = handlers;
-    /** @type {Plate[]} */
-    this.plates = [];
-    /** @type {{grid: HTMLElement, row: HTMLElement, cell: HTMLElement, place: number}[]} */
+    this.callbacks = callbacks;
+    /** @type {Grid[]} */
+    this.grids = [];
+    /** @type {Item[]} */
     this.items = [];
     this.current = 0;
     this.timer = 0;
   }
 
-  /** @param {Plate[]} plates */
-  lay(plates) {
+  /** @param {Grid[]} grids */
+  lay(grids) {
     const focused = this.items.findIndex((item) => item.cell === document.activeElement);
-    this.plates = plates;
-    while (this.items.length > plates.length) this.items.pop()?.grid.remove();
-    plates.forEach((plate, index) => {
-      this.items[index] ??= this.add(index);
-      const item = this.items[index];
-      item.place = Math.min(item.place, plate.count - 1);
-      const { grid } = item;
-      put(grid, plate.x, plate.y, plate.columns * plate.wide, plate.rows * plate.high);
-      grid.setAttribute("aria-label", this.handlers.title(plate));
-      grid.setAttribute("aria-rowcount", String(plate.rows));
-      grid.setAttribute("aria-colcount", String(plate.columns));
-      grid.classList.toggle("xo-pad", index === 0);
-      grid.classList.toggle("xo-editable", isEditable(plate));
-      grid.title = isEditable(plate) ? HINTS[plate.kind] : "";
-      this.move(index, item.place);
-    });
-    if (focused >= plates.length) this.go({ plate: 0, place: 0 });
-    this.current = Math.min(this.current, plates.length - 1);
+    this.grids = grids;
+    while (this.items.length > grids.length) this.items.pop()?.element.remove();
+    for (const [number, grid] of grids.entries()) this.layOne(grid, number);
+    if (focused >= grids.length) this.go({ grid: 0, index: 0 });
+    this.current = Math.min(this.current, grids.length - 1);
     this.stops();
   }
 
-  /** @param {number} index */
-  add(index) {
-    const grid = make("div", "grid", "", { role: "grid" }),
-      row = make("div", "", "", { role: "row" });
-    const cell = make("div", "cell", "", { role: "gridcell", tabindex: "-1" });
+  /** @param {Grid} grid @param {number} number */
+  layOne(grid, number) {
+    const item = this.item(number),
+      { element } = item,
+      editable = isEditable(grid);
+    put(element, grid.x, grid.y, grid.columns * grid.wide, grid.rows * grid.high);
+    element.setAttribute("aria-label", this.callbacks.title(grid));
+    element.setAttribute("aria-rowcount", String(grid.rows));
+    element.setAttribute("aria-colcount", String(grid.columns));
+    element.classList.toggle("xo-pad", number === 0);
+    element.classList.toggle("xo-editable", editable);
+    element.title = editable ? HINTS[grid.kind] : "";
+    this.move(number, Math.min(item.index, grid.count - 1));
+  }
+
+  /** The elements of a grid, made at the first call. @param {number} number */
+  item(number) {
+    this.items[number] ??= this.make(number);
+    return this.items[number];
+  }
+
+  /** @param {number} number @returns {Item} */
+  make(number) {
+    const element = make("div", "grid", "", { role: "grid" }),
+      row = make("div", "", "", { role: "row" }),
+      cell = make("div", "cell", "", { role: "gridcell", tabindex: "-1" });
     row.append(cell);
-    grid.append(row);
-    this.parent.append(grid);
+    element.append(row);
+    this.parent.append(element);
     cell.addEventListener("focus", () => {
-      this.current = index;
+      this.current = number;
       this.stops();
-      this.handlers.focus({ plate: index, place: this.items[index].place });
+      this.callbacks.focus({ grid: number, index: this.items[number].index });
     });
-    cell.addEventListener("blur", () => this.handlers.blur());
+    cell.addEventListener("blur", () => this.callbacks.blur());
     for (const kind of ["blur", "keydown"]) cell.addEventListener(kind, () => cell.classList.remove("xo-quiet"));
-    cell.addEventListener("keydown", (event) => this.key(index, event));
-    return { grid, row, cell, place: 0 };
+    cell.addEventListener("keydown", (event) => this.key(number, event));
+    return { element, row, cell, index: 0 };
   }
 
   /** The pad is one stop of the tab key, the rest of the network another. */
   stops() {
     const rest = this.current || 1;
-    this.items.forEach(({ cell }, index) => {
-      cell.tabIndex = index === 0 || index === rest ? 0 : -1;
+    this.items.forEach(({ cell }, number) => {
+      cell.tabIndex = number === 0 || number === rest ? 0 : -1;
     });
   }
 
-  /** @param {number} index @param {number} place */
-  move(index, place) {
-    const item = this.items[index],
-      plate = this.plates[index];
-    const row = Math.floor(place / plate.columns),
-      column = place % plate.columns;
-    item.place = place;
-    put(item.cell, column * plate.wide, row * plate.high, plate.wide, plate.high);
+  /** @param {number} number @param {number} index */
+  move(number, index) {
+    const item = this.items[number],
+      { columns, wide, high } = this.grids[number],
+      row = Math.floor(index / columns),
+      column = index % columns;
+    item.index = index;
+    put(item.cell, column * wide, row * high, wide, high);
     item.row.setAttribute("aria-rowindex", String(row + 1));
     item.cell.setAttribute("aria-colindex", String(column + 1));
-    item.cell.setAttribute("aria-label", this.handlers.speak({ plate: index, place }));
+    item.cell.setAttribute("aria-label", this.callbacks.speak({ grid: number, index }));
   }
 
   /** Name the live cells anew, after the numbers have changed. */
   refresh() {
-    for (const [plate, { cell, place }] of this.items.entries()) {
-      cell.setAttribute("aria-label", this.handlers.speak({ plate, place }));
+    for (const [grid, { cell, index }] of this.items.entries()) {
+      cell.setAttribute("aria-label", this.callbacks.speak({ grid, index }));
     }
   }
 
   /** The same, once the numbers have been still for a moment. */
   refreshSoon() {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.refresh(), 120);
+    this.timer = window.setTimeout(() => this.refresh(), REFRESH_AFTER_MS);
   }
 
-  /** @param {Spot} spot @param {boolean} [still] without scrolling there, and without a ring until a key is pressed */
-  go({ plate, place }, still = false) {
-    const cell = this.cellAt({ plate, place });
+  /** @param {Position} position @param {boolean} [still] without scrolling there, and without a ring until a key is pressed */
+  go(position, still = false) {
+    const cell = this.cellAt(position);
     cell.focus({ preventScroll: still });
     cell.classList.toggle("xo-quiet", still);
-    if (document.activeElement === this.items[plate].cell) this.handlers.focus({ plate, place });
+    if (document.activeElement === cell) this.callbacks.focus(position);
   }
 
-  /** The live cell of a plate, moved to a place. @param {Spot} spot */
-  cellAt({ plate, place }) {
-    this.move(plate, place);
-    return this.items[plate].cell;
+  /** The live cell of a grid, moved to a position. @param {Position} position */
+  cellAt({ grid, index }) {
+    this.move(grid, index);
+    return this.items[grid].cell;
   }
 
-  /** @param {number} index @param {KeyboardEvent} event */
-  key(index, event) {
+  /** @param {number} number @param {KeyboardEvent} event */
+  key(number, event) {
     if (event.key === "Enter" && event.shiftKey) return; // runs the notebook's cell
-    const spot = { plate: index, place: this.items[index].place };
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const next = plain && !event.shiftKey ? this.next(spot, event.key) : null;
+    const position = { grid: number, index: this.items[number].index },
+      plain = !event.ctrlKey && !event.metaKey && !event.altKey,
+      next = plain && !event.shiftKey ? this.next(position, event.key) : null;
     if (next) this.go(next);
-    const understood = next !== null || this.handlers.key(spot, event) || event.key in ARROWS;
+    const understood = next !== null || this.callbacks.key(position, event) || event.key in ARROWS;
     if (understood) event.preventDefault();
     if (understood || (plain && event.key !== "Tab")) event.stopPropagation();
   }
 
-  /** Where a key leads, or null if it does not lead anywhere. @param {Spot} spot @param {string} key @returns {Spot | null} */
-  next({ plate: index, place }, key) {
-    const plate = this.plates[index],
-      row = Math.floor(place / plate.columns),
-      column = place % plate.columns;
-    const last = Math.min(plate.count, (row + 1) * plate.columns) - 1;
-    if (key === "Home") return { plate: index, place: row * plate.columns };
-    if (key === "End") return { plate: index, place: last };
-    if (key === "PageDown" || key === "PageUp") {
-      const to = index + (key === "PageDown" ? 1 : -1);
-      return this.plates[to] ? { plate: to, place: this.items[to].place } : null;
-    }
-    if (!(key in ARROWS)) return null;
-    const [down, right] = ARROWS[key],
-      to = (row + down) * plate.columns + column + right;
-    if (column + right >= 0 && column + right < plate.columns && to >= 0 && to < plate.count)
-      return { plate: index, place: to };
-    return index === 0 ? null : this.neighbour(index, row, column, down, right);
+  /** Where a key leads, or null if it does not lead anywhere. @param {Position} position @param {string} key @returns {Position | null} */
+  next(position, key) {
+    if (key !== "PageDown" && key !== "PageUp") return nextPosition(this.grids, position, key);
+    const grid = position.grid + (key === "PageDown" ? 1 : -1);
+    return this.grids[grid] ? { grid, index: this.items[grid].index } : null;
   }
 
-  /** The cell of another plate that lies nearest in a direction; never the pad.
-   * @param {number} index @param {number} row @param {number} column @param {number} down @param {number} right @returns {Spot | null} */
-  neighbour(index, row, column, down, right) {
-    const from = this.plates[index],
-      x = from.x + (column + 0.5) * from.wide,
-      y = from.y + (row + 0.5) * from.high;
-    let best = null,
-      least = Infinity;
-    this.plates.forEach((plate, other) => {
-      if (other === 0 || other === index) return;
-      const across = Math.max(0, Math.min(plate.columns - 1, Math.floor((x - plate.x) / plate.wide)));
-      const below = Math.max(0, Math.min(plate.rows - 1, Math.floor((y - plate.y) / plate.high)));
-      const dx = plate.x + (across + 0.5) * plate.wide - x,
-        dy = plate.y + (below + 0.5) * plate.high - y;
-      const ahead = right ? dx * right : dy * down,
-        aside = Math.abs(right ? dy : dx);
-      const place = below * plate.columns + across;
-      if (ahead > 1 && ahead + 3 * aside < least && place < plate.count)
-        [least, best] = [ahead + 3 * aside, { plate: other, place }];
-    });
-    return best;
+  close() {
+    clearTimeout(this.timer);
   }
 }

@@ -1,47 +1,46 @@
-// What plates and cells are called, for a screen reader.
-import { valueText } from "../card/card.js";
+// What grids and cells are called, for a screen reader.
+import { valueText } from "../card/text.js";
 import { cellOn } from "./highlight.js";
-import { numbersOf } from "./paint.js";
+import { numbersOf } from "./numbers.js";
 import { decimal } from "../../shared/numbers.js";
 import { exactText, nameCell, tellValue } from "../card/explanation.js";
 
 /**
- * @typedef {import("./layout.js").Plate} Plate
- * @typedef {import("./layout.js").Lane} Lane
+ * @typedef {import("./layout.js").Grid} Grid
+ * @typedef {import("./layout.js").Pass} Pass
  */
 
-/** @param {Plate} plate @param {Lane[]} lanes @param {string[]} categories */
-export function titleOf(plate, lanes, categories) {
-  const name = nameOf(plate, lanes, categories);
-  return plate.lane ? `Second row: ${name}` : name;
+/** @param {Grid} grid @param {Pass[]} passes @param {string[]} categories */
+export function titleOf(grid, passes, categories) {
+  const name = nameOf(grid, passes, categories);
+  return grid.pass ? `Second row: ${name}` : name;
 }
 
-/** @param {Plate} plate @param {Lane[]} lanes @param {string[]} categories */
-function nameOf(plate, lanes, categories) {
-  const size = `${plate.rows} by ${plate.columns}`,
-    { layers, stages } = lanes[plate.lane];
-  if (plate.kind === "feature") return `Feature ${plate.map + 1}, ${size}`;
-  if (plate.kind === "weights") {
-    const last = plate.stage === layers.length;
-    return `Weights for ${(last && categories[plate.map]) || `${last ? "category" : "hidden value"} ${plate.map + 1}`}`;
+/** @param {Grid} grid @param {Pass[]} passes @param {string[]} categories */
+function nameOf(grid, passes, categories) {
+  const size = `${grid.rows} by ${grid.columns}`,
+    { layers, stages } = passes[grid.pass];
+  if (grid.kind === "feature") return `Feature ${grid.map + 1}, ${size}`;
+  if (grid.kind === "weights") {
+    const last = grid.stage === layers.length;
+    return `Weights for ${(last && categories[grid.map]) || `${last ? "category" : "hidden value"} ${grid.map + 1}`}`;
   }
-  if (plate.kind === "votes") return "Votes";
-  if (plate.stage === 0) return `${plate.lane ? "Kept image" : "Drawing pad"}, ${size}`;
-  const { number } = layers[plate.stage - 1];
-  if (stages[plate.stage].list) return `List of ${plate.count} values${number ? `, layer ${number}` : ""}`;
-  const name = nameCell(stages, layers, cellOn(plate, 0, lanes), categories).split(",")[0];
+  if (grid.kind === "votes") return "Votes";
+  if (grid.stage === 0) return `${grid.pass ? "Kept image" : "Drawing pad"}, ${size}`;
+  const { number } = layers[grid.stage - 1];
+  if (stages[grid.stage].list) return `List of ${grid.count} values${number ? `, layer ${number}` : ""}`;
+  const name = nameCell(stages, layers, cellOn(grid, 0, passes), categories).split(",")[0];
   return `${name[0].toUpperCase()}${name.slice(1)}, ${size}`;
 }
 
-/** @param {Plate} plate @param {number} place @param {Lane[]} lanes @param {string[]} categories */
-export function speakCell(plate, place, lanes, categories) {
-  const value = numbersOf(plate, lanes)[plate.offset + place];
-  if (plate.kind === "votes")
-    return `${categories[place] ?? place + 1}: ${valueText(tellValue(lanes[plate.lane].stages, lanes[plate.lane].layers, cellOn(plate, place, lanes)))}`;
-  const at =
-    plate.columns === 1
-      ? `value ${place + 1}`
-      : `row ${Math.floor(place / plate.columns) + 1}, column ${(place % plate.columns) + 1}`;
-  if (plate.stage > 0) return `${at}: ${exactText(value) || decimal(value, 4)}`;
+/** @param {Grid} grid @param {number} index @param {Pass[]} passes @param {string[]} categories */
+export function speakCell(grid, index, passes, categories) {
+  const { stages, layers } = passes[grid.pass],
+    value = numbersOf(grid, passes)[grid.offset + index];
+  if (grid.kind === "votes")
+    return `${categories[index] ?? index + 1}: ${valueText(tellValue(stages, layers, cellOn(grid, index, passes)))}`;
+  const row = Math.floor(index / grid.columns),
+    at = grid.columns === 1 ? `value ${index + 1}` : `row ${row + 1}, column ${(index % grid.columns) + 1}`;
+  if (grid.stage > 0) return `${at}: ${exactText(value) || decimal(value, 4)}`;
   return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
 }

@@ -3,40 +3,39 @@ import { button, make } from "../../shared/dom.js";
 import { fromCode, toCode, whyNoCode } from "./postcards.js";
 import { writePython } from "./python.js";
 
-/** @param {import("./tools.js").Bench} bench */
-export function buildSharing({ session, project }) {
-  const box = make("div", "sharing"),
-    note = make("div", "note", "", { role: "status" });
+/** @param {import("./tools.js").Host} host */
+export function buildSharing(host) {
+  const { session } = host,
+    box = make("div", "sharing"),
+    note = make("div", "note", "", { role: "status" }),
+    row = make("div", "tool-row");
   const tell = (/** @type {string} */ text) => {
     note.textContent = text;
   };
-  const first = make("div", "tool-row"),
-    code = buildCode(session, tell);
-  const python = button(
-    "Copy as Python",
-    "Copy the lines of Python that rebuild what is on the screen",
-    () =>
-      void copy(writePython(session.state), box).then((done) =>
-        tell(done ? "Copied: paste it in a cell." : "Copy the lines below."),
-      ),
+  const copyPython = async () =>
+    tell((await copy(writePython(session.state), box)) ? "Copied: paste it in a cell." : "Copy the lines below.");
+  row.append(
+    button("Copy as Python", "Copy the lines of Python that rebuild what is on the screen", () => void copyPython()),
   );
-  first.append(python);
-  if (session.state.layers.length) {
-    const keep = button("Keep to compare", "Keep this drawing beside the next ones", () =>
-      session.change({ kept: session.state.kept ? null : session.state.image }),
-    );
-    session.onChange(() => keep.setAttribute("aria-pressed", String(session.state.kept !== null)));
-    const show = button(
-      "Projector",
-      "Larger, with more contrast, over the whole screen",
-      () => project(show.getAttribute("aria-pressed") !== "true"),
-      "button project",
-    );
-    first.append(keep, show);
-  }
-  session.onChange(() => tell(""));
-  box.append(code, first, note);
+  if (session.state.layers.length) row.append(...buildViews(host));
+  session.listen(() => tell(""));
+  box.append(buildCode(session, tell), row, note);
   return box;
+}
+
+/** Another drawing beside, or the whole screen. @param {import("./tools.js").Host} host */
+function buildViews({ session, project }) {
+  const keep = button("Keep to compare", "Keep this drawing beside the next ones", () =>
+    session.change({ kept: session.state.kept ? null : session.state.image }),
+  );
+  session.listen(() => keep.setAttribute("aria-pressed", String(session.state.kept !== null)));
+  const show = button(
+    "Projector",
+    "Larger, with more contrast, over the whole screen",
+    () => project(show.getAttribute("aria-pressed") !== "true"),
+    "button project",
+  );
+  return [keep, show];
 }
 
 /** @param {import("../session.js").Session} session @param {(text: string) => void} tell */
@@ -53,30 +52,35 @@ function buildCode(session, tell) {
     if (document.activeElement !== field)
       field.value = whyNoCode(session.state.image) ? "" : toCode(session.state.image.values);
   };
-  const use = () => {
-    try {
-      const values = fromCode(field.value);
-      if (session.state.image.values.length !== values.length) throw new Error(whyNoCode(session.state.image));
-      session.draw(values);
-    } catch (error) {
-      tell(`Not used: ${/** @type {Error} */ (error).message}.`);
-    }
-  };
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") use();
-  });
+  const use = () => useCode(session, field.value, tell);
+  field.addEventListener("keydown", (event) => event.key === "Enter" && use());
   row.append(
     field,
     button("Use", "Draw what the code stands for", use),
-    button("Copy", "Copy the code of this drawing", () => {
-      const reason = whyNoCode(session.state.image);
-      if (reason) tell(`No code: ${reason}.`);
-      else void copy(toCode(session.state.image.values), row).then((done) => tell(done ? "Code copied." : ""));
-    }),
+    button("Copy", "Copy the code of this drawing", () => void copyCode(session, row, tell)),
   );
-  session.onChange(follow);
+  session.listen(follow);
   follow();
   return row;
+}
+
+/** @param {import("../session.js").Session} session @param {string} code @param {(text: string) => void} tell */
+function useCode(session, code, tell) {
+  try {
+    const values = fromCode(code),
+      { image } = session.state;
+    if (image.values.length !== values.length) throw new Error(whyNoCode(image));
+    session.draw(values);
+  } catch (error) {
+    tell(`Not used: ${/** @type {Error} */ (error).message}.`);
+  }
+}
+
+/** @param {import("../session.js").Session} session @param {HTMLElement} row @param {(text: string) => void} tell */
+async function copyCode(session, row, tell) {
+  const reason = whyNoCode(session.state.image);
+  if (reason) tell(`No code: ${reason}.`);
+  else tell((await copy(toCode(session.state.image.values), row)) ? "Code copied." : "");
 }
 
 /**

@@ -2,7 +2,7 @@
 import { button, make } from "../../shared/dom.js";
 import { addNoise, invert, resize, rotate, shift, thicken } from "../../shared/changes.js";
 
-/** @param {import("./tools.js").Bench} bench */
+/** @param {import("./tools.js").Host} host */
 export function buildChanges({ session }) {
   const image = () => session.state.image,
     box = make("div", "changes");
@@ -54,35 +54,35 @@ function makeGrain(count) {
 
 /**
  * A slider that changes the drawing as it was when the slider was taken up, and then rests again.
- * @param {import("../session.js").Session} session @param {string} name @param {number[]} range
+ * @param {import("../session.js").Session} session @param {string} name @param {[number, number, number, number]} range
  * @param {(image: Picture, amount: number) => Picture} change
  */
 function slider(session, name, [least, most, step, rest], change) {
   const row = make("label", "slider"),
-    shown = make("output", "soft");
-  const field = make("input", "", "", {
-    type: "range",
-    min: String(least),
-    max: String(most),
-    step: String(step),
-    value: String(rest),
-    "aria-label": name,
-  });
-  /** @type {import("../../shared/engine.js").Stage | null} */
+    shown = make("output", "soft"),
+    numbers = { min: String(least), max: String(most), step: String(step), value: String(rest) },
+    field = make("input", "", "", { type: "range", ...numbers, "aria-label": name });
+  /** @type {import("../../shared/stage.js").Stage | null} */
   let start = null;
   field.addEventListener("input", () => {
-    if (!start) session.beginStroke();
+    if (!start) session.begin();
     start ??= session.state.image;
     shown.textContent = field.value;
     session.draw(Number(field.value) === rest ? start.values : change(start, Number(field.value)).values);
   });
-  const letGo = () => {
+  onLetGo(field, () => {
     if (!start) return;
     start = null;
-    session.endStroke();
+    session.end();
     field.value = String(rest);
     shown.textContent = "";
-  };
+  });
+  row.append(make("span", "", name), field, shown);
+  return row;
+}
+
+/** @param {HTMLInputElement} field @param {() => void} letGo */
+function onLetGo(field, letGo) {
   field.addEventListener("pointerup", letGo);
   field.addEventListener("blur", letGo);
   field.addEventListener("keydown", (event) => {
@@ -91,6 +91,4 @@ function slider(session, name, [least, most, step, rest], change) {
   field.addEventListener("keyup", (event) => {
     if (event.key === "Enter" || event.key === "Escape") letGo();
   });
-  row.append(make("span", "", name), field, shown);
-  return row;
 }

@@ -21,33 +21,40 @@ function whyNot(image, layers) {
   return "";
 }
 
-/** @param {import("./tools.js").Bench} bench */
-export function buildSwitches({ session, tell }) {
-  const row = make("div", "tool-row", "", { role: "group", "aria-label": "Layers, on or off" });
+/** @param {import("./tools.js").Host} host */
+export function buildSwitches(host) {
+  const { session } = host,
+    row = make("div", "tool-row", "", { role: "group", "aria-label": "Layers, on or off" });
+  /** @type {HTMLButtonElement[]} */
+  const chips = [];
+  row.append(make("span", "soft", "Layers"));
   const follow = () => {
-    const { layers, image } = session.state;
-    while (row.children.length <= layers.length) row.append(button("", "", () => {}, "chip"));
-    row.firstElementChild?.replaceWith(make("span", "soft", "Layers"));
-    while (row.children.length > layers.length + 1) row.lastElementChild?.remove();
-    layers.forEach((layer, index) => {
-      const chip = /** @type {HTMLButtonElement} */ (row.children[index + 1]),
-        name = kindOf(layer).verb;
-      const reason = layer.own ? "your own function stands here" : whyNot(image, flip(layers, index));
-      chip.textContent = name;
-      chip.setAttribute("aria-pressed", String(layer.on));
-      chip.setAttribute("aria-label", `Layer ${index + 1}, ${name}`);
-      chip.title = reason
-        ? `Cannot be switched ${layer.on ? "off" : "on"}: ${reason}`
-        : `Switch layer ${index + 1} ${layer.on ? "off" : "on"}`;
-      // Not disabled: whoever has no pointer could never ask why.
-      chip.setAttribute("aria-disabled", String(reason !== ""));
-      chip.onclick = () => {
-        tell(reason && `${chip.title}.`);
-        if (!reason) session.change({ layers: flip(session.state.layers, index) });
-      };
-    });
+    const { layers } = session.state;
+    while (chips.length < layers.length) chips.push(button("", "", () => {}, "chip"));
+    while (chips.length > layers.length) chips.pop()?.remove();
+    row.append(...chips.filter((chip) => chip.parentElement !== row));
+    for (const [index, chip] of chips.entries()) writeSwitch(chip, index, host);
   };
-  session.onChange(follow);
+  session.listen(follow);
   follow();
   return row;
+}
+
+/** @param {HTMLButtonElement} chip @param {number} index of the layer @param {import("./tools.js").Host} host */
+function writeSwitch(chip, index, { session, tell }) {
+  const { layers, image } = session.state,
+    layer = layers[index],
+    name = kindOf(layer).verb,
+    to = layer.on ? "off" : "on",
+    reason = layer.own ? "your own function stands here" : whyNot(image, flip(layers, index));
+  chip.textContent = name;
+  chip.setAttribute("aria-pressed", String(layer.on));
+  chip.setAttribute("aria-label", `Layer ${index + 1}, ${name}`);
+  chip.title = reason ? `Cannot be switched ${to}: ${reason}` : `Switch layer ${index + 1} ${to}`;
+  // Not disabled: whoever has no pointer could never ask why.
+  chip.setAttribute("aria-disabled", String(reason !== ""));
+  chip.onclick = () => {
+    tell(reason && `${chip.title}.`);
+    if (!reason) session.change({ layers: flip(session.state.layers, index) });
+  };
 }

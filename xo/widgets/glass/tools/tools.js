@@ -1,47 +1,40 @@
 // The tools under the pad: draw and erase, pictures to start from, and panels that open on demand.
-import { button, make } from "../../shared/dom.js";
-import { keepPlainKeys } from "../../shared/keys.js";
+import { button, make, setUsable } from "../../shared/dom.js";
+import { readPicture } from "../../shared/wire.js";
 import { buildSharing } from "./sharing.js";
 import { buildChanges } from "./sliders.js";
 import { buildSwitches } from "./switches.js";
 
 /**
- * @typedef {object} Bench
+ * @typedef {object} Host
  * @property {import("../session.js").Session} session
- * @property {{erasing: boolean}} mode
  * @property {() => void} resized the tools have another height
  * @property {(text: string) => void} tell in the line of text under the picture
  * @property {(on: boolean) => void} project
  */
 
-/** @param {string} text @returns {Float64Array} */
-export function readPicture(text) {
-  return Float64Array.from(text.replace(/\s/g, ""), (sign) => (sign === "#" ? 1 : -1));
-}
-
-/** @param {Bench} bench */
-export function buildTools(bench) {
-  const { session } = bench,
+/** @param {Host} host */
+export function buildTools(host) {
+  const { session } = host,
     tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" });
   const row = make("div", "tool-row");
-  row.append(...buildPens(bench), ...buildHistory(session), buildPresets(session));
-  tools.append(row, panel("Change", buildChanges(bench), row, bench), panel("More", buildSharing(bench), row, bench));
-  if (session.state.layers.length) tools.append(buildSwitches(bench));
-  tools.addEventListener("keydown", keepPlainKeys);
+  row.append(...buildPens(session), ...buildHistory(session), buildPresets(session));
+  tools.append(row, panel("Change", buildChanges(host), row, host), panel("More", buildSharing(host), row, host));
+  if (session.state.layers.length) tools.append(buildSwitches(host));
   return tools;
 }
 
-/** @param {Bench} bench */
-function buildPens({ mode }) {
+/** @param {import("../session.js").Session} session */
+function buildPens(session) {
   const pen = button("✎ Draw", "Draw with white ink", () => choose(false));
-  const rubber = button("Erase", "Erase; the right mouse button always does", () => choose(true));
+  const eraser = button("Erase", "Erase; the right mouse button always does", () => choose(true));
   const choose = (/** @type {boolean} */ erasing) => {
-    mode.erasing = erasing;
+    session.erasing = erasing;
     pen.setAttribute("aria-pressed", String(!erasing));
-    rubber.setAttribute("aria-pressed", String(erasing));
+    eraser.setAttribute("aria-pressed", String(erasing));
   };
-  choose(mode.erasing);
-  return [pen, rubber];
+  choose(session.erasing);
+  return [pen, eraser];
 }
 
 /** @param {import("../session.js").Session} session */
@@ -50,10 +43,10 @@ function buildHistory(session) {
     redo = button("↷", "Redo (Ctrl+Y)", () => session.redo());
   const clear = button("Clear", "Clear the pad", () => session.draw(session.state.image.values.map(() => -1)));
   const follow = () => {
-    undo.disabled = !session.past.length;
-    redo.disabled = !session.future.length;
+    setUsable(undo, session.canUndo);
+    setUsable(redo, session.canRedo);
   };
-  session.onChange(follow);
+  session.listen(follow);
   follow();
   return [undo, redo, clear];
 }
@@ -77,12 +70,12 @@ function buildPresets(session) {
     if (values.length === session.state.image.values.length) session.draw(values);
     choice.value = "";
   });
-  session.onChange(follow);
+  session.listen(follow);
   follow();
   return choice;
 }
 
-/** A button in a row, and the panel that it opens. @param {string} name @param {HTMLElement} content @param {HTMLElement} row @param {Bench} bench */
+/** A button in a row, and the panel that it opens. @param {string} name @param {HTMLElement} content @param {HTMLElement} row @param {Host} host */
 function panel(name, content, row, { resized }) {
   const box = make("div", "drawer");
   box.append(content);

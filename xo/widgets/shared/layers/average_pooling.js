@@ -1,5 +1,6 @@
 // Average pooling: the mean of the cells that every window covers.
-import { placesUnder, overWindows, underWindows, WINDOW, windowsOn } from "./windows.js";
+import { cellAt, slopesOf } from "../stage.js";
+import { overWindows, placesUnder, underWindows, WINDOW, windowsOn, windowsOver } from "./windows.js";
 
 /** @type {import("./kinds.js").Kind} */
 export const AveragePooling = {
@@ -10,16 +11,34 @@ export const AveragePooling = {
 
   /** A window that hangs over the edge covers fewer cells, and is divided by fewer. */
   forward(layer, from, to) {
-    const images = from.images ?? 1;
+    const { images = 1, values } = from;
+    to.values.fill(0);
     overWindows(layer, from, to, (place, top, bottom, left, right) => {
-      const sums = to.values.subarray(place * images, (place + 1) * images).fill(0),
+      const first = place * images,
         count = ((bottom - top) / from.columns) * (right - left);
       for (let row = top; row < bottom; row += from.columns) {
-        for (let read = (row + left) * images; read < (row + right) * images; ) {
-          for (let image = 0; image < images; image++) sums[image] += from.values[read++];
+        for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
+          for (let image = 0; image < images; image++) to.values[first + image] += values[cell + image];
         }
       }
-      for (let image = 0; image < images; image++) sums[image] /= count;
+      for (let image = 0; image < images; image++) to.values[first + image] /= count;
+    });
+  },
+
+  /** Every cell of a window has the same share in its slope. */
+  backward(layer, from, to) {
+    const { images = 1, slopes } = from,
+      given = slopesOf(to);
+    if (!slopes) return;
+    slopes.fill(0);
+    overWindows(layer, from, to, (place, top, bottom, left, right) => {
+      const first = place * images,
+        count = ((bottom - top) / from.columns) * (right - left);
+      for (let row = top; row < bottom; row += from.columns) {
+        for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
+          for (let image = 0; image < images; image++) slopes[cell + image] += given[first + image] / count;
+        }
+      }
     });
   },
 
@@ -28,6 +47,11 @@ export const AveragePooling = {
     placesUnder(layer, from, cell).places.map((place) => ({ place, at: -1, value: from.values[place], weight: 1 })),
   mean: true,
   output: (cell) => cell.map,
+  slopeTerms: (layer, from, to, place) =>
+    windowsOver(layer, from, to, place).map((made) => {
+      const { places } = placesUnder(layer, from, cellAt(to, 0, made));
+      return { place: made, at: -1, value: slopesOf(to)[made], weight: 1 / places.length };
+    }),
 
   verb: "average",
   caption: "averaged",

@@ -1,10 +1,11 @@
 // Filtering: every feature looks at every place of all the maps, and makes one new map.
-import { countCells } from "../stage.js";
+import { cellAt, placeIn, slopesOf } from "../stage.js";
+import { Patches } from "./patches.js";
+import { addProducts, addRowProducts, addRows, turn } from "./products.js";
 
 /**
- * @typedef {import("./kinds.js").Layer} Layer
- * @typedef {import("./kinds.js").Stage} Stage
  * @typedef {import("./kinds.js").Term} Term
+ * @typedef {import("./kinds.js").WeightTerm} WeightTerm
  */
 
 const MOST_PIXELS = 49; // of a feature that can be shown in the picture of the network
@@ -25,25 +26,31 @@ export const Convolution = {
   },
 
   /** The sum over all pixels of the feature, divided by their number, plus the bias. */
-  forward(layer, from, to) {
-    const [features, maps, high, wide] = layer.shape,
-      images = from.images ?? 1;
-    const padded = pad(from, layer.settings.padding),
-      pixels = maps * high * wide,
-      row = to.columns * images,
-      map = to.rows * row;
-    for (let feature = 0; feature < features; feature++) {
-      const sums = to.values.subarray(feature * map, (feature + 1) * map).fill(0);
-      for (let pixel = 0; pixel < pixels; pixel++) {
-        const weight = layer.weights[feature * pixels + pixel];
-        let start = startOf(pixel, layer.shape, padded) * images;
-        for (let place = 0; place < map; start += padded.columns * images) {
-          for (let end = place + row, read = start; place < end; ) sums[place++] += weight * padded.values[read++];
-        }
+  forward({ shape, weights, biases, settings }, from, to) {
+    to.kept ??= new Patches(from, to, shape, settings.padding);
+    const { pixels, length, values } = to.kept;
+    to.kept.layOut(from.values);
+    to.values.fill(0);
+    addProducts(to.values, weights, values, to.maps, pixels, length);
+    for (let feature = 0; feature < to.maps; feature++) {
+      const bias = biases ? biases[feature] : 0;
+      for (let place = feature * length; place < (feature + 1) * length; place++) {
+        to.values[place] = to.values[place] / pixels + bias;
       }
-      const bias = layer.biases ? layer.biases[feature] : 0;
-      for (let place = 0; place < map; place++) sums[place] = sums[place] / pixels + bias;
     }
+  },
+
+  /** A feature was used at every place: its slope adds up, over all places, slope × patch. A cell was part of many patches. */
+  backward({ weights }, from, to, gradient) {
+    const { pixels, length, values } = to.kept,
+      slopes = slopesOf(to);
+    addRowProducts(gradient.weights, slopes, values, to.maps, pixels, length, pixels);
+    if (gradient.biases) addRows(gradient.biases, slopes, length);
+    if (!from.slopes) return;
+    to.kept.slopes.fill(0);
+    addProducts(to.kept.slopes, turn(weights, to.maps, pixels), slopes, pixels, to.maps, length);
+    to.kept.handBack(from.slopes.fill(0));
+    for (let place = 0; place < from.slopes.length; place++) from.slopes[place] /= pixels;
   },
 
   behind({ shape: [, , high, wide], settings: { padding } }, from, area) {
@@ -63,9 +70,8 @@ export const Convolution = {
     for (let map = 0; map < maps; map++) {
       for (let row = cell.row - padding; row < cell.row - padding + high; row++) {
         for (let column = cell.column - padding; column < cell.column - padding + wide; column++) {
-          const inside = row >= 0 && column >= 0 && row < from.rows && column < from.columns;
-          const place = inside ? (map * from.rows + row) * from.columns + column : -1;
-          terms.push({ place, at, value: inside ? from.values[place] : -1, weight: weights[at++] });
+          const place = placeIn(from, map, row, column);
+          terms.push({ place, at, value: place < 0 ? -1 : from.values[place], weight: weights[at++] });
         }
       }
     }
@@ -73,6 +79,37 @@ export const Convolution = {
   },
   mean: true,
   output: (cell) => cell.map,
+
+  /** One for each patch that the cell was part of, in each new map. */
+  slopeTerms({ shape: [features, maps, high, wide], settings: { padding }, weights }, from, to, place) {
+    /** @type {Term[]} */
+    const terms = [];
+    const { map, row, column } = cellAt(from, 0, place);
+    for (let feature = 0; feature < features; feature++) {
+      for (let down = high - 1; down >= 0; down--) {
+        for (let right = wide - 1; right >= 0; right--) {
+          const made = placeIn(to, feature, row + padding - down, column + padding - right),
+            at = ((feature * maps + map) * high + down) * wide + right;
+          if (made >= 0) terms.push({ place: made, at, value: slopesOf(to)[made], weight: weights[at] });
+        }
+      }
+    }
+    return terms;
+  },
+
+  /** One for each place where the feature was used. */
+  weightTerms({ shape: [, maps, high, wide], settings: { padding } }, from, to, at) {
+    const pixel = at % (maps * high * wide),
+      feature = Math.floor(at / (maps * high * wide)),
+      map = Math.floor(pixel / (high * wide)),
+      down = (Math.floor(pixel / wide) % high) - padding,
+      right = (pixel % wide) - padding;
+    return Array.from({ length: to.rows * to.columns }, (_, cell) => {
+      const place = placeIn(from, map, Math.floor(cell / to.columns) + down, (cell % to.columns) + right),
+        made = feature * to.rows * to.columns + cell;
+      return { place, to: made, value: place < 0 ? -1 : from.values[place], slope: slopesOf(to)[made] };
+    });
+  },
 
   verb: "filter",
   caption: "filtered",
@@ -92,28 +129,3 @@ export const Convolution = {
     return { name: `${features} features`, detail: `${rows}×${columns}${deep}`, tiles, across };
   },
 };
-
-/** The cell under a pixel of a feature that lies on the first place of the maps. @param {number} pixel @param {number[]} shape @param {Stage} maps */
-function startOf(pixel, [, , high, wide], { rows, columns }) {
-  const map = Math.floor(pixel / (high * wide)),
-    down = Math.floor(pixel / wide) % high;
-  return (map * rows + down) * columns + (pixel % wide);
-}
-
-/** A copy of the maps with background (-1) around each. @param {Stage} from @param {number} padding @returns {Stage} */
-function pad(from, padding) {
-  if (!padding) return from;
-  const { maps, images = 1 } = from,
-    rows = from.rows + 2 * padding,
-    columns = from.columns + 2 * padding;
-  const padded = { maps, rows, columns, list: false, images },
-    values = new Float64Array(countCells(padded) * images).fill(-1);
-  for (let map = 0; map < maps; map++) {
-    for (let row = 0; row < from.rows; row++) {
-      const start = (map * from.rows + row) * from.columns;
-      const line = from.values.subarray(start * images, (start + from.columns) * images);
-      values.set(line, ((map * rows + row + padding) * columns + padding) * images);
-    }
-  }
-  return { ...padded, values };
-}

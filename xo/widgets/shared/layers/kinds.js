@@ -16,6 +16,9 @@ import { Voting } from "./voting.js";
  * @typedef {import("../stage.js").Area} Area
  * @typedef {{place: number, at: number, value: number, weight: number}} Term a product that a cell adds up
  *   place: where its value stands in the stage before, -1 in the padding; at: where its weight stands in the layer, -1: it has none
+ * @typedef {{place: number, to: number, value: number, slope: number}} WeightTerm a product that the slope of a weight adds up
+ *   place: where the value stands in the stage before, -1 in the padding; to: where the slope stands in the stage after
+ * @typedef {{weights: Float64Array, biases: Float64Array | null}} Gradient the slope of the error for each number of a layer
  *
  * @typedef {object} Kind
  * @property {string} module in which Python has its class, below `xo`; "" for what only the browser has
@@ -26,12 +29,20 @@ import { Voting } from "./voting.js";
  * The arithmetic:
  * @property {(layer: Layer, from: Size) => Size | string} size what comes out, or a sentence about why the layer does not fit
  * @property {(layer: Layer, from: Stage, to: Stage) => void} forward fill `to.values`
+ * @property {(layer: Layer, from: Stage, to: Stage, gradient: Gradient) => void} backward from `to.slopes`: fill `from.slopes`, if there
+ *   is such an array, and add the slopes of the layer's own numbers to those in `gradient`
  *
  * Where one number of one drawing comes from: a kind has either `source` or `terms`.
  * @property {(layer: Layer, from: Size, area: Area) => Area} behind the cells that an area was made from
  * @property {(layer: Layer, from: Stage, cell: Cell) => number} [source] the place of the one value that the cell passes on
  * @property {(layer: Layer, from: Stage, cell: Cell) => Term[]} [terms] the products that the cell adds up
  * @property {boolean} [mean] the sum is divided by the number of products
+ *
+ * Where the slope of one number comes from, for one drawing, after a pass back:
+ * @property {(layer: Layer, from: Stage, to: Stage, place: number) => Term[]} slopeTerms the products that the slope of a value of `from`
+ *   adds up: slopes of the stage after times weights; none: nothing that it does reaches the error
+ * @property {(layer: Layer, from: Stage, to: Stage, at: number) => WeightTerm[]} [weightTerms] the same for one of the layer's weights:
+ *   values times slopes, for every place where it was used
  * @property {(cell: Cell) => number} [output] which feature, or which category, makes the cell
  *
  * In words and pictures:

@@ -1,5 +1,5 @@
 // Listing: the maps read as one list, before a vote. Python does that on the way; here it stands as a column of its own.
-import { cellAt, countCells, wholeOf } from "../stage.js";
+import { cellAt, countCells, slopesOf, wholeOf } from "../stage.js";
 
 /** @type {import("./kinds.js").Kind} */
 export const Listing = {
@@ -8,6 +8,7 @@ export const Listing = {
 
   size: (_, from) => ({ maps: 1, rows: countCells(from), columns: 1, list: true }),
   forward: (_, from, to) => to.values.set(from.values),
+  backward: (_layer, from, to) => from.slopes?.set(slopesOf(to)),
 
   behind(_, from, area) {
     if (area.bottom - area.top > 1) return wholeOf(from);
@@ -15,6 +16,7 @@ export const Listing = {
     return { map, top: row, left: column, bottom: row + 1, right: column + 1 };
   },
   source: (_layer, _from, cell) => cell.row,
+  slopeTerms: (_layer, _from, to, place) => [{ place, at: -1, value: slopesOf(to)[place], weight: 1 }],
 
   verb: "",
   caption: "list",

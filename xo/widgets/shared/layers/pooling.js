@@ -1,5 +1,6 @@
 // Pooling: the largest value in every window.
-import { placesUnder, overWindows, underWindows, WINDOW, windowsOn } from "./windows.js";
+import { slopesOf } from "../stage.js";
+import { overWindows, placesUnder, underWindows, WINDOW, windowsOn, windowsOver } from "./windows.js";
 
 /** @type {import("./kinds.js").Kind} */
 export const Pooling = {
@@ -8,18 +9,30 @@ export const Pooling = {
 
   size: windowsOn,
 
+  /** Who won each window is kept: the first one where values tie. */
   forward(layer, from, to) {
-    const images = from.images ?? 1;
+    const { images = 1, values } = from;
+    to.kept ??= new Int32Array(to.values.length);
+    const winners = to.kept;
     overWindows(layer, from, to, (place, top, bottom, left, right) => {
-      const largest = to.values.subarray(place * images, (place + 1) * images).fill(-Infinity);
+      const first = place * images;
+      for (let image = 0; image < images; image++) winners[first + image] = (top + left) * images + image;
       for (let row = top; row < bottom; row += from.columns) {
-        for (let read = (row + left) * images; read < (row + right) * images; ) {
-          for (let image = 0; image < images; image++, read++) {
-            if (from.values[read] > largest[image]) largest[image] = from.values[read];
+        for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
+          for (let image = 0; image < images; image++) {
+            if (values[cell + image] > values[winners[first + image]]) winners[first + image] = cell + image;
           }
         }
       }
     });
+    for (let place = 0; place < winners.length; place++) to.values[place] = values[winners[place]];
+  },
+
+  /** The slope of a window goes to its winner, and to nobody else. */
+  backward(_layer, from, to) {
+    const slopes = slopesOf(to);
+    from.slopes?.fill(0);
+    for (let place = 0; from.slopes && place < slopes.length; place++) from.slopes[to.kept[place]] += slopes[place];
   },
 
   behind: underWindows,
@@ -27,6 +40,10 @@ export const Pooling = {
     const { places } = placesUnder(layer, from, cell);
     return places[winnerOf(places.map((place) => from.values[place]))];
   },
+  slopeTerms: (layer, from, to, place) =>
+    windowsOver(layer, from, to, place)
+      .filter((made) => to.kept[made] === place)
+      .map((made) => ({ place: made, at: -1, value: slopesOf(to)[made], weight: 1 })),
 
   verb: "pool",
   caption: "pooled",

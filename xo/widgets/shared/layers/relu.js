@@ -1,6 +1,6 @@
 // ReLU: wherever a number is negative, a 0.
 import { decimal } from "../numbers.js";
-import { placeOf } from "../stage.js";
+import { placeOf, slopesOf } from "../stage.js";
 
 /** @type {import("./kinds.js").Kind} */
 export const ReLU = {
@@ -15,8 +15,18 @@ export const ReLU = {
     }
   },
 
+  /** The slope passes where a number came through. */
+  backward(_layer, from, to) {
+    const slopes = slopesOf(to);
+    for (let place = 0; from.slopes && place < slopes.length; place++) {
+      from.slopes[place] = to.values[place] > 0 ? slopes[place] : 0;
+    }
+  },
+
   behind: (_layer, _from, area) => area,
   source: (_, from, cell) => placeOf(from, cell),
+  slopeTerms: (_layer, _from, to, place) =>
+    to.values[place] > 0 ? [{ place, at: -1, value: slopesOf(to)[place], weight: 1 }] : [],
 
   verb: "ReLU",
   caption: "ReLU",

@@ -1,5 +1,6 @@
 // Voting: every value of a list has a weight for each category.
-import { countCells, wholeOf } from "../stage.js";
+import { countCells, slopesOf, wholeOf } from "../stage.js";
+import { addProducts, addRowProducts, addRows, turn } from "./products.js";
 
 const MOST_WEIGHTS = 4096; // that can be shown in the picture of the network
 
@@ -17,14 +18,20 @@ export const Voting = {
   /** Weighted values, added up for each category, plus the bias. */
   forward({ shape: [categories, values], weights, biases }, from, to) {
     const images = from.images ?? 1;
-    for (let category = 0; category < categories; category++) {
-      const votes = to.values.subarray(category * images, (category + 1) * images).fill(0);
-      for (let place = 0, read = 0; place < values; place++) {
-        const weight = weights[category * values + place];
-        for (let image = 0; image < images; image++) votes[image] += weight * from.values[read++];
-      }
-      if (biases) for (let image = 0; image < images; image++) votes[image] += biases[category];
-    }
+    to.values.fill(0);
+    addProducts(to.values, weights, from.values, categories, values, images);
+    if (!biases) return;
+    for (let place = 0; place < to.values.length; place++) to.values[place] += biases[Math.floor(place / images)];
+  },
+
+  backward({ shape: [categories, values], weights }, from, to, gradient) {
+    const images = from.images ?? 1,
+      slopes = slopesOf(to);
+    addRowProducts(gradient.weights, slopes, from.values, categories, values, images);
+    if (gradient.biases) addRows(gradient.biases, slopes, images);
+    if (!from.slopes) return;
+    from.slopes.fill(0);
+    addProducts(from.slopes, turn(weights, categories, values), slopes, values, categories, images);
   },
 
   behind: (_, from) => ({ ...wholeOf(from), map: 0 }),
@@ -38,6 +45,15 @@ export const Voting = {
     }));
   },
   output: (cell) => cell.row,
+  slopeTerms: ({ shape: [categories, values], weights }, _from, to, place) =>
+    Array.from({ length: categories }, (_, category) => {
+      const at = category * values + place;
+      return { place: category, at, value: slopesOf(to)[category], weight: weights[at] };
+    }),
+  weightTerms({ shape: [, values] }, from, to, at) {
+    const [category, place] = [Math.floor(at / values), at % values];
+    return [{ place, to: category, value: from.values[place], slope: slopesOf(to)[category] }];
+  },
 
   verb: "vote",
   caption: "votes",

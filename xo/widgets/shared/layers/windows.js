@@ -1,4 +1,5 @@
 // What the two kinds of pooling share: windows that slide over each map; the last one may hang over the edge.
+import { cellAt, placeOf } from "../stage.js";
 
 /**
  * @typedef {import("./kinds.js").Layer} Layer
@@ -39,6 +40,20 @@ export function placesUnder(layer, from, { map, row, column }) {
     }
   }
   return { places, rows: area.bottom - area.top, columns: area.right - area.left };
+}
+
+/** The places of the windows that cover a cell. @param {Layer} layer @param {Size} from @param {Size} to @param {number} place of the cell */
+export function windowsOver(layer, from, to, place) {
+  const { map, row, column } = cellAt(from, 0, place),
+    { window, stride } = layer.settings;
+  const first = (/** @type {number} */ at) => Math.max(0, Math.ceil((at - window + 1) / stride));
+  const places = [];
+  for (let down = first(row); down < to.rows && down * stride <= row; down++) {
+    for (let across = first(column); across < to.columns && across * stride <= column; across++) {
+      places.push(placeOf(to, { stage: 0, map, row: down, column: across }));
+    }
+  }
+  return places;
 }
 
 /**

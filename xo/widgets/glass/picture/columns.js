@@ -1,0 +1,129 @@
+// The columns of the picture: an image, the features and maps of each layer, a list with its weights, the votes.
+import { kindOf } from "../../shared/layers/kinds.js";
+import { widthOf } from "./letters.js";
+
+/**
+ * @typedef {import("../../shared/stage.js").Stage} Stage
+ * @typedef {import("../../shared/engine.js").Layer} Layer
+ * @typedef {import("./layout.js").Grid} Grid
+ * @typedef {import("./layout.js").Pass} Pass
+ * @typedef {import("./sizes.js").Sizes} Sizes
+ * @typedef {{title: string, detail: string, grids: Grid[], wide: number, high: number, stage: number, pass: number}} Column
+ * @typedef {{pass: number, stage: number}} Base
+ */
+
+const BETWEEN_WRAPPED_WEIGHTS_PX = 18;
+
+/** @param {Pass} pass @param {number} number which one it is @param {Sizes} sizes @returns {Column[]} */
+export function makeColumns(pass, number, sizes) {
+  const columns = pass.image ? [imageColumn(pass.stages[0], number, sizes)] : [];
+  pass.layers.forEach((layer, index) => {
+    const base = { pass: number, stage: index + 1 },
+      stage = pass.stages[index + 1],
+      shown = kindOf(layer).shows?.(layer);
+    if (shown === "feature") columns.push(featureColumn(layer, base, sizes));
+    if (shown === "weights") columns.push(column("weights", "", weightGrids(layer, base, sizes), sizes));
+    columns.push(stageColumn(layer, stage, index === pass.layers.length - 1, base, sizes));
+  });
+  return columns;
+}
+
+/** @param {Stage} image @param {number} pass @param {Sizes} sizes */
+function imageColumn({ rows, columns }, pass, sizes) {
+  const side = pass ? sizes.side({ columns }) : sizes.pad,
+    grid = makeGrid({ kind: "stage", pass, rows, columns, wide: side, high: side });
+  return column(pass ? "kept image" : "image", `${rows}×${columns}`, [grid], sizes);
+}
+
+/** @param {Layer} layer @param {Base} base @param {Sizes} sizes */
+function featureColumn(layer, base, sizes) {
+  const [count, , rows, columns] = layer.shape,
+    side = sizes.feature(rows),
+    grids = mapGrids({ ...base, kind: "feature", rows, columns, wide: side, high: side }, count);
+  return column("features", `${count} of ${rows}×${columns}`, grids, sizes);
+}
+
+/** What a layer makes. @param {Layer} layer @param {Stage} stage @param {boolean} last @param {Base} base @param {Sizes} sizes */
+function stageColumn(layer, stage, last, base, sizes) {
+  const title = titleOf(layer, last);
+  if (last && kindOf(layer).votes) {
+    const { rows } = stage,
+      votes = makeGrid({ ...base, kind: "votes", rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh });
+    return column(title, "", [votes], sizes);
+  }
+  if (stage.list) {
+    const list = makeGrid({ ...base, count: stage.rows, ...sizes.list(stage.rows) });
+    return column(title, sizes.brief ? `of ${stage.rows}` : `${stage.rows} values`, [list], sizes);
+  }
+  const { maps, rows, columns } = stage,
+    side = sizes.side(stage),
+    grids = mapGrids({ ...base, rows, columns, wide: side, high: side }, maps);
+  return column(title, `${maps} ${sizes.brief ? "of" : maps === 1 ? "map" : "maps"} ${rows}×${columns}`, grids, sizes);
+}
+
+/** @param {Layer} layer @param {boolean} last */
+function titleOf(layer, last) {
+  const { caption, hidden } = kindOf(layer);
+  if (layer.answered) return `${layer.own}( )`;
+  return last ? caption : (hidden ?? caption);
+}
+
+/** @param {Partial<Grid>} given @returns {Grid} */
+function makeGrid(given) {
+  const { kind = "stage", pass = 0, stage = 0, map = 0, offset = 0 } = given,
+    { rows = 1, columns = 1, wide = 10, high = 10 } = given,
+    { count = rows * columns } = given;
+  return { kind, pass, stage, map, offset, count, rows, columns, x: 0, y: 0, wide, high };
+}
+
+/** @param {Partial<Grid> & {rows: number, columns: number}} given @param {number} count */
+function mapGrids(given, count) {
+  const size = given.rows * given.columns;
+  return Array.from({ length: count }, (_, map) => makeGrid({ ...given, map, offset: map * size }));
+}
+
+/** @param {Layer} layer @param {Base} base @param {Sizes} sizes */
+function weightGrids(layer, base, sizes) {
+  const [categories, count] = layer.shape,
+    { rows, columns, wide, high, weight } = sizes.list(count),
+    cell = { rows, columns, high, wide: columns === 1 ? weight : wide };
+  return Array.from({ length: categories }, (_, map) =>
+    makeGrid({ ...base, ...cell, kind: "weights", map, offset: map * count, count }),
+  );
+}
+
+/** Lay the grids of one column out around (0, 0).
+ * @param {string} title @param {string} detail @param {Grid[]} grids @param {Sizes} sizes @returns {Column} */
+function column(title, detail, grids, sizes) {
+  const [first] = grids,
+    wide = first.columns * first.wide,
+    high = first.rows * first.high,
+    { across, gap, pitch } = spacing(grids, wide, high, sizes);
+  grids.forEach((one, number) => {
+    one.x = (number % across) * (wide + gap);
+    one.y = Math.floor(number / across) * pitch + (pitch - gap - high) / 2;
+  });
+  const all = across * (wide + gap) - gap,
+    full = sizes.stacked ? all : Math.max(all, labelWidth(title, detail, sizes));
+  for (const one of grids) one.x += (full - all) / 2;
+  const down = Math.ceil(grids.length / across);
+  return { title, detail, pass: first.pass, stage: first.stage, grids, wide: full, high: down * pitch - gap };
+}
+
+/** How many grids stand side by side, and how far apart. @param {Grid[]} grids @param {number} wide @param {number} high @param {Sizes} sizes */
+function spacing(grids, wide, high, sizes) {
+  const [{ kind, columns }] = grids;
+  if (kind === "weights") {
+    const bars = columns === 1,
+      gap = bars ? 0 : BETWEEN_WRAPPED_WEIGHTS_PX;
+    return { across: bars ? grids.length : sizes.across(grids.length, wide, high), gap, pitch: high + gap };
+  }
+  const across = sizes.across(grids.length, wide, high),
+    least = high + sizes.gap;
+  return { across, gap: sizes.gap, pitch: sizes.stacked ? least : Math.max(least, sizes.pitch(grids.length, across)) };
+}
+
+/** @param {string} title @param {string} detail @param {Sizes} sizes */
+function labelWidth(title, detail, { letters: [large, small] }) {
+  return Math.min(large * 8, Math.ceil(Math.max(widthOf(title, large, 700), widthOf(detail, small, 400))));
+}

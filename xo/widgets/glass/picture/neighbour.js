@@ -1,0 +1,59 @@
+// Where a key leads from a cell: to the next of its grid or, over the edge, to the nearest of another grid.
+
+/**
+ * @typedef {import("./layout.js").Grid} Grid
+ * @typedef {import("./grids.js").Position} Position
+ */
+
+/** @type {Record<string, [number, number]>} rows down, columns to the right */
+export const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+/** How much worse a cell is that lies aside by a pixel than one that lies ahead by a pixel. */
+const ASIDE = 3;
+
+/** @param {Grid[]} grids @param {Position} position @param {string} key @returns {Position | null} */
+export function nextPosition(grids, { grid: number, index }, key) {
+  const grid = grids[number],
+    row = Math.floor(index / grid.columns),
+    column = index % grid.columns;
+  if (key === "Home") return { grid: number, index: row * grid.columns };
+  if (key === "End") return { grid: number, index: Math.min(grid.count, (row + 1) * grid.columns) - 1 };
+  if (!(key in ARROWS)) return null;
+  const [down, right] = ARROWS[key],
+    to = (row + down) * grid.columns + column + right,
+    inRow = column + right >= 0 && column + right < grid.columns;
+  if (inRow && to >= 0 && to < grid.count) return { grid: number, index: to };
+  return number === 0 ? null : nearest(grids, number, middleOf(grid, row, column), [down, right]);
+}
+
+/** The middle of a cell, in pixels. @param {Grid} grid @param {number} row @param {number} column */
+function middleOf(grid, row, column) {
+  return { x: grid.x + (column + 0.5) * grid.wide, y: grid.y + (row + 0.5) * grid.high };
+}
+
+/** The cell of another grid that lies nearest in a direction; never on the pad.
+ * @param {Grid[]} grids @param {number} number of the grid to leave @param {{x: number, y: number}} from @param {[number, number]} direction
+ * @returns {Position | null} */
+function nearest(grids, number, from, [down, right]) {
+  let best = null,
+    least = Infinity;
+  grids.forEach((grid, other) => {
+    if (other === 0 || other === number) return;
+    const column = clamp(Math.floor((from.x - grid.x) / grid.wide), grid.columns - 1),
+      row = clamp(Math.floor((from.y - grid.y) / grid.high), grid.rows - 1),
+      { x, y } = middleOf(grid, row, column),
+      index = row * grid.columns + column;
+    const ahead = right ? (x - from.x) * right : (y - from.y) * down,
+      aside = Math.abs(right ? y - from.y : x - from.x),
+      cost = ahead + ASIDE * aside;
+    if (ahead <= 1 || cost >= least || index >= grid.count) return;
+    least = cost;
+    best = { grid: other, index };
+  });
+  return best;
+}
+
+/** @param {number} value @param {number} most */
+function clamp(value, most) {
+  return Math.max(0, Math.min(most, value));
+}

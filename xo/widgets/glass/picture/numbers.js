@@ -1,0 +1,20 @@
+// The numbers that the grids of the picture show.
+
+/**
+ * @typedef {import("./layout.js").Grid} Grid
+ * @typedef {import("./layout.js").Pass} Pass
+ */
+
+/** The numbers that a grid shows. @param {Grid} grid @param {Pass[]} passes @returns {Float64Array} */
+export function numbersOf(grid, passes) {
+  const { stages, layers } = passes[grid.pass];
+  if (grid.kind === "feature" || grid.kind === "weights") return layers[grid.stage - 1].weights;
+  return stages[grid.stage].values;
+}
+
+/** @param {ArrayLike<number>} numbers */
+export function largest(numbers) {
+  let most = 0;
+  for (let place = 0; place < numbers.length; place++) most = Math.max(most, Math.abs(numbers[place]));
+  return most;
+}
