@@ -73,8 +73,10 @@ READING_ORDER = (
     "widgets.trainer",
     "widgets.sweeper",
     # guesses before answers, and checks that name the mistake
+    "predictions.spelling",
+    "predictions.reading",
     "predictions.guesses",
-    "predictions.keeping",
+    "predictions.storage",
     "predictions",
     "checks.running",
     "checks.comparing",

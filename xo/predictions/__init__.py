@@ -5,29 +5,38 @@ shows it beside what came, and then it stays as it was; `my_predictions` looks b
 Where nobody answers (a test, a lesson run from top to bottom) they pass and print the same each time.
 """
 
-from xo.predictions import keeping
-from xo.predictions.guesses import agrees, as_kept, beside, without_guess
+from xo.predictions import storage
+from xo.predictions.guesses import WANTED, as_kept, beside, came_true, why, without_guess
+from xo.predictions.reading import meanings
 
 _asked = {}  # the questions on the screen: name -> widget
+_told = set()  # the names of what was revealed while nobody had guessed
+
+LATE = "The answer had been worked out before, so this guess counts apart."
+WORKED_OUT = "The answer has been worked out by now. A guess from here on counts apart."
 
 
-def predict(name, question, choices=None, cells=None):
+def predict(name, question, choices=None, cells=None, words=False):
     """Ask for a guess, and keep it as soon as it is given.
 
     name: lesson and question, such as "02.match"
     choices: a list of texts to choose from; cells: (rows, columns) of a grid on which to mark cells;
-             neither: a field for a number or a few words
+             words: a field for a few words; none of these: a field for a number
     """
     from IPython.display import display
 
     from xo.widgets.question import Question
 
-    entry = keeping.load().get(name, {})
+    entry = storage.load().get(name, {})
     choices = [str(choice) for choice in choices or ()]
-    widget = Question(question=question, choices=choices, cells=cells or (), answer=entry.get("answer"))
-    _show_state(widget, entry)
-    widget.observe(lambda change: _keep(name, question, change["new"]), "answer")
+    answer = entry.get("answer")
+    widget = Question(question=question, choices=choices, cells=cells or (), words=bool(words), answer=answer)
+    widget.skipped = bool(entry) and answer is None
     _asked[name] = widget
+    _show_state(name, entry)
+    widget.observe(lambda change: _keep(name, change["new"]), "answer")
+    widget.observe(lambda change: change["new"] and _keep(name, None), "skipped")
+    widget.observe(lambda _: _show_state(name, storage.load().get(name, {})), "shown")
     display(widget)
 
 
@@ -35,72 +44,103 @@ def reveal(name, truth):
     """Print what came beside the learner's own guess, and keep both.
 
     truth: a number, a text, or for marked cells an array (rows, columns) that is not 0 where one should be
+    raises: ValueError for anything else
     """
-    entry, truth = keeping.load().get(name), as_kept(truth)
+    entry, truth = storage.load().get(name), as_kept(truth)
+    widget = _asked.get(name)
     if entry is None:
+        _told.add(name)
+        if widget is not None and widget.shown:  # somebody is there, and went on without a guess
+            entry = {"question": widget.question, "answer": None, "truth": truth}
+            storage.change(lambda kept: kept.update({name: entry}))
+            _show_state(name, entry)
         print(without_guess(truth))
         return
     if entry.get("truth") != truth:
         entry["truth"] = truth
-        _change(lambda kept: kept.update({name: entry}))
-    if name in _asked:
-        _show_state(_asked[name], entry)
-    print(beside(entry))
+        storage.change(lambda kept: kept.update({name: entry}))
+    _show_state(name, entry)
+    print(beside(entry) + why(entry))
 
 
 def my_predictions(lesson):
-    """Print the learner's own predictions of one lesson ("02") and which of them to look at again."""
-    mine = {name: entry for name, entry in keeping.load().items() if name.startswith(f"{lesson}.")}
+    """Print how the learner's own predictions of one lesson ("02") came out, and which of them to look at again."""
+    mine = [entry for name, entry in storage.load().items() if name.startswith(f"{lesson}.")]
     if not mine:
         print(f"No predictions were written down in lesson {lesson}. Guess first, and they appear here.")
         return
-    again = []
-    for entry in mine.values():
-        print(f"{entry['question']}\n   {beside(entry)}")
-        if "truth" in entry and not agrees(entry["answer"], entry["truth"]):
-            again.append(entry["question"])
-    came = sum("truth" in entry for entry in mine.values()) - len(again)
-    print(f"\n{came} of {len(mine)} came as you predicted.")
+    guessed = [entry for entry in mine if entry["answer"] is not None]
+    settled = [entry for entry in guessed if "truth" in entry]
+    in_time = [entry for entry in settled if not entry.get("late")]
+    if in_time:
+        print(f"{sum(map(came_true, in_time))} of {len(in_time)} came as you predicted.")
+    for count, words in (
+        (len(settled) - len(in_time), "guessed after the answer had been worked out"),
+        (len(guessed) - len(settled), "still open: open its part See and run it"),
+        (len(mine) - len(guessed), "skipped"),
+    ):
+        if count:
+            print(f"{count} {words}.")
+    again = [entry for entry in settled if not came_true(entry)]
     if again:
         print("Worth another look, with what you know now:")
-        print("\n".join(f" - {question}" for question in again))
+        print("\n".join(f" - {entry['question']}\n   {beside(entry)}" for entry in again))
 
 
 def forget_predictions(lesson=None):
     """Delete the kept predictions, of one lesson ("02") or all of them."""
-    count, gone = 0, []
+    before, gone = storage.load(), []
 
     def forget(kept):
-        nonlocal count
-        count = len(kept)
         gone.extend(name for name in kept if not lesson or name.startswith(f"{lesson}."))
         for name in gone:
             del kept[name]
 
-    keeping.change(forget)
-    for name in _asked.keys() & set(gone):
-        widget = _asked[name]
-        widget.locked, widget.answer, widget.status = False, None, ""
-    print(f"Forgotten: {len(gone)} of {count} predictions." if gone else "There were no predictions to forget.")
+    trouble = storage.change(forget)
+    for name in [name for name in {*_asked, *_told} if not lesson or name.startswith(f"{lesson}.")]:
+        _told.discard(name)
+        if name in _asked:
+            _asked[name].answer, _asked[name].skipped = None, False
+            _show_state(name, {})
+    words = f"Forgotten: {len(gone)} of {len(before)} predictions." if gone else "There were no predictions to forget."
+    if gone and trouble:
+        words += f" But the file keeps them, and they come back with the next start: {trouble}."
+    print(words)
 
 
-def _keep(name, question, answer):
-    if answer is None:
+def _keep(name, answer):
+    """Keep what the widget says: an answer, or None for a question that was skipped."""
+    widget = _asked[name]
+    if answer is None and not widget.skipped:
         return
-    entry = {"question": question, "answer": answer}
-    _asked[name].status = _change(lambda kept: kept.update({name: entry}))
+    if answer is not None:
+        widget.skipped = False
+        if widget.wants_number and not meanings(answer, widget.question):
+            widget.refusal = WANTED
+            return
+    entry = {"question": widget.question, "answer": answer}
+    if name in _told or "truth" in storage.load().get(name, {}):
+        entry["late"] = True
+    trouble = storage.change(lambda kept: kept.update({name: entry}))
+    _show_state(name, entry, trouble)
 
 
-def _change(edit):
-    """Change what is kept, and say how it went."""
-    try:
-        keeping.change(edit)
-    except OSError as reason:
-        return f"It could not be kept: {reason.strerror}."
-    return "It is kept."
-
-
-def _show_state(widget, entry):
-    widget.locked = "truth" in entry
-    if entry:
-        widget.status = "It is kept as you said it before you saw." if widget.locked else "It is kept."
+def _show_state(name, entry, trouble=""):
+    """Let the question say where it stands."""
+    widget = _asked.get(name)
+    if widget is None:
+        return
+    answered = entry.get("answer") is not None
+    widget.refusal = ""
+    widget.locked = "truth" in entry and answered
+    late = LATE if entry.get("late") else ""
+    if trouble:
+        widget.status = f"It is kept until Python stops; this folder cannot be written ({trouble}). {late}".rstrip()
+    elif answered and widget.locked:
+        widget.status = late or "It is kept as you said it before you saw."
+    elif answered:
+        widget.status = f"It is kept. {late}".rstrip()
+    elif widget.shown and (name in _told or "truth" in entry):
+        widget.status = WORKED_OUT
+    else:
+        widget.status = ""

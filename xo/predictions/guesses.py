@@ -1,54 +1,74 @@
 """Guesses and what came: when they agree, and how to say it kindly."""
 
+import math
 import re
 from fractions import Fraction
 
 import numpy as np
 
-from xo.tables import MINUS, fraction
+from xo.predictions.reading import meanings
+from xo.tables import fraction
+
+EXACT = Fraction(1, 10**9)  # how far a number that was worked out may lie beside the number itself
+WANTED = "One number is wanted, such as 7, 7/9 or 0.78."
 
 
-def agrees(guess, truth):
-    """Is the guess what came: the same number (7/9, 0.78 or "3 of 8" will do), the same words, the same cells?"""
-    if isinstance(guess, list) and isinstance(truth, list):
-        return sorted(guess) == sorted(truth)
-    other = _as_number(truth)
-    one = _as_number(guess) if other is None else _meant(guess, other)
-    if one is None or other is None:
-        return " ".join(str(guess).split()).casefold() == " ".join(str(truth).split()).casefold()
-    return one == other or (other.denominator > 1 and abs(one - other) < Fraction(6, 1000))
+def agrees(guess, truth, question=""):
+    """Is the guess what came: the same number however it is written, the same words, the same cells?
+
+    question: what was asked, which can say what a share is meant of (see `reading`)
+    """
+    if isinstance(guess, list) or isinstance(truth, list):
+        return isinstance(guess, list) and isinstance(truth, list) and sorted(guess) == sorted(truth)
+    number = _as_number(truth)
+    if number is None:
+        return _words(guess) == _words(truth)
+    return any(_same(meant, number) for meant in meanings(guess, question))
 
 
 def as_kept(truth):
-    """What can stand in the file: a text, a number, or for cells a list of [row, column]."""
+    """What can stand in the file: a text, a number, or for cells a list of [row, column].
+
+    raises: ValueError for anything else
+    """
     if isinstance(truth, str):
         return truth
-    if np.ndim(truth) == 2:
-        return np.argwhere(np.asarray(truth)).tolist()
-    value = np.asarray(truth).item()
-    return ("no", "yes")[value] if isinstance(value, bool) else value
+    if isinstance(truth, Fraction):
+        return int(truth) if truth.denominator == 1 else str(truth)
+    values = np.asarray(truth)
+    if values.ndim == 2 and values.dtype.kind in "biuf":
+        return np.argwhere(values).tolist()
+    value = values.item() if values.size == 1 else None
+    if isinstance(value, bool):
+        return ("no", "yes")[value]
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError(f"expected a number, a text, or a grid of cells to reveal, got {_short(truth)}")
+    return value
 
 
-def _as_number(value):
-    text = str(value).replace(MINUS, "-").replace(" ", "").rstrip("%")
-    if re.fullmatch(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", text):  # 1,323 is no decimal
-        text = text.replace(",", "")
-    if re.search(r"[eE][-+]?[\d_]{4}", text):  # 1e99999999 would be worked out, digit by digit
-        return None
-    try:
-        return Fraction(text.replace(",", "."))
-    except (ValueError, ZeroDivisionError):
-        return None
+def _short(value):
+    text = " ".join(str(value).split())
+    return text if len(text) < 40 else f"{text[:37]}..."
 
 
-def _meant(guess, truth):
-    """The number in a guess such as "11 pixels", "3 of 8" or "none"; where a share came, "60 %" means 0.6."""
-    text = str(guess).strip()
-    started = re.match(rf"[{MINUS}-]?\d[\d.,/]*", text)
-    number = _as_number(text)
-    if number is None:
-        number = Fraction(0) if text.casefold() in ("none", "zero", "nothing") else started and _as_number(started[0])
-    return number / 100 if number is not None and "%" in text and abs(truth) <= 1 else number
+def _same(meant, number):
+    """The same number, or, for a guess with two decimals or more, the same when it is rounded."""
+    coarse = meant.places is not None and meant.places > 1 and number.denominator > 1
+    return abs(meant.value - number) <= (Fraction(1, 2 * 10**meant.places) if coarse else EXACT)
+
+
+def _as_number(truth):
+    """The number that a truth is; None for words, even for words with a number among them ("up to 60")."""
+    if not isinstance(truth, str):
+        return Fraction(truth)
+    plain = re.fullmatch(r"[-−]?[\d.,]*\d(/\d+)?", truth.strip())
+    return next((found.value for found in meanings(truth)), None) if plain else None
+
+
+def _words(text):
+    """A text as it is compared: small letters, no signs around it, no article before it."""
+    text = " ".join(str(text).casefold().split()).strip(" .,;!?\"'“”‘’")
+    return re.sub(r"^(the|an?) (?=\S)", "", text)
 
 
 def _say(value):
@@ -66,18 +86,33 @@ def _it_is(truth):
     return f"It is {_say(truth)}: {cells}." if truth else "It is no cell at all."
 
 
+def came_true(entry):
+    """Did this guess turn out as it was made?"""
+    return "truth" in entry and agrees(entry["answer"], entry["truth"], entry["question"])
+
+
 def beside(entry):
     """The guess and what came, in one kind line."""
-    guess = entry["answer"]
-    if "truth" not in entry:
-        return f"You said {_say(guess)}. What came has not been shown yet."
-    truth = entry["truth"]
-    if agrees(guess, truth):
-        return f"You said {_say(guess)}, and so it is."
+    guess, truth = entry["answer"], entry.get("truth")
+    if guess is None:
+        return "You skipped this one." if truth is None else f"You skipped this one. {_it_is(truth)}"
+    when = " (after the answer had been worked out)" if entry.get("late") else ""
+    if truth is None:
+        return f"You said {_say(guess)}{when}. What came has not been shown yet."
+    if came_true(entry):
+        other_words = "" if isinstance(guess, list) or _say(guess) == _say(truth) else f" ({_say(truth)})"
+        return f"You said {_say(guess)}{when}, and so it is{other_words}."
     if isinstance(guess, list) and isinstance(truth, list):
         both = [cell for cell in guess if cell in truth]
-        return f"You marked {_say(guess)}, {len(both)} of them rightly. {_it_is(truth)}"
-    return f"You said {_say(guess)}. {_it_is(truth)} What made you expect {_say(guess)}?"
+        return f"You marked {_say(guess)}{when}, {len(both)} of them rightly. {_it_is(truth)}"
+    return f"You said {_say(guess)}{when}. {_it_is(truth)}"
+
+
+def why(entry):
+    """A question to someone whose guess did not come true, or nothing."""
+    guess = entry["answer"]
+    missed = guess is not None and not isinstance(guess, list) and not came_true(entry)
+    return f" What made you expect {_say(guess)}?" if missed else ""
 
 
 def without_guess(truth):

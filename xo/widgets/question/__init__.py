@@ -1,21 +1,30 @@
-"""One question before a reveal: choices, cells to mark, or a field to fill in."""
-
-from pathlib import Path
+"""One question before a reveal: choices, cells to mark, or a field for a number or a few words."""
 
 import anywidget
 import traitlets
+
+from xo.widgets.shared.bundle import FOLDER, join_modules, join_styles
 
 
 class Question(anywidget.AnyWidget):
     """Asks and holds the answer; what happens with it is up to `xo.predictions`."""
 
-    _esm = Path(__file__).parent / "question.js"
+    _esm = join_modules("question/question")
+    _css = join_styles("theme") + (FOLDER / "question/question.css").read_text(encoding="utf-8")
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
     cells = traitlets.List(traitlets.Int()).tag(sync=True)
+    words = traitlets.Bool(False).tag(sync=True)
     answer = traitlets.Any(None).tag(sync=True)
+    skipped = traitlets.Bool(False).tag(sync=True)
+    shown = traitlets.Bool(False).tag(sync=True)  # somebody has it on a screen
     status = traitlets.Unicode().tag(sync=True)
+    refusal = traitlets.Unicode().tag(sync=True)  # why the last answer was not taken
     locked = traitlets.Bool(False).tag(sync=True)
+
+    @property
+    def wants_number(self):
+        return not (self.choices or self.cells or self.words)
 
     def __repr__(self):
         if self.choices:

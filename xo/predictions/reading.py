@@ -1,0 +1,173 @@
+"""Read a number as people write one: 7/9, 3 of 8, 0,78, 75 %, seven, 7 x 7 = 49, about 1,300.
+
+One guess may mean several numbers: where ninths are counted, "3/9" means 3 as well as a third, and "1.323" may be
+more than a thousand. So a guess is read into all that it may mean, and it is right where one of these is.
+"""
+
+import ast
+import operator
+import re
+import unicodedata
+from fractions import Fraction
+from typing import NamedTuple
+
+from xo.predictions.spelling import in_digits
+
+LONGEST = 100  # signs of a guess that are read
+SIGNS = str.maketrans(dict.fromkeys("−–—‐‑", "-") | dict.fromkeys("×·∙⋅✕", "*") | dict.fromkeys("⁄∕÷", "/"))
+DIGITS = r"(?:\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d{1,2}(?!\d))?"
+TOKEN = re.compile(rf"(?P<number>{DIGITS})|(?P<sign>[-+*/()%]|\bof\b)|(?P<other>[^\s\d.,;!?~'\"]+|[,;])")
+BOUNDS = re.compile(r"[<>≤≥]|\b(more|less|fewer|least|most|over|under|above|below) ")
+OPERATIONS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+
+
+class Number(NamedTuple):
+    """One number that a guess may mean, and how finely it was written."""
+
+    value: Fraction
+    places: int | None = None  # decimals written down; none: exact
+
+
+def meanings(guess, question=""):
+    """The numbers that a guess may mean, the plainest first; [] where it holds no number, or several.
+
+    question: what was asked; where it counts ninths, or pixels of 81, a share of them is a count as well
+    """
+    text = _plain(str(guess)[: LONGEST + 1])
+    if len(text) > LONGEST or BOUNDS.search(text):
+        return []
+    sides = [_expressions(side) for side in re.split("[=≈]", text)]
+    found = next((side for side in reversed(sides) if side), [])
+    read = _read(found[0], question) if len(found) == 1 else []
+    return [_cut_off(number) for number in read] if text.endswith("...") else read
+
+
+def _cut_off(number):
+    """0.77... is anything from 0.77 to 0.78: half a step more, and right within half a step."""
+    places = number.places
+    return number if places is None else Number(number.value + Fraction(1, 2 * 10**places), places)
+
+
+def wholes_in(question):
+    """What a question counts parts of: the whole numbers in it, as in "how many ninths" or "of the 27 pixels"."""
+    numbers = [int(found) for found in re.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)", _plain(question))]
+    return sorted({number for number in numbers if number > 1})
+
+
+def _plain(text):
+    """The same in small letters, plain signs and digits; number words as digits."""
+    signs = []
+    for sign in text:
+        kind = unicodedata.decomposition(sign).split(" ")[0]
+        before = {"<fraction>": " ", "<super>": "^"}.get(kind, "")  # 2½ is 2 1/2, and 10² no 102
+        digit = unicodedata.decimal(sign, None)
+        signs.append(before + (unicodedata.normalize("NFKC", sign) if digit is None else str(digit)))
+    text = in_digits("".join(signs).translate(SIGNS).casefold())
+    text = re.sub(r"(?<=[\d)])\s*(x|by|times)\s*(?=[\d(])", "*", text)
+    text = re.sub(r"(?<=\d)\s*:\s*(?=\d)", "/", text)
+    text = re.sub(r"\bminus ", "-", re.sub(r"\bplus ", "+", text))
+    return re.sub(r"\bper ?cent(age)?\b|\bpct\b", "%", text)
+
+
+def _expressions(text):
+    """Every expression in a text, as a list of tokens; words between them count for nothing."""
+    text = re.sub(r"(\d)(?:\s+[a-z]+){0,2}\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|these\s+|all\s+)*(?=\d)", r"\1 of ", text)
+    text = re.sub(r"(?<![\d/.,])(\d+) (\d+)/(\d+)(?!\d)", r"(\1+\2/\3)", text)  # 2 1/2
+    runs = [[]]
+    for token in TOKEN.finditer(text):
+        if token["other"]:
+            runs.append([])
+        else:
+            runs[-1].append(token[0])
+    return [run for run in map(_trim, runs) if any(map(_is_number, run))]
+
+
+def _is_number(token):
+    return token[-1].isdigit()
+
+
+def _trim(run):
+    """A run of tokens without signs that lead nowhere, as in "9 x" or "answer - 7"."""
+    start, end = 0, len(run)
+    while start < end and run[start] in ("*", "/", "of", "%", "+"):
+        start += 1
+    while start < end and run[end - 1] in ("*", "/", "of", "-", "+"):
+        end -= 1
+    return run[start:end]
+
+
+def _read(run, question):
+    """All that one expression may mean."""
+    percent, run = "%" in run, [token for token in run if token != "%"]
+    if len(run) == 3 and run[1] == "-" and _is_number(run[0]) and _value([run[0]]) < _value([run[2]]):
+        return []  # 3-5 is a range
+    part_of = "of" in run and (percent or "/" in run[: run.index("of")])  # a third of 9, 75 % of 8
+    value = _value(["*" if token == "of" else token for token in run] if part_of else run)
+    if value is None:
+        return []
+    if part_of:
+        return [Number(value / 100 if percent else value)]
+    exact = [Number(value)] if len(run) > 2 else [Number(value, _places(run[-1])), *_regrouped(run, value)]
+    return exact + _as_share(run, exact[0], percent, question)
+
+
+def _as_share(run, number, percent, question):
+    """What a share is of all that the question counts: 3/9 are three ninths, 75 % of eight are six."""
+    found, share = [], number.value if {"/", "of"} & set(run) else None
+    if run[1:2] == ["of"]:
+        found.append(Number(_value(run[:1])))
+    if percent:
+        share = number.value / 100
+        found.append(Number(share, (number.places or 0) + 2))
+    if share is not None:
+        found += [Number(share * whole) for whole in wholes_in(question)]
+    if re.search(r"%|per ?cent", question) and abs(number.value) <= 1:
+        found.append(Number(number.value * 100))
+    return found
+
+
+def _value(run):
+    """What an expression comes to, or None."""
+    numbers = {f"n{place}": _as_fraction(token) for place, token in enumerate(run) if _is_number(token)}
+    signs = [f"n{place}" if _is_number(token) else token.replace("of", "/") for place, token in enumerate(run)]
+    try:
+        return _work_out(ast.parse(" ".join(signs), mode="eval").body, numbers)
+    except (SyntaxError, KeyError, ZeroDivisionError, RecursionError):
+        return None
+
+
+def _work_out(node, numbers):
+    if isinstance(node, ast.Name):
+        return numbers[node.id]
+    if isinstance(node, ast.UnaryOp):
+        value = _work_out(node.operand, numbers)
+        return -value if isinstance(node.op, ast.USub) else value
+    if isinstance(node, ast.BinOp):
+        return OPERATIONS[type(node.op)](_work_out(node.left, numbers), _work_out(node.right, numbers))
+    raise SyntaxError
+
+
+def _as_fraction(token):
+    """A number as it was typed: 1,323 and 1 323 are more than a thousand, 0,78 and 1.323 are not."""
+    token = token.replace(" ", "").replace("'", "")
+    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?(e.*)?", token) or token.count(",") > 1:
+        token = token.replace(",", "")
+    elif token.count(".") > 1 or re.search(r"\..*,", token):
+        token = token.replace(".", "")
+    return Fraction(token.replace(",", "."))
+
+
+def _regrouped(run, value):
+    """1.323 as people write it who mean 1323, and 1,323 of those who mean no thousand."""
+    if not re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", run[-1]):
+        return []
+    sign = -1 if value < 0 else 1
+    pieces = re.split("[.,]", run[-1])
+    other = Fraction(".".join(pieces)) if "," in run[-1] else Fraction("".join(pieces))
+    return [Number(sign * other, 3 if "," in run[-1] else None)]
+
+
+def _places(token):
+    """The decimals that were written down; none for a whole number."""
+    found = re.search(r"[.,](\d+)$", token.replace(" ", ""))
+    return len(found[1]) if found and _as_fraction(token).denominator > 1 else None

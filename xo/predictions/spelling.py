@@ -1,0 +1,39 @@
+"""Numbers that are spelled out: "seven", "twenty-one", "a third", "seven ninths", "none"."""
+
+import re
+
+SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+SMALL += [f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+WORDS = {word: number for number, word in enumerate(SMALL)} | {word: 10 * (2 + i) for i, word in enumerate(TENS)}
+WORDS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+ALONE = {"none": 0, "nothing": 0, "nil": 0, "once": 1, "twice": 2, "both": 2, "dozen": 12}
+PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "hundredth": 100}
+
+WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+SPELLED = re.compile(rf"\b(?:an? (?=hundred|thousand|million))?(?:{WORD})(?:(?:[ -]| and )(?:{WORD}))*\b")
+SINGLE = re.compile(rf"\b({'|'.join(ALONE)})\b")
+PART = re.compile(rf"(?:\b(\d+)[ -]|\b(an?) |(?<![\w/]))({'|'.join(PARTS)})s?\b")
+
+
+def in_digits(text):
+    """The same text, in small letters, with its spelled numbers in digits: "seven ninths" becomes "7/9"."""
+    text = SPELLED.sub(lambda found: str(_spelled(found[0])), text)
+    text = SINGLE.sub(lambda found: str(ALONE[found[1]]), text)
+    text = PART.sub(lambda found: f"{found[1] or 1}/{PARTS[found[3]]}", text)
+    return re.sub(r"(\d) and (?=\d+/)", r"\1 ", text)  # two and a half: 2 1/2
+
+
+def _spelled(text):
+    """The number that words such as "two hundred and five" spell."""
+    total, current = 0, 0
+    for word in re.findall(WORD, text):
+        number = WORDS[word]
+        if number < 100:
+            current += number
+        elif number == 100:
+            current = max(current, 1) * 100
+        else:
+            total, current = total + max(current, 1) * number, 0
+    return total + current

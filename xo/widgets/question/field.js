@@ -1,0 +1,41 @@
+// A question with a field for a number or a few words.
+import { button, make } from "../shared/dom.js";
+
+/**
+ * @param {string} question its name for a screen reader @param {boolean} words whether words are wanted, not a number
+ * @param {(answer: string) => void} give
+ * @returns {import("./question.js").Input}
+ */
+export function makeField(question, words, give) {
+  const input = make("input", "question-field", "", {
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-label": question,
+    placeholder: words ? "a few words" : "a number",
+  });
+  let last = "";
+  const keep = () => {
+    const text = input.value.trim();
+    if (text && text !== last) give(text);
+  };
+  input.addEventListener("blur", keep);
+  input.addEventListener("keydown", (event) => {
+    // Enter that ends the writing of a sign by an input method is no answer.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) keep();
+  });
+  const node = make("div", "question-row");
+  const keeper = button("Keep", "Keep this guess (Enter)", keep);
+  node.append(input, keeper);
+  return {
+    node,
+    show(answer, locked, refused) {
+      const text = typeof answer === "string" ? answer : "";
+      if (text !== last && text !== input.value.trim()) input.value = text;
+      last = text;
+      input.readOnly = locked;
+      keeper.hidden = locked;
+      input.setAttribute("aria-invalid", String(refused));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// A question that is answered by marking cells of a grid.
+import { make } from "../shared/dom.js";
+import { ARROW_STEPS, isPlain } from "../shared/keys.js";
+
+/**
+ * @param {number[]} size rows and columns @param {(answer: number[][]) => void} give
+ * @returns {import("./question.js").Input}
+ */
+export function makeGrid([rows, columns], give) {
+  const about = `${rows} by ${columns} cells, move with the arrow keys, mark with Space`;
+  const node = make("div", "question-grid", "", { role: "group", "aria-label": about });
+  node.style.gridTemplateColumns = `repeat(${columns}, auto)`;
+  /** @type {Set<number>} */
+  let marked = new Set();
+  let closed = false;
+  const buttons = Array.from({ length: rows * columns }, (_, place) => {
+    const name = `row ${Math.floor(place / columns)}, column ${place % columns}`;
+    const cell = make("button", "", "", { type: "button", tabindex: place ? "-1" : "0", "aria-label": name });
+    cell.addEventListener("click", () => {
+      if (!closed) give(cellsOf(toggled(marked, place), columns));
+    });
+    return cell;
+  });
+  node.append(...buttons);
+  node.addEventListener("keydown", (event) => {
+    const from = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
+    const to = stepFrom(from, event, rows, columns);
+    if (from < 0 || to === null) return;
+    event.preventDefault();
+    buttons[from].tabIndex = -1;
+    buttons[to].tabIndex = 0;
+    buttons[to].focus();
+  });
+  return {
+    node,
+    show(answer, locked) {
+      const cells = Array.isArray(answer) ? answer : [];
+      marked = new Set(cells.map(([row, column]) => row * columns + column));
+      closed = locked;
+      buttons.forEach((cell, place) => {
+        cell.setAttribute("aria-pressed", String(marked.has(place)));
+        cell.setAttribute("aria-disabled", String(locked));
+        cell.textContent = marked.has(place) ? "●" : "";
+      });
+    },
+  };
+}
+
+/** @param {Set<number>} marked @param {number} place */
+function toggled(marked, place) {
+  const next = new Set(marked);
+  if (!next.delete(place)) next.add(place);
+  return next;
+}
+
+/** The marked cells as [row, column], row by row. @param {Set<number>} marked @param {number} columns */
+function cellsOf(marked, columns) {
+  return [...marked].sort((a, b) => a - b).map((place) => [Math.floor(place / columns), place % columns]);
+}
+
+/** Where a key leads from a cell, or null. @param {number} from @param {KeyboardEvent} event @param {number} rows @param {number} columns */
+function stepFrom(from, event, rows, columns) {
+  const row = Math.floor(from / columns),
+    column = from % columns;
+  if (!isPlain(event)) return null;
+  if (event.key === "Home") return row * columns;
+  if (event.key === "End") return row * columns + columns - 1;
+  if (!(event.key in ARROW_STEPS)) return null;
+  const [down, right] = ARROW_STEPS[event.key];
+  const inside = row + down >= 0 && row + down < rows && column + right >= 0 && column + right < columns;
+  return inside ? from + down * columns + right : from;
+}
