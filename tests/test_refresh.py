@@ -68,5 +68,5 @@ def test_a_lesson_that_fails_stays_as_it_was(tmp_path, capsys):
 
 
 def test_a_lesson_that_nobody_knows_is_refused():
-    with pytest.raises(SystemExit, match="0 lessons are called 'no_such_lesson'"):
+    with pytest.raises(SystemExit, match="No lesson is called 'no_such_lesson'"):
         main(["no_such_lesson"])

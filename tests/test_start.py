@@ -1,17 +1,18 @@
 """start.py: sets up what is missing, mends what is broken, and says in one sentence what it cannot do."""
 
 import ast
+import http.server
 import importlib.util
 import json
 import os
 import pathlib
-import subprocess
 import sys
+import threading
 import venv
 
 import pytest
 
-from tools import jupyter_settings, my_lessons
+from tools import jupyter_settings, refusals
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = (ROOT / "start.py").read_text(encoding="utf-8")
@@ -28,8 +29,7 @@ def start(tmp_path, monkeypatch):
     spec.loader.exec_module(module)
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
-    monkeypatch.setattr(module, "STAMP", tmp_path / ".venv" / "stamp.json")
-    monkeypatch.setattr(module, "PYTHON", tmp_path / ".venv" / module.PYTHON.relative_to(ROOT / ".venv"))
+    monkeypatch.setattr(module, "KEPT", tmp_path)
     module.steps, module.health = [], {module.BASIS: False, module.PROBE: False}
 
     def make_environment():
@@ -43,10 +43,11 @@ def start(tmp_path, monkeypatch):
         module.health[module.PROBE] = True
 
     module.real_make, module.real_install = module.make_environment, module.install
+    module.real_works = module.works
     monkeypatch.setattr(module, "works", module.health.get)
     monkeypatch.setattr(module, "make_environment", make_environment)
     monkeypatch.setattr(module, "install", install)
-    known = {"test": {"says": "", "needs": ["requirements-test.txt"]}}
+    known = {"test": {"says": "", "NEEDS": ["requirements-test.txt"]}}
     monkeypatch.setattr(module, "commands", lambda: known)
     monkeypatch.delenv("XO_NEED_TORCH", raising=False)
     return module
@@ -88,7 +89,7 @@ def test_an_interrupted_installation_is_taken_up_again(start, monkeypatch):
 
 def test_a_damaged_stamp_counts_as_none(start):
     again(start)
-    start.STAMP.write_text("{half a fi")
+    start.stamp().write_text("{half a fi")
     assert again(start) == ["install requirements.txt"]
 
 
@@ -106,7 +107,7 @@ def test_an_environment_in_which_something_was_deleted_is_made_anew(start):
 
 def test_a_package_that_installing_does_not_mend_costs_a_new_environment(start, monkeypatch):
     again(start)
-    start.STAMP.unlink()
+    start.stamp().unlink()
     start.health[start.PROBE] = False
     working = start.install
 
@@ -155,22 +156,140 @@ def test_without_a_network_one_sentence_says_so_and_nothing_is_stamped(start, mo
     start.health[start.BASIS] = True
     with pytest.raises(SystemExit, match="connect to the internet"):
         start.set_up("learn")
-    assert not start.STAMP.exists()
+    assert not start.stamp().exists()
 
 
-def test_help_lists_every_command_with_its_first_line():
-    done = subprocess.run([sys.executable, "start.py", "help"], cwd=ROOT, capture_output=True, text=True)
-    for path in (ROOT / "tools").glob("*.py"):
-        if "\ndef main(" in path.read_text(encoding="utf-8"):
-            says = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).split("\n")[0]
-            assert f"python3 start.py {path.stem}" in done.stdout
-            assert says in done.stdout
+def test_a_later_version_of_the_settings_is_written_too(start):
+    again(start)
+    (start.ROOT / "tools").mkdir()
+    (start.ROOT / "tools/jupyter_settings.py").write_text("# newer")
+    assert again(start) == ["install requirements.txt"]
 
 
-def test_an_unknown_command_is_refused():
-    done = subprocess.run([sys.executable, "start.py", "tset"], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode != 0
-    assert "'tset'" in done.stderr
+def test_packages_that_never_work_end_in_a_sentence_and_no_stamp(start, monkeypatch):
+    monkeypatch.setattr(start, "install", lambda names: None)
+    with pytest.raises(SystemExit, match="yet they do not work"):
+        start.set_up("learn")
+    assert not start.stamp().exists()
+
+
+def test_what_belongs_to_other_pythons_is_kept_out(start, monkeypatch, tmp_path):
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    (foreign / "numpy.py").write_text("raise ImportError('not this one')")
+    (foreign / "sitecustomize.py").write_text("raise SystemExit('not this one')")
+    monkeypatch.setenv("PYTHONPATH", str(foreign))
+    monkeypatch.setenv("PYTHONHOME", str(foreign))
+    monkeypatch.setenv("PYTHONOPTIMIZE", "1")
+    monkeypatch.setenv("PIP_TARGET", str(foreign))
+    monkeypatch.setattr(start, "python", lambda: pathlib.Path(sys.executable))
+    assert start.real_works(
+        "import numpy, json; assert numpy.__version__ and __debug__; assert 'PIP_TARGET' not in "
+        "__import__('os').environ"
+    )
+    assert not start.real_works("assert False")
+    assert start.surroundings(PYTHONPATH="ours")["PYTHONPATH"] == "ours"
+
+
+@pytest.fixture
+def locked(start, monkeypatch, tmp_path):
+    """The course in a folder that may only be read; who calls it says what else may."""
+    home = tmp_path / "home"
+    monkeypatch.setattr(start.os.path, "expanduser", lambda path: str(home))
+
+    def lock(*also):
+        closed = {start.ROOT, *also}
+        real = start.can_write
+        monkeypatch.setattr(start, "can_write", lambda folder: folder not in closed and real(folder))
+        return home / "xo-course"
+
+    return lock
+
+
+def test_a_course_folder_that_may_only_be_read_sets_up_in_the_home_directory(start, locked, capsys):
+    own = locked()
+    start.choose_places("learn")
+    assert (start.KEPT, start.VENV) == (own, own / ".venv")
+    assert f"your lessons are kept in {own / 'my_lessons'}" in capsys.readouterr().out
+
+
+def test_an_environment_that_is_ready_there_is_used(start, locked):
+    again(start)
+    venv, own = start.VENV, locked()
+    start.choose_places("learn")
+    assert (start.KEPT, start.VENV) == (own, venv)
+
+
+def test_where_nothing_can_be_written_a_ready_course_opens_and_says_that_nothing_is_kept(start, locked, capsys):
+    again(start)
+    venv, own = start.VENV, locked()
+    locked(own)
+    start.choose_places("learn")
+    assert start.VENV == venv
+    assert start.KEPT.is_dir()
+    assert "lost when you end" in capsys.readouterr().out
+    start.KEPT.rmdir()
+
+
+def test_where_nothing_can_be_written_and_nothing_is_ready_a_sentence_says_so(start, locked):
+    locked(start.ROOT / "home" / "xo-course")
+    with pytest.raises(SystemExit, match="copy the course's folder to a place of your own"):
+        start.choose_places("learn")
+
+
+TOLD = {
+    "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device": "Free one gigabyte",
+    "ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 403 Forbidden'))": "refuses them (403)",
+    "Could not fetch URL x: 403 Client Error: Forbidden for url\nNo matching distribution found for numpy": "(403)",
+    "Retrying (Retry(total=1)) after 'OSError('Tunnel connection failed: 407 Proxy Authentication": "HTTPS_PROXY",
+    "SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed": "safe connec",
+    "Retrying (Retry(total=0)) after NewConnectionError: [Errno -3] Temporary failure in name resolution": "internet",
+    "ERROR: No matching distribution found for soupsieve==2.10": "has no soupsieve==2.10 for this computer",
+    "ERROR: Failed building wheel for argon2-cffi-bindings": "has no ready-made package for this computer",
+    "[WinError 5] Access is denied: 'C:\\\\xo\\\\.venv\\\\zmq.pyd'": "Close the other windows",
+    "HINT: This error might have occurred since this system does not have Windows Long Path support": "shorter place",
+    "Segmentation fault": "Look at the end of its words",
+}
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_each_way_in_which_pip_fails_has_its_own_advice(told):
+    assert TOLD[told] in refusals.why_not(f"Looking in indexes\n{told}\n", (3, 11), (3, 14))
+
+
+@pytest.mark.parametrize(("version", "bits"), [((3, 15), 64), ((3, 12), 32)])
+def test_a_python_that_nothing_is_ready_made_for_is_named(version, bits):
+    told = refusals.misfit("No matching distribution found for numpy", (3, 11), (3, 14), version, bits)
+    assert f"this Python ({version[0]}.{version[1]}, {bits} bit). Use one of 64 bit from 3.11 to 3.14" in told
+
+
+class Refuses(http.server.BaseHTTPRequestHandler):
+    """A proxy, or an index, that answers 403 to everybody."""
+
+    def do_GET(self):
+        self.send_error(403)
+
+    do_CONNECT = do_GET
+
+    def log_message(self, *about):
+        pass
+
+
+@pytest.mark.parametrize("kind", ["PIP_INDEX_URL", "PIP_PROXY"])
+def test_an_index_or_a_proxy_that_refuses_is_told_from_a_missing_network(start, monkeypatch, kind):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Refuses)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/"
+    venv.create(start.VENV, with_pip=True)
+    only = {"PIP_INDEX_URL": "https://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_NO_CACHE_DIR": "1"}
+    for name, value in {**only, "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull, kind: address}.items():
+        monkeypatch.setenv(name, value)
+    try:
+        with pytest.raises(SystemExit, match=r"refuses them \(403\).*same command again") as stopped:
+            start.real_install(["requirements.txt"])
+    finally:
+        server.shutdown()
+    assert "docs/setting_up.md" in str(stopped.value)
 
 
 def test_the_settings_ask_no_question_and_send_at_once(tmp_path):
@@ -181,68 +300,6 @@ def test_the_settings_ask_no_question_and_send_at_once(tmp_path):
     assert server["ServerApp"]["jpserver_extensions"] == {"xo.jupyter_nodelay": True}
 
 
-def lesson(source, outputs=("seen",)):
-    text = [{"output_type": "stream", "name": "stdout", "text": text} for text in outputs]
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": source, "outputs": text}
-    cell["execution_count"] = 1 if outputs else None
-    return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
-
-
-@pytest.fixture
-def lessons(tmp_path):
-    """A folder of masters with one lesson, and the learner's folder made from it."""
-    masters, mine = tmp_path / "notebooks", tmp_path / "my_lessons"
-    masters.mkdir()
-    (masters / "01.ipynb").write_text(lesson("print(1)"))
-    assert my_lessons.update(masters, mine) == []
-    return masters / "01.ipynb", mine / "01.ipynb", lambda: my_lessons.update(masters, mine)
-
-
-def test_the_learners_copy_has_no_outputs(lessons):
-    _, mine, _ = lessons
-    cell = json.loads(mine.read_text())["cells"][0]
-    assert (cell["source"], cell["outputs"], cell["execution_count"]) == ("print(1)", [], None)
-
-
-def test_an_unchanged_copy_follows_its_master(lessons):
-    master, mine, update = lessons
-    master.write_text(lesson("print(2)"))
-    assert update() == []
-    assert "print(2)" in mine.read_text()
-
-
-@pytest.mark.parametrize("theirs", [lesson("print('mine')"), lesson("print(1)"), "not a notebook any more"])
-def test_a_copy_that_the_learner_changed_or_ran_is_left_alone_and_said_to_be(lessons, theirs):
-    master, mine, update = lessons
-    mine.write_text(theirs)
-    assert update() == []
-    master.write_text(lesson("print(2)"))
-    assert "01.ipynb" in update()[0]
-    assert mine.read_text() == theirs
-
-
-def test_what_jupyter_notes_beside_the_cells_is_no_change_of_the_learners(lessons):
-    master, mine, update = lessons
-    notebook = json.loads(mine.read_text())
-    notebook["metadata"]["language_info"] = {"name": "python", "version": "3.12"}
-    mine.write_text(json.dumps(notebook))
-    master.write_text(lesson("print(2)"))
-    assert update() == []
-    assert "print(2)" in mine.read_text()
-
-
-def test_a_deleted_copy_comes_back(lessons):
-    _, mine, update = lessons
-    mine.unlink()
-    update()
-    assert "print(1)" in mine.read_text()
-
-
-@pytest.mark.parametrize("memory", ["", "{half", "[1]"])
-def test_a_lost_memory_never_costs_the_learner_their_work(lessons, memory):
-    master, mine, update = lessons
-    mine.write_text(lesson("print('mine')"))
-    (mine.parent / my_lessons.MEMORY).write_text(memory)
-    master.write_text(lesson("print(2)"))
-    update()
-    assert "mine" in mine.read_text()
+def test_fonts_are_found_when_the_course_is_set_up(tmp_path):
+    jupyter_settings.find_fonts(tmp_path / "fonts")
+    assert len(list((tmp_path / "fonts").glob("fontlist-*.json"))) == 1

@@ -1,10 +1,16 @@
-"""Bring README.md in line with the repository's address in pyproject.toml"""
+"""Bring README.md in line with the repository's address in pyproject.toml: python3 start.py address
+
+Put your address into [project.urls] of pyproject.toml, the one place for it, first.
+"""
 
 import pathlib
 import re
 import sys
 import tomllib
 
+from tools import options
+
+OVERWRITES = "README.md"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BINDER = "https://mybinder.org/v2/gh/{name}/HEAD?urlpath=lab/tree/my_lessons/00_start_here.ipynb"
 LINK = re.compile(re.escape(BINDER).replace(r"\{name\}", r"[\w.-]+/[\w.-]+"))
@@ -25,6 +31,7 @@ def with_address(text, url):
 
 def main(arguments):
     """Rewrite README.md; say what it names now."""
+    options("address", __doc__).parse_args(arguments)
     readme = ROOT / "README.md"
     readme.write_text(with_address(readme.read_text(encoding="utf-8"), address()), encoding="utf-8")
     print(f"README.md names {address()}")

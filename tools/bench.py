@@ -1,16 +1,26 @@
-"""Measure speed and print the tables of benchmarks/README.md; "bench pen" or "bench torch" for one part"""
+"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch]
+
+pen: how soon the screen follows a stroke, in a real browser; torch: operations and training beside PyTorch, which is
+installed for it (1.5 GB more in .venv). Without either: both. Takes some minutes on a computer that does nothing else.
+"""
 
 import asyncio
 import os
 import sys
 
+from tools import options
+
 NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
 
 def main(arguments=()):
-    if "pen" not in arguments:
+    """Measure both parts, or the one that is named."""
+    parser = options("bench", __doc__)
+    parser.add_argument("part", nargs="?", choices=["pen", "torch"])
+    part = parser.parse_args(arguments).part
+    if part != "pen":
         against_torch()
-    if "torch" not in arguments:
+    if part != "torch":
         from benchmarks import widget_latency
 
         asyncio.run(widget_latency.main())

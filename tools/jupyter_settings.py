@@ -1,9 +1,16 @@
-"""Settings of our JupyterLab: no news question at the first start, small messages sent at once."""
+"""Settings of the course's own Python: no news question, small messages at once, no shared history, fonts found.
+
+They are written under the environment's own prefix, so that nobody's home directory is touched, and hold for every
+JupyterLab and every kernel that runs from it.
+"""
 
 import json
+import os
 import pathlib
+import subprocess
 import sys
 
+FONTS = pathlib.Path(sys.prefix, "var", "xo-matplotlib")
 SETTINGS = {
     "etc/jupyter/jupyter_server_config.d/xo.json": {
         "ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}},
@@ -12,18 +19,35 @@ SETTINGS = {
     "etc/jupyter/labconfig/page_config.json": {
         "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
     },
-    # A lesson that is opened another day shows its widgets, alive, before any cell was run.
-    "share/jupyter/lab/settings/overrides.json": {"@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": True}},
+    "share/jupyter/lab/settings/overrides.json": {
+        # A lesson that is opened another day shows its widgets, alive, before any cell was run.
+        "@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": True},
+        # The glossary is read, not edited.
+        "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
+    },
+    "etc/ipython/ipython_kernel_config.json": {
+        # Thirty kernels of one account share one history file, and some find it locked; a lesson needs no history.
+        "HistoryManager": {"hist_file": ":memory:"},
+        "IPKernelApp": {"log_level": "ERROR"},  # a learner cannot do anything about its warnings
+    },
 }
 
 
 def settle(prefix=sys.prefix):
-    """Write the settings under an environment's own prefix; nobody's home directory is touched."""
+    """Write the settings."""
     for name, settings in SETTINGS.items():
         path = pathlib.Path(prefix, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
 
 
+def find_fonts(folder=FONTS):
+    """Let matplotlib look for fonts now, so that no learner's first picture waits for it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    look = [sys.executable, "-c", "import matplotlib.font_manager"]
+    subprocess.run(look, env={**os.environ, "MPLCONFIGDIR": str(folder)}, check=False)
+
+
 if __name__ == "__main__":
     settle()
+    find_fonts()

@@ -21,8 +21,10 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
-from tools.refresh import ROOT, SECONDS_PER_CELL, WIDGET, find_lesson
+from tools.lessons import find_lessons, make_folder
+from tools.refresh import ROOT, SECONDS_PER_CELL, WIDGET
 
+FOR = "teachers"
 FOLDER = pathlib.Path(__file__).resolve().parent
 STATE = "application/vnd.jupyter.widget-state+json"
 
@@ -133,9 +135,8 @@ def export(arguments, build_one, folder, about):
     parser.add_argument("lessons", nargs="*")
     parser.add_argument("--into", default=folder, help=f"the folder to write to ({folder})")
     chosen = parser.parse_args(arguments)
-    paths = [find_lesson(name) for name in chosen.lessons] or sorted((ROOT / "notebooks").glob("*.ipynb"))
-    into = pathlib.Path(chosen.into)
-    into.mkdir(parents=True, exist_ok=True)
+    paths = find_lessons(chosen.lessons)
+    into = make_folder(chosen.into)
     glossary = ROOT / "docs" / "glossary.md"
     if glossary.exists():
         text = re.sub(r"\((?:\.\./notebooks/)?(\w+)\.ipynb", r"(\1.html", glossary.read_text(encoding="utf-8"))

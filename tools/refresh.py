@@ -1,9 +1,9 @@
-"""Run the lessons again and store what they show (all, or those named)
+"""Run the lessons again and store what they show, all or those named: python3 start.py refresh [lesson ...]
 
 Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
 execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte.
 Also puts the lesson map under each title, says how long the lesson takes, and folds what answers a prediction (see
-`lesson_parts`). A lesson goes by its number (03), its name, or a notebook's path.
+`lesson_parts`). A lesson goes by its number (3), its name, or a notebook's path.
 """
 
 import os
@@ -16,11 +16,15 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from tools import options
 from tools.lesson_map import LESSONS, with_map
 from tools.lesson_parts import FOLDED, fold
+from tools.lessons import find_lesson as find_lesson
+from tools.lessons import find_lessons
 from tools.minutes import count, minutes, with_minutes
 from xo.files import write_whole
 
+OVERWRITES = "notebooks/"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 KEPT = ("tags", "slideshow", FOLDED)
 ABOUT = {
@@ -106,19 +110,11 @@ def refresh(path):
     return True
 
 
-def find_lesson(name, folder=ROOT / "notebooks"):
-    """The notebook that a learner or developer means by "03", "03_pooling" or a path."""
-    if name.endswith(".ipynb") and pathlib.Path(name).exists():
-        return pathlib.Path(name).resolve()
-    found = sorted(folder.glob(f"{name.removesuffix('.ipynb')}*.ipynb"))
-    if len(found) != 1:
-        raise SystemExit(f"{len(found)} lessons are called {name!r}")
-    return found[0]
-
-
 def main(arguments):
     """Refresh the named lessons, or all of them; say what changed; stop at none that fails."""
-    paths = [find_lesson(name) for name in arguments] or sorted((ROOT / "notebooks").glob("*.ipynb"))
+    parser = options("refresh", __doc__)
+    parser.add_argument("lessons", nargs="*", metavar="lesson")
+    paths = find_lessons(parser.parse_args(arguments).lessons)
     failed = 0
     with tempfile.TemporaryDirectory() as own_settings:
         os.environ["IPYTHONDIR"] = own_settings

@@ -9,6 +9,8 @@ import sys
 
 from tools.page import as_html, asks, export, pack, run, set_stages, title_of, wrap
 
+FOR = "teachers"
+
 
 def role(cell):
     return cell.metadata.get("slideshow", {}).get("slide_type", "")

@@ -1,4 +1,13 @@
-"""Run every test; with arguments, only what they name, as pytest does"""
+"""Run every test; with arguments, only what they name, as pytest does: python3 start.py test [FILE ...] [-k WORDS]
+
+Without arguments: ruff, every test, and every lesson cell by cell against its stored outputs. Some examples:
+
+    python3 start.py test tests/test_start.py -k network
+    python3 start.py test notebooks/03_pooling.ipynb
+
+Files are looked for where you stand, and in the course's own folder. Tests of widgets need Chromium or Chrome; without
+one they are skipped and say so. What only tests need is installed first (300 MB more in .venv).
+"""
 
 import os
 import pathlib
@@ -57,8 +66,22 @@ def own_settings(folder):
     return ours | own | {"PYTHONDONTWRITEBYTECODE": "1"}
 
 
+def from_here(arguments):
+    """The same arguments with whole paths for files named from where the user stands: pytest runs elsewhere."""
+    whole = []
+    for place, argument in enumerate(arguments):
+        name, colons, rest = argument.partition("::")
+        words = argument.startswith("-") or (place and arguments[place - 1] in ("-k", "-m"))
+        here = not words and pathlib.Path(name).exists()
+        whole.append(f"{pathlib.Path(name).resolve()}{colons}{rest}" if here else argument)
+    return whole
+
+
 def main(arguments):
     """ruff, then pytest over tests/, then nbval over notebooks/; the last lines say what passed."""
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__)
+        return 0
     pytest = ["pytest", *NOTEBOOKS]
     steps = {
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
@@ -67,7 +90,7 @@ def main(arguments):
         "lessons, outputs compared": [*pytest, "-q", "notebooks"],
     }
     if arguments:
-        steps = {"what you named": [*pytest, *arguments]}
+        steps = {"what you named": [*pytest, *from_here(arguments)]}
     fetch_javascript_tools()
     results = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -11,6 +11,7 @@ import os
 import sys
 import time
 
+OVERWRITES = "xo/networks/trained_*.npz"
 RECIPES = {
     9: {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
     28: {"features": (8, 16, 24), "count": 6000, "rounds": 20, "rate": 0.03, "faintest": 0.3},

@@ -21,6 +21,8 @@ from xo.postcards import from_code
 from xo.relu import relu
 from xo.voting import cast_votes, strong_weights
 
+FOR = "teachers"
+
 
 @dataclass(frozen=True)
 class Worked:

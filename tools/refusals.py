@@ -1,0 +1,58 @@
+"""Why pip could not install the course, read from its own words, as a sentence that says what to do."""
+
+import platform
+import re
+import struct
+import sys
+
+BITS = 8 * struct.calcsize("P")  # of this Python
+REASONS = (  # what pip writes, in the order in which it is looked for, and what it means
+    (r"no space left|errno 28|winerror 112", "the disk is full. Free one gigabyte"),
+    (
+        r"407 proxy authentication",
+        "the proxy here asks for a name and a password. Give them in the variable HTTPS_PROXY",
+    ),
+    (
+        r"40[13] client error|connection failed: 40[13]",
+        "a proxy or a filter here refuses them (403). Use another network once, or ask for a way through it",
+    ),
+    (
+        r"certificate.verify.failed|sslerror\(|sslcertverificationerror",
+        "a proxy here looks into safe connections, or the clock is wrong. Use another network once, or ask for a way "
+        "through it",
+    ),
+    (
+        r"failed to establish|name resolution|getaddrinfo|timed out|connection broken|retrying \(",
+        "they could not be fetched. Check that you can connect to the internet",
+    ),
+    (r"no matching distribution|failed building wheel|metadata-generation-failed", None),  # see `misfit`
+    (
+        r"permission denied|access is denied|winerror (?:5|32)\b|errno 13",
+        "something in .venv is in use or not your own. Close the other windows of the course",
+    ),
+    (r"long path support|file name too long", "the course lies too deep in folders. Move it to a shorter place"),
+)
+
+
+def why_not(told, oldest, newest):
+    """What stopped pip and what to do about it, as the middle of a sentence.
+
+    told: all that pip wrote, its log included; oldest, newest: the Pythons that the course knows, such as (3, 11)
+    """
+    for pattern, words in REASONS:
+        if re.search(pattern, told.lower()):
+            return words or misfit(told, oldest, newest)
+    return "pip failed. Look at the end of its words"
+
+
+def misfit(told, oldest, newest, version=sys.version_info[:2], bits=BITS):
+    """The same where a package is not ready-made for this Python or this computer."""
+    known = "{}.{} to {}.{}".format(*oldest, *newest)
+    if bits < 64 or not oldest <= version <= newest:
+        this = "{}.{}, {} bit".format(*version, bits)
+        return f"not all of them are ready-made for this Python ({this}). Use one of 64 bit from {known}"
+    names = re.findall(r"no matching distribution found for (\S+)", told, re.IGNORECASE)
+    computer = f"{platform.system()}, {platform.machine()}"
+    return (
+        f"the index that pip asks has no {names[-1] if names else 'ready-made package'} for this computer ({computer})"
+    )
