@@ -17,7 +17,7 @@ function makeModel(state) {
   const listeners = {};
   const tell = (name) => (listeners[name] ?? []).forEach((act) => act());
   return {
-    get: (name) => state[name], save_changes: () => { window.saves += 1; }, tell,
+    widget_manager: state.python && {}, get: (name) => state[name], save_changes: () => { window.saves += 1; }, tell,
     set: (name, value) => { state[name] = value; tell(`change:${name}`); },
     on: (event, act) => { (listeners[event] ??= []).push(act); },
     off: (event, act) => { listeners[event] = listeners[event].filter((one) => one !== act); },
@@ -25,7 +25,7 @@ function makeModel(state) {
   };
 }
 const none = { choices: [], cells: [], words: false, answer: null, skipped: false, status: "", refusal: "" };
-window.saves = 0;
+Object.assign(window, { saves: 0, makeModel, none });
 window.models = STATES.map((state) => makeModel({ ...none, locked: false, ...state }));
 window.ends = window.models.map((model) => {
   const el = document.createElement("div");
@@ -53,6 +53,19 @@ def show(page, theme="light", states=STATES):
     html = html.replace("LIGHT", str(theme == "light").lower()).replace("STATES", json.dumps(states))
     page.set_content(html.replace("MODULE", json.dumps(Question._esm).replace("</", "<\\/"), 1))
     page.wait_for_function("window.ready")
+
+
+def add(page, state=None):
+    """Another view: of a question of its own, or of the first one on the page."""
+    page.evaluate(
+        """async ([module, state]) => {
+            const el = document.querySelector("#stage").appendChild(document.createElement("div"));
+            const url = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
+            const model = state ? window.makeModel({ ...window.none, ...state }) : window.models[0];
+            (await import(url)).default.render({ model, el });
+        }""",
+        [Question._esm, state],
+    )
 
 
 def answers(page):
@@ -110,14 +123,7 @@ def test_each_question_keeps_its_own_mark(page):
 
 def test_two_views_of_one_question_show_the_same_answer(page):
     show(page)
-    page.evaluate(
-        """async (module) => {
-        const el = document.querySelector("#stage").appendChild(document.createElement("div"));
-        const url = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
-        (await import(url)).default.render({ model: models[0], el });
-    }""",
-        Question._esm,
-    )
+    add(page)
     page.get_by_role("radio", name="less").first.check()
     assert [radio.is_checked() for radio in page.get_by_role("radio", name="less").all()] == [True, True]
 
@@ -180,10 +186,36 @@ def test_what_was_typed_is_kept_when_the_field_is_left(page):
     assert answers(page)[1] == "12"
 
 
+def test_a_question_is_told_to_be_on_the_screen_where_there_is_python(page):
+    show(page, states=[STATES[0] | {"python": True}, STATES[1]])
+    assert page.evaluate("models.map((model) => model.get('shown') ?? false)") == [True, False]
+    assert page.evaluate("window.saves") == 1
+
+
+def test_a_busy_python_is_told_and_forgotten_when_it_answers(page):
+    show(page, states=[STATES[0] | {"python": True}, STATES[1]])
+    page.get_by_role("radio", name="less").check()
+    page.get_by_role("textbox").fill("5")
+    page.get_by_text("You said less. Python is busy with another cell").wait_for()
+    page.evaluate("window.models[0].set('status', 'It is kept.')")
+    assert page.get_by_text("You said less. It is kept.").is_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(3200)
+    assert page.get_by_text("You said 5.", exact=True).is_visible()  # a page without Python waits for none
+
+
+def test_a_question_of_another_day_is_told_to_be_unknown(page):
+    show(page, states=[])
+    page.evaluate("document.querySelector('#stage').className = 'jupyter-widgets-disconnected'")
+    add(page, STATES[0] | {"python": True})
+    assert page.get_by_text("does not know this question yet: run this cell").is_visible()
+    assert page.get_by_role("radio", name="less").is_disabled()
+
+
 def test_a_kernel_that_is_gone_is_heard_and_said(page):
     show(page)
     page.evaluate("window.models[0].tell('comm_live_update')")
-    assert page.get_by_text("Python has gone away: run this cell again").is_visible()
+    assert page.get_by_text("Python has gone away, or does not know this question yet").is_visible()
     assert page.get_by_role("radio", name="less").is_disabled()
 
 
