@@ -1,7 +1,8 @@
-"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch]
+"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch | thirty]
 
 pen: how soon the screen follows a stroke, in a real browser; torch: operations and training beside PyTorch, which is
-installed for it (1.5 GB more in .venv). Without either: both. Takes some minutes on a computer that does nothing else.
+installed for it (1.5 GB more in .venv); thirty: kernels of a class on one computer (Linux). Without any: all of them.
+Takes some minutes on a computer that does nothing else.
 """
 
 import asyncio
@@ -14,16 +15,20 @@ NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
 
 def main(arguments=()):
-    """Measure both parts, or the one that is named."""
+    """Measure every part, or the one that is named."""
     parser = options("bench", __doc__)
-    parser.add_argument("part", nargs="?", choices=["pen", "torch"])
+    parser.add_argument("part", nargs="?", choices=["pen", "torch", "thirty"])
     part = parser.parse_args(arguments).part
-    if part != "pen":
+    if part in (None, "torch"):
         against_torch()
-    if part != "torch":
+    if part in (None, "pen"):
         from benchmarks import widget_latency
 
         asyncio.run(widget_latency.main())
+    if part in (None, "thirty"):
+        from benchmarks import thirty
+
+        thirty.main()
 
 
 def against_torch():
