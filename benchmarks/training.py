@@ -11,6 +11,7 @@ from benchmarks.clock import race
 from xo.backprop import Adam, Descent, accuracy, train, training
 from xo.images import make_images
 from xo.networks import random_network
+from xo.next_tools import to_torch
 
 AIMS = {(9, 32): 0.40, (9, 256): 0.65, (28, 32): 1.0, (28, 256): 0.90}
 
@@ -21,23 +22,8 @@ def start(size, dtype):
 
 def start_torch(size, dtype, layout):
     """The same network in PyTorch, from the same numbers."""
-    network = start(size, dtype)
-    layers = []
-    for layer in network.layers:
-        kind = type(layer).__name__
-        if kind == "Convolution":
-            layers.append(torch.nn.Conv2d(layer.features.shape[1], len(layer.features), layer.features.shape[2:]))
-            numbers = layer.features / layer.features[0].size
-        elif kind == "Pooling":
-            layers.append(torch.nn.MaxPool2d(layer.window, layer.stride, ceil_mode=True))
-        elif kind == "ReLU":
-            layers.append(torch.nn.ReLU())
-        else:
-            layers += [torch.nn.Flatten(), torch.nn.Linear(*layer.weights.shape[::-1])]
-            numbers = layer.weights
-        if layer.parameters:
-            layers[-1].weight.data, layers[-1].bias.data = torch.tensor(numbers), torch.tensor(layer.biases)
-    return torch.nn.Sequential(*layers).to(memory_format=layout)
+    dtypes = {np.float32: torch.float32, np.float64: torch.float64}
+    return to_torch(start(size, dtype)).to(dtypes[dtype], memory_format=layout)
 
 
 def torch_steps(model, rule, images, categories, rounds, batch, seed):

@@ -1,13 +1,18 @@
 """Lessons 2 to 7: every layer keeps the one promise, and its backward pass agrees with nudging."""
 
+import copy
+from importlib import import_module
+
 import numpy as np
 import pytest
 
-from xo.backprop import find_gradient
+from xo import OPERATIONS
+from xo.backprop import Descent, find_gradient, training
+from xo.designs import Skip
 from xo.errors import essay_error, softmax_error
 from xo.filtering import FEATURES, Convolution, filter_maps
 from xo.networks import hand_made_network, random_network
-from xo.pooling import Pooling, pool
+from xo.pooling import AveragePooling, Pooling, pool
 from xo.relu import ReLU, relu
 from xo.stacking import Network
 from xo.voting import Voting, cast_votes
@@ -38,12 +43,38 @@ LAYERS = {
     "pooling with much overlap": (Pooling(4, 2), (2, 2, 8, 7)),
     "pooling of all": (Pooling(9, 1), (2, 2, 5, 4)),
     "pooling with gaps": (Pooling(2, 3), (2, 2, 9, 8)),
+    "average pooling": (AveragePooling(), (2, 3, 6, 4)),
+    "average pooling over the edge": (AveragePooling(3, 3), (2, 2, 7, 5)),
+    "average pooling with overlap": (AveragePooling(3, 2), (2, 2, 8, 7)),
+    "average pooling of all": (AveragePooling(9, 1), (2, 2, 5, 4)),
+    "average pooling with gaps": (AveragePooling(2, 3), (2, 2, 9, 8)),
     "voting": (Voting(noise(2, 24)), (3, 2, 3, 4)),
     "voting with biases": (Voting(noise(3, 8), noise(3)), (4, 8)),
+    "skip": (Skip([Convolution(noise(2, 2, 3, 3), noise(2), padding=1), ReLU()]), (3, 2, 5, 4)),
+    "skip of a skip": (Skip([Skip([AveragePooling(1, 1)]), ReLU()]), (3, 2, 5, 4)),
     "network": (random_network(9, (3, 4), (5,), padding=1, biases=True, rng=1), (3, 1, 9, 9)),
     "network without relu": (random_network(8, (2,), relu=False, rng=1), (3, 1, 8, 8)),
 }
+WITHOUT_NETWORKS = {name: case for name, case in LAYERS.items() if not isinstance(case[0], Network)}
 every_layer = pytest.mark.parametrize(("layer", "shape"), LAYERS.values(), ids=LAYERS)
+
+
+# PyTorch refuses a window that is larger than the map.
+IN_PYTORCH = {name: case for name, case in WITHOUT_NETWORKS.items() if getattr(case[0], "window", 0) <= case[1][-1]}
+alone = pytest.mark.parametrize(("layer", "shape"), WITHOUT_NETWORKS.values(), ids=WITHOUT_NETWORKS)
+
+
+def test_every_kind_of_layer_is_held_to_the_promise_here():
+    rooms = [import_module(f"xo.{room}") for room in OPERATIONS]
+    kinds = {kind for room in rooms for kind in vars(room).values() if isinstance(kind, type)}
+    layers = {kind for kind in kinds if hasattr(kind, "forward") and kind.__module__.startswith("xo.")} - {Network}
+    assert {type(layer) for layer, _ in WITHOUT_NETWORKS.values()} == layers
+
+
+def all_in(layer):
+    """The layer itself and every layer inside of it."""
+    inner = layer.layers if isinstance(layer, Network) else layer.settings.get("layers", [])
+    return [layer, *(one for part in inner for one in all_in(part))]
 
 
 def nudged_slopes(array, find):
@@ -131,8 +162,12 @@ def test_how_the_maps_lie_in_memory_makes_no_difference(layer, shape, turn):
 
 @every_layer
 def test_float32_stays_float32(layer, shape):
-    layers = layer.layers if isinstance(layer, Network) else [layer]
-    kept = [(one, name, value) for one in layers for name, value in vars(one).items() if isinstance(value, np.ndarray)]
+    kept = [
+        (one, name, value)
+        for one in all_in(layer)
+        for name, value in vars(one).items()
+        if isinstance(value, np.ndarray)
+    ]
     for one, name, value in kept:
         setattr(one, name, value.astype(np.float32))
     votes = layer.forward(noise(*shape).astype(np.float32))
@@ -140,6 +175,64 @@ def test_float32_stays_float32(layer, shape):
     assert {array.dtype for array in (votes, back, *layer.gradient)} == {np.dtype(np.float32)}
     for one, name, value in kept:
         setattr(one, name, value)
+
+
+@alone
+def test_a_layer_is_made_anew_from_its_settings(layer, shape):
+    maps = noise(*shape)
+    expected = layer.forward(maps)
+    twin = type(layer)(**layer.settings)
+    assert np.array_equal(twin.forward(maps), expected)
+    assert list(twin.settings) == list(layer.settings)
+
+
+@alone
+def test_a_layer_keeps_copies_of_the_arrays_that_it_is_given(layer, shape):
+    twin = type(layer)(**layer.settings)
+    for name, array in layer.settings.items():
+        assert not isinstance(array, np.ndarray) or not np.shares_memory(array, twin.settings[name])
+
+
+@alone
+def test_a_layer_is_saved_and_read_again(layer, shape, tmp_path):
+    maps, path = noise(*shape), tmp_path / "one.npz"
+    Network([layer]).save(path)
+    (again,) = Network.load(path).layers
+    assert type(again) is type(layer)
+    assert np.array_equal(again.forward(maps), layer.forward(maps))
+
+
+@alone
+def test_the_bill_counts_whole_operations(layer, shape):
+    bill = layer.operations(shape[1:])
+    assert all(type(count) is int and count >= 0 for count in bill.values())
+
+
+@pytest.mark.parametrize(("layer", "shape"), IN_PYTORCH.values(), ids=IN_PYTORCH)
+def test_the_layer_in_pytorch_makes_the_same_and_has_the_same_slopes(layer, shape):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed; the course does not need it")
+    maps = noise(*shape)
+    pixels = torch.tensor(maps, requires_grad=True)
+    theirs = torch.nn.Sequential(*layer.in_torch(torch.nn))(pixels)
+    ours = layer.forward(maps)
+    assert np.allclose(ours, theirs.detach().numpy(), rtol=0, atol=1e-14)
+    pull = noise(*ours.shape)
+    theirs.backward(torch.tensor(pull))
+    assert np.allclose(layer.backward(pull), pixels.grad.numpy(), rtol=0, atol=1e-14)
+
+
+@alone
+def test_a_network_with_the_layer_learns(layer, shape):
+    rng = np.random.default_rng(0)
+    images = rng.normal(size=(40, *(shape[1:] if len(shape) == 4 else (1, 1, *shape[1:]))))
+    layer = copy.deepcopy(layer)
+    values = layer.forward(images)[0].size
+    network = Network([layer, Voting(rng.normal(size=(2, values)) / values)])
+    before = [array.copy() for array in network.parameters]
+    steps = training(network, images, rng.integers(0, 2, 40), rounds=10, batch=40, rule=Descent(0.02))
+    errors = [report.error for report in steps]
+    assert sorted(set(errors), reverse=True) == errors
+    assert not any(np.array_equal(array, old) for array, old in zip(network.parameters, before, strict=True))
 
 
 @pytest.mark.parametrize("error", [essay_error, softmax_error])

@@ -7,6 +7,7 @@ import pytest
 
 from tools.record import questions
 from xo import next_tools
+from xo.designs import Skip
 from xo.filtering import Convolution, filter_image
 from xo.images import O, X
 from xo.pooling import Pooling
@@ -65,8 +66,11 @@ def test_any_network_of_ours_votes_alike_in_pytorch(padding):
 
 def test_a_layer_that_pytorch_does_not_have_is_named():
     pytest.importorskip("torch", reason="PyTorch is not installed: pip install torch==2.13.0")
-    with pytest.raises(ValueError, match="got Mystery"):
-        next_tools.to_torch(Network([type("Mystery", (ReLU,), {})()]))
+    mystery = type("Mystery", (), {"forward": lambda self, maps: maps})()
+    for layers in ([mystery], [ReLU(), Skip([mystery])]):
+        with pytest.raises(ValueError) as caught:
+            next_tools.to_torch(Network(layers))
+        assert str(caught.value) == "expected layers that say what they are in PyTorch, got Mystery"
 
 
 def test_the_sign_of_a_question_forgives_the_last_digits_but_no_more():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from xo.images import X
-from xo.pooling import Pooling, pool, pooled_length
+from xo.pooling import AveragePooling, Pooling, pool, pool_average, pooled_length
 
 RNG = np.random.default_rng(6)
 SIZES = [(7, 7), (9, 4), (1, 5), (6, 1), (2, 3)]
@@ -31,6 +31,18 @@ def test_the_fast_form_is_the_loop_bit_for_bit(size, window, stride):
     pooled = pool(one_map, window, stride)
     assert np.array_equal(pooled, pool_by_loop(one_map, window, stride))
     assert np.array_equal(Pooling(window, stride).forward(one_map[None, None])[0, 0], pooled)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("window", "stride"), STEPS)
+def test_the_average_is_the_mean_of_the_cells_that_each_window_covers(size, window, stride):
+    maps = RNG.normal(size=(2, *size))
+    averaged = pool_average(maps, window, stride)
+    for number, row, column in np.ndindex(averaged.shape):
+        top, left = row * stride, column * stride
+        expected = maps[number, top : top + window, left : left + window].mean()
+        assert abs(averaged[number, row, column] - expected) < 1e-15
+    assert np.array_equal(AveragePooling(window, stride).forward(maps[None])[0], averaged)
 
 
 def test_a_last_window_that_hangs_over_the_edge_still_counts():
@@ -80,6 +92,12 @@ def test_the_slope_goes_to_the_first_winner_and_overlaps_add_up():
     assert layer.backward(np.array([[[[10.0, 3]]]])).tolist() == [[[[10, 0, 0], [0, 0, 3]]]]
 
 
+def test_an_average_takes_whole_numbers_and_keeps_the_dtype():
+    assert pool_average([[1, 2, 3]]).tolist() == [[1.5, 3]]
+    assert pool_average(X.astype(np.float32)).dtype == np.float32
+    assert AveragePooling().operations((3, 7, 7)) == {"additions": 3 * (49 - 16), "divisions": 3 * 16}
+
+
 def test_the_layer_knows_its_sizes_and_its_bill():
     layer = Pooling()
     assert layer.output_shape((3, 7, 7)) == (3, 4, 4)
@@ -90,7 +108,7 @@ def test_the_layer_knows_its_sizes_and_its_bill():
 @pytest.mark.parametrize("name", ["window", "stride"])
 @pytest.mark.parametrize("number", [0, -1, 1.5, "2", None, True])
 def test_a_window_or_stride_below_1_or_not_whole_is_refused_in_a_sentence(name, number):
-    for act in (lambda **given: pool(X, **given), Pooling):
+    for act in (lambda **given: pool(X, **given), lambda **given: pool_average(X, **given), Pooling, AveragePooling):
         with pytest.raises(ValueError) as caught:
             act(**{name: number})
         assert str(caught.value) == f"expected a whole {name} of 1 or more, got {number!r}"

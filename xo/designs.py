@@ -44,6 +44,13 @@ class Skip:
     def operations(self, shape):
         return total([*self.inner.operations(shape), {"additions": int(np.prod(shape))}])
 
+    def in_torch(self, nn):
+        class Shortcut(nn.Sequential):
+            def forward(self, maps):
+                return maps + super().forward(maps)
+
+        return [Shortcut(*self.inner.in_torch(nn))]
+
 
 # What may stand in a design: the word, and the numbers that follow it.
 WORDS = {

@@ -4,7 +4,7 @@ import numpy as np
 
 from xo.arguments import as_numbers, as_whole
 from xo.images import read_image
-from xo.patches import cut_patches, filtered_shape
+from xo.patches import PIECE, Patches, as_maps, filtered_shape
 
 # The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
 BACKSLASH = read_image("""
@@ -17,7 +17,6 @@ CROSS = read_image("""
     #.#""")
 SLASH = BACKSLASH[:, ::-1].copy()
 FEATURES = np.stack([BACKSLASH, CROSS, SLASH])
-BAND = 250_000  # numbers of patches laid out at a time, so that a large image needs little memory
 
 
 def filter_image(image, feature):
@@ -47,14 +46,15 @@ def filter_maps(maps, features, biases=None):
     raises: ValueError for a feature larger than the maps or made for another number of maps
     """
     maps, features = as_numbers(maps, "maps", 3), as_numbers(features, "features", 4)
-    count, rows, columns = filtered_shape(maps.shape[-3:], features.shape)
-    values = np.empty((*maps.shape[:-3], count, rows, columns), np.result_type(maps, features))
-    band = max(1, BAND // (values[..., 0, 0, :].size * features[0].size))
-    for top in range(0, rows, band):
-        patches = cut_patches(maps[..., top : top + band + features.shape[2] - 1, :], features.shape[2:])
-        sums = features.reshape(count, -1) @ patches.reshape(*maps.shape[:-3], features[0].size, -1)
-        part = values[..., top : top + band, :]
-        np.divide(sums.reshape(part.shape), features[0].size, out=part)
+    shape = filtered_shape(maps.shape[-3:], features.shape)
+    stacks = maps.reshape(-1, *maps.shape[-3:])
+    values = np.empty((len(stacks), *shape), np.result_type(maps, features))
+    band = max(1, PIECE // stacks[:, :, 0].size)  # rows of a large photo at a time, so that the memory suffices
+    for top in range(0, shape[1], band):
+        seen = stacks[:, :, top : top + band + features.shape[2] - 1]
+        values[:, :, top : top + band] = Patches(seen, features.shape).times(features)
+    values /= features[0].size
+    values = values.reshape(*maps.shape[:-3], *shape)
     return values if biases is None else values + as_biases(biases, features)[:, None, None]
 
 
@@ -91,55 +91,21 @@ class Convolution:
         return (self.features,) if self.biases is None else (self.features, self.biases)
 
     def forward(self, maps):
-        """maps: (images, maps, rows, columns). Inside, the axes are turned round: with the images last, one row of
-        numbers in memory holds the same cell of every image, and long rows are fast."""
-        if type(maps) is not np.ndarray or maps.ndim != 4:
-            maps = as_numbers(maps, "maps", 4)
-            self.output_shape(maps.shape[1:])
-        self._patches, self._shape = self._cut_patches(maps.transpose(3, 1, 2, 0))
-        values = self.features.reshape(len(self.features), -1) @ self._patches
+        """maps: (images, maps, rows, columns)"""
+        self._patches = Patches(as_maps(maps), self.features.shape, self.padding)
+        values = self._patches.times(self.features)
         values /= self.features[0].size
         if self.biases is not None:
-            values += self.biases[:, None]
-        return values.reshape(*values.shape[:2], -1, len(maps)).transpose(3, 1, 2, 0)
+            values += self.biases[:, None, None]
+        return values
 
     def backward(self, output_gradient, onward=True):
         """onward: False leaves out the slope for what came in, which the first layer has nobody to hand to"""
-        turned = output_gradient.transpose(3, 1, 2, 0)
-        slopes = turned.reshape(*turned.shape[:2], -1)
-        to_features = (slopes @ self._patches.swapaxes(1, 2)).sum(0) / self.features[0].size
-        to_features = to_features.reshape(self.features.shape)
-        self.gradient = (to_features,) if self.biases is None else (to_features, slopes.sum((0, 2)))
-        return self._hand_on(slopes, turned.shape) if onward else None
-
-    def _cut_patches(self, turned):
-        """Every patch as a column of numbers: (new columns, pixels of a feature, new rows * images)."""
-        edge, (columns, maps, rows, images) = self.padding, turned.shape
-        padded = np.ascontiguousarray(turned)
-        if edge:
-            dtype = np.result_type(turned, self.features)
-            padded = np.full((columns + 2 * edge, maps, rows + 2 * edge, images), -1, dtype)
-            padded[edge : edge + columns, :, edge : edge + rows] = turned
-        _, wanted, height, width = self.features.shape
-        columns, rows = columns + 2 * edge - width + 1, rows + 2 * edge - height + 1
-        if maps != wanted or columns < 1 or rows < 1:
-            self.output_shape((maps, turned.shape[2], turned.shape[0]))
-        along, depth, down, image = padded.strides  # a patch is a second view of the same numbers
-        shape, steps = (columns, maps, height, width, rows, images), (along, depth, down, along, down, image)
-        patches = np.ndarray(shape, padded.dtype, padded, strides=steps)
-        return patches.reshape(columns, self.features[0].size, -1), padded.shape
-
-    def _hand_on(self, slopes, shape):
-        """The slope for what came in: each pixel gathers from every patch that it was part of."""
-        columns, features, rows, images = shape
-        to_patches = (self.features.reshape(features, -1) / self.features[0].size).T @ slopes
-        to_patches = to_patches.reshape(columns, *self.features.shape[1:], rows, images)
-        gradient = np.zeros(self._shape, slopes.dtype)
-        for row in range(self.features.shape[2]):
-            for column in range(self.features.shape[3]):
-                gradient[column : column + columns, :, row : row + rows] += to_patches[:, :, row, column]
-        inside = slice(self.padding, -self.padding or None)
-        return gradient[inside, :, inside].transpose(3, 1, 2, 0)
+        pixels = self.features[0].size
+        to_features = self._patches.add_up(output_gradient) / pixels
+        to_biases = [] if self.biases is None else [output_gradient.sum((0, 2, 3))]
+        self.gradient = (to_features, *to_biases)
+        return self._patches.hand_back(output_gradient, self.features / pixels) if onward else None
 
     def output_shape(self, shape):
         return filtered_shape(shape, self.features.shape, self.padding)
@@ -152,3 +118,11 @@ class Convolution:
         values, pixels = int(np.prod(self.output_shape(shape))), self.features[0].size
         additions = pixels - 1 if self.biases is None else pixels
         return {"multiplications": values * pixels, "additions": values * additions, "divisions": values}
+
+    def in_torch(self, nn):
+        """PyTorch adds up and does not divide: its features are ours, divided."""
+        count, maps, *size = self.features.shape
+        convolution = nn.Conv2d(maps, count, size, bias=self.biases is not None).double()
+        for theirs, ours in zip(convolution.parameters(), (self.features / self.features[0].size, self.biases)):
+            theirs.detach().numpy()[...] = ours
+        return [nn.ConstantPad2d(self.padding, -1.0), convolution] if self.padding else [convolution]

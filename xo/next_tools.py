@@ -11,45 +11,21 @@ from pathlib import Path
 
 import numpy as np
 
+from xo.filtering import Convolution
+
 RECORDED = Path(__file__).parent / "data" / "torch_answers.json"
 
 
 def to_torch(network):
     """Build the same network from PyTorch's layers, with our numbers in it.
 
-    network: a `Network` of Convolution, ReLU, Pooling and Voting layers
+    network: a `Network`, whose layers say what they are in PyTorch
     returns: a torch.nn.Sequential in float64 that takes images (images, maps, rows, columns)
-    raises: ValueError for another kind of layer
+    raises: ValueError for a layer that does not say it
     """
     from torch import nn
 
-    layers = []
-    for layer in network.layers:
-        kind = type(layer).__name__
-        if kind == "Convolution":
-            _, maps, *size = layer.features.shape
-            layers.append(nn.ConstantPad2d(layer.padding, -1.0))
-            layers.append(nn.Conv2d(maps, len(layer.features), size, bias=layer.biases is not None).double())
-            _fill(layers[-1], layer.features / layer.features[0].size, layer.biases)
-        elif kind == "Pooling":
-            layers.append(nn.MaxPool2d(layer.window, layer.stride, ceil_mode=True))
-        elif kind == "ReLU":
-            layers.append(nn.ReLU())
-        elif kind == "Voting":
-            categories, values = layer.weights.shape
-            layers += [nn.Flatten(), nn.Linear(values, categories, bias=layer.biases is not None).double()]
-            _fill(layers[-1], layer.weights, layer.biases)
-        else:
-            raise ValueError(f"expected layers that PyTorch has too, got {kind}")
-    return nn.Sequential(*layers)
-
-
-def _fill(torch_layer, weights, biases):
-    import torch
-
-    torch_layer.weight.data = torch.tensor(weights).double()
-    if biases is not None:
-        torch_layer.bias.data = torch.tensor(biases).double()
+    return nn.Sequential(*network.in_torch(nn))
 
 
 def votes_by_torch(network, images):
@@ -64,7 +40,7 @@ def votes_without_dividing(network, images):
     import torch
 
     twin = to_torch(network)
-    ours = [layer for layer in network.layers if type(layer).__name__ == "Convolution"]
+    ours = [layer for layer in network.layers if isinstance(layer, Convolution)]
     theirs = [layer for layer in twin if isinstance(layer, torch.nn.Conv2d)]
     for conv, layer in zip(theirs, ours, strict=True):
         conv.weight.data = torch.tensor(layer.features)

@@ -1,9 +1,12 @@
 """Lesson 3. Pooling: shrink a map, keep the best match in every neighbourhood."""
 
+from functools import lru_cache
+from itertools import product
+
 import numpy as np
 
 from xo.arguments import as_numbers, as_whole
-from xo.patches import check_stack
+from xo.patches import as_maps, check_stack
 
 
 def pool(maps, window=2, stride=2):
@@ -15,9 +18,48 @@ def pool(maps, window=2, stride=2):
              hangs over the edge keeps the largest value among the cells that it does cover
     raises: ValueError for a window or stride below 1
     """
-    as_window(window, stride)
-    wide = _largest(as_numbers(maps, "maps"), window, stride, -1)
-    return _largest(wide, window, stride, -2)
+    return over_windows(np.maximum, as_numbers(maps, "maps"), *as_window(window, stride))
+
+
+def pool_average(maps, window=2, stride=2):
+    """The same with the mean in place of the largest value: of the cells that the window does cover."""
+    maps, (window, stride) = as_numbers(maps, "maps"), as_window(window, stride)
+    return over_windows(np.add, maps, window, stride) / count_cells(maps, window, stride)
+
+
+def over_windows(combine, maps, window, stride):
+    """Go through the places in a window, and combine what all the windows have there with what they had before."""
+    first, *others = cells_of_windows(maps, window, stride)
+    found = first.copy(order="K")
+    for cells in others:
+        rows, columns = cells.shape[-2:]  # fewer where the last window hangs over the edge
+        covered = found[..., :rows, :columns]
+        combine(covered, cells, out=covered)
+    return found
+
+
+def cells_of_windows(maps, window, stride):
+    """For each place in a window, row by row: the cells that stand there in all the windows, as a view of the maps.
+
+    returns: a list of arrays (..., new rows, new columns), smaller where the last windows hang over the edge
+    """
+    return [maps[..., rows, columns] for rows, columns in _places(*maps.shape[-2:], window, stride)]
+
+
+@lru_cache
+def _places(height, width, window, stride):
+    """For each place in a window, which rows and columns of a map stand there, window after window."""
+
+    def along(length):
+        end = stride * pooled_length(length, window, stride)
+        return [slice(start, start + end, stride) for start in range(min(window, length))]
+
+    return list(product(along(height), along(width)))
+
+
+def count_cells(maps, window, stride):
+    """How many cells each window covers: (new rows, new columns), in the dtype of the maps."""
+    return over_windows(np.add, np.ones(maps.shape[-2:], maps.dtype), window, stride)
 
 
 def as_window(window, stride):
@@ -33,45 +75,10 @@ def pooled_length(length, window, stride):
     return min(max(0, -(-(length - window) // stride)) + 1, -(-length // stride))
 
 
-def _cells(maps, window, stride, axis):
-    """For each place in a window along one axis: the cells of all the windows there (fewer at the edge)."""
-    length = maps.shape[axis]
-    end = stride * pooled_length(length, window, stride)
-    return [_cut(maps, slice(start, start + end, stride), axis) for start in range(min(window, length))]
-
-
-def _cut(maps, part, axis):
-    return maps[..., part] if axis == -1 else maps[..., part, :]
-
-
-def _largest(maps, window, stride, axis):
-    """The largest value of every window along one axis: the largest of the rows' largest is the window's."""
-    if type(window) is not int or type(stride) is not int:
-        window, stride = int(window), int(stride)  # NumPy's small whole numbers overflow
-    first, *others = _cells(maps, window, stride, axis)
-    largest = first.copy(order="K")
-    for cells in others:
-        covered = _cut(largest, slice(cells.shape[axis]), axis)
-        np.maximum(covered, cells, out=covered)
-    return largest
-
-
-def _to_winners(slopes, maps, largest, window, stride, axis):
-    """Hand the slope of every window along one axis to its first largest cell, and nothing to the others."""
-    alone = window == stride  # no cell lies in two windows or in none, so each is written just once
-    gradient = np.empty_like(maps) if alone else np.zeros_like(maps)
-    *cells, last = _cells(maps, window, stride, axis)
-    *shares, rest = _cells(gradient, window, stride, axis)
-    for cell, share in zip(cells, shares, strict=True):
-        covered = slice(cell.shape[axis])
-        slopes = _cut(slopes, covered, axis)
-        won = np.multiply(slopes, cell == _cut(largest, covered, axis), out=share if alone else None)
-        if not alone:
-            share += won
-        slopes = slopes - won
-    slopes = _cut(slopes, slice(last.shape[axis]), axis)  # what nobody has won yet
-    np.add(0 if alone else rest, slopes, out=rest)
-    return gradient
+def pooled_shape(shape, window, stride):
+    """shape: (maps, rows, columns); raises: ValueError for anything that is no stack of maps"""
+    check_stack(shape)
+    return (shape[0], *(pooled_length(length, window, stride) for length in shape[1:]))
 
 
 class Pooling:
@@ -88,24 +95,66 @@ class Pooling:
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns)"""
-        if type(maps) is not np.ndarray or maps.ndim != 4:
-            maps = as_numbers(maps, "maps", 4)
-            self.output_shape(maps.shape[1:])
-        self._maps = maps
-        self._wide = _largest(maps, self.window, self.stride, -1)
-        self._largest = _largest(self._wide, self.window, self.stride, -2)
+        self._maps = as_maps(maps)
+        self._largest = over_windows(np.maximum, self._maps, self.window, self.stride)
         return self._largest
 
     def backward(self, output_gradient):
-        to_rows = _to_winners(output_gradient, self._wide, self._largest, self.window, self.stride, -2)
-        return _to_winners(to_rows, self._maps, self._wide, self.window, self.stride, -1)
+        gradient, left = np.zeros_like(self._maps), output_gradient.copy(order="K")
+        for cells, shares in zip(self._cells(self._maps), self._cells(gradient), strict=True):
+            rows, columns = cells.shape[-2:]
+            won = left[..., :rows, :columns] * (cells == self._largest[..., :rows, :columns])
+            shares += won
+            left[..., :rows, :columns] -= won
+        return gradient
+
+    def _cells(self, maps):
+        return cells_of_windows(maps, self.window, self.stride)
 
     def output_shape(self, shape):
-        """shape: (maps, rows, columns); raises: ValueError for anything that is no stack of maps"""
-        check_stack(shape)
-        return (shape[0], *(pooled_length(length, self.window, self.stride) for length in shape[1:]))
+        return pooled_shape(shape, self.window, self.stride)
 
     def operations(self, shape):
         """Comparisons: one less than the cells that each window covers. shape: (maps, rows, columns)"""
-        side = [sum(cell.size for cell in _cells(np.empty(n), self.window, self.stride, -1)) for n in shape[1:]]
-        return {"comparisons": int(shape[0] * side[0] * side[1] - np.prod(self.output_shape(shape)))}
+        covered = count_cells(np.empty(shape), self.window, self.stride)
+        return {"comparisons": int(shape[0] * (covered - 1).sum())}
+
+    def in_torch(self, nn):
+        return [nn.MaxPool2d(self.window, self.stride, ceil_mode=True)]
+
+
+class AveragePooling:
+    """`pool_average` as a layer: every cell that a window covers gets the same share of its slope."""
+
+    parameters = gradient = ()
+
+    def __init__(self, window=2, stride=2):
+        self.window, self.stride = as_window(window, stride)
+
+    @property
+    def settings(self):
+        return {"window": self.window, "stride": self.stride}
+
+    def forward(self, maps):
+        """maps: (images, maps, rows, columns)"""
+        self._maps = as_maps(maps)
+        return pool_average(self._maps, self.window, self.stride)
+
+    def backward(self, output_gradient):
+        gradient = np.zeros_like(self._maps)
+        share = output_gradient / count_cells(gradient, self.window, self.stride)
+        for cells in cells_of_windows(gradient, self.window, self.stride):
+            rows, columns = cells.shape[-2:]
+            cells += share[..., :rows, :columns]
+        return gradient
+
+    def output_shape(self, shape):
+        return pooled_shape(shape, self.window, self.stride)
+
+    def operations(self, shape):
+        """Additions: one less than the cells that each window covers; and a division for each window."""
+        covered = count_cells(np.empty(shape), self.window, self.stride)
+        return {"additions": int(shape[0] * (covered - 1).sum()), "divisions": shape[0] * covered.size}
+
+    def in_torch(self, nn):
+        return [nn.AvgPool2d(self.window, self.stride, ceil_mode=True)]

@@ -37,6 +37,9 @@ class ReLU:
         """One comparison a number. shape: what comes in, without the images axis."""
         return {"comparisons": int(np.prod(shape))}
 
+    def in_torch(self, nn):
+        return [nn.ReLU()]
+
 
 def pooling_first(layers):
     """Put each ReLU after the poolings that follow it: the same votes and slopes, and less for ReLU to do.

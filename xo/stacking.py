@@ -114,6 +114,16 @@ class Network:
             self._fitting = fitting
         return images
 
+    def in_torch(self, nn):
+        """What the layers are in PyTorch. nn: `torch.nn`; returns: a list of its modules, with our numbers in them
+
+        raises: ValueError for a layer that does not say it
+        """
+        for layer in self.layers:
+            if not hasattr(layer, "in_torch"):
+                raise ValueError(f"expected layers that say what they are in PyTorch, got {type(layer).__name__}")
+        return [module for layer in self.layers for module in layer.in_torch(nn)]
+
     def save(self, path):
         """Write the network to one `.npz` file, without pickle."""
         write_layers(self.layers, path)

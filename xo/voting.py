@@ -92,3 +92,10 @@ class Voting:
         categories, values = self.weights.shape
         additions = categories * (values - (self.biases is None))
         return {"multiplications": categories * values, "additions": additions}
+
+    def in_torch(self, nn):
+        categories, values = self.weights.shape
+        linear = nn.Linear(values, categories, bias=self.biases is not None).double()
+        for theirs, ours in zip(linear.parameters(), self.parameters, strict=True):
+            theirs.detach().numpy()[...] = ours
+        return [nn.Flatten(), linear]
