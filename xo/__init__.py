@@ -49,7 +49,6 @@ OPERATIONS = (
 READING_ORDER = (
     *OPERATIONS,
     # pictures
-    "plots.words",
     "plots.sheets",
     "plots",
     "plots.charts",

@@ -1,7 +1,7 @@
 // A map of where the answer turns: two settings run through their values, and each cell says what the reader answers.
 import { change } from "../shared/changes.js";
 import { make } from "../shared/dom.js";
-import { runLayers } from "../shared/engine.js";
+import { castVotes } from "../shared/engine.js";
 import { decimal, MINUS } from "../shared/numbers.js";
 import { prepare } from "../shared/canvas.js";
 import { winner } from "../shared/votes.js";
@@ -42,10 +42,8 @@ export function imagesOf(picture, settings, { down, across }, grain) {
 
 /** Which category a reader answers for each image. @param {Layer[]} layers unfolded @param {Picture[]} images */
 export function answersOf(layers, images) {
-  return images.map((image) => {
-    const stages = runLayers({ ...image, maps: 1, list: false }, layers);
-    return winner(stages[stages.length - 1].values);
-  });
+  const stages = images.map((image) => ({ ...image, maps: 1, list: false }));
+  return castVotes(stages, layers).map((votes) => winner(votes));
 }
 
 /** The same name for all settings that lead to the same map: those along its axes do not matter. @param {Settings} settings @param {Kind} kind */

@@ -17,14 +17,26 @@ function arraysOf(layers) {
   return layers.flatMap(({ weights, biases }) => [weights, ...(biases ? [biases] : [])]);
 }
 
+/** Each ReLU after the poolings that follow it: the same votes and slopes, and less for ReLU to do (lesson 4). @param {Layer[]} layers */
+function poolFirst(layers) {
+  const order = [...layers];
+  for (let place = 1; place < order.length; place++) {
+    const [before, after] = [order[place - 1], order[place]];
+    if (kindOf(before).trait === "keeps order" && kindOf(after).trait === "picks the largest") {
+      [order[place - 1], order[place]] = [after, before];
+    }
+  }
+  return order;
+}
+
 export class Batches {
   /** @param {Layer[]} layers unfolded @param {Examples} examples like those that will come @param {ErrorOf} errorOf */
   constructor(layers, { maps, rows, columns, list }, errorOf) {
-    this.layers = layers;
+    this.layers = poolFirst(layers);
     this.size = { maps, rows, columns, list };
     this.errorOf = errorOf;
-    this.gradients = makeGradients(layers);
-    this.numbers = arraysOf(layers);
+    this.gradients = makeGradients(this.layers);
+    this.numbers = arraysOf(this.layers);
     this.gradient = arraysOf(this.gradients);
     /** Made once for each number of drawings, and used again. @type {Map<number, Stage[]>} */
     this.stages = new Map();

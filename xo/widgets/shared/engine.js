@@ -2,6 +2,8 @@
 import { kindOf } from "./layers/kinds.js";
 import { countCells } from "./stage.js";
 
+const TOGETHER = 16; // images that go through at once, where there are many
+
 /**
  * @typedef {import("./stage.js").Size} Size
  * @typedef {import("./stage.js").Stage} Stage
@@ -122,6 +124,30 @@ export function makeStages(image, layers) {
     stages.push({ ...size, images, values: new Float64Array(countCells(size) * images) });
   }
   return stages;
+}
+
+/**
+ * The votes on many images of one size: a list for each.
+ * @param {Stage[]} images
+ * @param {Layer[]} layers unfolded
+ * @returns {Float64Array[]}
+ */
+export function castVotes(images, layers) {
+  const all = [];
+  for (let first = 0; first < images.length; first += TOGETHER) {
+    const some = images.slice(first, first + TOGETHER),
+      count = some.length;
+    const values = new Float64Array(some[0].values.length * count);
+    for (const [image, one] of some.entries()) {
+      for (let cell = 0; cell < one.values.length; cell++) values[cell * count + image] = one.values[cell];
+    }
+    const stages = runLayers({ ...some[0], values, images: count }, layers),
+      votes = stages[stages.length - 1];
+    for (let image = 0; image < count; image++) {
+      all.push(Float64Array.from({ length: countCells(votes) }, (_, place) => votes.values[place * count + image]));
+    }
+  }
+  return all;
 }
 
 /**

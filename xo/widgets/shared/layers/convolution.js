@@ -47,8 +47,7 @@ export const Convolution = {
     addRowProducts(gradient.weights, slopes, values, to.maps, pixels, length, pixels);
     if (gradient.biases) addRows(gradient.biases, slopes, length);
     if (!from.slopes) return;
-    to.kept.slopes.fill(0);
-    addProducts(to.kept.slopes, turn(weights, to.maps, pixels), slopes, pixels, to.maps, length);
+    addProducts(to.kept.clearSlopes(), turn(weights, to.maps, pixels), slopes, pixels, to.maps, length);
     to.kept.handBack(from.slopes.fill(0));
     for (let place = 0; place < from.slopes.length; place++) from.slopes[place] /= pixels;
   },

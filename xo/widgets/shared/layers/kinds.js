@@ -24,6 +24,7 @@ import { Voting } from "./voting.js";
  * @property {string} module in which Python has its class, below `xo`; "" for what only the browser has
  * @property {Record<string, number>} defaults its settings, where nothing else is said
  * @property {boolean} [votes] it reads maps as one list; as the last layer, it answers
+ * @property {"keeps order" | "picks the largest"} [trait] layers with these two can change places
  * @property {boolean} [mixes] every new map is made from all the maps before it
  *
  * The arithmetic:

@@ -16,7 +16,8 @@ export class Patches {
     this.pixels = maps * high * wide;
     this.length = to.rows * to.columns * (from.images ?? 1);
     this.values = new Float64Array(this.pixels * this.length).fill(-1); // where nothing is laid out there is background
-    this.slopes = new Float64Array(this.values.length);
+    /** The slopes of all these, once somebody asks for them. @type {Float64Array | null} */
+    this.slopes = null;
     this.lines = findLines(from, to, high, wide, padding);
   }
 
@@ -27,10 +28,17 @@ export class Patches {
     }
   }
 
+  /** A 0 for every value of the table, to add slopes to. */
+  clearSlopes() {
+    this.slopes ??= new Float64Array(this.values.length);
+    return this.slopes.fill(0);
+  }
+
   /** Each cell gathers the slopes of every patch that it was part of. @param {Float64Array} slopes of the maps */
   handBack(slopes) {
+    const table = this.slopes ?? [];
     for (const { patch, cell, length } of this.lines) {
-      for (let place = 0; place < length; place++) slopes[cell + place] += this.slopes[patch + place];
+      for (let place = 0; place < length; place++) slopes[cell + place] += table[patch + place];
     }
   }
 }

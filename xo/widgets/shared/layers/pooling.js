@@ -6,6 +6,7 @@ import { overWindows, placesUnder, underWindows, WINDOW, windowsOn, windowsOver 
 export const Pooling = {
   module: "pooling",
   defaults: WINDOW,
+  trait: "picks the largest",
 
   size: windowsOn,
 

@@ -6,6 +6,7 @@ import { placeOf, slopesOf } from "../stage.js";
 export const ReLU = {
   module: "relu",
   defaults: {},
+  trait: "keeps order",
 
   size: (_, { maps, rows, columns, list }) => ({ maps, rows, columns, list }),
 
