@@ -1,8 +1,8 @@
-"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch | thirty]
+"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch | browser]
 
 pen: how soon the screen follows a stroke, in a real browser; torch: operations and training beside PyTorch, which is
-installed for it (1.5 GB more in .venv); thirty: kernels of a class on one computer (Linux). Without any: all of them.
-Takes some minutes on a computer that does nothing else.
+installed for it (1.5 GB more in .venv); browser: training in the browser's engine beside TensorFlow.js and ConvNetJS,
+which npm fetches for it (0.3 GB more). Without any: all. Takes some minutes on a computer that does nothing else.
 """
 
 import asyncio
@@ -15,26 +15,32 @@ NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
 
 def main(arguments=()):
-    """Measure every part, or the one that is named."""
+    """Measure all parts, or the one that is named."""
     parser = options("bench", __doc__)
-    parser.add_argument("part", nargs="?", choices=["pen", "torch", "thirty"])
+    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser"])
     part = parser.parse_args(arguments).part
     if part in (None, "torch"):
         against_torch()
+    if part in (None, "browser"):
+        one_thread()
+        from benchmarks import browser_training
+
+        browser_training.main()
     if part in (None, "pen"):
         from benchmarks import widget_latency
 
         asyncio.run(widget_latency.main())
-    if part in (None, "thirty"):
-        from benchmarks import thirty
 
-        thirty.main()
+
+def one_thread():
+    """With two, on a machine that does something else, NumPy and PyTorch stall at random."""
+    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ[name] = "1"
 
 
 def against_torch():
     """Operations and training beside PyTorch's."""
-    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
-        os.environ[name] = "1"
+    one_thread()
     import numpy as np
     import torch
 
