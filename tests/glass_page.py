@@ -22,8 +22,7 @@ class GlassPage:
         ]
         body = '<div class="stage" data-model="one"></div>'
         text = wrap("glass", body, data).replace(
-            "class LocalModel {\n  constructor(values) {",
-            "class LocalModel {\n  constructor(values) {\n    (window.models ??= []).push(this);",
+            "this.values = values;", "this.values = values; (window.models ??= []).push(this);"
         )
         path = folder / "glass.html"
         path.write_text(text, encoding="utf-8")

@@ -63,7 +63,7 @@ ALL = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 
 @pytest.fixture(autouse=True)
 def _short_patience(monkeypatch):
-    monkeypatch.setattr(running, "SECONDS", 0.1)
+    monkeypatch.setattr(running, "SECONDS", 0.3)
     for memory in (checks._misses, checks._hints):
         memory.clear()
 

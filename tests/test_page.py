@@ -1,36 +1,61 @@
-"""Exported lessons: one file, alive in a browser that has neither Python nor a network."""
+"""Exported lessons and slides: one file each, alive in a browser that has neither Python nor a network."""
 
+import functools
+import http.server
 import io
+import json
+import re
+import threading
 
 import nbformat
+import numpy as np
 import pytest
 from PIL import Image
 
 from tools import page as pages
 from tools import slides
+from tools.web.lesson import blocks_of, each_block, for_page, joined, run
+from tools.web.markdown import inside, slug, to_html
+from tools.web.render import script
+from tools.web.widgets import as_classic, as_json, inline, without_remarks
 from xo.images import ROTATED_X, X
 from xo.networks import hand_made_network
 from xo.tables import fraction
 
+LONG = "A long way down, sentence by sentence, until the window ends.\n\n"
 CELLS = [
-    ("markdown", "# A lesson\n\n[next](02_filtered_maps.ipynb) [words](../docs/glossary.md)", "slide"),
+    (
+        "markdown",
+        "# A lesson\n\n**Map** · **00 start** · the course\n\n"
+        "[next](02_filtered_maps.ipynb) [words](../docs/glossary.md)\n\n"
+        "<!--notebook-->Run the cell below.<!--page: Draw on the pad.--> Both read this.",
+        "slide",
+    ),
     (
         "code",
-        "from xo.checks import check\nfrom xo.predictions import predict, reveal\n"
-        "from xo.stacking import hand_made_network\nfrom xo.widgets.glass import GlassNetwork",
+        "from xo.checks import check\nfrom xo.images import X\nfrom xo.networks import hand_made_network\n"
+        "from xo.predictions import my_predictions, predict, reveal\nfrom xo.widgets.glass import GlassNetwork",
         "skip",
     ),
     ("markdown", "## A question", "slide"),
     ("code", 'predict("99.page", "Which one?", choices=["X", "O"])', ""),
-    ("code", 'print("the reveal </script>")', ""),
+    ("code", 'predict("99.sum", "And which number?")', ""),
+    ("markdown", "### See", ""),
+    ("code", 'print("</script><!--<script> the reveal")\nprint("o o X")\nreveal("99.page", "X")', ""),
+    ("code", 'reveal("99.sum", 7)', ""),
+    ("markdown", "### Go on", ""),
     ("markdown", "## The network", "slide"),
     ("code", "network = hand_made_network()\nnetwork.layers[0].features *= 9\nGlassNetwork(network)", ""),
-    ("markdown", "## Your turn\n\n" + "A long way down.\n\n" * 60 + "**1.** The first.", "slide"),
+    ("markdown", "For the speaker only.", "notes"),
+    ("markdown", "## Your turn\n\n" + LONG * 30 + "**1.** The first.", "slide"),
     ("code", "answer = ...\n\ncheck('06.slip', answer)", ""),
     ("markdown", "**2.** The second.", ""),
     ("code", "check('06.slip', ...)", ""),
+    ("markdown", "## What you predicted", "slide"),
+    ("code", 'my_predictions("99")', ""),
 ]
 ALIVE = "body[data-alive=true]"
+STRICT = "default-src 'self' 'unsafe-inline'"
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +71,17 @@ def lesson(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def exported(lesson, tmp_path_factory):
+def was_run(lesson):
+    return run(lesson)
+
+
+@pytest.fixture(scope="module")
+def exported(lesson, was_run, tmp_path_factory):
     folder = tmp_path_factory.mktemp("exported")
-    for name, build in (("page", pages.build), ("slides", slides.build)):
-        (folder / f"{name}.html").write_text(build(lesson), encoding="utf-8")
+    for name, module in (("page", pages), ("slides", slides)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, "run", lambda path: was_run)
+            (folder / f"{name}.html").write_text(module.build(lesson), encoding="utf-8")
     return folder
 
 
@@ -72,6 +104,24 @@ def opened(page, exported):
     assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
 
 
+@pytest.fixture(scope="module")
+def strict_server(exported):
+    """The same files with the policy that school platforms set."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self):
+            self.send_header("Content-Security-Policy", STRICT)
+            super().end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=exported))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
 def draw_over(page, image):
     """Make the pad show `image`: a click on every pixel that differs from X."""
     pad = page.locator("[role=grid]").first
@@ -84,8 +134,7 @@ def draw_over(page, image):
                 page.mouse.click(*place, button="left" if image[row, column] > 0 else "right")
 
 
-def test_a_page_draws_and_votes_without_python(opened):
-    page = opened("page")
+def draws_and_votes(page):
     draw_over(page, ROTATED_X)
     expected = fraction(9 * hand_made_network().votes(ROTATED_X)[0])
     assert expected == "37/5"
@@ -95,80 +144,281 @@ def test_a_page_draws_and_votes_without_python(opened):
     assert votes.get_attribute("aria-label").startswith(f"X: {expected}")
 
 
-def test_a_question_shows_no_code_and_lessons_link_to_pages(exported):
-    text = (exported / "page.html").read_text(encoding="utf-8")
-    assert "99.page" not in text.split('id="lesson"')[0]
+def test_a_page_draws_and_votes_without_python(opened):
+    draws_and_votes(opened("page"))
+
+
+def test_a_page_lives_under_the_policies_of_school_platforms(page, strict_server):
+    failed = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{strict_server}/page.html")
+    page.wait_for_selector(ALIVE)
+    draws_and_votes(page)
+    page.goto(f"{strict_server}/slides.html")
+    page.wait_for_selector(ALIVE)
+    assert not failed
+
+
+def test_what_a_picture_shows_is_painted_where_pictures_in_the_page_are_forbidden(page, strict_server, exported):
+    page.goto(f"{strict_server}/page.html")
+    page.evaluate("document.querySelector('main').innerHTML = ''")
+    png = io.BytesIO()
+    Image.new("RGB", (30, 20), "#a03060").save(png, "PNG")
+    picture = inline(png.getvalue())[0]
+    html = pages.wrap("strict", f'<img alt="a red field" src="{picture}">')
+    (exported / "strict.html").write_text(html, encoding="utf-8")
+    page.goto(f"{strict_server}/strict.html")
+    canvas = page.locator("canvas[aria-label='a red field']")
+    canvas.wait_for()
+    assert canvas.evaluate(
+        "c => [c.width, c.height, ...c.getContext('2d').getImageData(5, 5, 1, 1).data.slice(0, 3)]"
+    ) == [
+        *(30, 20),
+        *(0xA0, 0x30, 0x60),
+    ]
+
+
+def test_a_page_says_what_fits_a_page_and_has_no_import_cells(exported):
+    text = (exported / "page.html").read_text(encoding="utf-8").split('id="lesson"')[0]
+    assert "Draw on the pad. Both read this." in text
+    assert "Run the cell below" not in text
+    assert "**Map**" not in text
+    assert "import hand_made_network" not in re.sub(r"<[^>]+>", "", text)
+    assert "Go on" not in text
     assert 'href="02_filtered_maps.html"' in text
     assert 'href="glossary.html"' in text
 
 
-def test_slides_hold_the_reveal_back_until_one_goes_on(opened):
-    page = opened("slides")
-    shown = page.locator("section.shown")
-    assert "A lesson" in shown.inner_text()
-    page.keyboard.press("ArrowRight")
-    assert "Which one?" in shown.inner_text()
-    assert "the reveal" not in shown.inner_text()
-    page.keyboard.press(" ")
-    assert "the reveal" in shown.inner_text()
-    page.keyboard.press("PageDown")
-    assert "The network" in shown.inner_text()
-    assert page.locator("section.shown .stage [role=grid]").first.is_visible()
-    page.keyboard.press("ArrowLeft")
-    assert "the reveal" in shown.inner_text()
-
-
-def test_slides_scroll_to_their_end_before_they_go_on_and_back_the_same_way(opened):
-    page = opened("slides")
-    shown, status = page.locator("section.shown"), page.get_by_role("status")
-    page.evaluate("location.hash = '#3.0'")
+def test_what_answers_waits_for_a_guess_then_stands_beside_it_and_in_the_diary(opened):
+    page = opened("page")
+    fold, told = page.locator("details.see"), page.locator(".told")
+    assert fold.get_attribute("data-names") == "99.page 99.sum"
+    fold.locator("> summary").click()
+    assert fold.get_attribute("open") is None  # nothing was guessed
+    page.get_by_role("radio", name="O").check()
+    fold.locator("> summary").click()
+    assert fold.get_attribute("open") is None  # one of two
+    field = page.get_by_role("textbox")
+    field.fill("7")
+    field.press("Enter")
+    fold.locator("> summary").click()
+    assert told.all_inner_texts() == [
+        "You said “O”. It is “X”. What made you expect “O”?",
+        "You said 7, and so it is.",
+    ]
+    assert page.get_by_role("radio", name="X").is_disabled()
+    assert page.locator(".diary li").all_inner_texts() == [
+        "Which one?\nYou said “O”. It is “X”. What made you expect “O”?",
+        "And which number?\nYou said 7, and so it is.",
+    ]
     page.reload()
     page.wait_for_selector(ALIVE)
-    assert status.inner_text() == "4 of 5 · more below ↓"
-    for key in (" ", "PageDown", "ArrowRight"):
-        before = page.evaluate("scrollY")
-        page.keyboard.press(key)
-        assert before < page.evaluate("scrollY") < before + page.evaluate("innerHeight")
-        assert "A long way down" in shown.inner_text()
-    pressed = 0
-    while "A long way down" in shown.inner_text():
-        assert (pressed := pressed + 1) < 20
-        page.keyboard.press(" ")
-    assert pressed > 1
-    assert (status.inner_text(), page.evaluate("scrollY")) == ("5 of 5", 0)
-    page.keyboard.press("PageUp")
-    assert "The first." in shown.inner_text()
-    assert page.get_by_text("The first.").is_visible()
-    assert status.inner_text() == "4 of 5"
-    page.keyboard.press("PageUp")
-    assert "The first." in shown.inner_text()
-    assert status.inner_text() == "4 of 5 · more below ↓"
+    assert page.locator(".diary li").count() == 2
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as a file").click()
+    kept = json.loads(saved.value.path().read_text(encoding="utf-8"))
+    assert kept["99.sum"] == {"question": "And which number?", "answer": "7", "truth": 7}
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase this lesson").click()
+    assert page.locator(".diary li").count() == 0
+    assert fold.get_attribute("open") is None
 
 
-def test_each_exercise_has_a_slide_of_its_own(lesson):
-    parts = slides.split(nbformat.read(lesson, 4).cells)
-    assert [steps[0][0].source[-11:] for steps in parts[-2:]] == [" The first.", "The second."]
-    assert [len(steps[0]) for steps in parts[-2:]] == [2, 2]
+@pytest.mark.parametrize(
+    "kept", ["rubbish{", '{"version": 99, "predictions": {}}', '{"version": 1, "predictions": {"99.page": 3}}', "null"]
+)
+def test_a_damaged_diary_is_set_aside_and_told(opened, kept):
+    page = opened("page")
+    page.evaluate("kept => localStorage.setItem('xo-diary', kept)", kept)
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    assert "could not be read, so a new list begins" in page.locator(".diary").inner_text()
+    assert page.evaluate("localStorage.getItem('xo-diary-set-aside')") == kept
+    page.get_by_role("radio", name="X").check()
+    assert json.loads(page.evaluate("localStorage.getItem('xo-diary')"))["predictions"]["99.page"]["answer"] == "X"
+
+
+def test_without_storage_a_page_works_and_says_so(opened):
+    page = opened("page")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })")
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    page.get_by_role("radio", name="X").check()
+    assert "keeps nothing here" in page.locator(".diary").inner_text()
+    assert page.locator(".diary li").count() == 1
+
+
+def test_without_javascript_words_and_pictures_stand_and_answers_fold(browser, exported):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((exported / "page.html").as_uri())
+    assert page.get_by_text("Which one?").is_visible()
+    assert not page.locator(".told").first.is_visible()
+    page.locator("details.see > summary").click()
+    assert page.locator(".told").first.inner_text() == "It is “X”."
+    assert "9 by 9" in page.locator(".stage img").get_attribute("alt")
+    page.locator("details.python summary").first.click()
+    context.close()
+
+
+def test_one_switch_shows_the_python_and_is_remembered(opened):
+    page = opened("page")
+    code = page.locator("details.python pre").last
+    switch = page.get_by_role("button", name="Show the Python")
+    assert not code.is_visible()
+    switch.click()
+    assert code.is_visible()
+    assert switch.get_attribute("aria-pressed") == "true"
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    assert code.is_visible()
+
+
+def test_lines_that_were_printed_together_stay_together(was_run):
+    code = next(block for block in each_block(blocks_of(was_run.cells)) if "o o X" in block.text)
+    printed = [output for output in code.outputs if output.output_type == "stream"]
+    assert [output.text for output in printed] == ["</script><!--<script> the reveal\no o X\n"]
+    parts = [nbformat.v4.new_output("stream", text=sign) for sign in ("o ", "o ", "X\n")]
+    assert [output.text for output in joined(parts)] == ["o o X\n"]
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1366])
+def test_no_page_scrolls_sideways(opened, width):
+    page = opened("page")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.get_by_role("button", name="Python").first.click()
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_print_cuts_no_code_and_parts_no_widget(opened):
+    page = opened("page")
+    page.emulate_media(media="print")
+    style = page.evaluate(
+        """() => ({
+            out: getComputedStyle(document.querySelector('.out')).whiteSpace,
+            code: getComputedStyle(document.querySelector('.highlight')).overflowX,
+            stage: getComputedStyle(document.querySelector('.stage')).breakInside,
+            top: getComputedStyle(document.querySelector('.top')).display })"""
+    )
+    assert style == {"out": "pre-wrap", "code": "visible", "stage": "avoid", "top": "none"}
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".told").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.see").get_attribute("open") is None
+
+
+# ------------------------------------------------------------------------------------------------------------ slides
+
+
+def present(page):
+    return page.locator("section.present > section.present")
+
+
+def test_the_answer_stands_on_the_next_slide(opened):
+    page = opened("slides")
+    assert "A lesson" in present(page).inner_text()
+    page.keyboard.press("ArrowRight")
+    assert "Which one?" in present(page).inner_text()
+    assert "the reveal" not in present(page).inner_text()
+    page.keyboard.press(" ")
+    assert "the reveal" in present(page).inner_text()
+    assert "It is “X”." in present(page).inner_text()
+    page.keyboard.press("PageDown")
+    assert "The network" in present(page).inner_text()
+    assert present(page).locator(".stage [role=grid]").first.is_visible()
+    page.keyboard.press("ArrowLeft")
+    assert "the reveal" in present(page).inner_text()
+
+
+def test_what_is_too_long_for_a_slide_goes_on_below_it_and_nothing_is_cut(opened):
+    page = opened("slides")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    told, cut = "", []
+    whole = page.evaluate("document.querySelector('.slide-place').textContent").split()[2]
+    for number in range(int(whole)):
+        slide = present(page)
+        told += slide.inner_text() + "\n"
+        assert page.locator(".slide-place").inner_text().startswith(f"{number + 1} of {whole}")
+        cut += [number] * slide.evaluate("s => s.scrollHeight > s.clientHeight || s.scrollWidth > s.clientWidth")
+        page.keyboard.press("PageDown")
+    assert told.count("A long way down") == 30
+    assert not cut
+    page.keyboard.press("PageDown")
+    assert page.locator(".slide-place").inner_text() == f"{whole} of {whole}"
+
+
+def test_each_exercise_has_a_slide_of_its_own(was_run):
+    parts = slides.split(blocks_of(was_run.cells))
+    assert [[block.kind for block in slide] for slide in parts[3]] == [["words", "exercise"], ["words", "exercise"]]
 
 
 def test_slides_stay_where_they_were_when_loaded_again(opened):
     page = opened("slides")
-    page.get_by_role("button", name="On").click()
+    page.get_by_role("button", name="On", exact=True).click()
+    page.wait_for_function("location.hash === '#/1'")
     page.reload()
     page.wait_for_selector(ALIVE)
-    assert "A question" in page.locator("section.shown").inner_text()
+    assert "A question" in present(page).inner_text()
 
 
-def test_notes_and_skipped_cells_are_on_no_slide(lesson):
-    told = [cell.source for steps in slides.split(nbformat.read(lesson, 4).cells) for step in steps for cell in step]
-    assert not any("import" in source for source in told)
-    assert len(told) == len(CELLS) - 1
+def test_notes_are_for_the_speaker_and_skipped_cells_for_nobody(opened, was_run):
+    page = opened("slides")
+    assert page.locator("aside.notes").all_inner_texts() != []
+    assert not page.get_by_text("For the speaker only.").is_visible()
+    kinds = [block.kind for column in slides.split(blocks_of(was_run.cells)) for slide in column for block in slide]
+    assert kinds.count("notes") == 1
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    with page.expect_popup() as speaker:
+        page.keyboard.press("s")
+    speaker.value.get_by_text("For the speaker only.").wait_for()
+
+
+def test_the_overview_opens_and_leads_on(opened):
+    page = opened("slides")
+    page.keyboard.press("o")
+    page.wait_for_selector(".reveal.overview")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".reveal:not(.overview)")
+    assert "A question" in present(page).inner_text()
+
+
+def test_every_slide_is_printed_whole_with_its_widget(opened, tmp_path):
+    page = opened("slides")
+    count = int(page.locator(".slide-place").inner_text().split()[2])
+    content = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", content)) == count
+    page.emulate_media(media="print")
+    sizes = page.locator("section .stage").evaluate_all("all => all.map((one) => one.offsetHeight)")
+    assert min(sizes) > 50
+
+
+def test_slides_in_a_frame_without_an_address_turn_all_the_same(page, exported):
+    failed = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.set_content('<iframe sandbox="allow-scripts" style="width:900px;height:600px"></iframe>')
+    text = (exported / "slides.html").read_text(encoding="utf-8")
+    page.locator("iframe").evaluate("(frame, text) => { frame.srcdoc = text; }", text)
+    frame = page.frame_locator("iframe")
+    frame.locator(ALIVE).wait_for()
+    frame.get_by_role("button", name="On", exact=True).click()
+    frame.locator("section.present section.present").get_by_text("A question").wait_for()
+    assert not failed
+
+
+# ------------------------------------------------------------------------------------------------------ small parts
 
 
 def test_ink_is_white_and_paper_black_whatever_the_network_s_numbers(opened):
     page = opened("page")
     pad = page.locator("[role=grid]").first
     pad.scroll_into_view_if_needed()
+    page.wait_for_selector(".stage[data-alive=true] [role=grid]")
     box = pad.bounding_box()
     page.mouse.move(1, 1)
     page.wait_for_timeout(200)
@@ -179,3 +429,53 @@ def test_ink_is_white_and_paper_black_whatever_the_network_s_numbers(opened):
     )
     assert paper < 40
     assert ink > 240
+
+
+def test_twins_say_the_page_s_half():
+    text = "A <!--notebook-->run\nthis<!--page: watch\nthat--> B <!-- notebook -->x<!-- page -->."
+    assert for_page(text) == "A watch\nthat B ."
+
+
+def test_links_lead_to_pages():
+    assert inside("03_pooling.ipynb#edge") == "03_pooling.html#edge"
+    assert inside("../docs/glossary.md") == "glossary.html"
+    assert inside("https://example.org/a.ipynb") == "https://example.org/a.ipynb"
+    assert inside("#here") == "#here"
+
+
+def test_headings_have_anchors_that_differ():
+    html = to_html("# A\n\n## Why *not*?\n\n## Why not?\n\n## 3 maps")
+    assert re.findall(r'id="([^"]+)"', html) == ["a", "why-not", "why-not-2", "s-3-maps"]
+    assert slug("—", set()) == "section"
+
+
+def test_nothing_in_a_page_s_data_can_end_its_script():
+    assert "<" not in as_json({"text": "</script><!--<script>"})
+    assert json.loads(as_json({"text": "<b>"})) == {"text": "<b>"}
+
+
+def test_remarks_go_and_code_stays():
+    code = "/** A\n * remark */\nconst a = 1; // stays\n  // goes\nconst b = '// stays';\n/* stays */\n"
+    assert without_remarks(code) == "const a = 1; // stays\nconst b = '// stays';\n/* stays */\n"
+
+
+def test_a_module_with_two_defaults_is_refused():
+    with pytest.raises(ValueError, match="expected one `export default`"):
+        as_classic("k", "export default 1;\nexport default 2;\n")
+
+
+def test_page_scripts_need_no_module_loader():
+    for name in ("page", "slides", "theme"):
+        assert not re.search(r"^(import|export)\b", script(name), re.M)
+
+
+def test_the_truth_of_marked_cells_travels_as_rows_and_columns(tmp_path):
+    cells = [
+        "from xo.predictions import predict, reveal\nimport numpy as np",
+        'predict("99.cells", "Where?", cells=(2, 2))',
+        'reveal("99.cells", np.eye(2))',
+    ]
+    path = tmp_path / "99_cells.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(text) for text in cells]), path)
+    told = blocks_of(run(path).cells)[-1].outputs[-1].data
+    assert next(iter(told.values()))["truth"] == np.argwhere(np.eye(2)).tolist()

@@ -9,7 +9,7 @@ import pytest
 from xo import plots
 from xo.filtering import FEATURES, filter_image, filter_maps
 from xo.images import TRICKIER, X
-from xo.plots import sheets
+from xo.plots import sheets, words
 from xo.pooling import pool
 
 MAPS = filter_maps(X[None], FEATURES[:, None])
@@ -80,15 +80,18 @@ def test_a_picture_is_light_and_the_same_each_time(draw, shown):
 
 
 def test_numbers_stand_out_from_their_cells(shown, monkeypatch):
-    figures = []
-    monkeypatch.setattr(plots, "show", lambda figure, *_: figures.append(figure))
+    sheets_made = []
+    monkeypatch.setattr(sheets.Sheet, "finished", lambda sheet: sheets_made.append(sheet) or sheet.picture)
     plots.show_maps(filter_image(X, FEATURES[1]), over=9)
-    panel = figures[0].axes[0]
-    cells = panel.images[0].to_rgba(panel.images[0].get_array())[..., :3]
-    for word in panel.texts:
-        column, row = word.get_position()
-        assert _contrast(cells[row, column], 0 if word.get_color() == "black" else 1) >= 4.5
-        assert word.get_fontsize() >= 11
+    sheet = sheets_made[0]
+    left, top, wide, high = sheet.boxes[0]
+    numbers = [word for word in sheet.words if left <= word[0] <= left + wide and top <= word[1] <= top + high]
+    assert len(numbers) == 49
+    for x, y, text, points, colour, *_ in numbers:
+        behind = np.array(sheet.picture.getpixel((round(x), round(y)))) / 255
+        assert _contrast(behind, 0 if colour == "black" else 1) >= 4.5
+        assert points >= 11
+        assert words.width(text, points) < wide / 7
 
 
 def _contrast(colour, ink):
@@ -97,10 +100,46 @@ def _contrast(colour, ink):
     return light / dark
 
 
-def test_pyplot_and_its_global_state_are_left_alone():
-    code = "import sys, xo.plots; xo.plots.show_images([[1, -1]]); print('matplotlib.pyplot' in sys.modules)"
+def loaded_after(code):
+    """Which parts of matplotlib, and what else is heavy, a piece of Python has loaded at its end."""
+    code += "; import sys; print([name for name in ('matplotlib', 'matplotlib.pyplot') if name in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert result.stdout.splitlines()[-1] == "False"
+    return result.stdout.splitlines()[-1]
+
+
+def test_images_maps_and_the_glass_network_s_still_do_without_matplotlib():
+    code = (
+        "import xo.plots; from xo.images import X; xo.plots.show_images([X, X], ['one', 'two']); xo.plots.show_maps(X)"
+    )
+    assert loaded_after(code) == "[]"
+    code = "from xo.images import X; from xo.networks import load_trained; from xo.widgets.glass import GlassNetwork"
+    assert loaded_after(code + "; assert GlassNetwork(load_trained(9), image=X)._repr_mimebundle_()") == "[]"
+
+
+def test_pyplot_and_its_global_state_are_left_alone():
+    assert loaded_after("import xo.plots; xo.plots.show_curves({'a': [1, 2]})") == "['matplotlib']"
+
+
+def test_every_sign_of_the_lessons_is_in_the_typeface():
+    from fontTools.ttLib import TTFont
+
+    with TTFont(words.typeface(12).path) as font:
+        known = set(font.getBestCmap())
+    assert {sign for sign in "−×≈½→·×°²≤" if ord(sign) not in known} == set()
+
+
+def test_words_stay_on_the_sheet(shown, monkeypatch):
+    sheets_made = []
+    real = sheets.Sheet.finished
+    monkeypatch.setattr(sheets.Sheet, "finished", lambda sheet: sheets_made.append(sheet) or real(sheet))
+    plots.show_maps(MAPS * 123.456, over=None)
+    plots.show_images(TRICKIER)
+    plots.show_maps(np.ones((2, 2)), "one", over=9)
+    for sheet in sheets_made:
+        for x, _, text, points, _, bold, side in sheet.words:
+            left = x - {"left": 0, "center": 0.5, "right": 1}[side] * words.width(text, points, bold)
+            assert left >= 0
+            assert left + words.width(text, points, bold) <= sheet.picture.width
 
 
 @pytest.mark.parametrize(
@@ -124,11 +163,11 @@ def test_what_cannot_be_drawn_is_refused_in_a_sentence(draw, sentence):
 
 def test_a_sheet_wraps_its_panels_into_rows_that_fit():
     sheet = sheets.Sheet([(9, 9)] * 9, [""] * 9, [2.6] * 9)
-    assert sheet.size[0] <= sheets.WIDTH + 0.3
-    assert len({round(panel.get_position().y0, 6) for panel in sheet.panels}) == 3
+    assert sheet.picture.width <= (sheets.WIDTH + 0.3) * words.DPI
+    assert len({top for _, top, _, _ in sheet.boxes}) == 3
 
 
 def test_eight_pictures_stand_four_above_four():
     sheet = sheets.Sheet([(9, 9)] * 8, [""] * 8, [1.6] * 8)
-    tops = [round(panel.get_position().y1, 6) for panel in sheet.panels]
+    tops = [top for _, top, _, _ in sheet.boxes]
     assert [tops.count(top) for top in sorted(set(tops))] == [4, 4]

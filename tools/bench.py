@@ -1,8 +1,9 @@
-"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch | browser]
+"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch | browser | thirty]
 
 pen: how soon the screen follows a stroke, in a real browser; torch: operations and training beside PyTorch, which is
 installed for it (1.5 GB more in .venv); browser: training in the browser's engine beside TensorFlow.js and ConvNetJS,
-which npm fetches for it (0.3 GB more). Without any: all. Takes some minutes on a computer that does nothing else.
+which npm fetches for it (0.3 GB more); thirty: kernels of a class on one computer (Linux). Without any: all of them.
+Takes some minutes on a computer that does nothing else.
 """
 
 import asyncio
@@ -15,9 +16,9 @@ NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
 
 def main(arguments=()):
-    """Measure all parts, or the one that is named."""
+    """Measure every part, or the one that is named."""
     parser = options("bench", __doc__)
-    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser"])
+    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser", "thirty"])
     part = parser.parse_args(arguments).part
     if part in (None, "torch"):
         against_torch()
@@ -30,6 +31,10 @@ def main(arguments=()):
         from benchmarks import widget_latency
 
         asyncio.run(widget_latency.main())
+    if part in (None, "thirty"):
+        from benchmarks import thirty
+
+        thirty.main()
 
 
 def one_thread():

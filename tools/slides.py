@@ -1,56 +1,104 @@
 """Export lessons as slides that live without Python and network: python3 start.py slides [lesson ...] [--into FOLDER]
 
-One HTML file a lesson, made of the cells' slide roles: arrow keys, space, a swipe or the buttons go on and back; keys
-and buttons scroll first while part of a slide is below the screen. What follows a prediction stays hidden until you go
-on, so that a class can guess first. Each exercise has a slide of its own.
+One HTML file a lesson, made of the cells' slide roles, on reveal.js, which is packed in: arrow keys, space, a swipe or
+the buttons turn; S opens the speaker's view with the notes, O the overview, and what the browser prints has every
+slide whole. What answers a prediction stands on the next slide, so that a class can guess first; each exercise has a
+slide of its own. What does not fit on a slide goes on to one below it.
 """
 
 import sys
 
-from tools.page import as_html, asks, export, pack, run, set_stages, title_of, wrap
+from markupsafe import Markup
+
+from tools.page import export
+from tools.web.lesson import Block, blocks_of, run
+from tools.web.render import VENDOR, Renderer, as_script, fill, script, style
+from tools.web.widgets import as_classic, as_json, pack
 
 FOR = "teachers"
 
 
-def role(cell):
-    return cell.metadata.get("slideshow", {}).get("slide_type", "")
+def role(block):
+    return block.cell.metadata.get("slideshow", {}).get("slide_type", "")
 
 
-def split(cells):
-    """The cells as slides, each a list of steps, each a list of cells; a step is what appears at once."""
-    slides = []
-    for cell in cells:
-        kind = role(cell)
-        if kind in ("skip", "notes"):
+def split(blocks):
+    """The blocks of a lesson as slides.
+
+    returns: a list of columns, each a list of slides that stand one below the other, each a list of blocks; a fold's
+             blocks are a slide of their own; notes are blocks of kind "notes"
+    """
+    columns, answers = [], False
+    for block in blocks:
+        kind = role(block)
+        if kind == "skip":
             continue
-        if kind in ("slide", "subslide") or not slides or _next_exercise(slides[-1], cell):
-            slides.append([[]])
-        elif kind == "fragment" or (slides[-1][-1] and asks(slides[-1][-1][-1])):
-            slides[-1].append([])
-        slides[-1][-1].append(cell)
-    return slides
+        if block.kind == "fold":
+            _below(columns).extend(block.blocks)
+            answers = True
+            continue
+        if kind == "notes":
+            block = Block("notes", block.cell, block.text)
+        elif kind == "slide" or not columns:
+            columns.append([[]])
+        elif kind == "subslide" or answers or _next_exercise(columns[-1][-1], block):
+            _below(columns)
+        answers = False
+        columns[-1][-1].append(block)
+    return columns
 
 
-def _next_exercise(steps, cell):
-    """Words after a cell that checks an exercise begin another one."""
-    before = steps[-1][-1] if steps[-1] else None
-    return cell.cell_type == "markdown" and before is not None and "\ncheck(" in f"\n{before.source}"
+def _below(columns):
+    """A new slide below the last one, or the last one where it is still empty."""
+    if not columns:
+        columns.append([[]])
+    elif columns[-1][-1]:
+        columns[-1].append([])
+    return columns[-1][-1]
+
+
+def _next_exercise(slide, block):
+    """Words after an exercise begin another one."""
+    return block.kind == "words" and bool(slide) and slide[-1].kind == "exercise"
 
 
 def build(path):
     """One lesson as one file of slides."""
-    notebook, models = run(path)
-    shown = set_stages(notebook, models)
-    sections = []
-    for steps in split(notebook.cells):
-        parts = "\n".join(f'<div class="step">{as_html(notebook, cells)}</div>' for cells in steps)
-        sections.append(f"<section>\n{parts}\n</section>")
-    return wrap(title_of(notebook), "\n".join(sections), pack(models, shown), "slides")
+    lesson = run(path)
+    renderer = Renderer()
+    columns = [
+        [{"blocks": renderer.blocks(b for b in slide if b.kind != "notes"), "notes": _notes(slide)} for slide in column]
+        for column in split(blocks_of(lesson.cells))
+    ]
+    data = pack(lesson.models, renderer.shown)
+    styles = sorted({model["style"] for model in data["models"].values()})
+    sheets = [VENDOR.joinpath("reveal.js/reveal.css").read_text(encoding="utf-8"), style("base", "lesson", "slides")]
+    libraries = [VENDOR.joinpath(f"reveal.js/{name}.js").read_text(encoding="utf-8") for name in ("reveal", "notes")]
+    modules = sorted({model["module"] for model in data["models"].values()})
+    return fill(
+        "slides.html.j2",
+        kind="deck",
+        title=lesson.title,
+        about=lesson.about,
+        what="slides",
+        columns=columns,
+        styles=Markup("\n".join([*sheets, *(data["texts"][key] for key in styles)]).replace("</", "<\\/")),
+        theme=as_script(script("theme")),
+        libraries=[as_script(text) for text in libraries],
+        modules=[as_script(as_classic(key, data["texts"][key])) for key in modules],
+        script=as_script(script("slides")),
+        data=Markup(as_json({"models": data["models"]})),
+    )
+
+
+def _notes(slide):
+    renderer = Renderer()
+    return Markup("\n".join(renderer.markdown(block) for block in slide if block.kind == "notes"))
 
 
 def main(arguments):
     """Write slides."""
-    export(arguments, build, "slides", "Export lessons as slides that live without Python and network.")
+    export("slides", arguments, build, __doc__)
 
 
 if __name__ == "__main__":

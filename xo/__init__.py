@@ -49,6 +49,7 @@ OPERATIONS = (
 READING_ORDER = (
     *OPERATIONS,
     # pictures
+    "plots.words",
     "plots.sheets",
     "plots",
     "plots.charts",

@@ -10,13 +10,13 @@ from xo.voting import strong_weights
 def vote_with_a_loop(values, places):
     total = 0
     for place in places:
-        total += values[place - 1]
+        total += values[place]
     return total / len(places)
 
 
 def vote_as_a_row_of_weights(values, places):
     weights = np.zeros(len(values))
-    weights[np.array(places) - 1] = 1 / len(places)
+    weights[np.array(places)] = 1 / len(places)
     return weights @ values
 
 
@@ -60,12 +60,12 @@ BANK = {
     "06.vote": {
         "right": [vote_with_a_loop, vote_as_a_row_of_weights],
         "wrong": [
-            (lambda values, places: values[places].mean(), "from 0"),
-            (lambda values, places: values[np.array(places) - 1].sum(), "did not divide"),
+            (lambda values, places: values[np.array(places) - 1].mean(), "from 1"),
+            (lambda values, places: values[np.array(places)].sum(), "did not divide"),
             (lambda values, places: values.mean(), "mean of all values"),
-            (lambda values, places: values[np.array(places) - 1].sum() / len(values), "divided by 12"),
-            (lambda values, places: values[np.array(places) - 1].max(), "largest"),
-            (lambda values, places: values[np.array(places) - 1], "one vote of them"),
+            (lambda values, places: values[np.array(places)].sum() / len(values), "divided by 12"),
+            (lambda values, places: values[np.array(places)].max(), "largest"),
+            (lambda values, places: values[np.array(places)], "one vote of them"),
             (lambda values, places: abs(vote_with_a_loop(values, places)), "minus sign of the vote"),
             (lambda values, places: max(0, vote_with_a_loop(values, places)), "vote never falls below 0"),
             (lambda values, places: vote_with_a_loop(values.clip(0), places), "values never fall below 0"),

@@ -14,7 +14,7 @@ BELOW = np.round(np.cos(np.arange(35.0)) - 2, 2).reshape(5, 7)
 
 
 def count_windows(length, window, stride):
-    return math.ceil((length - window) / stride) + 1
+    return int(np.ceil((length - window) / stride)) + 1
 
 
 def pool_row(values):
@@ -22,7 +22,7 @@ def pool_row(values):
 
 
 def my_pool(one_map, window, stride):
-    rows, columns = (math.ceil((length - window) / stride) + 1 for length in one_map.shape)
+    rows, columns = (int(np.ceil((length - window) / stride)) + 1 for length in one_map.shape)
     pooled = np.zeros((rows, columns))
     for row, column in np.ndindex(rows, columns):
         top, left = row * stride, column * stride
@@ -119,7 +119,7 @@ WINDOWS = Exercise(
     ],
     hints=[
         "How far does the window still have to travel after its first place, and how many steps is that?",
-        "`math.ceil(...)` rounds up. The steps, and one more for the first window.",
+        "`np.ceil(...)` rounds up, and `int(...)` makes it whole. The steps, and one more for the first window.",
     ],
     praise="that is the formula of the package, the last window included.",
 )

@@ -18,7 +18,7 @@ SQUARE = np.array([[1, 0.5], [-2, 0.25]])
 
 
 def vote(values, places):
-    return np.mean([values[place - 1] for place in places])
+    return np.mean([values[place] for place in places])
 
 
 def my_votes(maps, weights):
@@ -35,36 +35,36 @@ VOTE = Exercise(
     "06.vote",
     right=vote,
     cases=[
-        (VALUES, [1, 4, 5, 10, 11]),
-        (VALUES, [2, 3, 9, 12]),
-        (VALUES[::-1].copy(), [3, 7]),
-        (VALUES - 0.6, [2, 3, 7]),
+        (VALUES, [0, 3, 4, 9, 10]),
+        (VALUES, [1, 2, 8, 11]),
+        (VALUES[::-1].copy(), [2, 6]),
+        (VALUES - 0.6, [1, 2, 6]),
     ],
     mistakes=[
         (
-            "you counted the places from 0, but the list counts from 1: place 1 is `values[0]`.",
-            lambda values, places: np.mean([values[place] for place in places]),
+            "you counted the places from 1. They count from 0, as Python does: place 0 is `values[0]`.",
+            lambda values, places: np.mean([values[place - 1] for place in places]),
         ),
         (
             "you added up but did not divide. Then a category with more places would get more votes.",
-            lambda values, places: sum(values[place - 1] for place in places),
+            lambda values, places: sum(values[place] for place in places),
         ),
         (
             "you divided by 12. Only the values at these places take part.",
-            lambda values, places: sum(values[place - 1] for place in places) / 12,
+            lambda values, places: sum(values[place] for place in places) / 12,
         ),
         (
             "you divided by 5 every time. How many places are there?",
-            lambda values, places: sum(values[place - 1] for place in places) / 5,
+            lambda values, places: sum(values[place] for place in places) / 5,
         ),
         ("you took the mean of all values. Only those at the given places vote.", lambda values, places: values.mean()),
         (
             "you took the largest value. Here each of the places has a say: take the mean.",
-            lambda values, places: max(values[place - 1] for place in places),
+            lambda values, places: max(values[place] for place in places),
         ),
         (
             "you picked out the right values. Now make one vote of them: their mean.",
-            lambda values, places: [values[place - 1] for place in places],
+            lambda values, places: [values[place] for place in places],
         ),
         (
             "you dropped the minus sign of the vote. Values below 0 speak against a category.",
@@ -88,8 +88,8 @@ VOTE = Exercise(
         ),
     ],
     hints=[
-        "Pick out the values at these places, then take their mean. Which index has place 1?",
-        "`[values[place - 1] for place in places]` picks them out.",
+        "Pick out the values at these places, then take their mean.",
+        "`[values[place] for place in places]` picks them out.",
     ],
     praise="0.912 for X and 0.5175 for O, with the published values.",
 )

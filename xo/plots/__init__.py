@@ -7,12 +7,13 @@ is for screen readers, and for the test of the lessons, which compares text and 
 import numpy as np
 
 from xo.arguments import as_numbers
-from xo.colours import STEPS, VALUES, ink_on
+from xo.colours import colour_of, grey_of, ink_on
 from xo.images import write_image
-from xo.plots.sheets import FONT, Sheet, figure_of, show
+from xo.plots.sheets import FONT, Sheet, drawn, figure_of, show
 from xo.tables import decimal, table
 
 LINES = (("#5e3c99", "-"), ("#b35806", "--"), ("#1a1a1a", ":"), ("#2b8cbe", "-."), ("#777777", "-"))
+PALE = (187, 187, 187)  # of the lines between coloured cells
 WITH_NUMBERS = 9  # rows or columns; a larger map shows its colours only
 IN_TEXT = 16  # a larger picture is only described
 
@@ -25,11 +26,10 @@ def show_images(images, titles=None):
     images, titles = _several(images, titles, "image")
     side = 2.6 if len(images) < 3 else 1.7 if len(images) < 13 else 1.1
     sheet = Sheet([image.shape for image in images], titles, [side] * len(images))
-    for panel, image in zip(sheet.panels, images, strict=True):
-        panel.imshow(image, cmap="gray", vmin=-1, vmax=1)
-        sheet.grid(panel, image.shape, "#808080")
+    for number, image in enumerate(images):
+        sheet.cells(number, grey_of(image))
     texts = [write_image(image) if max(image.shape) <= IN_TEXT else _in_short(image) for image in images]
-    show(sheet.figure, _listed(titles, texts), _named("image", images, titles))
+    show(sheet.finished(), _listed(titles, texts), _named("image", images, titles))
 
 
 def show_maps(maps, titles=None, over=None, places=2):
@@ -38,24 +38,22 @@ def show_maps(maps, titles=None, over=None, places=2):
     maps: one map (rows, columns), a list or stack of them, or a dictionary title -> map
     over: write how many ninths (over=9) each value is; none: decimals, `places` of them
     """
-    from matplotlib.colors import LinearSegmentedColormap
-
     maps, titles = _several(maps, titles, "map")
-    colours = LinearSegmentedColormap.from_list("xo", np.array(VALUES) / 255, STEPS + 1)
     limit = max(1.0, *(float(abs(values).max()) for values in maps))
     words = [table(values, over, places) if max(values.shape) <= WITH_NUMBERS else None for values in maps]
     longest = max((len(word) for text in words if text for word in text.split()), default=0)
     cell = max(0.36, 0.09 * longest + 0.05)
     sides = [cell * max(one.shape) if text else 2.6 for one, text in zip(maps, words, strict=True)]
     sheet = Sheet([values.shape for values in maps], titles, sides, foot=0.6)
-    for panel, values, text in zip(sheet.panels, maps, words, strict=True):
-        drawn = panel.imshow(values, cmap=colours, vmin=-limit, vmax=limit)
-        sheet.grid(panel, values.shape, "#bbbbbb")
+    for number, (values, text) in enumerate(zip(maps, words, strict=True)):
+        colours = colour_of(values, limit)
+        sheet.cells(number, colours, PALE)
         if text:
-            _write_numbers(panel, drawn.to_rgba(values), text)
-    sheet.scale(drawn, limit, f"numbers in {'ninths' if over == 9 else f'1/{over}'}" if over and any(words) else "")
+            inks = [[ink_on(colour) for colour in row] for row in colours]
+            sheet.numbers(number, [line.split() for line in text.splitlines()], inks)
+    sheet.scale(limit, f"numbers in {'ninths' if over == 9 else f'1/{over}'}" if over and any(words) else "")
     texts = [text or _in_short(values, places) for values, text in zip(maps, words, strict=True)]
-    show(sheet.figure, _listed(titles, texts), _named("map", maps, titles))
+    show(sheet.finished(), _listed(titles, texts), _named("map", maps, titles))
 
 
 def show_curves(curves, across="step", up="value", title=""):
@@ -79,7 +77,7 @@ def show_curves(curves, across="step", up="value", title=""):
     axes.grid(axis="y", color="#dddddd")
     _name_ends(axes, curves)
     shown = [f"{name}: {_end(points, 0)}, {_end(points, -1)}" for name, points in curves.items()]
-    show(figure, "\n".join([title or f"{up} by {across}", *shown]), f"{title or up}: {', '.join(curves)}")
+    show(drawn(figure), "\n".join([title or f"{up} by {across}", *shown]), f"{title or up}: {', '.join(curves)}")
 
 
 def _several(pictures, titles, name):
@@ -96,13 +94,6 @@ def _several(pictures, titles, name):
     if len(titles) != len(pictures) or not pictures:
         raise ValueError(f"expected a title for each of {len(pictures)} {name}s, got {len(titles)}")
     return pictures, titles
-
-
-def _write_numbers(panel, colours, text):
-    for row, line in enumerate(text.splitlines()):
-        for column, word in enumerate(line.split()):
-            ink = ink_on(colours[row, column, :3] * 255)
-            panel.text(column, row, word, ha="center", va="center_baseline", fontsize=FONT - 1, color=ink)
 
 
 def _name_ends(axes, curves):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from xo.colours import VALUES, as_hex
-from xo.plots.sheets import FONT, figure_of, show
+from xo.plots.sheets import FONT, drawn, figure_of, show
 from xo.tables import decimal
 
 INK, SPREAD = as_hex(VALUES[-1]), "#b9a9d4"
@@ -20,7 +20,7 @@ def show_designs(summaries):
         raise ValueError("expected designs that have been tried, got none with a result")
     figure = figure_of(8.4, 4.8)
     axes = figure.add_axes((0.1, 0.14, 0.86, 0.82))
-    lines = []
+    lines = ["unseen images right, by numbers to learn"]
     for row in rows:
         shares = 100 * np.array(row.unseen)
         axes.plot([row.numbers] * 2, [shares.min(), shares.max()], color=SPREAD, linewidth=5, zorder=2)
@@ -38,7 +38,7 @@ def show_designs(summaries):
     axes.tick_params(labelsize=FONT)
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(axis="y", color="#dddddd")
-    show(figure, "\n".join(["unseen images right, by numbers to learn", *lines]), "Accuracy against cost of designs")
+    show(drawn(figure), "\n".join(lines), "Accuracy against cost of designs")
 
 
 def within(count, rows):

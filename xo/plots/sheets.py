@@ -1,20 +1,34 @@
 """The sheet that pictures are drawn on: panels in rows, cells with lines between them, one scale below."""
 
-import io
+import numpy as np
 
-FONT, DPI, WIDTH = 12, 100, 11.4  # points, dots per inch, inches
+from xo.colours import VALUES, colour_of
+from xo.plots.words import DPI, as_png, width, write
+
+FONT, WIDTH = 12, 11.4  # points, inches
 TITLE, GAP, MARGIN = 0.36, 0.3, 0.12  # inches
+FRAME = (128, 128, 128)
 
 
 def figure_of(width, height):
-    """A figure of its own, which leaves matplotlib's global state alone."""
+    """A matplotlib figure of its own, for curves and charts, which leaves matplotlib's global state alone."""
     from matplotlib.figure import Figure
 
     return Figure((width, height), dpi=DPI, facecolor="white")
 
 
+def drawn(figure):
+    """A matplotlib figure as a picture."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
+
+
 class Picture:
-    """A drawn figure as PNG, with its numbers as text and a short description."""
+    """A drawn picture as PNG, with its numbers as text and a short description."""
 
     def __init__(self, png, text, description):
         self.png, self.text, self.description = png, text, description
@@ -27,79 +41,95 @@ class Picture:
         return data, {"image/png": {"alt": self.description}}
 
 
-def show(figure, text, description):
-    """Display a figure where the notebook shows its outputs."""
+def show(picture, text, description):
+    """Display a picture where the notebook shows its outputs."""
     from IPython.display import display
 
-    display(Picture(as_png(figure), text, description))
-
-
-def as_png(figure):
-    """The figure in at most 256 colours, which makes a notebook lighter; the same bytes each time."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image
-
-    canvas, file = FigureCanvasAgg(figure), io.BytesIO()
-    canvas.draw()
-    pixels = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
-    pixels.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(file, format="png", optimize=True)
-    return file.getvalue()
+    display(Picture(as_png(picture), text, description))
 
 
 class Sheet:
     """Panels, one for each picture, set in rows as wide as a notebook.
 
     shapes: (rows, columns) of each picture; sides: the length of its longer side in inches; foot: room below
+
+    `boxes` holds the place of each panel in pixels (left, top, width, height), `words` what is to be written: they are
+    set when everything else is drawn, so that nothing lies over them.
     """
 
     def __init__(self, shapes, titles, sides, foot=0):
-        boxes = [
+        from PIL import Image
+
+        sizes = [
             (side * columns / max(rows, columns), side * rows / max(rows, columns))
             for side, (rows, columns) in zip(sides, shapes, strict=True)
         ]
-        head = TITLE if any(titles) else 0
-        rows = _rows(boxes)
-        width = max(sum(boxes[n][0] + GAP for n in row) - GAP for row in rows) + 2 * MARGIN
-        width = max(width, 4.2 if foot else 2)
-        tops = [max(boxes[n][1] for n in row) + head + GAP / 2 for row in rows]
+        head, rows = TITLE if any(titles) else 0, _rows(sizes)
+        across = max(sum(sizes[n][0] + GAP for n in row) - GAP for row in rows) + 2 * MARGIN
+        tops = [max(sizes[n][1] for n in row) + head + GAP / 2 for row in rows]
         height = sum(tops) + foot + 2 * MARGIN - GAP / 2
-        self.size, self.figure = (width, height), figure_of(width, height)
-        self.panels, top = [], height - MARGIN
+        size = (round(max(across, 4.4 if foot else 2) * DPI), round(height * DPI))
+        self.picture, self.boxes, self.words = Image.new("RGB", size, "white"), [], []
+        top = MARGIN + head
         for row, step in zip(rows, tops, strict=True):
             left = MARGIN
             for number in row:
-                wide, tall = boxes[number]
-                self.panels.append(self._panel(left, top - head - tall, wide, tall, titles[number]))
+                wide, high = sizes[number]
+                self.boxes.append(tuple(round(side * DPI) for side in (left, top, wide, high)))
+                self._write((left + wide / 2) * DPI, (top - 0.15) * DPI, titles[number])
                 left += wide + GAP
-            top -= step
+            top += step
 
-    def _panel(self, left, bottom, wide, tall, title):
-        width, height = self.size
-        panel = self.figure.add_axes((left / width, bottom / height, wide / width, tall / height))
-        panel.set(xticks=[], yticks=[], aspect="auto")
-        panel.set_title(title, fontsize=FONT, pad=5)
-        return panel
+    def _write(self, x, y, text, points=FONT, colour="black", side="center"):
+        if text:
+            self.words.append((x, y, text, points, colour, False, side))
 
-    def grid(self, panel, shape, colour):
-        """Lines between the cells, where the cells are large enough."""
-        rows, columns = shape
-        panel.set_aspect("auto")
-        if max(shape) <= 16:
-            style = {"colors": colour, "linewidth": 0.6}
-            panel.hlines([row - 0.5 for row in range(1, rows)], -0.5, columns - 0.5, **style)
-            panel.vlines([column - 0.5 for column in range(1, columns)], -0.5, rows - 0.5, **style)
-        panel.spines[:].set_color(colour)
+    def cells(self, number, colours, frame=FRAME):
+        """Fill a panel. colours: (rows, columns, 3); frame: of the lines around, and between cells large enough"""
+        from PIL import Image, ImageDraw
 
-    def scale(self, drawn, limit, note):
+        left, top, wide, high = self.boxes[number]
+        rows, columns = colours.shape[:2]
+        way = Image.Resampling.NEAREST if max(rows, columns) <= max(wide, high) else Image.Resampling.BOX
+        self.picture.paste(Image.fromarray(colours).resize((wide, high), way), (left, top))
+        draw = ImageDraw.Draw(self.picture)
+        draw.rectangle((left, top, left + wide, top + high), outline=frame)
+        if max(rows, columns) <= 16:
+            for row in range(1, rows):
+                y = top + round(row * high / rows)
+                draw.line((left, y, left + wide, y), frame)
+            for column in range(1, columns):
+                x = left + round(column * wide / columns)
+                draw.line((x, top, x, top + high), frame)
+
+    def numbers(self, number, lines, inks):
+        """Write a word into each cell of a panel. lines: the words (rows, columns); inks: their colours, the same"""
+        left, top, wide, high = self.boxes[number]
+        for row, (words, colours) in enumerate(zip(lines, inks, strict=True)):
+            for column, (word, ink) in enumerate(zip(words, colours, strict=True)):
+                place = left + (column + 0.5) * wide / len(words), top + (row + 0.5) * high / len(lines)
+                self._write(*place, word, FONT - 1, ink)
+
+    def scale(self, limit, note):
         """What the colours mean, at the foot."""
-        width, height = self.size
-        below = self.figure.add_axes((MARGIN * 2 / width, 0.36 / height, 2.2 / width, 0.16 / height))
-        bar = self.figure.colorbar(drawn, cax=below, orientation="horizontal", ticks=[-limit, 0, limit])
-        end = f"{limit:.2f}".rstrip("0").rstrip(".")
-        bar.ax.set_xticklabels([f"−{end}", "0", end], fontsize=FONT)
-        bar.outline.set_edgecolor("#808080")
-        where = (MARGIN * 2 + 2.5) / width
-        self.figure.text(where, 0.44 / height, note, fontsize=FONT, va="center")
+        from PIL import Image, ImageDraw
+
+        left, top, wide, high = (round(side * DPI) for side in (2 * MARGIN, 0, 2.2, 0.16))
+        top = self.picture.height - round(0.52 * DPI)
+        colours = colour_of(np.linspace(-1, 1, wide)[None], 1, VALUES)
+        self.picture.paste(Image.fromarray(colours).resize((wide, high), Image.Resampling.NEAREST), (left, top))
+        draw, end = ImageDraw.Draw(self.picture), f"{limit:.2f}".rstrip("0").rstrip(".")
+        draw.rectangle((left, top, left + wide, top + high), outline=FRAME)
+        for share, word in ((0, f"−{end}"), (0.5, "0"), (1, end)):
+            x = left + round(share * wide)
+            draw.line((x, top + high, x, top + high + 4), FRAME)
+            self._write(max(x, width(word, FONT) / 2 + 2), top + high + 15, word)
+        self._write(left + wide + 0.3 * DPI, top + high / 2, note, side="left")
+
+    def finished(self):
+        """The picture with its words."""
+        write(self.picture, self.words)
+        return self.picture
 
 
 def _rows(boxes):

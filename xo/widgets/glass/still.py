@@ -1,10 +1,9 @@
 """The still twin of a widget: the pad, every map and the votes as a PNG, for where nothing runs."""
 
-import io
-
 import numpy as np
 
 from xo.colours import colour_of, grey_of
+from xo.plots.words import as_png, write
 from xo.tables import decimal, fraction
 
 INK, PALE, LINE = (74, 35, 119), (178, 169, 207), (150, 150, 160)
@@ -49,29 +48,19 @@ def _draw_row(stages, titles, categories, limit):
 
 
 def _print(sheet, words):
-    """The picture with its words (x, y, text, size, weight, where x is) as a PNG."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+    """The picture with its words (x, y, text, points, bold, where x is) as a PNG."""
     from PIL import Image
 
-    high, wide = sheet.shape[:2]
-    figure = Figure(figsize=(wide / 100, high / 100), dpi=100, facecolor="none")
-    for x, y, text, size, weight, side in words:
-        figure.text(x / wide, 1 - y / high, text, size=size, weight=weight, ha=side, va="center")
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    written = np.asarray(canvas.buffer_rgba())[:high, :wide, 3:] / 255  # black letters: only their alpha counts
-    picture = Image.fromarray((sheet * (1 - written)).round().astype(np.uint8))
-    buffer = io.BytesIO()
-    picture.quantize(128, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+    picture = Image.fromarray(sheet)
+    write(picture, [(x, y, text, points, "black", bold, side) for x, y, text, points, bold, side in words])
+    return as_png(picture)
 
 
 def _label(x, title, stage):
     shape = "×".join(str(side) for side in stage.shape[-2:])
     if title != "image":
         shape = f"{len(stage)} values" if stage.ndim == 1 else f"{len(stage)} of {shape}"
-    return [(x, 22, title, 12, "bold", "center"), (x, 46, shape if title != "votes" else "", 10, "normal", "center")]
+    return [(x, 22, title, 12, True, "center"), (x, 46, shape if title != "votes" else "", 10, False, "center")]
 
 
 def _draw_maps(stage, is_image, limit):
@@ -112,9 +101,9 @@ def _draw_votes(votes, categories, limit):
         left, right = sorted((zero, zero + round(vote * unit)))
         picture[y + 10 : y + 40, left:right] = INK if best else PALE
         picture[y + 4 : y + 46, zero - 1 : zero + 1] = LINE
-        exact, weight = fraction(vote), "bold" if best else "normal"
+        exact, bold = fraction(vote), bool(best)
         equal = "=" if abs(round(vote, 2) - vote) < 1e-9 else "≈"
         text = f"{exact} {equal} {decimal(vote)}" if "/" in exact else exact
-        words.append((0, HEAD + y + 25, name, 19, weight, "left"))
-        words.append((40, HEAD + y + 60, text, 11, weight, "left"))
+        words.append((0, HEAD + y + 25, name, 19, bold, "left"))
+        words.append((40, HEAD + y + 60, text, 11, bold, "left"))
     return picture, words

@@ -11,15 +11,16 @@ UNKNOWN_EXPORT = re.compile(r"^export (?!default |(?:async )?(?:const|class|func
 EXPORT = re.compile(r"^export (?=(?:async )?(?:const|class|function\*?) (\w+))", re.M)
 
 
-def join_modules(entry):
+def join_modules(entry, folder=FOLDER):
     """Join a file with all that it imports: each becomes a function that returns its exports, imported ones first.
 
-    entry: where it stands below `xo/widgets`, as in "glass/glass"; its `export default` becomes that of the whole
+    entry: where it stands below `folder`, as in "glass/glass"; its `export default` becomes that of the whole
+    folder: `xo/widgets`, if nothing else is said
     raises: ValueError for another form of import or export than `import { a, b as c } from "./file.js";` and
             `export const`, `export class` or `export function`, or for a circle, naming the file
     """
     entry, joined = f"{entry}.js", {}
-    _enter(entry, joined)
+    _enter(entry, joined, folder)
     modules = (text if path == entry else _enclose(path, text) for path, text in joined.items())
     return "\n".join(_bind(path, text) for path, text in zip(joined, modules))
 
@@ -29,10 +30,10 @@ def join_styles(*names):
     return "\n".join((FOLDER / f"shared/{name}.css").read_text(encoding="utf-8") for name in names)
 
 
-def _enter(path, joined):
+def _enter(path, joined, folder):
     """Put a file into `joined` (path -> text), after all that it imports."""
     joined[path] = None  # on its way
-    text = (FOLDER / path).read_text(encoding="utf-8")
+    text = (folder / path).read_text(encoding="utf-8")
     for strange in [*STATEMENT.findall(IMPORT.sub("", text)), *UNKNOWN_EXPORT.findall(text)]:
         raise ValueError(f'expected import {{ a }} from "./b.js"; or a named export in {path}, got {strange.strip()!r}')
     for _, found in IMPORT.findall(text):
@@ -40,7 +41,7 @@ def _enter(path, joined):
         if joined.get(needed, "") is None:
             raise ValueError(f"expected imports without a circle, got one through {path} and {needed}")
         if needed not in joined:
-            _enter(needed, joined)
+            _enter(needed, joined, folder)
     del joined[path]  # what it imports stands before it
     joined[path] = text
 

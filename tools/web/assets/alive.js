@@ -1,0 +1,112 @@
+// Brings the widgets of a page to life when they come near the screen, each in the place of its picture.
+import { LocalModel, readValues } from "./model.js";
+
+/**
+ * @typedef {{module: string, values: any, buffers: import("./model.js").Buffer[]}} Packed
+ * @typedef {{files: Record<string, {script?: string, style?: string}>, models: Record<string, Packed>}} Data
+ *   files: where a module and its style are to be fetched from, unless the page holds them
+ */
+
+const NEAR = "700px";
+/** @type {any} */
+const world = globalThis;
+world.xoWidgets ??= {};
+/** Modules that have arrived: each of their scripts puts itself here. @type {Record<string, () => any>} */
+const arrived = world.xoWidgets;
+/** @type {Map<string, Promise<any>>} */
+const loaded = new Map();
+/** @type {Map<string, Promise<LocalModel>>} */
+const models = new Map();
+
+/** @param {string} key @param {Data["files"]} files */
+function load(key, files) {
+  if (!loaded.has(key)) loaded.set(key, fetchModule(key, files[key] ?? {}));
+  return loaded.get(key);
+}
+
+/** @param {string} key @param {{script?: string, style?: string}} file */
+async function fetchModule(key, { script, style }) {
+  const waits = [];
+  if (style) waits.push(arrival(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style })));
+  if (script && !arrived[key]) waits.push(arrival(Object.assign(document.createElement("script"), { src: script })));
+  await Promise.all(waits);
+  const made = arrived[key]();
+  return typeof made === "function" ? made() : made;
+}
+
+/** @param {HTMLLinkElement | HTMLScriptElement} element */
+function arrival(element) {
+  return new Promise((done, failed) => {
+    element.addEventListener("load", done);
+    element.addEventListener("error", () => failed(new Error("a file of this page did not arrive")));
+    document.head.append(element);
+  });
+}
+
+/** The model of a widget, made once, however many views it has. @param {string} name @param {Packed} packed @param {any} widget */
+function modelOf(name, packed, widget) {
+  if (!models.has(name)) {
+    const make = async () => {
+      const model = new LocalModel(readValues(packed));
+      await widget.initialize?.({ model });
+      return model;
+    };
+    models.set(name, make());
+  }
+  return /** @type {Promise<LocalModel>} */ (models.get(name));
+}
+
+/**
+ * Bring one widget to life in its place.
+ * @param {HTMLElement} stage @param {Data} data
+ * @param {(stage: HTMLElement, model: LocalModel) => void} [ready] called before it is drawn
+ */
+export async function wake(stage, data, ready) {
+  const name = stage.dataset.model ?? "",
+    packed = data.models[name];
+  if (!packed || stage.dataset.alive) return;
+  stage.dataset.alive = "waking";
+  const picture = [...stage.childNodes],
+    place = document.createElement("div");
+  try {
+    const widget = await load(packed.module, data.files ?? {});
+    const model = await modelOf(name, packed, widget);
+    ready?.(stage, model);
+    stage.style.minHeight = `${stage.offsetHeight}px`; // what stands below stays where it is
+    stage.append(place);
+    await widget.render({ model, el: place });
+    for (const node of picture) node.remove();
+    stage.dataset.alive = "true";
+  } catch (error) {
+    place.remove();
+    stage.dataset.alive = "failed";
+    console.error(error);
+    const words = document.createElement("p");
+    words.className = "one-line";
+    words.textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
+    stage.append(words);
+  }
+  stage.style.minHeight = "";
+}
+
+/**
+ * Wake every widget that comes near the screen; the page says data-alive=true once those that were near are alive.
+ * @param {Data} data @param {(stage: HTMLElement, model: LocalModel) => void} [ready]
+ */
+export async function watchStages(data, ready) {
+  const stages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".stage[data-model]")]);
+  if (!("IntersectionObserver" in window)) await Promise.all(stages.map((stage) => wake(stage, data, ready)));
+  else if (stages.length)
+    await new Promise((/** @type {(done: any) => void} */ done) => {
+      const watcher = new IntersectionObserver(
+        (entries) => {
+          const near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+          for (const stage of near) watcher.unobserve(stage);
+          done(Promise.all(near.map((stage) => wake(/** @type {HTMLElement} */ (stage), data, ready))));
+        },
+        { rootMargin: NEAR },
+      );
+      for (const stage of stages) watcher.observe(stage);
+    });
+  document.body.dataset.alive = "true";
+}

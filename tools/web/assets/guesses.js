@@ -1,0 +1,48 @@
+// A guess beside what came. Choices and cells are judged; a number only where it is plainly the same: reading what people
+// write is Python's work (xo/predictions/reading.py), and a page never calls a right guess wrong.
+
+/** @typedef {import("./storage.js").Answer} Answer */
+
+const MINUS = "−";
+
+/** Whether the guess is what came, as far as a page can tell; null where it cannot. @param {Answer} guess @param {Answer} truth @param {boolean} chosen from a list */
+export function agrees(guess, truth, chosen) {
+  if (Array.isArray(guess) && Array.isArray(truth))
+    return JSON.stringify([...guess].sort()) === JSON.stringify([...truth].sort());
+  if (plain(guess) === plain(truth)) return true;
+  if (chosen) return false;
+  const [one, other] = [asNumber(guess), asNumber(truth)];
+  return one !== null && one === other ? true : null;
+}
+
+/** @param {Answer} value */
+function plain(value) {
+  return String(value).split(/\s+/).filter(Boolean).join(" ").toLowerCase().replaceAll(MINUS, "-");
+}
+
+/** A whole number, a decimal or a fraction. @param {Answer} value */
+function asNumber(value) {
+  const parts = plain(value).match(/^(-?\d+(?:\.\d+)?)(?:\/(\d+))?$/);
+  return parts && Number(parts[2] ?? 1) ? Number(parts[1]) / Number(parts[2] ?? 1) : null;
+}
+
+/** @param {Answer} value */
+export function say(value) {
+  if (Array.isArray(value)) return value.length === 1 ? "1 cell" : `${value.length} cells`;
+  return asNumber(value) === null ? `“${value}”` : String(value).replace(/^-/, MINUS);
+}
+
+/** @param {import("./storage.js").Entry} entry @param {string} [itIs] how what came is said */
+export function beside({ answer, truth, chosen = false }, itIs) {
+  if (answer === undefined) return itIs ?? "";
+  if (truth === undefined) return `You said ${say(answer)}. What came has not been shown yet.`;
+  const verdict = agrees(answer, truth, chosen),
+    came = itIs ?? `It is ${say(truth)}.`;
+  if (verdict) return `You said ${say(answer)}, and so it is.`;
+  if (Array.isArray(answer) && Array.isArray(truth)) {
+    const among = new Set(truth.map(String)),
+      both = answer.filter((cell) => among.has(String(cell)));
+    return `You marked ${say(answer)}, ${both.length} of them rightly. ${came}`;
+  }
+  return `You said ${say(answer)}. ${came}${verdict === false ? ` What made you expect ${say(answer)}?` : ""}`;
+}

@@ -1,0 +1,78 @@
+// Stands where Jupyter's model would: it keeps values, and tells whoever listens. It has no widget_manager: there is no Python.
+
+/** @typedef {{data: string, encoding: string, path: string[]}} Buffer */
+
+/** @typedef {(...values: any[]) => void} Act */
+
+export class LocalModel {
+  /** @param {Record<string, any>} values */
+  constructor(values) {
+    this.values = values;
+    /** @type {Map<string, Act[]>} */
+    this.listeners = new Map();
+  }
+
+  /** @param {string} name */
+  get(name) {
+    return this.values[name];
+  }
+
+  /** @param {string | Record<string, any>} name @param {any} [value] */
+  set(name, value) {
+    const changes = typeof name === "string" ? { [name]: value } : name;
+    Object.assign(this.values, changes);
+    for (const changed of Object.keys(changes)) this.tell(`change:${changed}`);
+    this.tell("change");
+  }
+
+  /** @param {string} name */
+  tell(name) {
+    for (const act of [...(this.listeners.get(name) ?? [])]) act(this, this.values[name.split(":")[1]]);
+  }
+
+  /** @param {string} names @param {Act} act */
+  on(names, act) {
+    for (const name of names.split(" ")) this.listeners.set(name, [...(this.listeners.get(name) ?? []), act]);
+  }
+
+  /** @param {string} [name] @param {Act} [act] */
+  off(name, act) {
+    if (!name) this.listeners.clear();
+    else
+      this.listeners.set(
+        name,
+        (this.listeners.get(name) ?? []).filter((other) => act && other !== act),
+      );
+  }
+
+  /** @param {string} name @param {Act} act */
+  once(name, act) {
+    const first = (/** @type {any[]} */ ...values) => {
+      this.off(name, first);
+      act(...values);
+    };
+    this.on(name, first);
+  }
+
+  save_changes() {}
+
+  /** @param {any[]} _ */
+  send(..._) {}
+}
+
+/** @param {Buffer} buffer */
+function readBuffer({ data, encoding }) {
+  const text = encoding === "hex" ? data.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))) : atob(data);
+  return new DataView(Uint8Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
+}
+
+/** A packed widget's values, its bytes put back where they belong. @param {{values: any, buffers: Buffer[]}} packed */
+export function readValues({ values, buffers }) {
+  for (const buffer of buffers) {
+    const within = buffer.path
+      .slice(0, -1)
+      .reduce((/** @type {any} */ part, /** @type {string} */ key) => part[key], values);
+    within[buffer.path[buffer.path.length - 1]] = readBuffer(buffer);
+  }
+  return values;
+}

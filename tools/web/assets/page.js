@@ -1,0 +1,20 @@
+// A lesson as a page: reading, guessing, and widgets that live without Python.
+import { watchStages } from "./alive.js";
+import { showDiary } from "./diary.js";
+import { keepAnswers, listenToFolds } from "./folds.js";
+import { centreMap, chooseTheme, countMinutes, foldPython, paintPictures } from "./reading.js";
+import { Diary } from "./storage.js";
+
+document.body.classList.add("has-script");
+const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
+const diary = new Diary();
+chooseTheme();
+foldPython();
+listenToFolds(diary);
+for (const box of document.querySelectorAll(".diary")) showDiary(/** @type {HTMLElement} */ (box), diary);
+paintPictures();
+centreMap();
+countMinutes();
+void watchStages({ files: {}, models: {}, ...data }, (stage, model) => {
+  if (stage.dataset.name) keepAnswers(stage.dataset.name, model, diary);
+});

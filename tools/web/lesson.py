@@ -1,0 +1,204 @@
+"""A lesson that was run, as the blocks of a page: words, pictures, widgets, questions, what a fold hides, exercises."""
+
+import ast
+import dataclasses
+import hashlib
+import re
+import tempfile
+
+import nbformat
+from nbclient import NotebookClient
+
+from tools.lesson_map import SIGN
+from tools.lesson_parts import split
+from tools.minutes import count, minutes
+from tools.refresh import SECONDS_PER_CELL, WIDGET
+from tools.web.markdown import plain_text
+
+STATE = "application/vnd.jupyter.widget-state+json"
+QUESTION, REVEAL = "application/vnd.xo.question+json", "application/vnd.xo.reveal+json"
+GO_ON = re.compile(r"### Go on\W*")  # ends a fold in a notebook; a page has no need of it
+HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.M)
+TWIN = re.compile(r"<!--\s*notebook\s*-->(.*?)<!--\s*page:?\s*(.*?)\s*-->", re.S)
+# Run before the first cell: predict and reveal say what they were called with, so that a page can do their work.
+LISTEN = f"""
+def _listen():
+    import contextlib
+    import io
+    import xo.predictions as room
+    from IPython.display import display
+    from xo.predictions.guesses import as_kept
+    predict, reveal = room.predict, room.reveal
+
+    def asking(name, *rest, **options):
+        predict(name, *rest, **options)
+        display({{"{QUESTION}": {{"name": name}}}}, raw=True)
+
+    def revealing(name, truth, *rest, **options):
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            reveal(name, truth, *rest, **options)
+        text = said.getvalue().replace("(No guess was written down.)", "").strip()
+        display({{"{REVEAL}": {{"name": name, "truth": as_kept(truth), "text": text}}}}, raw=True)
+
+    room.predict, room.reveal = asking, revealing
+
+_listen()
+"""
+
+
+@dataclasses.dataclass
+class Block:
+    """A piece of a page. kind: words, code, question, exercise, diary, fold or section"""
+
+    kind: str
+    cell: dict = None
+    text: str = ""  # Markdown, or Python
+    outputs: list = dataclasses.field(default_factory=list)
+    name: str = ""  # of the prediction or exercise
+    names: list = dataclasses.field(default_factory=list)  # of the predictions that a fold answers
+    blocks: list = dataclasses.field(default_factory=list)  # what a fold holds
+
+
+@dataclasses.dataclass
+class Lesson:
+    path: object
+    cells: list
+    models: dict  # what every widget holds: name -> {"state", "buffers"}
+
+    @property
+    def number(self):
+        return self.path.name[:2]
+
+    @property
+    def title(self):
+        return HEADING.search(self.cells[0].source)[2]
+
+    @property
+    def minutes(self):
+        """How long it takes someone new to it."""
+        return minutes(count({"cells": self.cells}))
+
+    @property
+    def about(self):
+        """The first sentences after the title, without markup: what a search engine shows."""
+        words = for_page(self.cells[0].source).split("\n", 1)[1]
+        paragraphs = [part for part in plain_text(words).split("\n\n") if not re.match(r"Map ·|\W*$", part)]
+        return " ".join(paragraphs[0].split())[:300] if paragraphs else self.title
+
+
+def run(path):
+    """Run a lesson in an empty folder. returns: the lesson with what it showed; widgets are named by their order"""
+    notebook = nbformat.read(path, 4)
+    listener = nbformat.v4.new_code_cell(LISTEN)
+    notebook.cells.insert(0, listener)
+    with tempfile.TemporaryDirectory() as folder:
+        place = {"metadata": {"path": folder}}
+        NotebookClient(notebook, timeout=SECONDS_PER_CELL, kernel_name="python3", resources=place).execute()
+    cells = notebook.cells[1:]
+    states = notebook.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+    return Lesson(path, cells, _by_order(cells, states))
+
+
+def _by_order(cells, states):
+    """Give each shown widget the name "w1", "w2" ... in place of its random one. returns: their states"""
+    names = {}
+    for cell in cells:
+        for output in cell.get("outputs", []):
+            view = output.get("data", {}).get(WIDGET)
+            if view and "_esm" in states.get(view["model_id"], {}).get("state", {}):
+                view["model_id"] = names.setdefault(view["model_id"], f"w{len(names) + 1}")
+            elif view:
+                del output["data"][WIDGET]  # a box around others, or one that is gone: what stands in for it is shown
+    return {short: states[long] for long, short in names.items()}
+
+
+def for_page(text):
+    """A notebook's words as a page says them.
+
+    `<!--notebook-->run the cell below<!--page: draw on the pad-->` becomes its second half; the map of the course
+    goes, because a page has it in its head.
+    """
+    text = TWIN.sub(lambda found: found[2], text)
+    return "\n".join(line for line in text.split("\n") if not line.startswith(SIGN))
+
+
+def blocks_of(cells):
+    """Cells as the blocks of a page, in order; what answers a prediction is inside a fold."""
+    blocks, asked = [], []
+    for part in split(cells):
+        if part.kind == "see":
+            heading = HEADING.search(part.cells[0].source)[2]
+            within = list(filter(None, map(_block, part.cells[1:])))
+            blocks.append(Block("fold", part.cells[0], heading, names=asked, blocks=within))
+            asked = []
+        else:
+            found = list(filter(None, map(_block, part.cells)))
+            asked = asked + [block.name for block in found if block.kind == "question"]
+            blocks += found
+    return blocks
+
+
+def _block(cell):
+    if cell.cell_type == "markdown":
+        text = for_page(cell.source)
+        return Block("words", cell, text) if text.strip() and not GO_ON.fullmatch(text.strip()) else None
+    if cell.cell_type != "code" or _only_imports(cell.source):
+        return None
+    outputs = joined(cell.outputs)
+    asked = _named(outputs, QUESTION)
+    if asked:
+        return Block("question", cell, cell.source, [o for o in outputs if WIDGET in o.get("data", {})], asked[0])
+    calls = _calls(cell.source)
+    if "check" in calls:
+        return Block("exercise", cell, cell.source, name=calls["check"])
+    if "my_predictions" in calls:
+        return Block("diary", cell, cell.source, name=calls["my_predictions"])
+    return Block("code", cell, cell.source, outputs, names=_named(outputs, REVEAL))
+
+
+def joined(outputs):
+    """Outputs in which what was printed in one go is one text again, however the kernel cut it."""
+    whole = []
+    for output in outputs:
+        last = whole[-1] if whole else None
+        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            whole.append(output)
+    return whole
+
+
+def _named(outputs, kind):
+    return [output.data[kind]["name"] for output in outputs if kind in output.get("data", {})]
+
+
+def _only_imports(source):
+    try:
+        return all(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.parse(source).body)
+    except SyntaxError:
+        return False
+
+
+def _calls(source):
+    """The functions that a cell calls by name, each with its first argument where that is a text."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return {}
+    return {
+        node.func.id: node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
+        for node in reversed(nodes)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+
+def each_block(blocks):
+    """Every block, those inside folds as well."""
+    for block in blocks:
+        yield block
+        yield from each_block(block.blocks)
+
+
+def fingerprint(content):
+    """A short name for what is in a file."""
+    return hashlib.sha256(content if isinstance(content, bytes) else content.encode()).hexdigest()[:12]

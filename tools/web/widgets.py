@@ -1,0 +1,87 @@
+"""Widgets on pages: the picture that stands for one until it lives, and what its script needs to bring it to life."""
+
+import base64
+import html
+import json
+import re
+
+from tools.refresh import WIDGET
+from tools.web.lesson import fingerprint
+
+
+def without_remarks(script):
+    """A script without the comments that stand on lines of their own."""
+    script = re.sub(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", "", script, flags=re.M | re.S)
+    return re.sub(r"^[ \t]*//[^\n]*\n", "", script, flags=re.M)
+
+
+def as_classic(key, module):
+    """A widget's module as a script that any page may run: from disk, and under policies that forbid blobs and eval.
+
+    The module becomes a function in `xoWidgets`; what it exported is what the function returns.
+    """
+    body, count = re.subn(r"^export default ", "return ", without_remarks(module), flags=re.M)
+    body = re.sub(r"^export (?=async |const |class |function)", "", body, flags=re.M)
+    if count != 1:
+        raise ValueError(f"expected one `export default` at the start of a line of a widget's module, got {count}")
+    return f'(globalThis.xoWidgets ??= {{}})["{key}"] = () => {{\n"use strict";\n{body}\n}};\n'
+
+
+def pack(models, shown):
+    """What a page's script reads, for the widgets named in `shown`.
+
+    returns: "texts": modules and styles by fingerprint, each once; "models": what every widget holds, by name
+    """
+    texts, packed = {}, {}
+    for name in shown:
+        state = models[name]["state"]
+        keys = {part: fingerprint(state.get(part) or "") for part in ("_esm", "_css")}
+        texts |= {key: state.get(part) or "" for part, key in keys.items()}
+        values = {trait: value for trait, value in state.items() if not trait.startswith("_")}
+        packed[name] = {
+            "module": keys["_esm"],
+            "style": keys["_css"],
+            "values": values,
+            "buffers": [_short(buffer) for buffer in models[name].get("buffers", [])],
+        }
+    return {"texts": texts, "models": packed}
+
+
+def _short(buffer):
+    """Bytes as base64, whatever they came as: a third shorter than as hex."""
+    data = bytes.fromhex(buffer["data"]) if buffer["encoding"] == "hex" else base64.b64decode(buffer["data"])
+    return {"path": buffer["path"], "encoding": "base64", "data": base64.b64encode(data).decode()}
+
+
+def shown_in(outputs):
+    """The names of the widgets that outputs show."""
+    return [output.data[WIDGET]["model_id"] for output in outputs if WIDGET in output.get("data", {})]
+
+
+def as_json(data):
+    """Data to stand in a script element of a page: no `<` in it, so that nothing in it can end or hide the element."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def stand_in(data, picture=None):
+    """What an output shows where its widget cannot: its picture, or else its text.
+
+    picture: makes the address of a PNG from its bytes; inside the page where nothing is said
+    """
+    words = "".join(data.get("text/plain", ""))
+    encoded = "".join(data.get("image/png", "")).strip()
+    if not encoded:
+        return f"<pre>{html.escape(words)}</pre>"
+    source, size = (picture or inline)(base64.b64decode(encoded))
+    return f'<img alt="{html.escape(words, quote=True)}" src="{source}"{size} loading="lazy" decoding="async">'
+
+
+def inline(content):
+    """A picture as an address that holds it, and its size as attributes."""
+    return f"data:image/png;base64,{base64.b64encode(content).decode()}", size_of(content)
+
+
+def size_of(content):
+    """The width and height of a PNG as attributes, so that a page does not jump when the picture comes."""
+    width, height = (int.from_bytes(content[place : place + 4], "big") for place in (16, 20))
+    return f' width="{width}" height="{height}"'
