@@ -10,6 +10,7 @@ import tomllib
 
 import pytest
 
+from tools import jupyter_settings
 from tools.address import address, with_address
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -86,20 +87,58 @@ def test_scripts_keep_their_line_endings_in_a_clone_made_with_windows_settings(t
     assert (tmp_path / "clone/docs/picture.png").read_bytes() == (ROOT / "docs/picture.png").read_bytes()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the last step is a script for Linux")
-def test_the_last_step_makes_the_lessons_and_the_settings(tmp_path):
-    for name in ("binder", "tools", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    stub = tmp_path / "bin/python3"
-    stub.parent.mkdir()
-    stub.write_text(f'#!/bin/sh\necho "$@" >> said\n[ "$2" = pip ] || exec "{sys.executable}" "$@"\n')
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The repository after Binder's last step, with a prefix of its own; pip is only asked, not run."""
+    if os.name == "nt":
+        pytest.skip("the last step is a script for Linux")
+    folder, prefix = tmp_path_factory.mktemp("repository"), tmp_path_factory.mktemp("prefix")
+    for name in ("binder", "tools", "notebooks", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    stub = tmp_path_factory.mktemp("bin") / "python3"
+    run = f"import sys, runpy; sys.prefix = {str(prefix)!r}; sys.path[0] = ''; sys.argv = sys.argv[1:]"
+    run += "; runpy.run_module(sys.argv[0], run_name='__main__', alter_sys=False)"
+    stub.write_text(
+        f'#!/bin/sh\necho "$@" >> said\n[ "$2" = pip ] && exit 0\nshift\nexec "{sys.executable}" -c "{run}" "$@"\n'
+    )
     stub.chmod(0o755)
     path = os.pathsep.join([str(stub.parent), os.environ["PATH"]])
-    subprocess.run(["./binder/postBuild"], cwd=tmp_path, env=dict(os.environ, PATH=path), check=True)
-    assert "--editable ." in (tmp_path / "said").read_text()
-    assert {file.name for file in (tmp_path / "my_lessons").glob("*.ipynb")} == {
+    around = dict(os.environ, PATH=path, MPLCONFIGDIR=str(prefix / "fonts"))
+    subprocess.run(["./binder/postBuild"], cwd=folder, env=around, check=True)
+    return folder, prefix
+
+
+def test_the_last_step_installs_the_course_and_makes_the_lessons(built):
+    folder, _ = built
+    assert "--editable ." in (folder / "said").read_text()
+    assert {file.name for file in (folder / "my_lessons").glob("*.ipynb")} == {
         file.name for file in (ROOT / "notebooks").glob("*.ipynb")
     }
+
+
+def test_the_last_step_finds_the_fonts_and_writes_every_setting(built):
+    _, prefix = built
+    assert list((prefix / "fonts").glob("fontlist-*.json"))
+    for name in jupyter_settings.SETTINGS:
+        assert (prefix / name).is_file()
+
+
+def test_on_binder_a_learner_sees_nothing_but_their_lessons(built):
+    folder, prefix = built
+    around = dict(os.environ, JUPYTER_CONFIG_PATH=str(prefix / "etc/jupyter"))
+    around |= {name: str(prefix / "user") for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")}
+    code = f"""
+import asyncio
+from jupyter_server.serverapp import ServerApp
+app = ServerApp(root_dir={str(folder)!r}, open_browser=False, allow_root=True, port=0)
+app.initialize(argv=[], find_extensions=False)
+for place in ("", "my_lessons"):
+    listed = asyncio.run(app.contents_manager.get(place))["content"]
+    print(sorted(entry["name"] for entry in listed)[:2])
+"""
+    done = subprocess.run([sys.executable, "-c", code], env=around, capture_output=True, text=True, timeout=60)
+    first = [path.name for path in sorted((ROOT / "notebooks").glob("*.ipynb"))[:2]]
+    assert done.stdout.splitlines() == ["['my_lessons']", str(first)], done.stderr
 
 
 def test_the_readme_names_the_address_that_pyproject_has():

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import subprocess
 import sys
 import threading
 import venv
@@ -300,6 +301,14 @@ def test_the_settings_ask_no_question_and_send_at_once(tmp_path):
     assert server["ServerApp"]["jpserver_extensions"] == {"xo.jupyter_nodelay": True}
 
 
+def test_the_settings_are_in_force_here(tmp_path):
+    around = dict(os.environ, JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_DATA_DIR=str(tmp_path))
+    command = [sys.executable, "-m", "jupyterlab", "--show-config"]
+    shown = subprocess.run(command, env=around, capture_output=True, text=True, timeout=60).stdout
+    for setting in ("NeverCheckForUpdate", "xo.jupyter_nodelay"):
+        assert setting in shown, "python3 start.py writes the settings"
+
+
 def test_fonts_are_found_when_the_course_is_set_up(tmp_path):
-    jupyter_settings.find_fonts(tmp_path / "fonts")
-    assert len(list((tmp_path / "fonts").glob("fontlist-*.json"))) == 1
+    jupyter_settings.find_fonts(tmp_path)
+    assert len(list(tmp_path.glob("fontlist-*.json"))) == 1

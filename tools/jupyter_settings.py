@@ -14,8 +14,8 @@ FONTS = pathlib.Path(sys.prefix, "var", "xo-matplotlib")
 SETTINGS = {
     "etc/jupyter/jupyter_server_config.d/xo.json": {
         "ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}},
-        "LabApp": {"check_for_updates_class": "jupyterlab.NeverCheckForUpdate"},
     },
+    "etc/jupyter/jupyter_lab_config.json": {"LabApp": {"check_for_updates_class": "jupyterlab.NeverCheckForUpdate"}},
     "etc/jupyter/labconfig/page_config.json": {
         "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
     },
@@ -36,18 +36,38 @@ SETTINGS = {
 def settle(prefix=sys.prefix):
     """Write the settings."""
     for name, settings in SETTINGS.items():
-        path = pathlib.Path(prefix, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+        write(pathlib.Path(prefix, name), settings)
 
 
-def find_fonts(folder=FONTS):
-    """Let matplotlib look for fonts now, so that no learner's first picture waits for it."""
-    folder.mkdir(parents=True, exist_ok=True)
+def write(path, settings):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+
+
+def show_only(names, folder, prefix=sys.prefix):
+    """Keep everything else that lies in a folder out of sight: for Binder, which serves the whole repository.
+
+    What is out of sight can still be opened by its address; no link leads there.
+    """
+    hidden = sorted(path.name for path in pathlib.Path(folder).iterdir() if path.name not in names)
+    path, known = pathlib.Path(prefix, "etc/jupyter/jupyter_server_config.json"), {}
+    if path.exists():
+        known = json.loads(path.read_text(encoding="utf-8"))
+    write(path, {**known, "ContentsManager": {"hide_globs": [*hidden, "__pycache__", "*.pyc", "*~"]}})
+
+
+def find_fonts(folder=None):
+    """Let matplotlib look for fonts now, so that no learner's first curves wait for it."""
+    own = {} if folder is None else {"MPLCONFIGDIR": str(folder)}
     look = [sys.executable, "-c", "import matplotlib.font_manager"]
-    subprocess.run(look, env={**os.environ, "MPLCONFIGDIR": str(folder)}, check=False)
+    subprocess.run(look, env={**os.environ, **own}, check=False)
 
 
 if __name__ == "__main__":
     settle()
-    find_fonts()
+    if "--binder" in sys.argv:
+        show_only(["my_lessons"], pathlib.Path.cwd())
+        find_fonts()
+    else:
+        FONTS.mkdir(parents=True, exist_ok=True)
+        find_fonts(FONTS)
