@@ -13,6 +13,7 @@ from PIL import Image
 from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X
 from xo.networks import hand_made_network, load_trained
+from xo.pooling import AveragePooling
 from xo.postcards import from_code, to_code
 from xo.relu import ReLU, relu
 from xo.stacking import Network
@@ -250,7 +251,7 @@ def test_copied_python_has_the_kept_drawing_too(node, capsys):
 
 def _learned(rng):
     filters = Convolution(rng.normal(size=(3, 1, 3, 3)), rng.normal(size=3), padding=1)
-    return Network([filters, Voting(rng.normal(size=(2, 243)), rng.normal(size=2))])
+    return Network([filters, AveragePooling(3, 2), Voting(rng.normal(size=(2, 48)), rng.normal(size=2))])
 
 
 def test_the_pictures_to_start_from_fill_pads_of_any_size():

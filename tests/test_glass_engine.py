@@ -1,7 +1,9 @@
 """The browser's forward pass and Python's are the same arithmetic: run under Node, compared to 1e-12."""
 
+import inspect
 import json
 import subprocess
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,7 @@ from xo.designs import Skip
 from xo.filtering import Convolution
 from xo.images import O, X
 from xo.networks import hand_made_network
-from xo.pooling import Pooling
+from xo.pooling import AveragePooling, Pooling
 from xo.relu import ReLU
 from xo.stacking import Network
 from xo.voting import Voting
@@ -42,14 +44,15 @@ def random_network(rng, size):
     """One to five layers in any order that fits, then votes."""
     shape, layers = (1, size, size), []
     for _ in range(rng.integers(1, 6)):
-        kind, side = rng.integers(4), int(rng.integers(1, 4))
+        kind, side = rng.integers(5), int(rng.integers(1, 4))
         if kind < 2:
             features = int(rng.integers(1, 6))
             biases = rng.normal(size=features) if rng.random() < 0.5 else None
             weights = rng.normal(size=(features, shape[0], side, side))
             layer = Convolution(weights, biases, int(rng.integers(2)))
         else:
-            layer = ReLU() if kind == 2 else Pooling(side, int(rng.integers(1, 4)))
+            window = side, int(rng.integers(1, 4))
+            layer = (ReLU(), Pooling(*window), AveragePooling(*window))[kind - 2]
         try:
             shape = layer.output_shape(shape)
         except ValueError:
@@ -116,3 +119,16 @@ def test_a_kind_of_layer_that_the_browser_does_not_know_is_refused_in_one_senten
             TypeError, match=rf"^expected layers that the browser knows \(.*\), got {type(layer).__name__}$"
         ):
             plan_layers([ReLU(), layer])
+
+
+def test_both_languages_say_the_same_of_each_kind_of_layer(node):
+    read = "import('./xo/widgets/shared/layers/kinds.js').then(({ KINDS }) => console.log(JSON.stringify(KINDS)))"
+    root = Path(__file__).parent.parent
+    done = subprocess.run([*node, "-e", read], cwd=root, capture_output=True, text=True, check=True)
+    kinds = {name: kind for name, kind in json.loads(done.stdout).items() if kind["module"]}
+    assert len(kinds) >= 5
+    for name, kind in kinds.items():
+        layer = getattr(import_module(f"xo.{kind['module']}"), name)
+        assert layer.makes == kind["caption"]
+        given = {name: each.default for name, each in inspect.signature(layer).parameters.items()}
+        assert kind["defaults"] == {name: value for name, value in given.items() if isinstance(value, int)}

@@ -15,7 +15,7 @@ from xo.errors import essay_error, softmax_error
 from xo.filtering import Convolution
 from xo.images import make_images
 from xo.networks import random_network as start_network
-from xo.pooling import Pooling
+from xo.pooling import AveragePooling, Pooling
 from xo.relu import ReLU
 from xo.running.learning import Learning
 from xo.stacking import Network
@@ -100,6 +100,7 @@ def test_slopes_of_random_networks_are_those_of_python(node):
         Convolution,
         ReLU,
         Pooling,
+        AveragePooling,
         Voting,
     }
 

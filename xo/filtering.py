@@ -73,6 +73,8 @@ class Convolution:
     padding: how many rows and columns of background (-1) are laid around every map first
     """
 
+    makes = "filtered"
+
     def __init__(self, features, biases=None, padding=0):
         self.features = as_numbers(features, "features", 4).copy(order="K")
         if self.features.ndim != 4:

@@ -85,6 +85,7 @@ class Pooling:
     """`pool` as a layer: the slope goes back to the cell that won its window, the first one where cells tie."""
 
     parameters = gradient = ()
+    makes = "pooled"
 
     def __init__(self, window=2, stride=2):
         self.window, self.stride = as_window(window, stride)
@@ -127,6 +128,7 @@ class AveragePooling:
     """`pool_average` as a layer: every cell that a window covers gets the same share of its slope."""
 
     parameters = gradient = ()
+    makes = "averaged"
 
     def __init__(self, window=2, stride=2):
         self.window, self.stride = as_window(window, stride)

@@ -18,6 +18,7 @@ class ReLU:
     """`relu` as a layer: it has nothing to learn, and the slope passes only where a number came through."""
 
     parameters = gradient = ()
+    makes = "ReLU"
 
     @property
     def settings(self):

@@ -47,6 +47,8 @@ def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
 class Voting:
     """`cast_votes` as a layer. weights: (categories, values), copied; biases: (categories,) or none."""
 
+    makes = "votes"
+
     def __init__(self, weights, biases=None):
         self.weights = as_numbers(weights, "weights", 2).copy(order="K")
         if self.weights.ndim != 2:

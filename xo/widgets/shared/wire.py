@@ -8,7 +8,6 @@ import numpy as np
 from xo.saving import find_kind
 from xo.stacking import Network
 
-TITLES = {"Convolution": "filtered", "ReLU": "ReLU", "Pooling": "pooled", "Voting": "votes"}
 REGISTRY = Path(__file__).parent / "layers" / "kinds.js"
 BROWSER = re.search(r"^export const KINDS = \{ (.*) \};", REGISTRY.read_text(encoding="utf-8"), re.M)[1].split(", ")
 
@@ -73,7 +72,7 @@ def run_layers(layers, image, made=None):
 
 def write_titles(plans):
     """What the image and every layer that is switched on are called."""
-    return ["image", *(plan["own"] or TITLES[plan["kind"]] for plan in plans if plan["on"])]
+    return ["image", *(plan["own"] or find_kind(plan["kind"]).makes for plan in plans if plan["on"])]
 
 
 def as_network(network, shape, name="network"):
