@@ -14,7 +14,11 @@ for (const [name, numbers] of Object.entries({bytes})) values[name] = new DataVi
 window.sent = [];
 window.model = {{
   get: (name) => values[name],
-  set: (name, value) => {{ values[name] = value; for (const act of listeners[`change:${{name}}`] ?? []) act(); }},
+  set: (name, value) => {{
+    const changes = typeof name === "string" ? {{ [name]: value }} : name;
+    Object.assign(values, changes);
+    for (const changed of Object.keys(changes)) for (const act of listeners[`change:${{changed}}`] ?? []) act();
+  }},
   save_changes: () => {{}},
   send: (message) => window.sent.push(message),
   widget_manager: {{}},
@@ -23,14 +27,17 @@ window.model = {{
 }};
 window.tell = (message, buffers) => {{ for (const act of listeners["msg:custom"] ?? []) act(message, buffers); }};
 const url = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
-const widget = (await import(url)).default;
-window.stop = widget.render({{ model: window.model, el: document.getElementById("view") }});
+const made = (await import(url)).default, widget = typeof made === "function" ? made() : made;
+const around = document.getElementById("view"), add = () => around.appendChild(document.createElement("div"));
+const places = Array.from({{ length: {views} }}, add);
+const stops = places.map((el) => widget.render({{ model: window.model, el }}));
+window.stop = () => stops.forEach((stop) => stop());
 window.listening = () => Object.values(listeners).flat().length;
 </script>"""
 
 
-def show(page, widget, room, light=True):
-    """Show a widget's view. page: a Playwright page; room: the name of its JavaScript, as in `lab`"""
+def show(page, widget, room, light=True, views=1):
+    """Show a widget. page: a Playwright page; room: the name of its JavaScript, as in `lab`; views: how many of it"""
     values = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_")}
     numbers = {name: np.frombuffer(value).tolist() for name, value in values.items() if isinstance(value, bytes)}
     plain = {name: value for name, value in values.items() if isinstance(value, list | dict | str | bool)}
@@ -42,8 +49,9 @@ def show(page, widget, room, light=True):
             values=json.dumps(plain),
             bytes=json.dumps(numbers),
             light=str(light).lower(),
+            views=views,
             ground="#fff" if light else "#111",
             code=json.dumps(join_modules(f"{room}/{room}")).replace("</", "<\\/"),
         )
     )
-    page.wait_for_selector(".xo-panel")
+    page.wait_for_selector(".xo-panel >> nth=" + str(views - 1))

@@ -7,7 +7,7 @@ import pytest
 
 from xo.breaking import MAPS, answer_map, change, fewest_flips, flip, search_flips
 from xo.breaking.changes import rotate, shift, thicken
-from xo.breaking.readers import STRANGERS, confidence, lead, votes_of, worst_answers
+from xo.breaking.readers import STRANGERS, answers_of, confidence, lead, votes_of, worst_answers
 from xo.images import TRICKIER, O, X
 from xo.matching import match
 from xo.networks import hand_made_network, random_network
@@ -55,14 +55,19 @@ def test_a_network_reads_many_images_as_it_reads_each():
 def test_whoever_cannot_read_is_refused_in_one_sentence():
     with pytest.raises(TypeError, match="expected a network or .pixels. as a reader, got 'words'"):
         votes_of("words", X)
-    with pytest.raises(ValueError, match="votes for 2 categories"):
-        votes_of(Network([Voting(np.ones((3, 81)))]), X)
 
 
 def test_equal_votes_go_to_the_first_category_even_where_rounding_disagrees():
     votes = np.array([[1, 1], [0.3, 0.1 + 0.2], [0.1, 0.3], [0.3, 0.1]])
-    assert np.array_equal(lead(votes) >= 0, [True, True, False, True])
+    assert answers_of(votes).tolist() == [0, 0, 1, 0]
     assert lead(votes)[1] == 0
+    assert answers_of(np.array([[1, 3, 3 + 1e-12, 2], [1, 3, 3 + 1e-8, 2], [4, 1, 1, 1]])).tolist() == [1, 2, 0]
+
+
+def test_a_lead_is_over_the_best_of_the_others():
+    votes = np.array([[1.0, 4, 3], [1, 4, 3]])
+    assert lead(votes, 1).tolist() == [1, 1]
+    assert lead(votes, [2, 0]).tolist() == [-1, -3]
 
 
 def test_confidence_is_the_larger_share_after_softmax():
@@ -99,20 +104,21 @@ def test_changes_are_made_in_one_order():
 
 
 @pytest.mark.parametrize("kind", MAPS)
-def test_each_cell_of_an_answer_map_is_the_lead_for_that_change(kind):
+def test_each_cell_of_an_answer_map_is_the_answer_after_that_change(kind):
     (first, downward), (second, across) = MAPS[kind].items()
     grain = np.random.default_rng(0).normal(size=(9, 9))
-    leads = answer_map(HAND_MADE, O, kind, grain=grain, columns=1)
-    assert leads.shape == (len(downward), len(across))
-    for row, column in ((0, 0), (3, 5), (-1, -2)):
+    answers = answer_map(HAND_MADE, O, kind, grain=grain, columns=1)
+    assert answers.shape == (len(downward), len(across))
+    for row, column in np.ndindex(answers.shape):
         settings = {"columns": 1, first: downward[row], second: across[column]}
-        assert leads[row, column] == pytest.approx(lead(HAND_MADE.votes(change(O, grain=grain, **settings))))
+        assert answers[row, column] == answers_of(HAND_MADE.votes(change(O, grain=grain, **settings)))
+    assert set(answers.flat) == {0, 1}
 
 
 def test_the_map_of_shifts_shows_the_four_diagonal_steps_that_fool_whole_images():
-    leads = answer_map("pixels", O, "shift")
-    assert "".join("X" if ahead >= 0 else "O" for ahead in leads[3:6, 3:6].flat) == "XOXOOOXOX"
-    assert (answer_map(HAND_MADE, O, "shift")[3:6, 3:6] < 0).all()
+    answers = answer_map("pixels", O, "shift")
+    assert "".join("XO"[answer] for answer in answers[3:6, 3:6].flat) == "XOXOOOXOX"
+    assert answer_map(HAND_MADE, O, "shift")[3:6, 3:6].all()
 
 
 def test_a_flip_swaps_ink_and_background_and_leaves_the_rest():
@@ -164,6 +170,17 @@ def test_the_fast_search_agrees_with_trying_every_set_slowly():
         counts.append(slowly(network, image, most=2))
         assert (found and len(found)) == counts[-1]
     assert {1, 2, None} <= set(counts)
+
+
+def test_with_more_than_two_categories_any_other_answer_is_a_lie():
+    rng = np.random.default_rng(2)
+    weights = rng.normal(size=(4, 16))
+    network, image = Network([Voting(weights)]), rng.choice([-1.0, 1.0], (4, 4))
+    found = fewest_flips(network, image)
+    before = answers_of(votes_of(network, image))
+    assert answers_of(votes_of(network, turn(image, found))) != before
+    for places in itertools.combinations(range(16), len(found) - 1):
+        assert answers_of(votes_of(network, flip(image, places))) == before
 
 
 def test_the_search_decides_votes_that_single_precision_cannot_tell_apart():

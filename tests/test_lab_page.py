@@ -1,11 +1,14 @@
-"""The trainer and the lab without a kernel: readable, reachable, as wide as the page, honest when Python is silent."""
+"""The trainer and the lab on a page: readable, reachable, as wide as the page, alive without Python."""
 
 import numpy as np
 import pytest
 from panel_page import show
 
+from xo.breaking.readers import STRANGERS
 from xo.images import O, make_images
 from xo.networks import hand_made_network, random_network
+from xo.stacking import Network
+from xo.voting import Voting
 from xo.widgets.lab import BreakItLab
 from xo.widgets.trainer import Trainer
 
@@ -20,9 +23,7 @@ def trainer():
 
 
 def lab():
-    made = BreakItLab({"whole images": "pixels", "by hand": hand_made_network(), "noise": random_network(9, rng=1)}, O)
-    made.gallery = made._hang("by hand")
-    return made
+    return BreakItLab({"whole images": "pixels", "by hand": hand_made_network(), "noise": random_network(9, rng=1)}, O)
 
 
 WIDGETS = pytest.mark.parametrize(("make", "room"), [(trainer, "trainer"), (lab, "lab")], ids=["trainer", "lab"])
@@ -42,7 +43,7 @@ def test_nothing_that_axe_calls_serious(page, javascript_tools, make, room, ligh
 
 
 @WIDGETS
-@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+@pytest.mark.parametrize("width", [320, 390, 820, 1366, 1920])
 def test_nothing_hangs_over_the_edge_of_the_page(page, make, room, width):
     page.set_viewport_size({"width": width, "height": 900})
     show(page, make(), room)
@@ -105,8 +106,8 @@ def test_a_finger_draws_without_gaps(page):
     assert page.evaluate("getComputedStyle(document.querySelector('.xo-panel .xo-pad')).touchAction") == "none"
 
 
-def wait(page, condition):
-    for _ in range(100):
+def wait(page, condition, rounds=100):
+    for _ in range(rounds):
         if condition():
             return
         page.wait_for_timeout(50)
@@ -121,21 +122,24 @@ def answer_of(page, reader):
     return page.locator(".xo-reader").nth(reader).locator(".xo-answer").inner_text()
 
 
-def test_a_slider_moves_the_answers_and_the_map(page):
+def test_a_slider_moves_the_answers_the_large_picture_and_the_map(page):
     show(page, lab(), "lab")
     assert [answer_of(page, 0), answer_of(page, 1)] == ["O", "O"]
     lines = dict(line.split(": ") for line in map_of(page, 0).split("; "))
-    assert [lines[f"down {step}"].split()[3:6] for step in ("\u22121", "0", "+1")] == [
+    assert [lines[f"shifted down {step}"].split()[3:6] for step in ("\u22121", "0", "+1")] == [
         ["X", "O", "X"],
         ["O", "O", "O"],
         ["X", "O", "X"],
     ]
-    before = map_of(page, 0), map_of(page, 1)
+    before, seen = (map_of(page, 0), map_of(page, 1)), picture(page, ".xo-seen-canvas")
+    sizes = [page.locator(place).bounding_box() for place in (".xo-pad", ".xo-seen-canvas")]
+    assert [sizes[0][side] for side in ("width", "height")] == [sizes[1][side] for side in ("width", "height")]
     for slider in ("Shift down", "Shift right"):
         page.get_by_label(slider).focus()
         page.keyboard.press("ArrowRight")
-        page.keyboard.press("ArrowRight")
+        assert page.get_by_label(slider).input_value() == "1", "a whole pixel"
     wait(page, lambda: answer_of(page, 0) == "X")
+    assert picture(page, ".xo-seen-canvas") != seen
     assert answer_of(page, 1) == "O"
     assert (map_of(page, 0), map_of(page, 1)) == before, "shifting leaves the map of shifts as it is"
     page.get_by_label("Turn").fill("45")
@@ -144,23 +148,49 @@ def test_a_slider_moves_the_answers_and_the_map(page):
     wait(page, lambda: map_of(page, 1).startswith("size"))
 
 
+def picture(page, place):
+    return page.locator(place).first.evaluate("canvas => canvas.toDataURL()")
+
+
+def test_a_slider_is_wide_enough_for_a_finger_and_is_one_step_to_undo(page):
+    page.set_viewport_size({"width": 320, "height": 900})
+    show(page, lab(), "lab")
+    for box in [one.bounding_box() for one in page.locator(".xo-slider input").all()]:
+        assert box["width"] >= 120
+        assert box["height"] >= 24
+    turn = page.get_by_label("Turn")
+    box = turn.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + box["height"] / 2, steps=8)
+    page.mouse.up()
+    assert float(turn.input_value()) > 45
+    page.keyboard.press("Control+z")
+    wait(page, lambda: turn.input_value() == "0")
+    page.keyboard.press("Control+y")
+    wait(page, lambda: float(turn.input_value()) > 45)
+
+
 def test_a_press_on_the_map_moves_the_sliders(page):
     show(page, lab(), "lab")
-    page.locator(".xo-flip-canvas").first.click(position={"x": 50, "y": 30})
+    page.locator(".xo-flip-canvas").first.click(position={"x": 70, "y": 44})
     wait(page, lambda: page.get_by_label("Shift down").input_value() == "-4")
     assert page.get_by_label("Shift right").input_value() == "-4"
-    page.get_by_role("button", name="Undo changes").click()
+    page.get_by_role("button", name="Reset sliders").click()
     wait(page, lambda: page.get_by_label("Shift down").input_value() == "0")
+    page.wait_for_function("model.get('settings').rows === 0")
 
 
 def test_a_picture_put_on_the_pad_sets_the_sliders_back(page):
     show(page, lab(), "lab")
     page.get_by_label("Turn").fill("45")
-    page.locator(".xo-hung button").first.click()
+    page.locator(".xo-stranger-table button").nth(2).click()
     wait(page, lambda: page.get_by_label("Turn").input_value() == "0")
     page.wait_for_timeout(200)
     assert page.get_by_label("Turn").input_value() == "0"
     assert page.evaluate("model.get('settings').degrees") == 0
+    drawn = page.evaluate("Array.from(new Float64Array(model.get('pixels').buffer))")
+    assert np.array_equal(np.reshape(drawn, (9, 9)), STRANGERS["a Q"])
 
 
 def test_strangers_get_an_answer_from_everybody(page):
@@ -169,3 +199,98 @@ def test_strangers_get_an_answer_from_everybody(page):
     assert len(rows) == 5
     assert "a blank page" in rows[1]
     assert "X 0.68" in rows[1]
+    assert page.locator(".xo-strangers h4").inner_text() == "Neither an X nor an O"
+
+
+def test_wrong_answers_are_shown_by_the_lead_that_sorts_them(page):
+    show(page, lab(), "lab")
+    page.get_by_role("button", name="by hand", exact=True).click()
+    captions = page.locator(".xo-hung figcaption").all_inner_texts()
+    leads = [float(caption.split("ahead by ")[1].rstrip(")")) for caption in captions]
+    assert leads == sorted(leads, reverse=True)
+    assert len(leads) == 12
+    assert leads[0] > 0
+    page.locator(".xo-hung button").first.click()
+    wait(page, lambda: answer_of(page, 1) == captions[0].split("read as ")[1][0])
+
+
+def test_the_smallest_lie_is_found_without_python_while_the_page_goes_on(page):
+    show(page, lab(), "lab")
+    find = page.get_by_role("button", name="Find the smallest lie")
+    find.nth(0).click()
+    wait(page, lambda: flips(page, 0).startswith("11 flips, and it says X."))
+    find.nth(1).click()
+    page.get_by_role("button", name="Stop", exact=True).wait_for()
+    frames = page.evaluate(
+        """() => new Promise((done) => { const times = [];
+        const look = (now) => { if (times.push(now) < 40) requestAnimationFrame(look);
+          else done(times.slice(1).map((time, place) => time - times[place]).sort((a, b) => a - b)); };
+        requestAnimationFrame(look); })"""
+    )
+    assert frames[20] < 100, "frames come while it searches"
+    wait(page, lambda: flips(page, 1) == "4 flips, and it says X. No fewer are enough.", 1200)
+    page.get_by_role("button", name="Put it on the pad", exact=True).last.click()
+    wait(page, lambda: answer_of(page, 1) == "X")
+    wait(page, lambda: flips(page, 1) == "")
+    assert page.evaluate("sent") == [], "nobody was asked"
+
+
+def flips(page, reader):
+    return page.locator(".xo-reader").nth(reader).locator(".xo-flips-words").inner_text()
+
+
+def test_a_search_is_stopped_and_says_how_far_it_came(page):
+    show(page, BreakItLab({"stubborn": Network([Voting(np.zeros((2, 81)))])}, O), "lab")
+    find = page.get_by_role("button", name="Find the smallest lie")
+    find.focus()
+    page.keyboard.press("Enter")
+    wait(page, lambda: flips(page, 0).startswith("Trying 4 flips"))
+    assert page.evaluate("document.activeElement.textContent") == "Stop", "the focus stays where the button was"
+    page.keyboard.press("Enter")
+    wait(page, lambda: flips(page, 0).startswith("Stopped after"))
+    assert "fewer than 4 flips are not enough" in flips(page, 0)
+    assert page.evaluate("document.activeElement.textContent") == "Find the smallest lie"
+
+
+def test_one_voice_tells_what_all_readers_say(page):
+    show(page, lab(), "lab")
+    page.wait_for_timeout(900)
+    spoken = page.locator(".xo-lab > .xo-spoken")
+    assert spoken.text_content().startswith("whole images: O, 1.00; by hand: O, 1.00; noise: ")
+    page.evaluate(
+        "() => { window.said = 0; new MutationObserver((all) => { said += all.length; })"
+        ".observe(document.querySelector('.xo-lab'), { subtree: true, childList: true, characterData: true });"
+        "window.live = [...document.querySelectorAll('output, [aria-live=polite], [role=status]')].length; }"
+    )
+    page.get_by_label("Turn").focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    assert page.locator("output").count() == 0
+    page.wait_for_timeout(900)
+    assert "by hand" in spoken.text_content()
+
+
+def test_two_views_of_a_lab_share_the_drawing_and_its_history(page):
+    show(page, lab(), "lab", views=2)
+    first, second = page.locator(".xo-lab").all()
+    first.get_by_role("button", name="Clear").click()
+    second.get_by_role("button", name="Show X").click()
+    first.locator(".xo-pad").scroll_into_view_if_needed()
+    box = first.locator(".xo-pad").bounding_box()
+    page.mouse.move(box["x"] + 10, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 10, box["y"] + 200, steps=12)
+    page.mouse.up()
+    pictures = lambda: [one.locator(".xo-pad-canvas").evaluate("c => c.toDataURL()") for one in (first, second)]  # noqa: E731
+    page.wait_for_timeout(100)
+    assert len(set(pictures())) == 1
+    drawn = pictures()
+    second.get_by_role("button", name="Undo").click()
+    page.wait_for_timeout(100)
+    assert len(set(pictures())) == 1
+    assert pictures() != drawn
+    second.get_by_role("button", name="Undo").click()
+    first.get_by_role("button", name="Undo").click()
+    page.wait_for_timeout(100)
+    assert answer_of(page, 0) == "O", "three steps, three undos"
+    assert first.get_by_role("button", name="Undo").get_attribute("aria-disabled") == "true"

@@ -68,9 +68,11 @@ READING_ORDER = (
     "widgets.glass.words",
     "widgets.glass",
     "widgets.lab.lineup",
+    "widgets.lab.still",
     "widgets.lab",
     "widgets.trainer.player",
     "widgets.trainer.start",
+    "widgets.trainer.still",
     "widgets.trainer",
     "widgets.sweeper",
     # guesses before answers, and checks that name the mistake

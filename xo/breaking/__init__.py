@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from xo.breaking.changes import resize, rotate, shift, thicken
-from xo.breaking.readers import EQUAL, lead, votes_of
+from xo.breaking.readers import EQUAL, answers_of, lead, votes_of
 from xo.images import O, X, as_image
 
 # Maps of where an answer turns: what changes from row to row, and from column to column.
@@ -34,15 +34,15 @@ def change(image, rows=0, columns=0, size=1, degrees=0, thickness=0, noise=0, gr
 
 
 def answer_map(reader, image, kind, **settings):
-    """How far X is ahead of O while two settings of `change` run through their values and the others stay.
+    """What a reader answers while two settings of `change` run through their values and the others stay.
 
     kind: a name in MAPS; settings: for `change`
-    returns: (values of the first setting, values of the second); below 0 the answer is O
+    returns: the number of a category for each of (values of the first setting, values of the second)
     """
     (first, downward), (second, across) = MAPS[kind].items()
     places = itertools.product(downward, across)
     images = [change(image, **settings | {first: down, second: right}) for down, right in places]
-    return lead(votes_of(reader, np.stack(images))).reshape(len(downward), len(across))
+    return answers_of(votes_of(reader, np.stack(images))).reshape(len(downward), len(across))
 
 
 def flip(image, places):
@@ -73,7 +73,7 @@ def search_flips(reader, image, most=4, batch=FEW):
     "pixels" a formula knows the answer at once, however many flips it takes.
     """
     image = as_image(image)
-    before = lead(votes_of(reader, image)) >= 0
+    before = answers_of(votes_of(reader, image))
     if isinstance(reader, str):
         yield _closed_form(image, before)
         return
@@ -88,8 +88,7 @@ def search_flips(reader, image, most=4, batch=FEW):
             if first is not None:
                 return
         if flips == 1:  # From now on the most harmful pixels come first, which finds a lie early.
-            ahead = lead(votes_of(reader, flip(image, order[:, None])))
-            order = np.argsort(ahead if before else -ahead, kind="stable")
+            order = np.argsort(lead(votes_of(reader, flip(image, order[:, None])), before), kind="stable")
 
 
 def fewest_flips(reader, image, most=4):
@@ -104,11 +103,10 @@ def fewest_flips(reader, image, most=4):
 def _first_misled(fast, reader, image, places, before):
     """Which set misleads first, if any. Single precision settles the clear cases, double the close ones."""
     votes = votes_of(fast, flip(image.astype(np.float32), places))
-    ahead = votes[:, 0] - votes[:, 1]
-    near = np.flatnonzero((ahead if before else -ahead) < 1e-3 * (1 + abs(votes).max()))
+    near = np.flatnonzero(lead(votes, before) < 1e-3 * (1 + abs(votes).max()))
     if not near.size:
         return None
-    misled = (lead(votes_of(reader, flip(image, places[near]))) >= 0) != before
+    misled = answers_of(votes_of(reader, flip(image, places[near]))) != before
     return int(near[misled.argmax()]) if misled.any() else None
 
 
@@ -126,8 +124,8 @@ def _closed_form(image, before):
     """Each flip moves the lead of X by a step of its own, whatever else flips: the largest steps first."""
     ahead = ((X - O) * image).sum()
     steps = ((X - O) * (flip(image, np.arange(image.size)[:, None]) - image)).sum((1, 2))
-    order = np.argsort(steps if before else -steps, kind="stable")
+    order = np.argsort(-steps if before else steps, kind="stable")
     after = ahead + np.cumsum(steps[order])
-    turned = after < -EQUAL * X.size if before else after >= -EQUAL * X.size
+    turned = after >= -EQUAL * X.size if before else after < -EQUAL * X.size
     flips = int(turned.argmax()) + 1
     return Search(flips, flips, flips, tuple(sorted(order[:flips].tolist())) if turned.any() else None)

@@ -1,7 +1,7 @@
-"""Readers: whoever says X or O to an image, asked in one way and caught where it is wrong (lessons 1, 3, 7).
+"""Readers: whoever says what an image is, asked in one way and caught where it is wrong (lessons 1, 3, 7).
 
 A reader is a network, or the word "pixels" for comparing whole images with the published X and O. Votes
-closer than 1e-9 count as equal, and equal votes go to X, the first category.
+closer than 1e-9 count as equal, and equal votes go to the first category among them.
 """
 
 import numpy as np
@@ -50,33 +50,42 @@ def votes_of(reader, images):
     if not hasattr(reader, "forward"):
         raise TypeError(f'expected a network or "pixels" as a reader, got {reader!r}')
     votes = reader.forward(images.reshape(-1, 1, *images.shape[-2:]))
-    if votes.shape[1] != 2:
-        raise ValueError(f"expected a reader with votes for 2 categories, X and O, got {votes.shape[1]}")
-    return votes.reshape(*images.shape[:-2], 2)
+    return votes.reshape(*images.shape[:-2], votes.shape[1])
 
 
-def lead(votes):
-    """How far X is ahead of O, 0 where they differ by no more than rounding. From 0 on, X is the answer.
+def answers_of(votes):
+    """Which category has most votes. votes: (..., categories); returns: whole numbers (...)"""
+    best = np.zeros(votes.shape[:-1], int)
+    for category in range(1, votes.shape[-1]):
+        ahead = votes[..., category] - np.take_along_axis(votes, best[..., None], -1)[..., 0]
+        best = np.where(ahead >= EQUAL, category, best)
+    return best
 
-    votes: (..., categories)
+
+def lead(votes, category=0):
+    """How far a category is ahead of the best other one, 0 where they differ by no more than rounding.
+
+    votes: (..., categories); category: one for all, or one for each (...)
     """
-    ahead = votes[..., 0] - votes[..., 1]
+    own = np.arange(votes.shape[-1]) == np.asarray(category)[..., None]
+    ahead = np.where(own, votes, -np.inf).max(-1) - np.where(own, -np.inf, votes).max(-1)
     return np.where(abs(ahead) < EQUAL, 0, ahead)
 
 
 def confidence(votes):
-    """The answer's share after softmax, from 0.5 to 1: a share of the votes, not a chance of being right."""
-    return 1 / (1 + np.exp(-abs(votes[..., 0] - votes[..., 1])))
+    """The answer's share after softmax: a share of the votes, not a chance of being right."""
+    return 1 / np.exp(votes - votes.max(-1, keepdims=True)).sum(-1)
 
 
 def worst_answers(reader, images, categories, most=12):
-    """The wrong answers, worst first: those where the wrong category is furthest ahead.
+    """The wrong answers, worst first: those where the wrong category is furthest ahead of the right one.
 
-    images: (images, 1, rows, columns); categories: (images,), 0 for X and 1 for O
+    images: (images, 1, rows, columns); categories: (images,), as in 0 for X and 1 for O
     returns: which images (wrong,), at most `most`; their votes (wrong, categories); how many are wrong in all
     """
-    votes = votes_of(reader, images[:, 0])
-    ahead = lead(votes)
-    wrong = np.flatnonzero((ahead < 0) != (np.asarray(categories) == 1))
-    worst = wrong[np.argsort(-abs(ahead[wrong]), kind="stable")][:most]
+    votes, images_in_order = votes_of(reader, images[:, 0]), np.arange(len(images))
+    answers, categories = answers_of(votes), np.asarray(categories)
+    ahead = votes[images_in_order, answers] - votes[images_in_order, categories]
+    wrong = np.flatnonzero(answers != categories)
+    worst = wrong[np.argsort(-ahead[wrong].round(9), kind="stable")][:most]  # equal ones stay in order
     return worst, votes[worst], len(wrong)

@@ -38,7 +38,7 @@ class GlassNetwork(anywidget.AnyWidget):
     """
 
     _esm = join_modules("glass/glass")
-    _css = join_styles("theme") + (FOLDER / "glass.css").read_text(encoding="utf-8")
+    _css = join_styles("shared/theme", "glass/glass")
     pixels, numbers, against_numbers = _bytes(), _bytes(), _bytes()
     shape = List([]).tag(sync=True)
     plans = List([]).tag(sync=True)

@@ -2,13 +2,15 @@
 
 import numpy as np
 
-from xo.breaking.readers import lead, votes_of
-from xo.images import CATEGORIES, O, X, write_image
+from xo.breaking.readers import answers_of, confidence, votes_of, worst_answers
+from xo.images import O, X, as_image, write_image
 from xo.networks import hand_made_network, load_trained
 from xo.stacking import Network
 from xo.tables import decimal
 from xo.voting import Voting
 from xo.widgets.shared.wire import as_network, plan_layers
+
+PUBLISHED = {"X": X, "O": O}
 
 
 def usual_readers():
@@ -20,36 +22,78 @@ def usual_readers():
     }
 
 
-def check_readers(readers):
-    """The readers, lists of layers made networks. raises: TypeError or ValueError for what cannot read 9 by 9 images"""
-    if not isinstance(readers, dict) or not readers:
-        raise TypeError(f"expected readers as a dictionary of names and networks, got {type(readers).__name__}")
-    checked = {}
-    for name, reader in readers.items():
-        checked[name] = reader if reader == "pixels" else as_network(reader, X.shape, f"the reader {name!r}")
-        votes_of(checked[name], X)
+def check_examples(examples):
+    """One image for each category, by its name, all of one size.
+
+    raises: TypeError or ValueError for something else
+    """
+    if not isinstance(examples, dict) or len(examples) < 2:
+        raise TypeError("expected examples as a dictionary of two or more names, each with an image of that category")
+    checked = {str(name): as_image(image) for name, image in examples.items()}
+    sizes = {image.shape for image in checked.values()}
+    if len(sizes) > 1:
+        raise ValueError(f"expected examples of one size, got images of shapes {sorted(sizes)}")
     return checked
 
 
-def describe_readers(readers):
-    """The readers as the browser runs them; comparing whole images is a vote with the images as weights."""
-    described, everything = [], b""
+def check_readers(readers, examples):
+    """The readers as networks: lists of layers, and "pixels", which compares whole images with the examples.
+
+    raises: TypeError or ValueError for what cannot read such images
+    """
+    if not isinstance(readers, dict) or not readers:
+        raise TypeError(f"expected readers as a dictionary of names and networks, got {type(readers).__name__}")
+    patterns = np.stack(list(examples.values()))
+    checked = {}
     for name, reader in readers.items():
-        network = Network([Voting(np.stack([X.ravel(), O.ravel()]) / X.size)]) if reader == "pixels" else reader
+        if isinstance(reader, str) and reader == "pixels":
+            checked[name] = Network([Voting(patterns.reshape(len(patterns), -1) / patterns[0].size)])
+            continue
+        checked[name] = as_network(reader, patterns[0].shape, f"the reader {name!r}")
+        votes = votes_of(checked[name], patterns[0])
+        if len(votes) != len(examples):
+            names = ", ".join(examples)
+            raise ValueError(f"expected the reader {name!r} with {len(examples)} votes ({names}), got {len(votes)}")
+    return checked
+
+
+def describe_readers(readers, networks):
+    """The readers as the browser runs them.
+
+    readers: as they were given; networks: as `check_readers` gives them
+    returns: plain values for each, and the numbers of all of them as bytes
+    """
+    described, everything = [], b""
+    for name, network in networks.items():
         plans, numbers = plan_layers(network.layers)
         # Votes that are means of matches say nothing about certainty; those with negative weights were learned.
-        certain = reader != "pixels" and bool((network.layers[-1].parameters[0] < 0).any())
-        described.append(
-            {
-                "name": name,
-                "plans": plans,
-                "count": len(numbers) // 8,
-                "certain": certain,
-                "formula": reader == "pixels",
-            }
-        )
+        formula = isinstance(readers[name], str)
+        certain = not formula and bool((network.layers[-1].weights < 0).any())
+        about = {"name": name, "plans": plans, "count": len(numbers) // 8, "certain": certain, "formula": formula}
+        described.append(about)
         everything += numbers
     return described, everything
+
+
+def describe_wrong(network, images, answers, categories):
+    """The wrong answers on labelled images, worst first, as the browser shows them.
+
+    images: (images, 1, rows, columns); answers: (images,), the right ones; categories: their names
+    """
+    which, votes, count = worst_answers(network, images, answers)
+    items = []
+    for place, said in zip(which, votes, strict=True):
+        best = int(answers_of(said))
+        items.append(
+            {
+                "pixels": images[place, 0].ravel().tolist(),
+                "is": categories[answers[place]],
+                "said": categories[best],
+                "lead": float(said[best] - said[answers[place]]),
+                "share": float(confidence(said)),
+            }
+        )
+    return {"wrong": count, "images": len(images), "items": items}
 
 
 def name_pictures(images):
@@ -62,15 +106,16 @@ def to_bytes(image):
     return np.ascontiguousarray(image, "<f8").tobytes()
 
 
-def write_lineup(title, readers, image, maps):
+def write_lineup(title, networks, image, maps, categories):
     """What every reader says to an image, and the map of shifts of each, as letters.
 
-    maps: how far X is ahead, by name, as `answer_map` gives it
+    maps: the number of a category for each shift, by reader, as `answer_map` gives it
     """
     parts = [title, write_image(np.where(image > 0, 1, -1))]
-    for name, reader in readers.items():
-        votes = votes_of(reader, image)
-        said = ", ".join(f"{c} {decimal(v)}" for c, v in zip(CATEGORIES, votes, strict=True))
-        text = "\n".join(" ".join(row) for row in np.where(maps[name] >= 0, *CATEGORIES))
-        parts.append(f"{name} says {CATEGORIES[int(lead(votes) < 0)]} ({said}); moved by up to 4 pixels:\n{text}")
+    for name, network in networks.items():
+        votes = votes_of(network, image)
+        said = ", ".join(f"{c} {decimal(v)}" for c, v in zip(categories, votes, strict=True))
+        text = "\n".join(" ".join(row) for row in np.array(categories)[maps[name]])
+        answer = categories[int(answers_of(votes))]
+        parts.append(f"{name} says {answer} ({said}); moved by up to 4 pixels:\n{text}")
     return "\n\n".join(parts)

@@ -26,8 +26,8 @@ def join_modules(entry, folder=FOLDER):
 
 
 def join_styles(*names):
-    """Join style sheets of `xo/widgets/shared`, such as "theme", which every widget takes its colours from."""
-    return "\n".join((FOLDER / f"shared/{name}.css").read_text(encoding="utf-8") for name in names)
+    """Join style sheets below `xo/widgets`: first "shared/theme", which every widget takes its colours from."""
+    return "\n".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in names)
 
 
 def _enter(path, joined, folder):

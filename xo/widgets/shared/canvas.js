@@ -36,3 +36,19 @@ export function dispose(root) {
   root.replaceChildren();
   root.remove();
 }
+
+/**
+ * The colours that a canvas takes from its widget, which has the page's.
+ * @param {HTMLElement} root
+ */
+export function readTheme(root) {
+  const style = getComputedStyle(root),
+    read = (/** @type {string} */ name) => style.getPropertyValue(`--xo-${name}`).trim();
+  return {
+    text: style.color,
+    ground: style.backgroundColor,
+    soft: read("soft"),
+    line: read("line"),
+    light: read("light"),
+  };
+}

@@ -4,7 +4,7 @@
  * What Jupyter, or an exported page, hands to a widget.
  * @typedef {object} Model
  * @property {(name: string) => any} get
- * @property {(name: string, value: any) => void} set
+ * @property {(name: string | Record<string, any>, value?: any) => void} set one value, or several at once
  * @property {() => void} save_changes
  * @property {(message: any, callbacks?: any, buffers?: any[]) => void} send
  * @property {(name: string, act: (...values: any[]) => void) => void} on

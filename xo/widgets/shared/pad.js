@@ -107,13 +107,14 @@ export function makePadTools(drawing, pictures, around) {
     setUsable(undo, drawing.canUndo);
     setUsable(redo, drawing.canRedo);
   };
-  tools.append(
+  const ready = make("span"),
+    history = make("span");
+  ready.append(
     ...pictures.map(({ name, values }) => button(name, `Show ${name}`, () => drawing.draw(values.slice()))),
     button("Clear", "Clear the drawing", () => drawing.draw(blank())),
-    erase,
-    undo,
-    redo,
   );
+  history.append(erase, undo, redo);
+  tools.append(ready, history);
   listenToUndo(
     around,
     () => drawing.undo(),

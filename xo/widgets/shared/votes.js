@@ -1,5 +1,5 @@
 // The votes as bars, the answer as a letter, and how sure it sounds.
-import { make, speaker } from "./dom.js";
+import { make } from "./dom.js";
 import { decimal, percent } from "./numbers.js";
 
 const EQUAL = 1e-9;
@@ -27,6 +27,7 @@ export function tellAnswer(votes, categories, certain) {
   return `Answer ${categories[best]}. Votes: ${list}.${certain ? ` Its share: ${percent(softmax(votes)[best])}.` : ""}`;
 }
 
+/** Seen, not heard: whoever owns it says the answer aloud, once for all its panels. */
 export class VotesPanel {
   /** @param {string[]} categories @param {boolean} [wide] with the share of the answer */
   constructor(categories, wide = true) {
@@ -46,9 +47,7 @@ export class VotesPanel {
     this.share = make("div", "soft");
     const list = make("div", "vote-list", "", { "aria-hidden": "true" });
     list.append(...this.bars.map(({ row }) => row), this.share);
-    this.spoken = make("div", "spoken", "", { role: "status", "aria-live": "polite" });
-    this.speaker = speaker(this.spoken, 700);
-    this.element.append(this.letter, list, this.spoken);
+    this.element.append(this.letter, list);
   }
 
   /** @param {ArrayLike<number>} votes @param {boolean} certain */
@@ -66,16 +65,11 @@ export class VotesPanel {
       row.classList.toggle("xo-best", place === best);
       number.textContent = decimal(votes[place]);
     });
-    const share = percent(softmax(votes)[best]);
-    this.share.textContent = !certain
-      ? ""
-      : this.wide
-        ? `${this.categories[best]} has ${share} after softmax`
-        : `share ${share}`;
-    this.speaker.say(tellAnswer(votes, this.categories, certain));
+    this.share.textContent = certain ? this.tellShare(best, percent(softmax(votes)[best])) : "";
   }
 
-  close() {
-    this.speaker.stop();
+  /** @param {number} best @param {string} share */
+  tellShare(best, share) {
+    return this.wide ? `${this.categories[best]} has ${share} after softmax` : `share ${share}`;
   }
 }

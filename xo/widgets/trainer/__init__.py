@@ -12,10 +12,11 @@ from xo.images import CATEGORIES, read_image
 from xo.running.learning import Learning
 from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.presets import preset_pictures
-from xo.widgets.shared.still import trainer_still, with_still
+from xo.widgets.shared.still import with_still
 from xo.widgets.shared.wire import as_network, plan_layers
 from xo.widgets.trainer.player import SPEEDS, Coach
 from xo.widgets.trainer.start import describe, first_drawing, free_path
+from xo.widgets.trainer.still import trainer_still
 
 TRAITS = ("numbers", "points", "progress")
 
@@ -30,7 +31,7 @@ class Trainer(anywidget.AnyWidget):
     """
 
     _esm = join_modules("trainer/trainer")
-    _css = join_styles("theme", "panels")
+    _css = join_styles("shared/theme", "shared/panels", "trainer/trainer")
     plans = traitlets.List().tag(sync=True)
     numbers = traitlets.Bytes().tag(sync=True)
     points = traitlets.Bytes().tag(sync=True)

@@ -2,13 +2,13 @@
 import { chart, describe, makeChart, readPoints } from "./curves.js";
 import { dispose } from "../shared/canvas.js";
 import { gradient } from "../shared/colours.js";
-import { button, make, makeRoot, setText, setUsable } from "../shared/dom.js";
+import { button, make, makeRoot, setText, setUsable, speaker } from "../shared/dom.js";
 import { Drawing } from "../shared/drawing.js";
 import { readLayers, runLayers, unfold } from "../shared/engine.js";
 import { Kernel, listenTo } from "../shared/kernel.js";
 import { makePadTools, Pad } from "../shared/pad.js";
 import { FrameSignal, Throttle } from "../shared/timing.js";
-import { VotesPanel } from "../shared/votes.js";
+import { tellAnswer, VotesPanel } from "../shared/votes.js";
 import { watch } from "../shared/watch.js";
 import { readBytes, writeBytes } from "../shared/wire.js";
 import { WeightsPanel, writeWeights } from "./weights.js";
@@ -99,6 +99,8 @@ class View {
       .get("presets")
       .map((/** @type {any} */ preset) => ({ name: preset.name, values: Float64Array.from(preset.pixels) }));
     this.padTools = makePadTools(this.drawing, pictures, this.root);
+    this.spoken = make("div", "spoken", "", { "aria-live": "polite" });
+    this.voice = speaker(this.spoken, 700);
     this.controls = this.makeControls();
     this.charts = { error: makeChart("Error"), accuracy: makeChart("Right answers") };
     this.build();
@@ -163,7 +165,7 @@ class View {
     drawing.append(make("h4", "", "Draw, and it answers"), this.pad.element, this.padTools.element, this.votes.element);
     const body = make("div", "columns");
     body.append(curves, learned, drawing);
-    this.root.append(tools, progress, note, body);
+    this.root.append(tools, progress, note, body, this.spoken);
   }
 
   listen() {
@@ -228,15 +230,18 @@ class View {
 
   answer() {
     const stages = runLayers(this.drawing.image(), this.layers());
-    this.votes.show(stages[stages.length - 1].values, this.model.get("certain"));
+    const votes = stages[stages.length - 1].values,
+      certain = this.model.get("certain");
+    this.votes.show(votes, certain);
+    this.voice.say(tellAnswer(votes, CATEGORIES, certain));
   }
 
   close() {
     this.signal.cancel();
+    this.voice.stop();
     this.sending.flush();
     this.kernel.close();
     this.unwatch?.();
-    this.votes.close();
     this.pad.close();
     this.padTools.close();
     dispose(this.root);

@@ -1,0 +1,40 @@
+"""The break-it lab as a still picture: what the readers see, and each one's map of shifts."""
+
+import numpy as np
+
+from xo.widgets.shared.still import blank_figure, draw_image
+
+# For each category a fill and an ink, as in flip_map.js.
+FILLS = (
+    *(("#68499c", "white"), ("#fdcf93", "black"), ("#1f6f78", "white"), ("#f2b8c6", "black"), ("#3f3f46", "white")),
+    *(("#cfe3a8", "black"), ("#8a3b12", "white"), ("#bcd9f5", "black"), ("#0b4f9e", "white"), ("#e6e0d4", "black")),
+)
+
+
+def lab_still(image, maps, categories):
+    """What the readers see, and each one's map of shifts.
+
+    maps: the number of a category for each shift (rows, columns), by reader
+    """
+    figure = blank_figure(2.6 * (len(maps) + 1), 3)
+    figure.subplots_adjust(left=0.01, right=0.99, top=0.88, bottom=0.14, wspace=0.3)
+    first, *others = figure.subplots(1, len(maps) + 1)
+    draw_image(first, image, "what they see")
+    for axes, (name, answers) in zip(others, maps.items(), strict=True):
+        _draw_map(axes, answers, categories)
+        axes.set_title(name, fontsize=10)
+    return figure
+
+
+def _draw_map(axes, answers, categories):
+    from matplotlib.colors import ListedColormap
+
+    many = len(FILLS)
+    axes.imshow(answers % many, cmap=ListedColormap([fill for fill, _ in FILLS]), vmin=-0.5, vmax=many - 0.5)
+    for (row, column), answer in np.ndenumerate(answers):
+        ink = FILLS[answer % many][1]
+        axes.text(column, row, categories[answer], ha="center", va="center", fontsize=9, color=ink)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_ticks([0, 4, 8], ["−4", "0", "+4"], fontsize=8)
+    axes.set_xlabel("shifted right", fontsize=8, labelpad=1)
+    axes.set_ylabel("shifted down", fontsize=8, labelpad=-4)
