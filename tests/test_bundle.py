@@ -8,8 +8,7 @@ from xo.widgets.shared import bundle
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(bundle, "FOLDER", tmp_path)
+def folder(tmp_path):
     (tmp_path / "near").mkdir()
     (tmp_path / "near/one.js").write_text('import { two } from "../two.js";\nexport const one = () => two + 1;\n')
     (tmp_path / "two.js").write_text("export const two = 2;\nexport function three() {\n  return 3;\n}\n")
@@ -20,7 +19,7 @@ def test_folders_and_new_names_are_resolved(folder, node):
     text = 'import {\n  one,\n} from "./one.js";\nimport { three as third } from "../two.js";\n'
     text += "export default one() + third();\n"
     (folder / "near/entry.js").write_text(text)
-    joined = bundle.join_modules("near/entry")
+    joined = bundle.join_modules("near/entry", folder)
     shown = joined.replace("export default", "console.log(") + ")"
     done = subprocess.run([*node, "-"], input=shown.replace(";\n)", ")"), capture_output=True, text=True)
     assert done.stdout == "6\n", done.stderr
@@ -45,7 +44,7 @@ def test_folders_and_new_names_are_resolved(folder, node):
 def test_another_form_of_import_or_export_is_told_in_one_sentence(folder, statement):
     (folder / "entry.js").write_text(f"{statement}\nexport default 1;\n")
     with pytest.raises(ValueError) as told:
-        bundle.join_modules("entry")
+        bundle.join_modules("entry", folder)
     assert "entry.js" in str(told.value)
     assert statement.strip()[:12] in str(told.value)
     assert "\n" not in str(told.value)
@@ -56,4 +55,4 @@ def test_a_circle_of_imports_is_told_in_one_sentence(folder):
     (folder / "a.js").write_text('import { b } from "./b.js";\nexport const a = b;\n')
     (folder / "b.js").write_text('import { a } from "./a.js";\nexport const b = a;\n')
     with pytest.raises(ValueError, match=r"circle.*b\.js and a\.js"):
-        bundle.join_modules("entry")
+        bundle.join_modules("entry", folder)
