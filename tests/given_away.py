@@ -12,6 +12,7 @@ ABOVE = 2  # and above it
 NUMBER = re.compile(r"(?<![\w./])-?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?![\w/]|[.,]\d)")
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 OTHERWISE = {  # (question, line in sight): why that line does not tell, though the answer stands in it
+    ("00.mine", "X shifted    answer X"): "the answer to another picture",
     ("02.sum", "9 − 3 + 1 = 7 places across and at 7 down. (Rows and columns count from 0.)"): "the number of places",
     ("06.right", "place         0  1  2  3  4  5  6  7  8  9 10 11"): "the places, counted",
     ("08.worst", "votes only       162 numbers    162 multiplications    322 operations"): "one of all ten designs",

@@ -3,14 +3,14 @@
 import anywidget
 import traitlets
 
-from xo.widgets.shared.bundle import FOLDER, join_modules, join_styles
+from xo.widgets.shared.bundle import join_modules, join_styles
 
 
 class Question(anywidget.AnyWidget):
     """Asks and holds the answer; what happens with it is up to `xo.predictions`."""
 
     _esm = join_modules("question/question")
-    _css = join_styles("theme") + (FOLDER / "question/question.css").read_text(encoding="utf-8")
+    _css = join_styles("shared/theme", "question/question")
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
     cells = traitlets.List(traitlets.Int()).tag(sync=True)
