@@ -7,12 +7,13 @@ quotes the table.
 import os
 import time
 
-for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[name] = "1"
+from xo.running.processes import ONE_THREAD
 
-import numpy as np  # noqa: E402
+os.environ.update(ONE_THREAD)
 
-from xo.filtering import Convolution, filter_maps  # noqa: E402
+import numpy as np
+
+from xo.filtering import Convolution, filter_maps
 
 CASES = (  # rows, columns, number of features, side of a feature
     (816, 612, 3, 3),

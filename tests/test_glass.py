@@ -35,6 +35,12 @@ def test_a_glass_network_gives_the_votes_of_its_network():
     assert glass.image.dtype == np.float64
 
 
+def test_what_does_not_vote_has_no_answer_and_says_so():
+    for widget in (Pad(X), GlassNetwork([ReLU()], image=X), GlassNetwork([Convolution(X[None, None])], image=X)):
+        with pytest.raises(ValueError, match="^expected a network with votes for 2 categories, X and O, got shape"):
+            _ = widget.answer
+
+
 def test_what_is_assigned_to_the_image_is_shown_and_copied():
     glass = GlassNetwork(hand_made_network())
     glass.image = O

@@ -204,6 +204,7 @@ def test_the_panel_starts_stops_and_leaves_the_rest_to_the_next_cell():
     async def watch():
         panel = SweepPanel(sweep, cores=1)
         assert repr(panel) == "SweepPanel: 0 of 6 jobs done."
+        assert not [name for name in vars(sweep) if vars(sweep)[name] == panel]
         panel.start()
         while not sweep.results:
             await asyncio.sleep(0.01)
@@ -217,6 +218,58 @@ def test_the_panel_starts_stops_and_leaves_the_rest_to_the_next_cell():
         assert "6 of 6 jobs done. Best so far: " in repr(panel)
 
     play_scene(watch())
+
+
+def test_the_panel_tells_the_best_mean_and_its_spread_not_the_luckiest_seed():
+    from xo.widgets.sweeper import SweepPanel
+
+    sweep = Sweep({"lucky": "", "steady": "filter 2 3", "later": "hidden 4"}, seeds=(1, 2), **SMALL)
+    panel = SweepPanel(sweep)
+
+    def keep(design, seed, share):
+        sweep.results[str(Job(design, seed, **SMALL))] = {"seen": 1.0, "unseen": share}
+        return SweepPanel(sweep)
+
+    assert repr(keep("", 1, 0.99)).endswith("Best so far: lucky, 99.0 % of unseen images (one seed only).")
+    keep("", 2, 0.5)
+    keep("filter 2 3", 1, 0.8)
+    panel = keep("filter 2 3", 2, 0.9)
+    told = "Best so far: steady, 85.0 % of unseen images (mean of 2 seeds, from 80.0 to 90.0)."
+    assert repr(panel) == f"SweepPanel: 4 of 6 jobs done. {told}"
+
+
+def test_a_closed_panel_hears_no_more():
+    from xo.widgets.sweeper import SweepPanel
+
+    sweep = Sweep({"votes": ""}, seeds=(1, 2), **SMALL)
+    panel = SweepPanel(sweep)
+    next(sweep.run(cores=1))
+    assert "1 of 2 jobs done" in repr(panel)
+    panel.close()
+    panel.close()
+    assert len(everything(sweep, cores=1)) == 1
+    assert "1 of 2 jobs done" in repr(panel)
+
+
+def test_every_listener_hears_each_result_until_it_is_taken_away():
+    sweep, heard = Sweep({"votes": ""}, seeds=(1, 2, 3), **SMALL), []
+    ends = [sweep.listen(lambda name=name: heard.append(name)) for name in "ab"]
+    run = sweep.run(cores=1)
+    next(run)
+    ends[0]()
+    next(run)
+    assert "".join(heard) == "abb"
+
+
+def test_the_stop_button_of_the_notebook_ends_a_run_and_keeps_what_is_done(monkeypatch):
+    def interrupted(function, jobs, cores, wait):
+        yield jobs[0], function(jobs[0])
+        raise KeyboardInterrupt
+
+    sweep = Sweep(DESIGNS, seeds=(1,), **SMALL)
+    monkeypatch.setattr("xo.hyperparameters.work_through", interrupted)
+    assert everything(sweep, cores=1) == sweep.jobs[:1]
+    assert len(sweep.left) == 2
 
 
 def test_the_chart_says_its_numbers_as_text(monkeypatch):

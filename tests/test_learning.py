@@ -185,8 +185,9 @@ def test_accuracy_is_the_share_of_right_answers():
 
 WRONG = {
     "expected a category for each of 3 images, got categories of shape (2,)": (np.ones((3, 1, 9, 9)), [0, 1]),
-    "expected categories from 0 to 1, got 2": (np.ones((2, 1, 9, 9)), [0, 2]),
-    "expected categories from 0 to 1, got 0.5": (np.ones((2, 1, 9, 9)), [0, 0.5]),
+    "expected categories from 0 to 1, one for each vote, got 2": (np.ones((2, 1, 9, 9)), [0, 2]),
+    "expected categories as whole numbers from 0, got -1": (np.ones((2, 1, 9, 9)), [0, -1]),
+    "expected categories as whole numbers from 0, got 0.5": (np.ones((2, 1, 9, 9)), [0, 0.5]),
     "expected images with something in it": (np.ones((0, 1, 9, 9)), []),
     "NaN": (np.full((2, 1, 9, 9), np.nan), [0, 1]),
     "expected images with at least 4 axes": (np.ones((2, 9, 9)), [0, 1]),
@@ -198,6 +199,25 @@ WRONG = {
 def test_wrong_examples_are_explained_in_one_sentence_at_once(start, sentence, examples):
     with pytest.raises(ValueError, match=re.escape(sentence)):
         start(hand_made_network(), *examples)
+
+
+def test_three_categories_are_learned_like_two():
+    images, letters = make_images(300, rng=1)
+    categories = np.where(images.mean((1, 2, 3)) > np.median(images.mean((1, 2, 3))), 2, letters)
+    network = random_network(features=(6,), categories=3, biases=True, rng=0)
+    before = accuracy(network, images, categories)
+    train(network, images, categories, rounds=20, rule=Adam(0.02))
+    assert set(network.forward(images).argmax(1)) == {0, 1, 2}
+    assert accuracy(network, images, categories) > max(0.8, before)
+
+
+@pytest.mark.parametrize("error", [essay_error, softmax_error])
+def test_an_error_takes_plain_lists_and_refuses_categories_without_a_vote(error):
+    assert error([[1, 0], [0, 2]], [0, 1])[0] == error(np.array([[1.0, 0], [0, 2]]), np.array([0, 1]))[0]
+    assert error(np.array([[3, 1]], np.uint8), [1])[1].dtype == np.float64
+    for category in (2, -1, 0.5):
+        with pytest.raises(ValueError, match="^expected categories from 0 to 1, one for each vote, got"):
+            error(np.zeros((1, 2)), [category])
 
 
 @pytest.mark.parametrize("wrong", [{"rounds": 0}, {"batch": 0}, {"rounds": 1.5}, {"batch": -3}])
@@ -274,18 +294,13 @@ def test_numpys_small_whole_numbers_count_like_pythons():
         ),
         (
             ValueError,
-            lambda: accuracy(random_network(), *PLAIN, batch=0),
-            "expected a whole number of images a batch of 1 or more, got 0",
-        ),
-        (
-            ValueError,
             lambda: train(Network([Pooling()]), *PLAIN),
             "expected votes for each image and every category, got shape (32, 1, 5, 5)",
         ),
         (
             ValueError,
             lambda: train(Network([Voting(np.ones((1, 81)))]), *PLAIN),
-            "expected votes for each image and every category, got shape (32, 1)",
+            "expected categories from 0 to 0, one for each vote, got 1",
         ),
         (ValueError, lambda: random_network("9"), "expected a whole size of 1 or more, got '9'"),
         (

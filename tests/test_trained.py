@@ -14,6 +14,7 @@ from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X, make_images
 from xo.networks import load_trained
 from xo.networks.trained import SIZES
+from xo.running.processes import ONE_THREAD
 from xo.stacking import Network
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,7 +87,7 @@ def test_the_same_command_learns_the_same_weights_again():
 @pytest.mark.skipif(not os.environ.get("XO_NO_SKIPS"), reason="takes 15 seconds: with XO_NO_SKIPS=1, as in CI")
 def test_the_command_builds_the_weights_that_ship(tmp_path):
     code = "import sys; from tools.train import *; learn(9, **RECIPES[9])[0].save(sys.argv[1])"
-    one_thread = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    one_thread = os.environ | ONE_THREAD
     command = [sys.executable, "-c", code, tmp_path / "again.npz"]
     subprocess.run(command, cwd=ROOT, env=one_thread, check=True, capture_output=True)
     again = Network.load(tmp_path / "again.npz")

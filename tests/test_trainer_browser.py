@@ -7,7 +7,6 @@ import pytest
 TRAINER = [
     "from xo.images import make_images\n"
     "from xo.networks import random_network\n"
-    "from xo.widgets import errand\n"
     "from xo.widgets.trainer import Trainer\n"
     "images, categories = make_images(400, rng=1)\n"
     "network = random_network(9, features=(4,), biases=True, rng=0)\n"

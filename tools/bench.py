@@ -11,6 +11,7 @@ import os
 import sys
 
 from tools import options
+from xo.running.processes import ONE_THREAD
 
 NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
@@ -39,8 +40,7 @@ def main(arguments=()):
 
 def one_thread():
     """With two, on a machine that does something else, NumPy and PyTorch stall at random."""
-    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
-        os.environ[name] = "1"
+    os.environ.update(ONE_THREAD)
 
 
 def against_torch():

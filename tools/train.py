@@ -11,6 +11,8 @@ import os
 import sys
 import time
 
+from xo.running.processes import ONE_THREAD
+
 OVERWRITES = "xo/networks/trained_*.npz"
 RECIPES = {
     9: {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
@@ -40,8 +42,7 @@ def learn(size, features, count, rounds, rate, faintest):
 
 
 def main(sizes=()):
-    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
-        os.environ[name] = "1"  # before NumPy is imported: the order of a sum must not depend on the machine
+    os.environ.update(ONE_THREAD)  # before NumPy is imported: the order of a sum must not depend on the machine
     from xo.networks.trained import FOLDER
 
     FOLDER.mkdir(exist_ok=True)

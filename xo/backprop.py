@@ -7,9 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from xo.arguments import as_above_0, as_rng, as_whole
-from xo.errors import as_examples, essay_error, softmax_error
-
-PIECE = 25_000  # pixels that go through a network together
+from xo.errors import as_examples, check_categories, essay_error, softmax_error
+from xo.patches import PIECE
 
 
 def nudge(network, images, categories, step=0.01, error=essay_error):
@@ -18,7 +17,7 @@ def nudge(network, images, categories, step=0.01, error=essay_error):
     images: (images, maps, rows, columns), one or many; categories: (images,)
     returns: the error afterwards, and how often an error was worked out on the way
     """
-    values, categories = as_examples(images, categories)
+    values, categories = _check(network, images, categories)
     step = as_above_0(step, "step")
     lowest, tries = error(network.forward(values), categories)[0], 1
     for number, layer in enumerate(network.layers):
@@ -55,14 +54,13 @@ def find_gradient(network, images, categories, error=softmax_error):
 
     returns: the error, and a list of arrays like `network.parameters`
     """
-    return _find_gradient(network, *as_examples(images, categories), error)
+    return _find_gradient(network, *_check(network, images, categories), error)
 
 
 def _find_gradient(network, images, categories, error):
     """In pieces that fit into the processor's cache: their slopes, by their share of the images, add up."""
-    piece = max(32, PIECE // images[0].size)
-    if len(images) > piece:
-        parts = [slice(start, start + piece) for start in range(0, len(images), piece)]
+    parts = cut_pieces(images)
+    if len(parts) > 1:
         found = [_find_gradient(network, images[part], categories[part], error) for part in parts]
         shares = [len(categories[part]) / len(images) for part in parts]
         gradients = zip(*(gradient for _, gradient in found), strict=True)
@@ -126,7 +124,7 @@ def training(network, images, categories, rounds=1, batch=32, rule=None, error=s
     returns: an iterator of Reports
     raises: TypeError or ValueError at once for what cannot be; FloatingPointError once the error is no number
     """
-    images, categories = as_examples(images, categories)
+    images, categories = _check(network, images, categories)
     rounds, batch = as_whole(rounds, "number of rounds"), as_whole(batch, "number of images a batch")
     rule = Adam() if rule is None else rule
     if isinstance(rule, type) or not hasattr(rule, "step"):
@@ -148,9 +146,27 @@ def _steps(network, images, categories, rounds, batch, rule, error, rng):
             yield Report(number + 1, step, rounds * len(starts), found)
 
 
-def accuracy(network, images, categories, batch=256):
+def accuracy(network, images, categories):
     """The share of images, from 0 to 1, that get most votes for the right category."""
+    return judge(network, *_check(network, images, categories))[1]
+
+
+def judge(network, images, categories, error=softmax_error):
+    """The error of a network, and its accuracy, in one go."""
+    votes = np.concatenate([network.forward(images[part]) for part in cut_pieces(images)])
+    return error(votes, categories)[0], float((votes.argmax(1) == categories).mean())
+
+
+def _check(network, images, categories):
+    """Images and categories as arrays, if the network takes such images and has a vote for each category."""
     images, categories = as_examples(images, categories)
-    parts = range(0, len(images), as_whole(batch, "number of images a batch"))
-    answers = [network.forward(images[start : start + batch]).argmax(1) for start in parts]
-    return float((np.concatenate(answers) == categories).mean())
+    votes = network.sizes(images.shape[1:])[-1]
+    if len(votes) == 1:
+        check_categories(categories, votes[0])
+    return images, categories
+
+
+def cut_pieces(images):
+    """Slices that cut images into pieces, small enough for the processor's cache to hold all that is made of them."""
+    count = max(32, PIECE // images[0].size)
+    return [slice(start, start + count) for start in range(0, len(images), count)]

@@ -3,12 +3,10 @@
 import numpy as np
 
 from xo.arguments import as_rng, as_whole
-from xo.filtering import Convolution
-from xo.images import CATEGORIES
+from xo.networks.random_start import random_convolution, random_voting
 from xo.pooling import Pooling
 from xo.relu import ReLU
 from xo.stacking import Network, total
-from xo.voting import Voting
 
 
 class Skip:
@@ -63,8 +61,8 @@ WORDS = {
 }
 
 
-def build(design, size=9, rng=None):
-    """A network as the design says, ready to learn: every number drawn by lot, the votes for X and O at the end.
+def build(design, size=9, rng=None, categories=2):
+    """A network as the design says, ready to learn: every number drawn by lot, the votes at the end.
 
     design: the layers in order, such as "filter 8 3, relu, pool 2 2, hidden 16" (see WORDS for what each takes);
             "same 3" keeps the size and the number of maps, "skip 3" also adds what came in (odd numbers)
@@ -74,7 +72,7 @@ def build(design, size=9, rng=None):
     for word, numbers in _parse(design):
         layers += _layers(word, numbers, shape, rng)
         shape = Network(layers).sizes((1, size, size))[-1]
-    return Network([*layers, _voting(len(CATEGORIES), shape, rng)])
+    return Network([*layers, random_voting(categories, shape, rng=rng)])
 
 
 def _parse(design):
@@ -93,21 +91,14 @@ def _layers(word, numbers, shape, rng):
     if word in ("relu", "pool"):
         return [ReLU() if word == "relu" else Pooling(*numbers)]
     if word == "hidden":
-        return [_voting(*numbers, shape, rng), ReLU()]
+        return [random_voting(*numbers, shape, rng=rng), ReLU()]
     count, pixels = numbers if word == "filter" else (shape[0], *numbers)
     if word == "same" and pixels % 2 == 0:
         raise ValueError(f"expected an odd number of pixels for 'same', which keeps the size, got {pixels}")
-    scale = np.sqrt(shape[0] * pixels * pixels) / 2
-    features = rng.uniform(-scale, scale, (count, shape[0], pixels, pixels))
     if word == "filter":
-        return [Convolution(features)]
-    inner = [Convolution(features, padding=pixels // 2), ReLU()]
+        return [random_convolution(count, shape, pixels, rng=rng)]
+    inner = [random_convolution(count, shape, pixels, padding=pixels // 2, rng=rng), ReLU()]
     return [Skip(inner)] if word == "skip" else inner
-
-
-def _voting(count, shape, rng):
-    values = int(np.prod(shape))
-    return Voting(rng.uniform(-1, 1, (count, values)) * values**-0.5)
 
 
 def cost(design, size=9):

@@ -1,15 +1,13 @@
 """Lesson 8. Hyperparameters: what a network cannot learn for itself, and a fair way to choose it."""
 
 import json
-import os
-import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from xo.backprop import Adam, accuracy, train
 from xo.designs import build, cost
-from xo.files import set_aside
+from xo.files import set_aside, write_whole
 from xo.images import make_images
 from xo.running.processes import work_through
 
@@ -55,16 +53,15 @@ class Sweep:
     designs: a dictionary name -> design; seeds: each design is tried with each of them
     how: images, rounds, size, rate of each Job
     file: where results are kept, so that a sweep goes on where it stopped; none: only here
-    tell: an attribute; what to call after each result
     raises: ValueError before anything runs, for a design that cannot be built
     """
 
     def __init__(self, designs, seeds=(1, 2, 3), file=None, **how):
-        self.designs, self.seeds, self.how, self.tell = dict(designs), tuple(seeds), how, lambda: None
+        self.designs, self.seeds, self.how = dict(designs), tuple(seeds), how
         self.costs = {name: cost(design, how.get("size", 9)) for name, design in self.designs.items()}
         self.file = None if file is None else Path(file)
         self.results = {} if self.file is None else load_results(self.file)
-        self._turn, self._lock = None, threading.Lock()
+        self._turn, self._listeners = None, []
 
     @property
     def jobs(self):
@@ -89,14 +86,22 @@ class Sweep:
         """End the run that is under way, if there is one. What is done stays; `run` goes on from there."""
         self._turn = None
 
+    def listen(self, listener):
+        """From now on, call `listener()` after each result, whichever run it comes from.
+
+        returns: a function that ends it
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
     def _run(self, turn, cores, wait):
-        with closing(work_through(try_out, self.left, cores, wait)) as work:
+        # The stop button of the notebook interrupts: that ends the run, and nothing done is lost.
+        with closing(work_through(try_out, self.left, cores, wait)) as work, suppress(KeyboardInterrupt):
             for done in work:
-                with self._lock:  # A button of the notebook may start or stop a run from another thread.
-                    if self._turn is not turn:
-                        return
-                    if done:
-                        self._keep(*done)
+                if self._turn is not turn:
+                    return
+                if done:
+                    self._keep(*done)
                 yield done
                 if self._turn is not turn:
                     return
@@ -105,7 +110,8 @@ class Sweep:
         self.results[str(job)] = result
         if self.file:
             save_results(self.file, self.results)
-        self.tell()
+        for listener in list(self._listeners):
+            listener()
 
     def summary(self):
         """What is known so far, a Summary for each design in the order given."""
@@ -137,7 +143,5 @@ def load_results(file):
 
 
 def save_results(file, results):
-    """Write all results to a new file and put it in place of the old one at once: half a file cannot happen."""
-    part = file.with_name(file.name + ".part")
-    part.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-    os.replace(part, file)
+    """Write all results, whole or not at all."""
+    write_whole(file, (json.dumps(results, indent=1) + "\n").encode())

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 from xo.arguments import as_numbers
 from xo.filtering import Convolution
-from xo.images import CATEGORIES
 from xo.relu import pooling_first
 from xo.saving import read_layers, write_layers
+from xo.voting import elect
 
 
 class Network:
@@ -53,10 +53,7 @@ class Network:
 
         raises: ValueError if there are other votes than two
         """
-        votes = self.votes(image)
-        if votes.shape != (len(CATEGORIES),):
-            raise ValueError(f"expected a network with votes for 2 categories, X and O, got shape {votes.shape}")
-        return CATEGORIES[int(votes.argmax())]
+        return elect(self.votes(image))
 
     def backward(self, output_gradient, onward=True):
         """Carry the slope of the error from the votes back through every layer, the way that the images came.

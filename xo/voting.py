@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.arguments import as_numbers
+from xo.images import CATEGORIES
 
 # Counted from 0, the places in the published list of 12 values that are strong for each category (Rohrer, 2016).
 STRONG_X = (0, 3, 4, 9, 10)
@@ -23,6 +24,20 @@ def cast_votes(values, weights, biases=None):
         raise ValueError(f"expected {weights.shape[1]} values, one for each weight, got {values.shape[-1]}")
     votes = values @ weights.T
     return votes if biases is None else votes + as_biases(biases, weights)
+
+
+def elect(votes, categories=CATEGORIES):
+    """The category with the most votes; where they tie, the first of them.
+
+    votes: (categories,)
+    raises: ValueError if there are more or fewer votes than categories
+    """
+    if np.shape(votes) != (len(categories),):
+        names = " and ".join(categories)
+        raise ValueError(
+            f"expected a network with votes for {len(categories)} categories, {names}, got shape {np.shape(votes)}"
+        )
+    return categories[int(np.argmax(votes))]
 
 
 def as_biases(biases, weights):

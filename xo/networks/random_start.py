@@ -37,27 +37,34 @@ def random_network(
     rng, size = as_rng(rng), as_whole(size, "size")
     features, hidden = as_wholes(features, "features"), as_wholes(hidden, "hidden categories")
     poolings, pixels = as_whole(poolings, "number of poolings", 0), as_whole(pixels, "number of pixels")
-    layers, shape = [], (1, size, size)
+    layers = []
 
-    def add(layer):
-        nonlocal shape
-        shape = Network([layer]).sizes(shape)[-1]
-        layers.append(layer)
-
-    def noise(*lengths, scale=1):
-        return (rng.uniform(-scale, scale, lengths)).astype(dtype)
+    def shape():
+        return Network(layers).sizes((1, size, size))[-1]
 
     for count in features:
-        start = np.zeros(count, dtype) if biases else None
-        # A feature's sum is divided by its pixels, so larger features start larger: too faint a start dies in ReLU.
-        scale = np.sqrt(shape[0] * pixels * pixels) / 2
-        add(Convolution(noise(count, shape[0], pixels, pixels, scale=scale), start, 0 if layers else padding))
-        for layer in [ReLU()] * relu + [Pooling(window, stride) for _ in range(poolings)]:
-            add(layer)
-    for number, count in enumerate((*hidden, categories)):
-        values = int(np.prod(shape))
-        start = np.zeros(count, dtype) if biases else None
-        add(Voting(noise(count, values, scale=values**-0.5), start))
-        if relu and number < len(hidden):
-            add(ReLU())
-    return Network(layers)
+        edge = 0 if layers else padding
+        layers.append(random_convolution(count, shape(), pixels, edge, biases, rng, dtype))
+        layers += [ReLU() for _ in range(bool(relu))] + [Pooling(window, stride) for _ in range(poolings)]
+    for count in hidden:
+        layers.append(random_voting(count, shape(), biases, rng, dtype))
+        layers += [ReLU() for _ in range(bool(relu))]
+    return Network([*layers, random_voting(categories, shape(), biases, rng, dtype)])
+
+
+def random_convolution(count, shape, pixels=3, padding=0, biases=False, rng=None, dtype=np.float64):
+    """A convolution layer of `count` features, filled with noise, for maps of this shape (maps, rows, columns).
+
+    A feature's sum is divided by its pixels, so larger features start larger: too faint a start dies in ReLU.
+    """
+    scale = np.sqrt(shape[0] * pixels * pixels) / 2
+    features = as_rng(rng).uniform(-scale, scale, (count, shape[0], pixels, pixels)).astype(dtype)
+    return Convolution(features, np.zeros(count, dtype) if biases else None, padding)
+
+
+def random_voting(count, shape, biases=False, rng=None, dtype=np.float64):
+    """A voting layer for `count` categories, filled with noise, for maps or a list of this shape."""
+    values = int(np.prod(shape))
+    scale = values**-0.5
+    weights = as_rng(rng).uniform(-scale, scale, (count, values)).astype(dtype)
+    return Voting(weights, np.zeros(count, dtype) if biases else None)

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xo.backprop import Adam, training
-from xo.breaking import FEW
+from xo.backprop import Adam, judge, training
 from xo.errors import as_examples, softmax_error
 
 MEASUREMENTS = 120
@@ -77,16 +76,20 @@ class Learning:
         if self.finished:
             return
         before = [array.copy() for array in self.network.parameters]
-        report = None
-        with contextlib.suppress(FloatingPointError):  # after it, the training has nothing more to give
+        report = point = None
+        with np.errstate(all="ignore"), contextlib.suppress(FloatingPointError):  # after it, nothing more comes
             report = next(self._training, None)
-        if report is None or not all(np.isfinite(array).all() for array in self.network.parameters):
+            due = report and (report.step % self._every == 0 or report.step == self.steps)
+            point = self._measure(report.step) if due else None
+        grown = any(not np.isfinite(array).all() for array in self.network.parameters)
+        if report is None or grown or (point and not math.isfinite(point.error)):
             for array, old in zip(self.network.parameters, before, strict=True):
                 array[...] = old
+            self._training = iter(())
             raise FloatingPointError("The numbers grew without limit: reset, and choose a smaller rate.")
         self.step, self.round = report.step, report.round
-        if self.step % self._every == 0 or self.finished:
-            self.points.append(self._measure(self.step))
+        if point:
+            self.points.append(point)
 
     def _measure(self, step):
         unseen = (math.nan, math.nan) if self._unseen is None else self._judge(*self._unseen)
@@ -95,10 +98,7 @@ class Learning:
     def _judge(self, images, categories):
         """The error and the share of right answers, on every so manieth image where there are many."""
         pick = slice(None, None, -(-len(images) // SAMPLE))
-        images, categories = images[pick], categories[pick]
-        starts = range(0, len(images), FEW)
-        votes = np.concatenate([self.network.forward(images[start : start + FEW]) for start in starts])
-        return self._error(votes, categories)[0], float((votes.argmax(1) == categories).mean())
+        return judge(self.network, images[pick], categories[pick], self._error)
 
 
 def _check_unseen(unseen):

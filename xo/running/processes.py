@@ -9,7 +9,8 @@ import threading
 from collections import deque
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+# Settings for a process whose NumPy is to reckon on one thread; they count if they are there before NumPy is imported.
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def work_through(function, jobs, cores=2, wait=True):
@@ -71,7 +72,7 @@ def _plain_start():
     """Processes started now reckon on one thread each, and do not run the script that started them once more."""
     main, before = sys.modules["__main__"], {name: os.environ.get(name) for name in ONE_THREAD}
     kept = {name: vars(main).get(name) for name in ("__spec__", "__file__")}
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    os.environ.update(ONE_THREAD)
     main.__spec__ = main.__file__ = None
     try:
         yield

@@ -12,6 +12,7 @@ from traitlets import Bytes, Dict, List, Unicode
 
 from xo.images import CATEGORIES, X, as_image, write_image
 from xo.stacking import Network
+from xo.voting import elect
 from xo.widgets.glass.own_functions import answer, check_own, run_own
 from xo.widgets.glass.words import describe
 from xo.widgets.shared.bundle import join_modules, join_styles
@@ -106,8 +107,8 @@ class GlassNetwork(anywidget.AnyWidget):
 
     @property
     def answer(self):
-        """The category with the most votes, "X" or "O"; a tie goes to "X"."""
-        return self.categories[int(np.argmax(self.votes))]
+        """The category with the most votes, "X" or "O"; a tie goes to "X". raises: ValueError where nothing votes"""
+        return elect(self.votes, self.categories)
 
     def __repr__(self):
         layers = sum(plan["on"] for plan in self.plans)

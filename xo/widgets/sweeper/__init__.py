@@ -1,7 +1,10 @@
 """SweepPanel: start a sweep, see how far it is, stop it; other cells can run meanwhile."""
 
+from statistics import mean
+
 import ipywidgets
 
+from xo.tables import decimal
 from xo.widgets.shared.background import Errand
 
 
@@ -20,7 +23,7 @@ class SweepPanel(ipywidgets.VBox):
         self._start.on_click(lambda _: self.start())
         self._stop.on_click(lambda _: self.stop())
         self._tell()
-        sweep.tell = self._tell
+        self._deafen = sweep.listen(self._tell)
         super().__init__([ipywidgets.HBox([self._start, self._stop, self._bar]), self._said])
 
     def start(self):
@@ -36,6 +39,8 @@ class SweepPanel(ipywidgets.VBox):
     def close(self):
         """Stop the work as well."""
         self.stop()
+        self._deafen()
+        self._deafen = lambda: None  # a widget may be closed twice
         super().close()
 
     def _pieces(self):
@@ -52,9 +57,18 @@ class SweepPanel(ipywidgets.VBox):
     def _tell(self, more=""):
         done = len(self.sweep.jobs) - len(self.sweep.left)
         self._bar.value, self._start.disabled = done, self._start.disabled or not self.sweep.left
-        best = max((row for row in self.sweep.summary() if row.unseen), key=lambda row: max(row.unseen), default=None)
-        so_far = f" Best so far: {best.name}, {100 * max(best.unseen):.1f} % of unseen images." if best else ""
-        self._said.value = f"{done} of {self._bar.max} jobs done.{so_far}{more}"
+        self._said.value = f"{done} of {self._bar.max} jobs done.{_best(self.sweep.summary())}{more}"
 
     def __repr__(self):
         return f"SweepPanel: {self._said.value}"
+
+
+def _best(rows):
+    """The design with the best mean so far, and how far its seeds lie apart: one lucky seed proves nothing."""
+    best = max((row for row in rows if row.unseen), key=lambda row: mean(row.unseen), default=None)
+    if best is None:
+        return ""
+    shares = [decimal(100 * share, 1) for share in (mean(best.unseen), min(best.unseen), max(best.unseen))]
+    seeds = len(best.unseen)
+    spread = f"mean of {seeds} seeds, from {shares[1]} to {shares[2]}" if seeds > 1 else "one seed only"
+    return f" Best so far: {best.name}, {shares[0]} % of unseen images ({spread})."
