@@ -12,7 +12,7 @@ from xo.stacking import Network
 
 GRID = ".xo-grid[aria-label^='{}']"
 START = [
-    "from xo.stacking import hand_made_network\nfrom xo.widgets.glass import GlassNetwork",
+    "from xo.networks import hand_made_network\nfrom xo.widgets.glass import GlassNetwork",
     "glass = GlassNetwork(hand_made_network())\nglass",
 ]
 
@@ -132,7 +132,7 @@ def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(glass):
     assert grid.get_attribute("aria-label") != "row 1, column 1: 7/9"
 
 
-OWN = """from xo.stacking import hand_made_network
+OWN = """from xo.networks import hand_made_network
 from xo.widgets.glass import GlassNetwork
 def my_relu(maps):
     return maps * 0
