@@ -74,7 +74,9 @@ def test_on_a_phone_a_card_stands_in_sight_and_off_its_cell(page, tmp_path, nth,
     page.set_viewport_size({"width": 390, "height": 844})
     GlassPage(page, NETWORKS["trained"](), tmp_path)
     grid = page.locator(".xo-grid[aria-label^='Filtered map'][aria-label$='3 by 3']").nth(nth)
-    grid.evaluate("(grid, edge) => grid.scrollIntoView({ block: edge === 'top' ? 'start' : 'end' })", edge)
+    grid.evaluate(
+        "(grid, edge) => grid.scrollIntoView({ block: edge === 'top' ? 'start' : 'end', behavior: 'instant' })", edge
+    )
     box = grid.bounding_box()
     page.touchscreen.tap(box["x"] + 5, box["y"] + 5)
     page.wait_for_timeout(200)
