@@ -23,6 +23,12 @@ def address():
     return tomllib.loads(text)["project"]["urls"]["Repository"]
 
 
+def pages_address():
+    """Where GitHub Pages publishes the repository's site; what has to be absolute begins with it."""
+    owner, name = address().rstrip("/").split("/")[-2:]
+    return f"https://{owner.lower()}.github.io/{name}/"
+
+
 def with_address(text, url):
     """A README in which the Binder link and the clone command name this address."""
     text = LINK.sub(BINDER.format(name=url.removeprefix("https://github.com/")), text)

@@ -1,6 +1,7 @@
 """Markdown as HTML: headings with anchors, links that stay inside, tables that scroll, code in colours."""
 
 import html
+import pathlib
 import posixpath
 import re
 
@@ -10,8 +11,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-# A link from a notebook or a document, and the page that it leads to.
-DOCUMENTS = {"glossary": "glossary.html", "teaching": "teaching.html", "README": "index.html"}
+DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 
 
 class PageRenderer(mistune.HTMLRenderer):
@@ -44,8 +44,8 @@ def inside(url):
         return url
     path, *anchor = url.split("#")
     name, ending = posixpath.splitext(posixpath.basename(path))
-    if ending == ".ipynb" or name in DOCUMENTS:
-        path = DOCUMENTS.get(name, f"{name}.html")
+    if ending == ".ipynb" or (ending == ".md" and (DOCS / f"{name}.md").exists()):
+        path = f"{name}.html"
     return "#".join([path, *anchor])
 
 
@@ -63,14 +63,20 @@ def to_html(text, seen=None, picture=None):
     """Markdown as HTML. seen: the ids that are already on the page, to which this adds its own"""
     renderer = PageRenderer(set() if seen is None else seen, picture)
     made = mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough"])(text)
-    made = re.sub(r"<table>(.*?)</table>", _scrolling, made, flags=re.S)
+    made = _let_scroll(made)
     return re.sub(r'<th( style="text-align:\w+")?>\s*</th>', r"<td\1></td>", made)
 
 
-def _scrolling(found):
-    heads = [re.sub(r"<[^>]+>", "", head).strip() for head in re.findall(r"<th[^>]*>(.*?)</th>", found[1], re.S)]
-    label = html.escape("Table: " + ", ".join(head for head in heads if head), quote=True).removesuffix(": ")
-    return f'<div class="table" role="region" aria-label="{label}" tabindex="0"><table>{found[1]}</table></div>'
+def _let_scroll(made):
+    """Each table in a region of its own, named by the heading above it."""
+    parts, names = re.split(r"(<table>.*?</table>)", made, flags=re.S), {}
+    for place in range(1, len(parts), 2):
+        above = re.findall(r"<h\d[^>]*>(.*?)(?: <a class=\"anchor\"|</h)", "".join(parts[:place]), re.S)
+        name = "Table: " + html.unescape(re.sub(r"<[^>]+>", "", above[-1])) if above else "Table"
+        names[name] = names.get(name, 0) + 1
+        label = html.escape(name if names[name] == 1 else f"{name} ({names[name]})", quote=True)
+        parts[place] = f'<div class="table" role="region" aria-label="{label}" tabindex="0">{parts[place]}</div>'
+    return "".join(parts)
 
 
 def plain_text(text):

@@ -17,6 +17,10 @@ from xo.widgets.shared.bundle import join_modules
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 VENDOR = FOLDER / "vendor"
+OWN = (
+    '<p class="python-only">A function of your own runs where Python runs: here the built-in layer stands in '
+    "for it, and all the rest is alive.</p>"
+)
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -56,8 +60,8 @@ class Renderer:
     ways: how an exercise can be done: a function of the block that gives [(words, address)]
     """
 
-    def __init__(self, picture=inline, data=lambda text: text, ways=lambda block: []):
-        self.picture, self.data, self.ways = picture, data, ways
+    def __init__(self, picture=inline, data=lambda text: text, ways=lambda block: [], models=None):
+        self.picture, self.data, self.ways, self.models = picture, data, ways, models or {}
         self.seen, self.shown = set(), []
 
     def blocks(self, blocks):
@@ -111,7 +115,9 @@ class Renderer:
         if WIDGET in data:
             name = data[WIDGET]["model_id"]
             self._live([name])
-            return f'<div class="stage" data-model="{name}">{stand_in(data, self.picture)}</div>'
+            plans = self.models.get(name, {}).get("state", {}).get("plans", [])
+            line = OWN if any(plan.get("own") for plan in plans) else ""
+            return f'<div class="stage" data-model="{name}">{stand_in(data, self.picture)}</div>{line}'
         if "image/png" in data:
             return f'<div class="picture">{stand_in(data, self.picture)}</div>'
         if "text/html" in data:
@@ -122,6 +128,7 @@ class Renderer:
 
 def body_of(lesson, renderer):
     """A lesson's blocks as HTML. returns: it, the contents [(level, text, id)], and what its script needs"""
+    renderer.models = lesson.models
     blocks = blocks_of(lesson.cells)
     made = renderer.blocks(blocks)
     headings = re.findall(r'<h([23]) id="([^"]+)">(.*?)(?: <a class="anchor"|</h)', str(made))

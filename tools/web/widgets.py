@@ -8,6 +8,8 @@ import re
 from tools.refresh import WIDGET
 from tools.web.lesson import fingerprint
 
+BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds, and no page needs
+
 
 def without_remarks(script):
     """A script without the comments that stand on lines of their own."""
@@ -45,6 +47,22 @@ def pack(models, shown):
             "buffers": [_short(buffer) for buffer in models[name].get("buffers", [])],
         }
     return {"texts": texts, "models": packed}
+
+
+def pack_widget(widgets):
+    """The same for widgets that no lesson shows: name -> widget."""
+    models = {}
+    for name, widget in widgets.items():
+        state = widget.get_state()
+        held = {trait: bytes(value) for trait, value in state.items() if isinstance(value, bytes | memoryview)}
+        buffers = [
+            {"path": [trait], "encoding": "base64", "data": base64.b64encode(value).decode()}
+            for trait, value in sorted(held.items())
+        ]
+        plain = {trait: value for trait, value in state.items() if trait not in held and trait not in BOXES}
+        models[name] = {"state": plain, "buffers": buffers}
+        widget.close()
+    return pack(models, list(widgets))
 
 
 def _short(buffer):

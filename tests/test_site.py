@@ -1,0 +1,419 @@
+"""The website: every page alive from disk, from a sub-path and without a network, found, shared, embedded."""
+
+import functools
+import gzip
+import http.server
+import json
+import re
+import threading
+import xml.etree.ElementTree as tree
+
+import nbformat
+import pytest
+
+from tools.address import pages_address
+from tools.site import Site, mark
+from tools.web.lesson import run
+from tools.web.site_files import Files
+
+IMPORTS = (
+    "from xo.checks import check\nfrom xo.networks import hand_made_network\n"
+    "from xo.predictions import my_predictions, predict, reveal\nfrom xo.widgets.glass import GlassNetwork"
+)
+LESSONS = {
+    "00_start_here": [
+        "# Can it tell?\n\n**Map** · map\n\nDraw an X or an O, and see what it says. [On](01_pixel_matching.ipynb)",
+        IMPORTS,
+        "## Guess",
+        'predict("00.which", "Which?", choices=["X", "O"])',
+        "### See",
+        'reveal("00.which", hand_made_network().answer([[1.0] * 9] * 9))',
+        "## Look",
+        "GlassNetwork(hand_made_network())",
+    ],
+    "01_pixel_matching": [
+        "# 1 · Compare\n\nA second lesson, about comparing. [words](../docs/glossary.md)",
+        IMPORTS,
+        "## Your own\n\nA function of yours:",
+        "GlassNetwork(hand_made_network(), own={2: lambda maps: maps})",
+        "## Your turn\n\n**1.** Do it.",
+        'answer = ...\n\ncheck("01.answer", answer)',
+        'my_predictions("01")',
+    ],
+}
+SIZES = [(1366, 768), (820, 1180), (390, 844)]
+ALIVE = "body[data-alive=true]"
+
+
+@pytest.fixture(scope="module")
+def lessons(tmp_path_factory):
+    folder, made = tmp_path_factory.mktemp("notebooks"), []
+    for name, sources in LESSONS.items():
+        cells = [
+            (nbformat.v4.new_markdown_cell if text.startswith("#") else nbformat.v4.new_code_cell)(
+                text, id=f"c{number}"
+            )
+            for number, text in enumerate(sources)
+        ]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / f"{name}.ipynb")
+        made.append(run(folder / f"{name}.ipynb"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def files(lessons):
+    return Site(lessons).build()
+
+
+@pytest.fixture(scope="module")
+def site(files, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("served") / "deep" / "down"
+    files.write(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(site):
+    """The site below a sub-path, with the policies of a strict platform."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self):
+            self.send_header("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'")
+            super().end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    root = site.parent.parent
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=root))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/deep/down/"
+    server.shutdown()
+
+
+@pytest.fixture
+def failures(page):
+    """What went wrong in a page, to be looked at after the test as well."""
+    failed = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
+    yield failed
+    assert not failed
+
+
+def pages_of(files):
+    return sorted(path for path in files.content if path.endswith(".html") and path != "404.html")
+
+
+# --------------------------------------------------------------------------------------------------------- the files
+
+
+def test_a_second_build_changes_no_byte(lessons, files):
+    assert Site(lessons).build().content == files.content
+
+
+def test_writing_replaces_a_site_and_keeps_what_others_built_into_it(files, tmp_path):
+    folder = tmp_path / "site"
+    (folder / "lite").mkdir(parents=True)
+    (folder / "lite/kept.txt").write_text("kept")
+    (folder / "stale.html").write_text("stale")
+    files.write(folder)
+    assert (folder / "lite/kept.txt").read_text() == "kept"
+    assert not (folder / "stale.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_contents_for_one_path_are_refused():
+    files = Files()
+    files.add("a", "one")
+    with pytest.raises(ValueError, match="one content for a"):
+        files.add("a", "two")
+
+
+def test_no_page_names_another_origin_but_in_links_and_in_what_search_engines_read(files):
+    for path in pages_of(files):
+        text = re.sub(r'<(a|meta|link rel="canonical")[^>]*>', "", files.content[path].decode())
+        assert not re.search(r'(src|href)="(https?:)?//', text), path
+
+
+def test_every_link_inside_leads_to_a_file_and_every_anchor_to_a_place(files):
+    for path in pages_of(files):
+        text = files.content[path].decode()
+        for link in re.findall(r'(?:href|src)="([^"]+)"', text):
+            if re.match(r"[a-z]+:|//", link):
+                continue
+            target, _, anchor = link.partition("#")
+            target = target.split("?")[0] or path
+            if not re.match(r"\d\d_", target):  # this site has only two of the lessons
+                assert target in files.content, (path, link)
+            if anchor and target in files.content:
+                assert f'id="{anchor}"' in files.content[target].decode(), (path, link)
+
+
+def test_every_page_can_be_found_and_cited(files):
+    ids = set()
+    for path in pages_of(files):
+        text = files.content[path].decode()
+        title, about = (
+            re.search(r"<title>(.*?)</title>", text)[1],
+            re.search(r'name="description" content="(.*?)"', text)[1],
+        )
+        assert title
+        assert len(about) > 20
+        ids.add(title)
+        assert '<html lang="en"' in text
+        assert f'<link rel="canonical" href="{pages_address()}' in text
+        assert text.count("<h1") == 1, path
+    assert len(ids) == len(pages_of(files))
+    places = tree.fromstring(files.content["sitemap.xml"].decode())
+    listed = {
+        one.text.removeprefix(pages_address()) or "index.html" for one in places.iter() if one.tag.endswith("loc")
+    }
+    assert listed == {path for path in pages_of(files) if path != "embed.html"}
+
+
+def test_the_marks_are_pictures_of_their_size(files):
+    for side in (180, 192, 512):
+        content = files.content[f"assets/mark-{side}.png"]
+        assert content == mark(side)
+        assert int.from_bytes(content[16:20], "big") == side
+
+
+def needed(files, path):
+    """A page with every file that it loads before anything is clicked."""
+    text = files.content[path].decode()
+    found = {path, *re.findall(r'(?:src|href)="(assets/[^"]+\.(?:js|css))"', text)}
+    data = json.loads(re.search(r'id="lesson">(.*?)</script>', text, re.S)[1])
+    for entry in data.get("files", {}).values():
+        found |= set(entry.values())
+    return found
+
+
+def test_pages_are_light(files):
+    for path in pages_of(files):
+        plain = sum(len(files.content[name]) for name in needed(files, path))
+        packed = sum(len(gzip.compress(files.content[name], 9)) for name in needed(files, path))
+        assert plain <= 500_000, (path, plain)
+        assert packed <= {"index.html": 150_000, "embed.html": 100_000}.get(path, 500_000), (path, packed)
+
+
+def test_an_exercise_says_where_to_do_it(lessons, files):
+    text = files.content["01_pixel_matching.html"].decode()
+    assert 'id="exercise-01-answer"' in text
+    assert 'href="notebooks/01_pixel_matching.ipynb" download' in text
+    assert "lite/" not in text
+    with_python = Site(lessons, lite=True).build().content["01_pixel_matching.html"].decode()
+    assert 'href="lite/lab/index.html?path=01_pixel_matching.ipynb#c5"' in with_python
+
+
+def test_what_only_python_can_do_says_so(files):
+    assert "runs where Python runs" in files.content["01_pixel_matching.html"].decode()
+    assert "runs where Python runs" not in files.content["00_start_here.html"].decode()
+
+
+# --------------------------------------------------------------------------------------------------------- the browser
+
+
+@pytest.mark.parametrize("where", ["disk", "sub-path"])
+def test_every_page_lives_and_asks_nobody_else(page, failures, files, site, served, where):
+    base = site.as_uri() + "/" if where == "disk" else served
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in pages_of(files):
+        page.goto(base + path)
+        page.wait_for_selector(ALIVE)
+    assert not failures
+    assert [url for url in asked if not url.startswith((base, "blob:"))] == []
+
+
+def test_after_the_first_visit_the_site_opens_without_a_network(browser, served):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served + "index.html")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    context.set_offline(True)
+    for path in ("", "01_pixel_matching.html", "play.html"):
+        page.goto(served + path)
+        page.wait_for_selector(ALIVE)
+        page.wait_for_selector(".xo-glass .xo-pad")
+    context.close()
+
+
+def test_the_front_page_fits_a_laptop_s_screen_with_pad_votes_and_doors(page, failures, site):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(site.as_uri() + "/index.html")
+    page.wait_for_selector(ALIVE)
+    for selector in (".xo-pad", ".xo-grid[aria-label='Votes']", ".door >> nth=2", "h1"):
+        box = page.locator(selector).bounding_box()
+        assert box["x"] >= 0, selector
+        assert box["y"] + box["height"] <= 768, selector
+        assert box["x"] + box["width"] <= 1366, selector
+    assert page.locator(".door").count() == 3
+
+
+@pytest.mark.parametrize("size", [*SIZES, (320, 640)])
+def test_no_page_scrolls_sideways(page, failures, files, site, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    for path in pages_of(files):
+        page.goto(site.as_uri() + "/" + path)
+        page.wait_for_selector(ALIVE)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], path
+
+
+def test_the_tour_waits_for_the_learner_and_can_be_left_and_resumed_by_keyboard(page, failures, site):
+    page.goto(site.as_uri() + "/index.html")
+    page.wait_for_selector(ALIVE)
+    start, tour = page.locator(".tour-start"), page.locator(".tour")
+    start.focus()
+    page.keyboard.press("Enter")
+    assert tour.locator("h2").inner_text() == "Draw"
+    assert tour.locator("h2").evaluate("title => title === document.activeElement")
+    page.wait_for_timeout(500)
+    assert tour.get_by_role("button", name="Skip this step").is_visible()  # nothing was drawn
+    pad = page.locator(".xo-pad [role=gridcell]").first
+    pad.focus()
+    page.keyboard.press("Space")
+    tour.get_by_role("button", name="Next").wait_for()
+    assert "That was you" in tour.get_by_role("status").inner_text()
+    tour.get_by_role("button", name="Next").press("Enter")
+    assert tour.locator("h2").inner_text() == "The answer"
+    page.keyboard.press("Escape")
+    assert not tour.is_visible()
+    assert start.inner_text() == "Go on with the tour"
+    assert start.evaluate("start => start === document.activeElement")
+    page.reload()
+    page.wait_for_selector(ALIVE)
+    page.locator(".tour-start").click()
+    assert tour.locator("h2").inner_text() == "The answer"
+    steps = int(tour.locator(".step").inner_text().split()[-1])
+    for _ in range(steps - 1):
+        tour.locator(".buttons button").nth(1).click()
+    assert not tour.is_visible()
+
+
+def shared(page, name="Share a link"):
+    page.get_by_role("button", name=name, exact=True).click()
+    return page.locator(".given textarea").input_value()
+
+
+def cell_of(page, row, column):
+    return page.locator(".xo-pad [role=gridcell]").nth(9 * row + column)
+
+
+def state(page):
+    return (
+        page.locator(".stage:not([hidden]) .xo-grid[aria-label^='Votes'] [role=gridcell]")
+        .all()[0]
+        .get_attribute("aria-label")
+    )
+
+
+def test_a_link_brings_back_drawing_edited_numbers_and_layers(page, failures, served):
+    page.goto(served + "play.html")
+    page.wait_for_selector(ALIVE)
+    cell_of(page, 0, 0).focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="ReLU").click()
+    feature = page.locator(".xo-grid[aria-label^='Feature'] [role=gridcell]").first
+    feature.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    link, before = shared(page), state(page)
+    assert link.startswith(served + "play.html#xo=1")
+    assert len(link) < 2000
+    page.goto("about:blank")
+    page.goto(link)
+    page.wait_for_selector(ALIVE)
+    page.wait_for_timeout(200)
+    assert state(page) == before
+    assert page.get_by_role("button", name="ReLU").get_attribute("aria-pressed") == "false"
+    assert shared(page) == link
+
+
+@pytest.mark.parametrize(
+    "hash", ["#xo=1&d=9x9.bAAAA&n=hand&k=1", "#xo=9&k=0", "#xo=1", "#xo=%00%ff", "#xo=1&d=9x9.b&n=nobody&k=zzz"]
+)
+def test_a_damaged_link_gets_one_sentence_and_the_plain_page(page, failures, served, hash):
+    page.goto(served + "play.html" + hash)
+    page.wait_for_selector(ALIVE)
+    note = page.locator(".play-note").inner_text()
+    assert note.startswith("This link is damaged: ")
+    assert note.endswith("Here is the plain page.")
+    assert state(page).startswith("X:")
+
+
+def test_an_address_with_any_other_end_is_no_damaged_link(page, failures, served):
+    page.goto(served + "play.html#main")
+    page.wait_for_selector(ALIVE)
+    assert page.locator(".play-note").inner_text() == ""
+
+
+def test_an_embedded_network_lives_in_a_sandbox_and_tells_its_height(page, failures, served):
+    page.goto(served + "play.html")
+    page.wait_for_selector(ALIVE)
+    line = shared(page, "Embed")
+    assert line.count("<iframe") == 1
+    assert 'sandbox="allow-scripts"' in line
+    page.goto(served + "glossary.html")  # stands for any page around it
+    page.evaluate("window.heights = []; addEventListener('message', (event) => heights.push(event.data));")
+    page.evaluate("line => { document.body.innerHTML = line; }", line)
+    frame = page.frame_locator("iframe")
+    frame.locator(ALIVE).wait_for()
+    frame.locator(".xo-pad [role=gridcell]").first.focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("heights.some((one) => one.type === 'xo-height' && one.height > 200)")
+
+
+def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page, failures, site, tmp_path):
+    page.goto(site.as_uri() + "/play.html")
+    page.wait_for_selector(ALIVE)
+    page.get_by_role("button", name="Film", exact=True).click()
+    page.get_by_text("hold a number first").wait_for()
+    grid = page.locator(".xo-grid[aria-label^='Filtered map']").first
+    box = grid.bounding_box()
+    page.mouse.click(box["x"] + 30, box["y"] + 30)
+    with page.expect_download() as picture:
+        page.get_by_role("button", name="Picture", exact=True).click()
+    content = picture.value.path().read_bytes()
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    assert b"iTXtDescription" in content
+    assert b"Votes: X:" in content
+    from PIL import Image
+
+    Image.open(picture.value.path()).verify()
+    with page.expect_download() as film:
+        page.get_by_role("button", name="Film", exact=True).click()
+    moving = Image.open(film.value.path())
+    assert moving.format == "GIF"
+    assert moving.n_frames >= 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
+def test_axe_finds_nothing_in_what_the_site_adds_to_its_widgets(browser, javascript_tools, files, site, scheme):
+    axe = (javascript_tools / "axe-core/axe.min.js").read_text(encoding="utf-8")
+    forced = {"forced_colors": "active"} if scheme == "forced" else {"color_scheme": scheme}
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, **forced)
+    page = context.new_page()
+    found = {}
+    for path in pages_of(files):
+        page.goto(site.as_uri() + "/" + path)
+        page.wait_for_selector(ALIVE)
+        page.evaluate(axe)
+        results = page.evaluate("axe.run({ exclude: [['.stage > div']] }).then((found) => found.violations)")
+        for one in results:
+            found[path, one["id"]] = [node["target"] for node in one["nodes"]][:3]
+    context.close()
+    assert not found
+
+
+def test_a_lesson_says_what_is_before_and_after_and_how_long(page, failures, site):
+    page.goto(site.as_uri() + "/00_start_here.html")
+    page.wait_for_selector(ALIVE)
+    assert page.locator(".onward .next").get_attribute("href") == "01_pixel_matching.html"
+    assert page.locator(".onward .before").count() == 0
+    assert re.fullmatch(r"\d+ min left|almost done", page.locator(".minutes-left").inner_text())
+    assert page.locator(".map [aria-current=page]").inner_text() == "00 start"
+    page.locator(".contents summary").click()
+    page.get_by_role("link", name="Look", exact=True).click()
+    assert page.url.endswith("#look")

@@ -1,0 +1,20 @@
+// One network in a frame of another page: as the link says; it tells the page around it how high it is.
+import { chooseTheme } from "./reading.js";
+import { Stages } from "./scene.js";
+
+document.body.classList.add("has-script");
+const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
+chooseTheme();
+const note = /** @type {HTMLElement} */ (document.querySelector(".play-note"));
+const stages = new Stages(data, (words) => {
+  note.textContent = words;
+});
+const tellHeight = () => {
+  if (window.parent === window) return;
+  window.parent.postMessage({ type: "xo-height", height: Math.ceil(document.documentElement.offsetHeight) }, "*");
+};
+new ResizeObserver(tellHeight).observe(document.body);
+void stages.open(location.hash).then(() => {
+  document.body.dataset.alive = "true";
+  tellHeight();
+});

@@ -1,0 +1,9 @@
+// What only a served page has: an app's manifest, and a worker that keeps the site for days without a network.
+
+export function keepForLater() {
+  if (!location.protocol.startsWith("http") || window.top !== window) return;
+  document.head.append(
+    Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }),
+  );
+  navigator.serviceWorker?.register("service-worker.js").catch(() => {}); // not over plain http from afar, or forbidden
+}

@@ -1,0 +1,70 @@
+"""The files of a site: written all at once, named by what is in them, and the same from build to build."""
+
+import os
+import pathlib
+import re
+import shutil
+import tempfile
+
+from tools.web.lesson import fingerprint
+from tools.web.widgets import as_classic, size_of
+
+KEPT = ("lite",)  # folders that other commands build into a site
+
+
+class Files:
+    """What a site consists of: path -> bytes. Equal content is stored once."""
+
+    def __init__(self):
+        self.content = {}
+
+    def add(self, path, content):
+        """Add a file. returns: its path, to be used as an address"""
+        content = content.encode("utf-8") if isinstance(content, str) else content
+        if self.content.setdefault(path, content) != content:
+            raise ValueError(f"expected one content for {path}, got two")
+        return path
+
+    def picture(self, content):
+        """The address of a PNG and its size as attributes: what a Renderer asks for."""
+        return self.add(f"assets/pictures/{fingerprint(content)}.png", content), size_of(content)
+
+    def sounds(self, text):
+        """A piece of HTML whose data: addresses are files of their own."""
+
+        def out(found):
+            import base64
+
+            content = base64.b64decode(found[3])
+            ending = found[2].split("/")[-1].split("+")[0].removeprefix("x-")
+            return found[1] + self.add(f"assets/sounds/{fingerprint(content)}.{ending}", content)
+
+        return re.sub(r'(src=")data:([\w/+-]+);base64,([^"]+)', out, text)
+
+    def widgets(self, data):
+        """Put a page's modules and styles into files. data: what `pack` gives. returns: what its script reads"""
+        files = {}
+        for model in data["models"].values():
+            key, style = model["module"], model["style"]
+            entry = files.setdefault(key, {})
+            entry["script"] = self.add(f"assets/widgets/{key}.js", as_classic(key, data["texts"][key]))
+            if data["texts"][style]:
+                entry["style"] = self.add(f"assets/widgets/{style}.css", data["texts"][style])
+        return {"files": files, "models": data["models"]}
+
+    def write(self, folder):
+        """Replace what is in a folder: built beside it first, so that no half-made site is ever there."""
+        folder = pathlib.Path(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".site-") as beside:
+            new, old = pathlib.Path(beside, "new"), pathlib.Path(beside, "old")
+            for path, content in sorted(self.content.items()):
+                target = new / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            for name in KEPT:
+                if (folder / name).is_dir():
+                    shutil.move(folder / name, new / name)
+            if folder.exists():
+                os.replace(folder, old)
+            os.replace(new, folder)
