@@ -14,6 +14,7 @@ from PIL import Image
 
 from tools import page as pages
 from tools import slides
+from tools.lessons import NOTEBOOKS
 from tools.web.lesson import blocks_of, each_block, for_page, joined, run
 from tools.web.markdown import inside, slug, to_html
 from tools.web.render import script
@@ -438,6 +439,7 @@ def test_twins_say_the_page_s_half():
 
 def test_links_lead_to_pages():
     assert inside("03_pooling.ipynb#edge") == "03_pooling.html#edge"
+    assert inside("../README.md") == "run.html"
     assert inside("../docs/glossary.md") == "glossary.html"
     assert inside("https://example.org/a.ipynb") == "https://example.org/a.ipynb"
     assert inside("#here") == "#here"
@@ -479,3 +481,11 @@ def test_the_truth_of_marked_cells_travels_as_rows_and_columns(tmp_path):
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(text) for text in cells]), path)
     told = blocks_of(run(path).cells)[-1].outputs[-1].data
     assert next(iter(told.values()))["truth"] == np.argwhere(np.eye(2)).tolist()
+
+
+def test_no_page_asks_for_what_only_a_notebook_can_do():
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        for cell in nbformat.read(path, 4).cells:
+            if cell.cell_type == "markdown":
+                found = re.search(r"Shift.{0,5}Enter|[Rr]un (the|each|these|this) (\w+ )?cells?", for_page(cell.source))
+                assert not found, f"{path.stem}, cell {cell.id}: {found[0]}: give it a <!--page: ...-->"

@@ -21,7 +21,7 @@ def count(notebook):
     for cell in notebook["cells"]:
         text = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
-            found["words"] += len(re.findall(r"\w+", re.sub(r"\*\*Map\*\*.*", "", text)))
+            found["words"] += len(re.findall(r"\w+", re.sub(r"\*\*Map\*\*.*|<!--.*?-->", "", text)))
         else:
             found["cell"] += 1
             found["prediction"] += len(re.findall(r"^predict\(", text, re.M))

@@ -46,6 +46,8 @@ def inside(url):
     name, ending = posixpath.splitext(posixpath.basename(path))
     if ending == ".ipynb" or (ending == ".md" and (DOCS / f"{name}.md").exists()):
         path = f"{name}.html"
+    elif (name, ending) == ("README", ".md"):
+        path = "run.html"  # how to start is a page of its own
     return "#".join([path, *anchor])
 
 
