@@ -1,15 +1,14 @@
 // What is on the screen and how it got there: the drawing and the network, undo, and the way to the kernel.
+import { Undoable } from "../shared/drawing.js";
 import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
-import { History } from "../shared/history.js";
 import { listenTo } from "../shared/kernel.js";
-import { FrameSignal, Throttle } from "../shared/timing.js";
+import { Throttle } from "../shared/timing.js";
 import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 
 /**
  * @typedef {import("../shared/stage.js").Stage} Stage
  * @typedef {import("../shared/engine.js").Layer} Layer
  * @typedef {import("../shared/kernel.js").Model} Model
- * @typedef {import("../shared/drawing.js").Drawable} Drawable
  * @typedef {{image: Stage, layers: Layer[], against: Layer[], kept: Stage | null}} State
  *   replaced as a whole, never changed in place; kept: a drawing to compare with
  */
@@ -47,46 +46,27 @@ function readState(model) {
   };
 }
 
-/** @implements {Drawable} */
-export class Session {
+/** @extends {Undoable<State>} */
+export class Session extends Undoable {
   /** @param {Model} model */
   constructor(model) {
+    super(readState(model), sameState, (resting) => (resting ? this.throttle.now() : this.throttle.soon()));
     this.model = model;
-    this.history = new History(readState(model), sameState);
-    this.erasing = false;
-    this.signal = new FrameSignal();
     this.throttle = new Throttle(() => this.send());
     this.sending = false;
-    const adopt = () => this.adopt();
-    this.unlisten = listenTo(model, Object.fromEntries(TRAITS.map((trait) => [`change:${trait}`, adopt])));
-  }
-
-  get state() {
-    return this.history.state;
-  }
-
-  get canUndo() {
-    return this.history.canUndo;
-  }
-
-  get canRedo() {
-    return this.history.canRedo;
+    this.unlisten = listenTo(
+      model,
+      Object.fromEntries(TRAITS.map((trait) => [`change:${trait}`, () => this.follow()])),
+    );
   }
 
   image() {
     return this.state.image;
   }
 
-  /** @param {() => void} act */
-  listen(act) {
-    return this.signal.listen(act);
-  }
-
-  /** Change a part of the state; outside of a stroke that is one step to undo. @param {Partial<State>} part */
+  /** Change a part of the state. @param {Partial<State>} part */
   change(part) {
-    this.history.change({ ...this.state, ...part });
-    this.signal.tell();
-    this.throttle.soon();
+    super.change({ ...this.state, ...part });
   }
 
   /** @param {Float64Array} values new pixels */
@@ -94,37 +74,12 @@ export class Session {
     this.change({ image: { ...this.state.image, values } });
   }
 
-  /** Everything until `end` is one step to undo. */
-  begin() {
-    this.history.begin();
-  }
-
-  end() {
-    this.history.end();
-    this.signal.tell();
-    this.throttle.now();
-  }
-
-  undo() {
-    if (this.history.undo()) this.stepped();
-  }
-
-  redo() {
-    if (this.history.redo()) this.stepped();
-  }
-
-  stepped() {
-    this.signal.tell();
-    this.throttle.now();
-  }
-
   /** Another view, or Python, has changed the traits. */
-  adopt() {
+  follow() {
     if (this.sending) return;
     const next = readState(this.model),
       { rows, columns, values } = next.image;
-    if (values.length !== rows * columns) return;
-    if (this.history.adopt({ ...next, kept: this.state.kept })) this.signal.tell();
+    if (values.length === rows * columns) this.adopt({ ...next, kept: this.state.kept });
   }
 
   /** Send what changed to the kernel. */

@@ -1,9 +1,9 @@
 // What is in the lab: the drawing and how far the sliders change it, undo, the map that is chosen, and the search for the fewest flips.
 import { BackgroundTask } from "../shared/background.js";
 import { change } from "../shared/changes.js";
-import { History } from "../shared/history.js";
+import { Undoable } from "../shared/drawing.js";
 import { listenTo } from "../shared/kernel.js";
-import { FrameSignal, Throttle } from "../shared/timing.js";
+import { Throttle } from "../shared/timing.js";
 import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 import { mostFlips, searchFlips } from "./fewest_flips.js";
 import { readKind } from "./flip_map.js";
@@ -12,7 +12,6 @@ import { PLAIN } from "./sliders.js";
 
 /**
  * @typedef {import("../shared/kernel.js").Model} Model
- * @typedef {import("../shared/drawing.js").Drawable} Drawable
  * @typedef {import("../shared/changes.js").Settings} Settings
  * @typedef {import("./fewest_flips.js").Search} Search
  * @typedef {{values: Float64Array, settings: Settings}} State replaced as a whole
@@ -25,10 +24,16 @@ function same(one, other) {
   return sameValues(one.values, other.values) && sameValues(Object.values(one.settings), Object.values(other.settings));
 }
 
-/** @implements {Drawable} */
-export class LabSession {
+/** @param {Model} model @returns {State} */
+function readState(model) {
+  return { values: readBytes(model.get("pixels")), settings: { ...PLAIN, ...model.get("settings") } };
+}
+
+/** @extends {Undoable<State>} */
+export class LabSession extends Undoable {
   /** @param {Model} model */
   constructor(model) {
+    super(readState(model), same, (resting) => (resting ? this.sending.now() : this.sending.soon()));
     const [rows, columns] = /** @type {number[]} */ (model.get("shape"));
     this.model = model;
     this.rows = rows;
@@ -38,9 +43,6 @@ export class LabSession {
     this.grain = readBytes(model.get("grain"));
     this.kinds = model.get("maps").map(readKind);
     this.readers = readReaders(model.get("readers"), readBytes(model.get("numbers")));
-    this.history = new History(this.readState(), same);
-    this.erasing = false;
-    this.signal = new FrameSignal();
     this.sending = new Throttle(() => this.send());
     /** What was found for each reader, in the picture that it was asked about. @type {Record<string, Found>} */
     this.found = {};
@@ -48,29 +50,12 @@ export class LabSession {
       () => this.signal.tell(),
       (error) => this.endSearch(error),
     );
-    const adopt = () => this.history.adopt(this.readState()) && this.signal.tell();
+    const adopt = () => this.adopt(readState(model));
     this.unlisten = listenTo(model, {
       "change:pixels": adopt,
       "change:settings": adopt,
       "change:kind": () => this.signal.tell(),
     });
-  }
-
-  /** @returns {State} */
-  readState() {
-    return { values: readBytes(this.model.get("pixels")), settings: { ...PLAIN, ...this.model.get("settings") } };
-  }
-
-  get state() {
-    return this.history.state;
-  }
-
-  get canUndo() {
-    return this.history.canUndo;
-  }
-
-  get canRedo() {
-    return this.history.canRedo;
   }
 
   /** @returns {import("../shared/stage.js").Stage} */
@@ -83,20 +68,6 @@ export class LabSession {
     return change(this.image(), { ...this.state.settings, ...settings }, this.grain);
   }
 
-  /** @param {() => void} act */
-  listen(act) {
-    return this.signal.listen(act);
-  }
-
-  begin() {
-    this.history.begin();
-  }
-
-  end() {
-    this.history.end();
-    this.tell();
-  }
-
   /** @param {Float64Array} values */
   draw(values) {
     this.change({ ...this.state, values });
@@ -105,26 +76,6 @@ export class LabSession {
   /** @param {Partial<Settings>} settings */
   set(settings) {
     this.change({ ...this.state, settings: { ...this.state.settings, ...settings } });
-  }
-
-  /** @param {State} state */
-  change(state) {
-    this.history.change(state);
-    this.tell();
-  }
-
-  undo() {
-    if (this.history.undo()) this.tell();
-  }
-
-  redo() {
-    if (this.history.redo()) this.tell();
-  }
-
-  tell() {
-    this.signal.tell();
-    if (this.history.stroke) this.sending.soon();
-    else this.sending.now();
   }
 
   /** Both at once: each alone would look like news from elsewhere. */
