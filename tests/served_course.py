@@ -28,6 +28,8 @@ READY = """async () => {
   await session.session.kernel.info;
 }"""
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
+SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
+RUN_SELECTED = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
 CELLS = """() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"""
 
 
@@ -135,6 +137,12 @@ class Course:
         outputs = [output for cell in self.cells(page) for output in cell.get("outputs", [])]
         errors = [f"{output['ename']}: {output['evalue']}" for output in outputs if "ename" in output]
         assert not errors, errors
+
+    def run(self, page, cell):
+        """Run one cell and wait until it is done. returns: what it printed"""
+        page.evaluate(SELECT, cell)
+        page.evaluate(RUN_SELECTED)
+        return "".join(output.get("text", "") for output in self.cells(page)[cell]["outputs"])
 
     def cells(self, page):
         """The cells as the page holds them now, outputs included (a list of dicts)."""

@@ -22,8 +22,6 @@ CELLS = [
 PANELS = {"lab": ".xo-lab", "trainer": ".xo-trainer"}
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
-SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
-RUN = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from served_course import RUN_SELECTED, SELECT
 
 LAB = [
     "import time\n"
@@ -14,8 +15,6 @@ LAB = [
     "print('drawn', int((lab.drawing > 0).sum()), 'turned', lab.settings['degrees'], lab.kind)",
     "time.sleep(600)",
 ]
-SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
-RUN = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
 INTERRUPT = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.interrupt()"
 
 
@@ -23,8 +22,7 @@ INTERRUPT = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.
 def lab(course, page):
     course.add("lab", LAB)
     course.open(page, "lab")
-    page.evaluate(SELECT, 0)
-    page.evaluate(RUN)
+    course.run(page, 0)
     page.wait_for_selector(".xo-lab .xo-flip-canvas", timeout=60_000)
     return page
 
@@ -46,16 +44,13 @@ def test_what_is_drawn_and_turned_is_in_python(course, lab):
     page.get_by_label("Turn").fill("45")
     page.get_by_label("What the map changes").select_option("size and turn")
     page.wait_for_timeout(300)
-    page.evaluate(SELECT, 1)
-    page.evaluate(RUN)
-    wait(page, lambda: course.cells(page)[1]["outputs"])
-    assert course.cells(page)[1]["outputs"][0]["text"] == "drawn 13 turned 45 size and turn\n"
+    assert course.run(page, 1) == "drawn 13 turned 45 size and turn\n"
 
 
 def test_the_smallest_lie_is_found_while_the_kernel_is_busy(course, lab):
     page = lab
     page.evaluate(SELECT, 2)
-    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-cell') }")
+    page.evaluate(f"() => {{ ({RUN_SELECTED})() }}")  # without waiting for its end
     find = page.get_by_role("button", name="Find the smallest lie")
     find.nth(1).click()
     wait(page, lambda: words(page, 1) == "4 flips, and it says X. No fewer are enough.")

@@ -15,24 +15,15 @@ CELLS = [
     "print(len(list(sweep.run())) > 0, sweep)",
 ]
 LABEL = ".widget-label:has-text('jobs done.')"
-SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
-RUN_SELECTED = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
 
 
 @pytest.fixture
 def sweeping(course, page):
     course.add("sweep", CELLS)
     course.open(page, "sweep")
-    run(course, page, 0)
+    course.run(page, 0)
     page.wait_for_selector(LABEL, timeout=60_000)
     return page
-
-
-def run(course, page, cell):
-    """Run one cell and read what it prints."""
-    page.evaluate(SELECT, cell)
-    page.evaluate(RUN_SELECTED)
-    return "".join(output.get("text", "") for output in course.cells(page)[cell]["outputs"])
 
 
 def done(page):
@@ -52,7 +43,7 @@ def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweepi
     assert stop.is_disabled()
     start.click()
     wait_for(page, lambda: done(page) >= 2)
-    assert "kernel is free: SweepPanel: " in run(course, page, 1)
+    assert "kernel is free: SweepPanel: " in course.run(page, 1)
     stop.click()
     wait_for(page, start.is_enabled)
     stopped = done(page)
@@ -61,5 +52,5 @@ def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweepi
     assert done(page) == stopped
     start.click()
     wait_for(page, lambda: done(page) > stopped)
-    assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in run(course, page, 2)
+    assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in course.run(page, 2)
     wait_for(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), 10)

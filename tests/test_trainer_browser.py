@@ -18,8 +18,6 @@ TRAINER = [
 ]
 FEATURES = ".xo-weights canvas"
 PLACE = ".xo-trainer .xo-place"
-RUN_SELECTED = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
-SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
 
 
 @pytest.fixture
@@ -48,13 +46,6 @@ def wait(page, condition, seconds=20):
         page.wait_for_timeout(50)
 
 
-def ask_kernel(page, course, cell=1):
-    """Run the second cell and read what it prints."""
-    page.evaluate(SELECT, cell)
-    page.evaluate(RUN_SELECTED)
-    return "".join(output.get("text", "") for output in course.cells(page)[cell]["outputs"])
-
-
 def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
     page = trainer
     before, curve = picture(page, FEATURES), page.locator(".xo-curve.xo-seen").first.get_attribute("d")
@@ -64,7 +55,7 @@ def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
     assert page.locator(".xo-curve.xo-seen").first.get_attribute("d") != curve
     assert "left" in page.inner_text(PLACE)
 
-    printed = ask_kernel(page, course)  # the kernel is free while it learns
+    printed = course.run(page, 1)  # the kernel is free while it learns
     assert printed.startswith("state learning")
 
     page.get_by_role("button", name="Pause").click()
@@ -81,7 +72,7 @@ def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
     page.wait_for_timeout(300)
     assert page.inner_text(".xo-vote-list") != votes
     answer = page.inner_text(".xo-answer")
-    assert ask_kernel(page, course).split()[-1] == answer
+    assert course.run(page, 1).split()[-1] == answer
 
     page.get_by_role("button", name="Save my network").click()
     wait(page, lambda: "Saved" in page.inner_text(".xo-note"))
@@ -114,6 +105,6 @@ def test_a_closed_page_ends_the_work_and_the_next_page_shows_where_it_stands(cou
     time.sleep(9)
     second = browser.new_page()
     course.open(second, "trainer")
-    state = ask_kernel(second, course).split()
+    state = course.run(second, 1).split()
     second.close()
     assert state[1] in ("paused", "finished")

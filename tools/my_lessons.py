@@ -6,11 +6,12 @@ leads to the masters in notebooks/, where a learner's work would be in the wrong
 
 import hashlib
 import json
-import os
 import pathlib
 import re
 import sys
 import tempfile
+
+from xo.files import write_whole
 
 MEMORY = ".written.json"
 FIRST = "00_start_here.ipynb"
@@ -57,11 +58,9 @@ def recall(folder):
 
 
 def write(path, text):
-    """Write whole or not at all."""
+    """Write a file, whole or not at all, and its folder where there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".part")
-    beside.write_bytes(text.encode("utf-8", "surrogateescape"))
-    os.replace(beside, path)
+    write_whole(path, text.encode("utf-8", "surrogateescape"))
 
 
 def read(path):

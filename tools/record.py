@@ -10,6 +10,7 @@ import numpy as np
 
 from tools import options
 from xo import next_tools
+from xo.files import write_whole
 from xo.images import ROTATED_X, O, X
 from xo.networks import hand_made_network, load_trained
 
@@ -45,7 +46,7 @@ def main(arguments):
         for question, given in questions()
     }
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(answer)}" for name, answer in answers.items())
-    next_tools.RECORDED.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    write_whole(next_tools.RECORDED, f"{{\n{lines}\n}}\n".encode())
     print(f"{len(answers)} answers of PyTorch are in {next_tools.RECORDED.name}.")
 
 

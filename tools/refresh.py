@@ -63,19 +63,25 @@ def execute(notebook, folder):
 
 def steady_outputs(outputs, count):
     """The same outputs without what changes from run to run: model ids, tracebacks, how a stream was cut."""
-    steady = []
     for output in outputs:
         output.get("data", {}).pop(WIDGET, None)
         if output.output_type == "execute_result":
             output.execution_count = count
         if output.output_type == "error":
             output.traceback = [f"{output.ename}: {output.evalue}"]
-        last = steady[-1] if steady else None
+    return joined(outputs)
+
+
+def joined(outputs):
+    """Outputs in which what was printed in one go is one text again, however the kernel cut it."""
+    whole = []
+    for output in outputs:
+        last = whole[-1] if whole else None
         if last and output.output_type == last.output_type == "stream" and output.name == last.name:
             last.text += output.text
         else:
-            steady.append(output)
-    return steady
+            whole.append(output)
+    return whole
 
 
 def normalise(notebook):

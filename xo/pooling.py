@@ -124,18 +124,10 @@ class Pooling:
         return [nn.MaxPool2d(self.window, self.stride, ceil_mode=True)]
 
 
-class AveragePooling:
+class AveragePooling(Pooling):
     """`pool_average` as a layer: every cell that a window covers gets the same share of its slope."""
 
-    parameters = gradient = ()
     makes = "averaged"
-
-    def __init__(self, window=2, stride=2):
-        self.window, self.stride = as_window(window, stride)
-
-    @property
-    def settings(self):
-        return {"window": self.window, "stride": self.stride}
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns)"""
@@ -145,13 +137,10 @@ class AveragePooling:
     def backward(self, output_gradient):
         gradient = np.zeros_like(self._maps)
         share = output_gradient / count_cells(gradient, self.window, self.stride)
-        for cells in cells_of_windows(gradient, self.window, self.stride):
+        for cells in self._cells(gradient):
             rows, columns = cells.shape[-2:]
             cells += share[..., :rows, :columns]
         return gradient
-
-    def output_shape(self, shape):
-        return pooled_shape(shape, self.window, self.stride)
 
     def operations(self, shape):
         """Additions: one less than the cells that each window covers; and a division for each window."""

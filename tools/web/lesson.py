@@ -12,7 +12,7 @@ from nbclient import NotebookClient
 from tools.lesson_map import SIGN
 from tools.lesson_parts import split
 from tools.minutes import count, minutes
-from tools.refresh import SECONDS_PER_CELL, WIDGET
+from tools.refresh import SECONDS_PER_CELL, WIDGET, joined
 from tools.web.markdown import plain_text
 
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -154,18 +154,6 @@ def _block(cell):
     if "my_predictions" in calls:
         return Block("diary", cell, cell.source, name=calls["my_predictions"])
     return Block("code", cell, cell.source, outputs, names=_named(outputs, REVEAL))
-
-
-def joined(outputs):
-    """Outputs in which what was printed in one go is one text again, however the kernel cut it."""
-    whole = []
-    for output in outputs:
-        last = whole[-1] if whole else None
-        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
-            last.text += output.text
-        else:
-            whole.append(output)
-    return whole
 
 
 def _named(outputs, kind):
