@@ -4,7 +4,7 @@ import numpy as np
 
 from xo.arguments import as_numbers, as_whole
 from xo.images import read_image
-from xo.patches import PIECE, Patches, as_maps, filtered_shape
+from xo.patches import PIECE, Patches, filtered_shape
 
 # The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
 BACKSLASH = read_image("""
@@ -93,8 +93,8 @@ class Convolution:
         return (self.features,) if self.biases is None else (self.features, self.biases)
 
     def forward(self, maps):
-        """maps: (images, maps, rows, columns)"""
-        self._patches = Patches(as_maps(maps), self.features.shape, self.padding)
+        """maps: (images, maps, rows, columns); returns: (images, features, new rows, new columns)"""
+        self._patches = Patches(maps, self.features.shape, self.padding)
         values = self._patches.times(self.features)
         values /= self.features[0].size
         if self.biases is not None:
@@ -104,9 +104,9 @@ class Convolution:
     def backward(self, output_gradient, onward=True):
         """onward: False leaves out the slope for what came in, which the first layer has nobody to hand to"""
         pixels = self.features[0].size
-        to_features = self._patches.add_up(output_gradient) / pixels
-        to_biases = [] if self.biases is None else [output_gradient.sum((0, 2, 3))]
-        self.gradient = (to_features, *to_biases)
+        self.gradient = (self._patches.add_up(output_gradient) / pixels,)
+        if self.biases is not None:
+            self.gradient += (output_gradient.sum((0, 2, 3)),)
         return self._patches.hand_back(output_gradient, self.features / pixels) if onward else None
 
     def output_shape(self, shape):

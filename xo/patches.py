@@ -12,7 +12,7 @@ class Patches:
 
     maps: (images, maps, rows, columns); shape: of the features, (features, maps, feature rows, feature columns)
     padding: how many rows and columns of background (-1) are laid around every map first
-    raises: ValueError for features that do not fit
+    raises: TypeError or ValueError for maps that are none, or features that do not fit
 
     A feature becomes a row of numbers and a patch a column, so that @ multiplies pixel by pixel and adds up:
 
@@ -27,6 +27,7 @@ class Patches:
     """
 
     def __init__(self, maps, shape, padding=0):
+        maps = as_maps(maps)
         _, rows, columns = filtered_shape(maps.shape[1:], shape, padding)
         turned = _surround(_turn(maps), padding) if padding else np.ascontiguousarray(_turn(maps))
         self._padding, self._maps_shape = padding, turned.shape
