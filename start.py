@@ -41,9 +41,10 @@ BASIS = "import pip, sys; assert sys.prefix != sys.base_prefix"
 PROBE = (
     BASIS
     + """
-import numpy, anywidget, tornado.web, zmq, IPython, xo
+import os, numpy, anywidget, tornado.web, zmq, IPython, xo
 from importlib.util import find_spec
-assert all(map(find_spec, ("jupyterlab", "jupyter_server.serverapp", "matplotlib.figure", "nbval.plugin")))
+assert all(map(find_spec, ("jupyterlab", "jupyter_server.serverapp", "PIL.Image", "nbval.plugin")))
+assert os.path.exists(os.path.join(*find_spec("matplotlib").submodule_search_locations[:1], "figure.py"))
 """
 )
 FOREIGN = (  # what would make the course's Python import or install something else, or put it elsewhere

@@ -158,6 +158,14 @@ def test_a_kernel_is_the_course_s_own_whatever_stands_in_the_home_directory(open
     assert len(opened.window.text.strip().splitlines()) == 5  # nothing was added to the window
 
 
+def test_nothing_is_written_into_the_home_directory(opened):
+    made = {".jupyter", ".ipython", ".local", ".config"}
+    assert {path.name for path in opened.home.iterdir()} <= made | {".cache", ".pki"}  # the last two: the browser's
+    assert [path.name for path in opened.home.glob(".local/share/jupyter/*")] == ["kernels"]
+    assert [path.name for path in opened.home.glob(".config/matplotlib/*")] == ["matplotlibrc"]
+    assert [path.name for path in opened.home.glob(".ipython/*/*")] == ["startup"]
+
+
 def test_ctrl_c_ends_at_once_and_says_where_the_work_is(opened):
     assert opened.window.close() == 0
     opened.window.wait_for(f"The lessons are closed. What you saved is in {opened.folder / 'my_lessons'}.")

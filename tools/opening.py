@@ -116,7 +116,7 @@ def options(lessons, own):
         "ServerApp.root_dir": str(lessons),
         "LabApp.default_url": first_page(lessons),
         "IdentityProvider.token": secrets.token_hex(24),
-        "ServerApp.jpserver_extensions": str({"tools.opening": True}),
+        "ServerApp.jpserver_extensions": str({"tools.opening": True, "jupyter_lsp": False}),
         "ServerApp.answer_yes": "True",
         "ServerApp.allow_root": str(getattr(os, "geteuid", lambda: 1)() == 0),  # as in a container
         "Application.log_level": "CRITICAL",  # the rest stands in server.log
