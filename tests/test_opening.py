@@ -173,6 +173,24 @@ def test_ctrl_c_ends_at_once_and_says_where_the_work_is(opened):
     assert not list(opened.folder.glob(".jupyter/runtime/jpserver-*"))
 
 
+def test_what_a_page_leaves_undone_at_the_end_stands_in_the_log_and_not_in_the_window(tmp_path):
+    code = """if True:
+    import asyncio, gc, sys, pathlib
+    from jupyterlab.labapp import LabApp
+    from tools import opening
+    folder = pathlib.Path(sys.argv[1])
+    LabApp.initialize_server([*opening.options(folder, folder), "--no-browser"])
+    async def fail(): raise ValueError("the page is gone")
+    async def leave(): asyncio.create_task(fail()); await asyncio.sleep(0.01)
+    asyncio.new_event_loop().run_until_complete(leave())
+    gc.collect()
+    """
+    around = dict(os.environ, PYTHONPATH=str(ROOT), JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_DATA_DIR=str(tmp_path))
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], env=around, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the page is gone" in (tmp_path / "server.log").read_text(encoding="utf-8")
+
+
 def test_a_file_in_the_folder_s_place_and_an_empty_folder_end_in_a_sentence(tmp_path, monkeypatch):
     (tmp_path / "my_lessons").write_text("")
     with pytest.raises(SystemExit, match="my_lessons is not a folder: rename it"):

@@ -112,6 +112,7 @@ def options(lessons, own):
     log |= {"formatter": "plain", "encoding": "utf-8"}
     plain = {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
     loggers = {name: {"level": "DEBUG", "handlers": ["console", "file"]} for name in ("ServerApp", "LabApp")}
+    loggers["asyncio"] = {"handlers": ["file"], "propagate": False}  # such as of a page that was open at the end
     given = {
         "ServerApp.root_dir": str(lessons),
         "LabApp.default_url": first_page(lessons),
