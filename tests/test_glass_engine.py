@@ -131,4 +131,4 @@ def test_both_languages_say_the_same_of_each_kind_of_layer(node):
         layer = getattr(import_module(f"xo.{kind['module']}"), name)
         assert layer.makes == kind["caption"]
         given = {name: each.default for name, each in inspect.signature(layer).parameters.items()}
-        assert kind["defaults"] == {name: value for name, value in given.items() if isinstance(value, int)}
+        assert kind["defaults"] == {name: value for name, value in given.items() if isinstance(value, int | float)}

@@ -3,8 +3,8 @@
 Every layer keeps one promise: `forward(maps)`; `backward(output_gradient)`, which returns the slope for what came in,
 leaves the slopes of its own numbers in `gradient`, and changes nothing; `parameters` and `gradient` (empty: nothing to
 learn); `settings`, by name, from which its class makes it anew: numbers, words, arrays, None, or a list of layers;
-`output_shape(shape)`, which explains what does not fit; `operations(shape)`, the bill for one image. What
-pictures need: `makes`, the word over what comes out.
+`output_shape(shape)`, which explains what does not fit; `operations(shape)`, the bill for one image; `makes`, the word
+over what comes out in pictures; and `in_torch(nn)`, a list of PyTorch's modules that do the same.
 """
 
 from collections import Counter

@@ -9,7 +9,9 @@ from xo.saving import find_kind
 from xo.stacking import Network
 
 REGISTRY = Path(__file__).parent / "layers" / "kinds.js"
-BROWSER = re.search(r"^export const KINDS = \{ (.*) \};", REGISTRY.read_text(encoding="utf-8"), re.M)[1].split(", ")
+BROWSER = re.findall(
+    r"\w+", re.search(r"^export const KINDS = \{(.*?)\};", REGISTRY.read_text("utf-8"), re.M | re.S)[1]
+)
 
 
 def plan_layers(layers, own=None):
