@@ -2,15 +2,13 @@
 
 import json
 
-import numpy as np
-
 from xo.widgets.shared.bundle import join_modules
 
 PAGE = """<!doctype html><html lang="en"><title>test</title>
 <style>{css} body {{ margin: 8px; background: {ground} }}</style>
 <body data-jp-theme-light="{light}"><main><h1 hidden>test</h1><div id="view"></div></main><script type="module">
 const values = {values}, listeners = {{}};
-for (const [name, numbers] of Object.entries({bytes})) values[name] = new DataView(Float64Array.from(numbers).buffer);
+for (const [name, numbers] of Object.entries({bytes})) values[name] = new DataView(Uint8Array.from(numbers).buffer);
 window.sent = [];
 window.model = {{
   get: (name) => values[name],
@@ -23,9 +21,9 @@ window.model = {{
   send: (message) => window.sent.push(message),
   widget_manager: {{}},
   on: (name, act) => (listeners[name] ??= []).push(act),
+  happen: (name) => {{ for (const act of listeners[name] ?? []) act(); }},
   off: (name, act) => {{ listeners[name] = (listeners[name] ?? []).filter((one) => one !== act); }},
 }};
-window.tell = (message, buffers) => {{ for (const act of listeners["msg:custom"] ?? []) act(message, buffers); }};
 const url = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
 const made = (await import(url)).default, widget = typeof made === "function" ? made() : made;
 const around = document.getElementById("view"), add = () => around.appendChild(document.createElement("div"));
@@ -39,7 +37,7 @@ window.listening = () => Object.values(listeners).flat().length;
 def show(page, widget, room, light=True, views=1):
     """Show a widget. page: a Playwright page; room: the name of its JavaScript, as in `lab`; views: how many of it"""
     values = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_")}
-    numbers = {name: np.frombuffer(value).tolist() for name, value in values.items() if isinstance(value, bytes)}
+    numbers = {name: list(value) for name, value in values.items() if isinstance(value, bytes)}
     plain = {name: value for name, value in values.items() if isinstance(value, list | dict | str | bool)}
     css = str(widget._css)
     dark = "" if light else ":root { --jp-layout-color0: #111; --jp-layout-color1: #212121; --jp-ui-font-color0: #fff }"

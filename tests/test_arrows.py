@@ -74,7 +74,7 @@ def test_importing_the_operations_loads_neither_pictures_nor_widgets():
     assert shown.stdout.strip() == "[]"
 
 
-STILL_LONG = {"widgets.trainer.Trainer", "checks.lesson02._common"}
+STILL_LONG = {"checks.lesson02._common"}
 
 
 def length(node):

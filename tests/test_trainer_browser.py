@@ -1,8 +1,9 @@
-"""The trainer in a real notebook: press play, watch features change, pause, draw, get an answer, keep the network."""
+"""The trainer in a real notebook: Python holds what the browser learned, busy or not; a reload goes on from there."""
 
 import time
 
 import pytest
+from test_trainer_page import NOTE, PLACE, choose_speed, draw, play, press, step, wait_for, wait_for_step
 
 TRAINER = [
     "from xo.images import make_images\n"
@@ -12,99 +13,79 @@ TRAINER = [
     "network = random_network(9, features=(4,), biases=True, rng=0)\n"
     "trainer = Trainer(network, images, categories, unseen=make_images(100, rng=2), rounds=100)\n"
     "trainer",
-    "print('state', trainer.progress['state'], trainer.progress['step'], trainer.answer_to_draw)".replace(
-        "trainer.answer_to_draw", "trainer.network.answer(trainer.image)"
-    ),
+    "print(trainer.progress['state'], trainer.progress['step'], trainer.network.answer(trainer.image))",
+    "import time; time.sleep(3); print('slept')",
 ]
-FEATURES = ".xo-weights canvas"
-PLACE = ".xo-trainer .xo-place"
+SLEEP = "() => { window.jupyterapp.commands.execute('notebook:run-cell'); }"  # nobody waits for it
+SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
 
 
 @pytest.fixture
 def trainer(course, page):
     course.add("trainer", TRAINER)
     course.open(page, "trainer")
-    course.run_all(page)
+    course.run(page, 0)
     page.wait_for_selector(".xo-trainer .xo-chart", timeout=60_000)
+    wait_for(page, NOTE, "Its numbers are noise")
     return page
 
 
-def picture(page, selector):
-    return page.locator(selector).first.evaluate("canvas => canvas.toDataURL()")
+def ask_kernel(page, course):
+    """The state, the step and the answer that Python holds."""
+    state, step, answer = course.run(page, 1).split()
+    return state, int(step), answer
 
 
-def step(page):
-    """Which step the view shows."""
-    words = page.inner_text(PLACE)
-    return int(words.split("step ")[1].split(" of")[0]) if "step " in words else 0
-
-
-def wait(page, condition, seconds=20):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"waited too long: {page.inner_text('.xo-trainer')}"
-        page.wait_for_timeout(50)
-
-
-def test_press_play_watch_it_learn_pause_draw_and_keep_it(course, trainer):
+def test_it_learns_beside_python_which_holds_what_was_learned(course, trainer, browser):
     page = trainer
-    before, curve = picture(page, FEATURES), page.locator(".xo-curve.xo-seen").first.get_attribute("d")
-    page.get_by_role("button", name="Play").click()
-    wait(page, lambda: step(page) > 20)
-    assert picture(page, FEATURES) != before
-    assert page.locator(".xo-curve.xo-seen").first.get_attribute("d") != curve
-    assert "left" in page.inner_text(PLACE)
+    play(page)
+    wait_for_step(page, 60)
+    state, held, _ = ask_kernel(page, course)  # the kernel is free while it learns
+    assert state == "learning"
+    assert 0 < held <= step(page)
 
-    printed = course.run(page, 1)  # the kernel is free while it learns
-    assert printed.startswith("state learning")
+    page.evaluate(SELECT, 2)
+    page.evaluate(SLEEP)
+    before = step(page)
+    wait_for_step(page, before + 30)
+    assert not course.cells(page)[2]["outputs"], "the kernel is busy meanwhile"
 
+    press(page, "Clear")
+    draw(page, 2)
     page.get_by_role("button", name="Pause").click()
-    wait(page, lambda: page.inner_text(PLACE).startswith("Paused"))
+    wait_for(page, PLACE, "Paused")
     paused = step(page)
-    page.wait_for_timeout(400)
-    assert step(page) == paused
-    page.get_by_role("button", name="Step", exact=True).click()
-    wait(page, lambda: step(page) == paused + 1)
+    press(page, "Step")
+    page.wait_for_timeout(600)
+    assert step(page) == paused + 1
+    assert ask_kernel(page, course) == ("paused", paused + 1, page.inner_text(".xo-answer"))
 
-    votes = page.inner_text(".xo-vote-list")
-    page.get_by_role("button", name="Clear", exact=True).click()
-    page.locator(".xo-panel .xo-pad").click(position={"x": 40, "y": 40})
-    page.wait_for_timeout(300)
-    assert page.inner_text(".xo-vote-list") != votes
-    answer = page.inner_text(".xo-answer")
-    assert course.run(page, 1).split()[-1] == answer
-
-    page.get_by_role("button", name="Save my network").click()
-    wait(page, lambda: "Saved" in page.inner_text(".xo-note"))
+    press(page, "Save my network")
+    page.wait_for_function("place => document.querySelector(place).textContent.includes('Saved')", arg=NOTE)
     assert (course.lessons / "my_network.npz").exists()
 
-    page.get_by_role("button", name="Reset", exact=True).click()
-    wait(page, lambda: page.inner_text(PLACE).startswith("Ready"))
-    assert picture(page, FEATURES) == before
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.close()
+    second = browser.new_page()
+    course.open(second, "trainer")
+    wait_for(second, PLACE, f"Paused: step {paused + 1} of 1300", 60)
+    choose_speed(second, "as fast as it can")
+    play(second)
+    wait_for(second, PLACE, "Finished: step 1300 of 1300", 30)
+    end = time.monotonic() + 10
+    while ask_kernel(second, course)[:2] != ("finished", 1300):
+        assert time.monotonic() < end
+    second.close()
 
 
 def test_keys_draw_on_the_pad_and_never_reach_the_notebook(course, trainer):
     page = trainer
-    page.locator(".xo-pad-cell").focus()
-    cells = len(course.cells(page))
-    before = picture(page, ".xo-pad-canvas")
+    picture = lambda: page.locator(".xo-trainer .xo-pad-canvas").evaluate("canvas => canvas.toDataURL()")  # noqa: E731
+    page.locator(".xo-trainer .xo-pad-cell").focus()
+    cells, before = len(course.cells(page)), picture()
     for key in ("ArrowLeft", "Space", "b", "x", "d", "d"):
         page.keyboard.press(key)
     page.wait_for_timeout(200)
-    assert picture(page, ".xo-pad-canvas") != before
-    assert "white" in page.locator(".xo-pad-cell").get_attribute("aria-label")
+    assert picture() != before
+    assert "white" in page.locator(".xo-trainer .xo-pad-cell").get_attribute("aria-label")
     assert len(course.cells(page)) == cells
-
-
-def test_a_closed_page_ends_the_work_and_the_next_page_shows_where_it_stands(course, trainer, browser):
-    page = trainer
-    page.get_by_label("Speed").select_option("as fast as it can")
-    page.get_by_role("button", name="Play").click()
-    wait(page, lambda: step(page) > 5)
-    page.close()
-    time.sleep(9)
-    second = browser.new_page()
-    course.open(second, "trainer")
-    state = course.run(second, 1).split()
-    second.close()
-    assert state[1] in ("paused", "finished")

@@ -43,7 +43,6 @@ OPERATIONS = (
     "breaking.readers",
     "breaking",
     "postcards",
-    "running.learning",
 )
 
 READING_ORDER = (
@@ -70,7 +69,6 @@ READING_ORDER = (
     "widgets.lab.lineup",
     "widgets.lab.still",
     "widgets.lab",
-    "widgets.trainer.player",
     "widgets.trainer.start",
     "widgets.trainer.still",
     "widgets.trainer",

@@ -13,6 +13,12 @@ def decimal(value, places=2):
     return text.replace("-", MINUS if float(text) else "")
 
 
+def percent(share):
+    """A share with one decimal: 100.0 % only where nothing is missing, 0.0 % only where nothing is there."""
+    tenths = min(max(round(share * 1000), int(share > 0)), 999 if share < 1 else 1000)
+    return f"{decimal(tenths / 10, 1)} %"
+
+
 def fraction(value, largest=45, places=2):
     """The exact fraction behind a value, such as 7/9, or its decimals where no small one fits.
 

@@ -1,8 +1,8 @@
 // The trainer's pure parts: points, curves, labels, words, how weights are laid out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ceiling, chart, describe, readPoints, spreadLabels } from "../../xo/widgets/trainer/curves.js";
-import { tellProgress, tellTime } from "../../xo/widgets/trainer/trainer.js";
+import { ceiling, chart, describe, readPoints, spreadLabels, writePoints } from "../../xo/widgets/trainer/curves.js";
+import { tellMeasured, tellProgress, tellTime } from "../../xo/widgets/trainer/trainer.js";
 import { percent } from "../../xo/widgets/shared/numbers.js";
 import { softmax, tellAnswer, winner } from "../../xo/widgets/shared/votes.js";
 import { chooseSide, group, widest, writeWeights } from "../../xo/widgets/trainer/weights.js";
@@ -12,6 +12,7 @@ const ALONE = readPoints(Float64Array.of(0, 0.7, 0.5, NaN, NaN));
 
 test("points come as rows of five numbers", () => {
   assert.equal(POINTS.length, 2);
+  assert.deepEqual(readPoints(writePoints(POINTS)), POINTS);
   assert.deepEqual(POINTS[1], { step: 10, error: 0.2, accuracy: 0.9, unseenError: 0.3, unseenAccuracy: 0.85 });
 });
 
@@ -59,12 +60,22 @@ test("a chart can be read aloud", () => {
 });
 
 test("progress is told with the time left", () => {
-  const progress = { state: "learning", note: "", step: 5, steps: 20, round: 1, rounds: 4, left: 12.3, speed: 2 };
+  const progress = { state: "learning", step: 5, steps: 20, rounds: 4, secondsLeft: 12.3 };
   assert.equal(tellProgress(progress), "step 5 of 20, round 1 of 4, about 12 s left");
-  assert.equal(tellProgress({ ...progress, left: null }), "step 5 of 20, round 1 of 4");
-  assert.equal(tellProgress({ ...progress, state: "paused" }), "Paused: step 5 of 20, round 1 of 4");
+  assert.equal(tellProgress({ ...progress, secondsLeft: null }), "step 5 of 20, round 1 of 4");
+  assert.equal(tellProgress({ ...progress, step: 6, secondsLeft: null }), "step 6 of 20, round 2 of 4");
+  assert.equal(tellProgress({ ...progress, state: "paused", secondsLeft: null }), "Paused: step 5 of 20, round 1 of 4");
   assert.equal(tellProgress({ ...progress, state: "ready", rounds: 1 }), "Ready: 1 round, 20 steps");
   assert.deepEqual([0.4, 89, 200].map(tellTime), ["less than a second", "about 89 s", "about 3 min"]);
+});
+
+test("it is said on how many drawings the shares were measured", () => {
+  const told = (count, measured, unseen) => tellMeasured({ examples: { count }, measured, unseen });
+  assert.equal(told(400, 400, null), "Measured on all 400 seen drawings.");
+  assert.equal(
+    told(2000, 500, { count: 1000 }),
+    "Measured on 500 of the 2,000 seen drawings and on all 1,000 unseen ones.",
+  );
 });
 
 test("equal votes go to the first category, also where they differ by rounding", () => {

@@ -1,6 +1,7 @@
 // Long work in short pieces between the frames: the pen comes first, and a hidden page goes on.
 
-const SLICE_MS = 8; // of work, then the browser may draw and listen
+const SLICE_MS = 8; // of work after each frame, then the browser may listen and draw the next
+const LATEST_FRAME_MS = 25; // where frames come later, the work does not wait for them
 const HIDDEN_SLICE_MS = 50; // nobody draws or listens
 
 /** One piece of long work at a time. */
@@ -15,6 +16,7 @@ export class BackgroundTask {
     /** @type {Iterator<unknown, void> | null} */
     this.pieces = null;
     this.timer = 0;
+    this.frame = 0;
     // Timers rest for a second each in a hidden page, messages do not.
     this.channel = new MessageChannel();
     this.channel.port1.onmessage = () => this.work();
@@ -33,13 +35,28 @@ export class BackgroundTask {
 
   stop() {
     this.pieces = null;
+    this.cancel();
+  }
+
+  cancel() {
     clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
   }
 
   /** @param {number} waitMs */
   goOn(waitMs) {
     if (waitMs > 0) this.timer = window.setTimeout(() => this.work(), waitMs);
-    else this.channel.port2.postMessage("");
+    else if (document.hidden) this.post();
+    else {
+      this.timer = window.setTimeout(() => this.post(), LATEST_FRAME_MS);
+      this.frame = requestAnimationFrame(() => this.post());
+    }
+  }
+
+  /** The work goes on after what the browser has to do now. */
+  post() {
+    this.cancel();
+    this.channel.port2.postMessage("");
   }
 
   work() {

@@ -5,11 +5,16 @@
  *   answers; values: those of one drawing after another
  */
 
+const DAMAGED = "The drawings did not come whole: run this cell again.";
+
 /** @param {DataView | Uint8Array} bytes @returns {Promise<Uint8Array>} */
 async function unpack({ buffer, byteOffset, byteLength }) {
+  if (!globalThis.DecompressionStream)
+    throw new Error("This browser cannot unpack the drawings: it takes one of the year 2023 or later.");
   const packed = new Blob([new Uint8Array(/** @type {ArrayBuffer} */ (buffer), byteOffset, byteLength)]);
   const stream = packed.stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const content = await new Response(stream).arrayBuffer().catch(() => Promise.reject(new Error(DAMAGED)));
+  return new Uint8Array(content);
 }
 
 /**

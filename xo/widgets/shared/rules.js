@@ -1,7 +1,10 @@
 // Rules that make steps of slopes, as in xo.backprop: they change numbers in place.
 
 /**
- * @typedef {{step: (numbers: Float64Array[], gradient: Float64Array[]) => void}} Rule
+ * @typedef {object} Rule
+ * @property {(numbers: Float64Array[], gradient: Float64Array[]) => void} step
+ * @property {() => Float64Array} write what it remembers, as one row of numbers
+ * @property {(memory: Float64Array, numbers: Float64Array[]) => void} read the opposite
  */
 
 /** Gradient descent: every number takes a step down its slope. @implements {Rule} */
@@ -18,6 +21,13 @@ export class Descent {
       for (let place = 0; place < array.length; place++) array[place] -= this.rate * slopes[place];
     });
   }
+
+  /** It remembers nothing. */
+  write() {
+    return new Float64Array(0);
+  }
+
+  read() {}
 }
 
 /**
@@ -53,5 +63,20 @@ export class Adam {
         array[place] -= ((this.rate / short) * means[place]) / (Math.sqrt(squares[place] / long) + 1e-8);
       }
     });
+  }
+
+  write() {
+    return Float64Array.from([this.steps, ...this.seen.flatMap(({ means, squares }) => [...means, ...squares])]);
+  }
+
+  /** @param {Float64Array} memory @param {Float64Array[]} numbers */
+  read(memory, numbers) {
+    this.steps = memory[0] ?? 0;
+    let start = 1;
+    const take = (/** @type {number} */ count) => {
+      start += count;
+      return memory.slice(start - count, start);
+    };
+    this.seen = this.steps ? numbers.map(({ length }) => ({ means: take(length), squares: take(length) })) : [];
   }
 }

@@ -33,7 +33,7 @@ import { Adam } from "./rules.js";
  * @property {number} [measurements] how many points there will be, about
  */
 
-const SAMPLE = 300; // drawings that are measured, of the seen and of the unseen
+const SEEN_SAMPLE = 500; // drawings at most that are measured, of those it learns from; of the unseen, all are
 
 export class Training {
   /** @param {Layer[]} layers where to start; they stay as they are @param {Examples} examples @param {Options} options */
@@ -73,6 +73,28 @@ export class Training {
     this.error = NaN;
     this.points = [];
     this.work = this.pieces();
+  }
+
+  /**
+   * Go on from where another training was, or this one in another window.
+   * @param {number} step @param {Layer[]} layers its network then @param {Float64Array} memory of its rule @param {Point[]} points
+   */
+  restore(step, layers, memory, points) {
+    for (const [index, { weights, biases }] of layers.entries()) {
+      this.layers[index].weights.set(weights);
+      if (biases) this.layers[index].biases?.set(biases);
+    }
+    this.rule = this.makeRule();
+    this.rule.read(memory, this.network.numbers);
+    this.step = step;
+    this.error = NaN;
+    this.points = points;
+    this.work = this.pieces();
+  }
+
+  /** How many of the seen drawings are measured. */
+  get measured() {
+    return Math.ceil(this.examples.count / strideFor(this.examples.count));
   }
 
   get round() {
@@ -143,16 +165,15 @@ export class Training {
 
   *measure() {
     const { step } = this;
-    const seen = yield* this.judge(this.examples),
-      unseen = this.unseen ? yield* this.judge(this.unseen) : { error: NaN, accuracy: NaN };
+    const seen = yield* this.judge(this.examples, strideFor(this.examples.count)),
+      unseen = this.unseen ? yield* this.judge(this.unseen, 1) : { error: NaN, accuracy: NaN };
     this.points.push({ step, ...seen, unseenError: unseen.error, unseenAccuracy: unseen.accuracy });
     yield;
   }
 
-  /** The error and the share of right answers, on every so manieth drawing where there are many. @param {Examples} examples */
-  *judge(examples) {
-    const stride = Math.ceil(examples.count / SAMPLE),
-      asked = Array.from({ length: Math.ceil(examples.count / stride) }, (_, place) => place * stride);
+  /** The error and the share of right answers, on every so manieth drawing. @param {Examples} examples @param {number} stride */
+  *judge(examples, stride) {
+    const asked = Array.from({ length: Math.ceil(examples.count / stride) }, (_, place) => place * stride);
     let [error, right] = [0, 0];
     for (let place = 0; place < asked.length; place += this.network.most) {
       const found = this.network.ask(examples, asked.slice(place, place + this.network.most), asked.length);
@@ -162,4 +183,9 @@ export class Training {
     }
     return { error, accuracy: right / asked.length };
   }
+}
+
+/** Every so manieth of the seen drawings is measured. @param {number} count */
+function strideFor(count) {
+  return Math.ceil(count / SEEN_SAMPLE);
 }

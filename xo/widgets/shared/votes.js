@@ -1,5 +1,5 @@
 // The votes as bars, the answer as a letter, and how sure it sounds.
-import { make } from "./dom.js";
+import { make, setText } from "./dom.js";
 import { decimal, percent } from "./numbers.js";
 
 const EQUAL = 1e-9;
@@ -55,7 +55,7 @@ export class VotesPanel {
     const best = winner(votes),
       most = Math.max(1, ...Array.from(votes, Math.abs)),
       low = Math.min(...Array.from(votes)) < 0;
-    this.letter.textContent = this.categories[best];
+    setText(this.letter, this.categories[best]);
     this.bars.forEach(({ row, fill, number }, place) => {
       const part = (Math.abs(votes[place]) / most) * (low ? 50 : 100),
         zero = low ? 50 : 0;
@@ -63,9 +63,9 @@ export class VotesPanel {
       fill.style.width = `${part}%`;
       fill.className = votes[place] < 0 ? "xo-fill xo-negative" : "xo-fill";
       row.classList.toggle("xo-best", place === best);
-      number.textContent = decimal(votes[place]);
+      setText(number, decimal(votes[place]));
     });
-    this.share.textContent = certain ? this.tellShare(best, percent(softmax(votes)[best])) : "";
+    setText(this.share, certain ? this.tellShare(best, percent(softmax(votes)[best])) : "");
   }
 
   /** @param {number} best @param {string} share */

@@ -1,47 +1,54 @@
-"""Trainer: watch a network learn, stop it, draw for it, keep it."""
+"""Trainer: watch a network learn, stop it, draw for it, keep it.
 
-import copy
+The browser learns, so it goes on in a page and beside a busy kernel; what it has learned is here, in `network`: at each
+pause, and about twice a second in between.
+"""
+
 from pathlib import Path
 
 import anywidget
 import numpy as np
-import traitlets
+from traitlets import Bytes, Dict, List, Unicode
 
 from xo.errors import softmax_error
-from xo.images import CATEGORIES, read_image
-from xo.running.learning import Learning
+from xo.stacking import Network
 from xo.widgets.shared.bundle import join_modules, join_styles
-from xo.widgets.shared.presets import preset_pictures
 from xo.widgets.shared.still import with_still
-from xo.widgets.shared.wire import as_network, plan_layers
-from xo.widgets.trainer.player import SPEEDS, Coach
-from xo.widgets.trainer.start import describe, first_drawing, free_path
+from xo.widgets.shared.wire import build_layers
+from xo.widgets.trainer.start import (
+    Point,
+    check_course,
+    describe,
+    describe_course,
+    describe_pad,
+    first_drawing,
+    free_path,
+)
 from xo.widgets.trainer.still import trainer_still
 
-TRAITS = ("numbers", "points", "progress")
+
+def _bytes():
+    # The browser's bytes come as a memoryview, which traitlets.Bytes refuses.
+    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value))
 
 
 class Trainer(anywidget.AnyWidget):
     """A network that learns while you watch: play, pause, step, reset, and draw for it.
 
-    network: where to start (it stays as it is); images, categories: what it sees
+    network: where to start (it stays as it is); images, categories: what it sees, in 256 greys as in a picture file
     unseen: (images, categories) that it is only ever tested with, or none
     rounds, batch, rate, error, rng: how it learns, as for `xo.backprop.train` with Adam
-    image: the first drawing on the pad
+    image: the first drawing on the pad; names: those of the categories, where they are not X and O
+    raises: TypeError or ValueError that says in one sentence what cannot be learned
     """
 
     _esm = join_modules("trainer/trainer")
     _css = join_styles("shared/theme", "shared/panels", "trainer/trainer")
-    plans = traitlets.List().tag(sync=True)
-    numbers = traitlets.Bytes().tag(sync=True)
-    points = traitlets.Bytes().tag(sync=True)
-    progress = traitlets.Dict().tag(sync=True)
-    speeds = traitlets.List(list(map(list, SPEEDS.items()))).tag(sync=True)
-    certain = traitlets.Bool().tag(sync=True)
-    size = traitlets.List().tag(sync=True)
-    presets = traitlets.List().tag(sync=True)
-    pixels = traitlets.Bytes().tag(sync=True, from_json=lambda value, widget: bytes(value))
-    _coach = None
+    categories, shape, plans, presets = (List().tag(sync=True) for _ in range(4))
+    seen_shape, unseen_shape = List().tag(sync=True), List([]).tag(sync=True)
+    how, progress = Dict().tag(sync=True), Dict().tag(sync=True)
+    seen, unseen, order, start, numbers, memory, points, pixels = (_bytes() for _ in range(8))
+    note = Unicode("").tag(sync=True)
 
     def __init__(
         self,
@@ -55,42 +62,16 @@ class Trainer(anywidget.AnyWidget):
         error=softmax_error,
         rng=0,
         image=None,
+        names=None,
     ):
-        course = Learning(network, images, categories, unseen, rounds, batch, rate, error, rng)
-        shape = np.shape(images)[-2:]
-        as_network(course.network, shape)
-        image = first_drawing(image, images, shape)
-        self._coach = Coach(course, self._tell, self._report)
-        presets = [(name, text) for name, text in preset_pictures(*shape).items() if name in CATEGORIES]
+        network, seen, unseen = check_course(network, images, categories, unseen)
+        shape = seen[0].shape[-2:]
         super().__init__(
-            plans=plan_layers(course.network.layers)[0],
-            certain=error is softmax_error,
-            size=list(shape),
-            presets=[{"name": name, "pixels": read_image(text).ravel().tolist()} for name, text in presets],
-            pixels=image.astype("<f8").tobytes(),
-            **self._news(),
+            **describe_course(network, seen, unseen, rounds, batch, rate, error, rng),
+            **describe_pad(network, seen, unseen, names),
+            pixels=first_drawing(image, images, shape).astype("<f8").tobytes(),
         )
         self.on_msg(self._hear)
-
-    def play(self):
-        """Learn on to the last step, while other cells can run. Outside of a notebook: `run_to_end`."""
-        self._coach.play()
-
-    def pause(self):
-        """Stop after the present step; `play` goes on as if nothing had been."""
-        self._coach.pause()
-
-    def step(self, count=1):
-        """Stop playing, and learn from `count` more batches."""
-        self._coach.step(count)
-
-    def reset(self):
-        """Back to the start, to the last digit: the next run is the same again."""
-        self._coach.reset()
-
-    def run_to_end(self):
-        """Learn to the last step now; nothing else runs until then."""
-        self._coach.step(self._coach.course.steps - self._coach.course.step)
 
     def save(self, path=None):
         """Keep the network as it is now in a file beside the notebook, and never in place of an older one.
@@ -98,65 +79,39 @@ class Trainer(anywidget.AnyWidget):
         returns: where; `Network.load` reads it. path: where to write instead, even over an older file
         """
         path = free_path("my_network.npz") if path is None else Path(path)
-        self._coach.course.network.save(path)
-        self._coach.say(f'Saved beside this notebook: Network.load("{path}") brings it back.')
+        self.network.save(path)
+        self.note = f'Saved beside this notebook: Network.load("{path}") brings it back.'
         return path
 
     @property
     def network(self):
         """The network as it is now: a copy, yours to use and to change."""
-        return copy.deepcopy(self._coach.course.network)
+        return Network(build_layers(self.plans, self.numbers))
 
     @property
     def history(self):
         """What was measured so far: points with step, error, accuracy, unseen_error, unseen_accuracy."""
-        return list(self._coach.course.points)
+        rows = np.frombuffer(self.points, "<f8").reshape(-1, len(Point._fields)).tolist()
+        return [Point(int(step), *measured) for step, *measured in rows]
 
     @property
     def image(self):
         """The drawing on the pad."""
-        return np.frombuffer(self.pixels, "<f8").reshape(self.size).copy()
-
-    def close(self):
-        """Stop the work as well."""
-        if self._coach:  # none, where the trainer was refused
-            self._coach.pause()
-        super().close()
+        return np.frombuffer(self.pixels, "<f8").reshape(self.shape).copy()
 
     def _hear(self, _, content, buffers):
-        """What the learner pressed, or that news was drawn."""
-        match content:
-            case {"do": "play" | "pause" | "reset" | "step" as name}:
-                getattr(self, name)()
-            case {"do": "save"}:
-                try:
-                    self.save()
-                except OSError as reason:
-                    self._coach.say(f"Not saved: {reason}")
-            case {"do": "speed", "steps": steps} if steps in SPEEDS.values():
-                self._coach.set_speed(steps)
-                self._tell()
-            case {"do": "seen", "number": int() | None as number}:
-                self._coach.errand.acknowledge(number)
-
-    def _news(self):
-        course = self._coach.course
-        points, numbers = np.array(course.points, "<f8"), plan_layers(course.network.layers)[1]
-        return dict(zip(TRAITS, (numbers, points.tobytes(), self._coach.progress()), strict=True))
-
-    def _tell(self):
-        with self.hold_sync():
-            for name, value in self._news().items():
-                setattr(self, name, value)
-
-    def _report(self, number):
-        news = self._news()
-        self.send({"number": number, "progress": news["progress"]}, [news["numbers"], news["points"]])
+        """The learner wants to keep the network."""
+        if content == {"do": "save"}:
+            try:
+                self.save()
+            except OSError as reason:
+                self.note = f"Not saved: {reason}"
 
     def __repr__(self):
-        return describe(self._coach.course)
+        return describe(self.history[-1], self.progress, self.network)
 
     def _repr_mimebundle_(self, **options):
         network, image, steps = self.network, self.image, self.progress["steps"]
-        draw = lambda: trainer_still(self.history, steps, network, image, network.answer(image))  # noqa: E731
+        answer = self.categories[int(network.votes(image).argmax())]
+        draw = lambda: trainer_still(self.history, steps, network, image, answer)  # noqa: E731
         return with_still(super()._repr_mimebundle_(**options), repr(self), draw)

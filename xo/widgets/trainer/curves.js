@@ -22,6 +22,19 @@ export function readPoints(numbers) {
   });
 }
 
+/** The opposite. @param {Point[]} points */
+export function writePoints(points) {
+  return Float64Array.from(
+    points.flatMap(({ step, error, accuracy, unseenError, unseenAccuracy }) => [
+      step,
+      error,
+      accuracy,
+      unseenError,
+      unseenAccuracy,
+    ]),
+  );
+}
+
 /** The next round number. @param {number} value */
 export function ceiling(value) {
   if (!(value > 0)) return 1;

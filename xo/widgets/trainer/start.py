@@ -1,11 +1,106 @@
-"""What the trainer begins with, where it keeps a network, and what it says of itself."""
+"""What the trainer begins with, what it measures there, where it keeps a network, and what it says of itself."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from xo.images import X, as_image
-from xo.tables import decimal
+from xo.arguments import as_above_0, as_whole
+from xo.errors import as_examples, essay_error, softmax_error
+from xo.images import CATEGORIES, X, as_image, read_image
+from xo.tables import decimal, percent
+from xo.widgets.shared.examples import as_bytes, from_bytes, pack_examples, write_order
+from xo.widgets.shared.presets import preset_pictures
+from xo.widgets.shared.wire import as_network, plan_layers
+
+ERRORS = (softmax_error, essay_error)
+SEEN_SAMPLE = 500  # as in training.js
+FEW = 96  # images at once, for the products to stay on one processor core
+
+
+class Point(NamedTuple):
+    """What was measured after a number of steps; without unseen images their two are NaN."""
+
+    step: int
+    error: float
+    accuracy: float
+    unseen_error: float
+    unseen_accuracy: float
+
+
+def check_course(network, images, categories, unseen):
+    """A network and what it learns from. returns: it as a Network, and (images, categories), twice or once and None
+
+    raises: TypeError or ValueError for what cannot be learned
+    """
+    seen = as_examples(images, categories)
+    network = as_network(network, seen[0].shape[-2:])
+    if not network.parameters:
+        raise ValueError("expected a network with numbers to learn, got one without")
+    if unseen is not None:
+        if not isinstance(unseen, tuple | list) or len(unseen) != 2:
+            raise ValueError("expected unseen as a pair: images, and their categories")
+        unseen = as_examples(*unseen)
+    for examples in filter(None, (seen, unseen)):
+        network.sizes(examples[0].shape[1:])
+    return network, seen, unseen
+
+
+def describe_course(network, seen, unseen, rounds, batch, rate, error, rng):
+    """Where a network starts and how it learns, as the browser takes it.
+
+    raises: TypeError or ValueError for what cannot be
+    """
+    if error not in ERRORS:
+        raise ValueError(f"expected softmax_error or essay_error, got {getattr(error, '__name__', error)!r}")
+    rounds, batch = as_whole(rounds, "number of rounds"), as_whole(batch, "number of images a batch")
+    plans, numbers = plan_layers(network.layers)
+    told = {"plans": plans, "start": numbers, "numbers": numbers, "order": write_order(len(seen[0]), rounds, rng)}
+    told["how"] = {"rounds": rounds, "batch": batch, "rate": as_above_0(rate, "rate"), "error": error.__name__}
+    told["progress"] = {"step": 0, "steps": rounds * -(-len(seen[0]) // batch), "state": "ready", "by": ""}
+    told["points"] = np.array([measure_start(network, seen, unseen, error)], "<f8").tobytes()
+    for name, examples in (("seen", seen), ("unseen", unseen)):
+        if examples:
+            told[f"{name}_shape"], told[name] = pack_examples(*examples)
+    return told
+
+
+def describe_pad(network, seen, unseen, names):
+    """The pad, the names of the categories and pictures to start from, as the browser takes them."""
+    shape = seen[0].shape[-2:]
+    names = check_names(names, network, shape, (seen, unseen))
+    return {"shape": list(shape), "categories": names, "presets": choose_presets(names, seen)}
+
+
+def check_names(names, network, shape, examples):
+    """The names of the categories: X and O for two, numbers for others, where nothing else is said.
+
+    raises: ValueError where they are not as many as the votes, or an image belongs to none of them
+    """
+    votes = int(network.sizes((1, *shape))[-1][0])
+    if names is None:
+        names = CATEGORIES if votes == len(CATEGORIES) else map(str, range(votes))
+    names = [str(name) for name in names]
+    if len(names) != votes:
+        raise ValueError(f"expected {votes} names, one for each vote of the network, got {len(names)}")
+    most = max(int(categories.max()) for _, categories in filter(None, examples))
+    if most >= votes:
+        raise ValueError(f"expected categories from 0 to {votes - 1}, as the network has {votes} votes, got {most}")
+    return names
+
+
+def measure_start(network, seen, unseen, error):
+    """The point before the first step, on what the browser measures. seen, unseen: (images, categories), or none"""
+    every = -(-len(seen[0]) // SEEN_SAMPLE)
+    sample = seen[0][::every], seen[1][::every]
+    return Point(0, *_judge(network, sample, error), *(_judge(network, unseen, error) if unseen else (np.nan, np.nan)))
+
+
+def _judge(network, examples, error):
+    images, categories = from_bytes(as_bytes(examples[0])), examples[1]
+    votes = [network.forward(images[start : start + FEW]) for start in range(0, len(images), FEW)]
+    votes = np.concatenate(votes)
+    return float(error(votes, categories)[0]), float((votes.argmax(1) == categories).mean())
 
 
 def first_drawing(image, images, shape):
@@ -21,6 +116,17 @@ def first_drawing(image, images, shape):
     return image
 
 
+def choose_presets(names, seen):
+    """Pictures to start from: the published X and O for these, and for other categories the first image of each."""
+    images, categories = seen
+    pictures = preset_pictures(*images.shape[-2:])
+    if names == list(CATEGORIES) and all(name in pictures for name in names):
+        found = {name: read_image(pictures[name]) for name in names}
+    else:
+        found = {n: images[categories == place][0, 0] for place, n in enumerate(names) if (categories == place).any()}
+    return [{"name": name, "pixels": picture.ravel().tolist()} for name, picture in found.items()]
+
+
 def free_path(name):
     """The name itself, or with the next number where such a file is already there."""
     path, number = Path(name), 1
@@ -30,11 +136,11 @@ def free_path(name):
     return path
 
 
-def describe(course):
-    """A learning in one steady line."""
-    last, numbers = course.points[-1], sum(course.network.count_parameters())
-    unseen = "" if np.isnan(last.unseen_error) else f", unseen {decimal(last.unseen_accuracy * 100, 1)} %"
+def describe(point, progress, network):
+    """A learning in one steady line. point: what was measured last, now and then; so it may be some steps old"""
+    unseen = "" if np.isnan(point.unseen_error) else f", unseen {percent(point.unseen_accuracy)}"
+    ago = "" if point.step == progress["step"] else f" (measured after step {point.step})"
     return (
-        f"Trainer: step {course.step} of {course.steps}, {numbers} numbers, error {decimal(last.error, 4)}, "
-        f"right answers: seen {decimal(last.accuracy * 100, 1)} %{unseen}"
+        f"Trainer: step {progress['step']} of {progress['steps']}, {sum(network.count_parameters())} numbers, "
+        f"error {decimal(point.error, 4)}, right answers: seen {percent(point.accuracy)}{unseen}{ago}"
     )

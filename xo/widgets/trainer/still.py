@@ -3,7 +3,7 @@
 import numpy as np
 
 from xo.colours import VALUES
-from xo.tables import decimal
+from xo.tables import decimal, percent
 from xo.widgets.shared.still import blank_figure, draw_image
 
 SEEN, UNSEEN = "#0b62a8", "#b35806"
@@ -31,7 +31,7 @@ def _draw_curves(axes, points, kind):
         if not np.isnan(points[0, column]):
             last = points[-1, column]
             axes.plot(points[:, 0], points[:, column], style, marker="o" * (len(points) == 1), color=colour)
-            shown = decimal(last, 3) if kind == 1 else f"{decimal(last * 100, 1)} %"
+            shown = decimal(last, 3) if kind == 1 else percent(last)
             words.append(f"{name} {shown}")
     axes.set_title(f"{'error' if kind == 1 else 'right answers'}: {', '.join(words)}", fontsize=9, loc="left")
     axes.set_ylim(0, None if kind == 1 else 1.05)

@@ -1,9 +1,11 @@
 // The numbers that a network learns, as small maps: its features and what its votes listen to, one scale a layer.
-import { colourOf, css } from "../shared/colours.js";
-import { make } from "../shared/dom.js";
+import { colourOf } from "../shared/colours.js";
+import { make, setText } from "../shared/dom.js";
 import { kindOf } from "../shared/layers/kinds.js";
 import { decimal } from "../shared/numbers.js";
 import { prepare } from "../shared/canvas.js";
+
+const LABELS_PX = 22;
 
 /**
  * @typedef {import("../shared/engine.js").Layer} Layer
@@ -40,7 +42,7 @@ export function widest(weights) {
 
 /** The side of a weight on the screen, so that a row of tiles fits. @param {Group} one @param {number} width */
 export function chooseSide({ tiles, across, labels }, width) {
-  const room = width - (labels.length ? 22 : 0),
+  const room = width - (labels.length ? LABELS_PX : 0),
     [{ columns, rows }] = tiles;
   return Math.max(2, Math.min(16, 66 / Math.max(rows, columns), (room / across - 6) / columns));
 }
@@ -70,7 +72,7 @@ export class WeightsPanel {
     for (const one of this.groups) {
       const { weights } = layers[one.place],
         most = widest(weights) || 1;
-      one.scale.textContent = `\u00b1${decimal(most)}`;
+      setText(one.scale, `\u00b1${decimal(most)}`);
       one.canvas.setAttribute(
         "aria-label",
         `Weights of ${one.name}, ${one.detail}, from minus to plus ${decimal(most)}`,
@@ -80,32 +82,54 @@ export class WeightsPanel {
   }
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Group} one @param {Float64Array} weights @param {number} most @param {number} width @param {string} ink */
+const BORDER = toPixel([128, 128, 128], 178);
+
+/** A colour as an ImageData holds it. @param {import("../shared/colours.js").Colour} colour @param {number} [alpha] */
+function toPixel([red, green, blue], alpha = 255) {
+  return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+/**
+ * Pixel by pixel, for a thousand rectangles would take half a frame.
+ * @param {HTMLCanvasElement} canvas @param {Group} one @param {Float64Array} weights @param {number} most @param {number} width @param {string} ink
+ */
 function paintGroup(canvas, one, weights, most, width, ink) {
   const [{ rows, columns }] = one.tiles,
     side = chooseSide(one, width),
-    left = one.labels.length ? 22 : 0;
+    left = one.labels.length ? LABELS_PX : 0;
   const gap = side < 5 ? 3 : 6,
     wide = columns * side + gap,
     high = rows * side + gap,
     down = Math.ceil(one.tiles.length / one.across);
-  const pen = prepare(canvas, left + one.across * wide, down * high);
+  const size = { width: left + one.across * wide, height: down * high },
+    pen = prepare(canvas, size.width, size.height);
   if (!pen) return;
+  const image = pen.createImageData(canvas.width, canvas.height),
+    pixels = new Uint32Array(image.data.buffer),
+    ratio = canvas.width / size.width,
+    round = (/** @type {number} */ place) => Math.round(place * ratio);
+  /** @param {number} x @param {number} y @param {number} right @param {number} bottom all in pixels of the screen @param {number} pixel */
+  const fill = (x, y, right, bottom, pixel) => {
+    for (let row = y; row < bottom; row++) pixels.fill(pixel, row * canvas.width + x, row * canvas.width + right);
+  };
+  one.tiles.forEach(({ offset }, place) => {
+    const x = left + (place % one.across) * wide,
+      y = Math.floor(place / one.across) * high,
+      [right, bottom] = [round(x + columns * side), round(y + rows * side)];
+    fill(round(x), round(y), right + 1, bottom + 1, BORDER);
+    for (let cell = 0; cell < rows * columns; cell++) {
+      const [row, column] = [Math.floor(cell / columns), cell % columns],
+        start = [round(x + column * side), round(y + row * side)],
+        end = [round(x + (column + 1) * side), round(y + (row + 1) * side)],
+        pixel = toPixel(colourOf(weights[offset + cell], most));
+      fill(start[0] + (column ? 0 : 1), start[1] + (row ? 0 : 1), end[0], end[1], pixel);
+    }
+  });
+  pen.putImageData(image, 0, 0);
   pen.font = "600 14px system-ui, sans-serif";
   pen.textBaseline = "middle";
   pen.fillStyle = ink;
   for (const [row, label] of one.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2);
-  one.tiles.forEach(({ offset }, place) => {
-    const x = left + (place % one.across) * wide,
-      y = Math.floor(place / one.across) * high;
-    for (let cell = 0; cell < rows * columns; cell++) {
-      pen.fillStyle = css(colourOf(weights[offset + cell], most));
-      pen.fillRect(x + (cell % columns) * side, y + Math.floor(cell / columns) * side, side + 0.5, side + 0.5);
-    }
-    pen.strokeStyle = "rgba(128,128,128,.7)";
-    pen.lineWidth = 1;
-    pen.strokeRect(x + 0.5, y + 0.5, columns * side - 0.5, rows * side - 0.5);
-  });
 }
 
 /** The numbers of all layers as lines of text. @param {Layer[]} layers */
