@@ -3,12 +3,12 @@
 import asyncio
 import time
 
-PACE = 1 / 15
-BREATH = 0.03
-PATIENCE = 6.0
+NEWS_EVERY_S = 1 / 15
+WORK_AT_MOST_S = 0.03
+ALONE_AFTER_S = 6.0
 
 
-class Errand:
+class BackgroundTask:
     """One piece of long work at a time.
 
     pieces: an iterator; each item is a short piece of work done, and the seconds to wait before the next
@@ -57,16 +57,16 @@ class Errand:
             self._ended(reason)
 
     async def _work(self, pieces):
-        told = breathed = time.monotonic() - PACE
+        told = breathed = time.monotonic() - NEWS_EVERY_S
         for pause in pieces:
             now = time.monotonic()
-            if now - told >= PACE and self._answered >= self._sent:
+            if now - told >= NEWS_EVERY_S and self._answered >= self._sent:
                 told, self._sent = now, self._sent + 1
                 self._report(self._sent)
-            if pause or now - breathed >= BREATH:
+            if pause or now - breathed >= WORK_AT_MOST_S:
                 # Where a cell held the loop up, no viewer could have answered: that time does not count.
                 self._alone += min(now - breathed, 0.25)
-                if self._alone > PATIENCE:
+                if self._alone > ALONE_AFTER_S:
                     return "alone"
                 await asyncio.sleep(max(pause, 0.002))
                 breathed = now if pause else time.monotonic()

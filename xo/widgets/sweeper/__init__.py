@@ -5,7 +5,7 @@ from statistics import mean
 import ipywidgets
 
 from xo.tables import decimal
-from xo.widgets.shared.background import Errand
+from xo.widgets.shared.background import BackgroundTask
 
 
 class SweepPanel(ipywidgets.VBox):
@@ -15,7 +15,7 @@ class SweepPanel(ipywidgets.VBox):
     """
 
     def __init__(self, sweep, cores=2):
-        self.sweep, self.cores, self._errand = sweep, cores, Errand(self._report, self._ended)
+        self.sweep, self.cores, self._task = sweep, cores, BackgroundTask(self._report, self._ended)
         self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
         self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
         self._bar = ipywidgets.IntProgress(max=len(sweep.jobs), description="Done")
@@ -29,11 +29,11 @@ class SweepPanel(ipywidgets.VBox):
     def start(self):
         """Do what is left, between the cells. raises: RuntimeError outside of a notebook: there use `sweep.run()`"""
         self._start.disabled, self._stop.disabled = True, False
-        self._errand.start(self._pieces())
+        self._task.start(self._pieces())
 
     def stop(self):
         """Stop; Start goes on from here."""
-        self._errand.stop()
+        self._task.stop()
         self.sweep.stop()
 
     def close(self):
@@ -48,7 +48,7 @@ class SweepPanel(ipywidgets.VBox):
             yield 0 if done else 0.1
 
     def _report(self, number):
-        self._errand.acknowledge(number)
+        self._task.acknowledge(number)
 
     def _ended(self, reason):
         self._start.disabled, self._stop.disabled = False, True
