@@ -1,10 +1,5 @@
 // The race: all contestants take turns, and the best turn of each counts.
 import { convnet, readTask, tensorflow, xo } from "./contestants.js";
-import { readExamples } from "../../xo/widgets/shared/examples.js";
-import { Adam } from "../../xo/widgets/shared/rules.js";
-import { Training } from "../../xo/widgets/shared/training.js";
-
-const SLICE_MS = 8; // of a frame of 16.7 ms
 
 /**
  * @param {any} description what Python sends of a race @param {any} tf @param {any} convnetjs
@@ -42,32 +37,4 @@ function stepsASecond(step, milliseconds) {
     count += 1;
   }
   return (count * 1000) / (performance.now() - start);
-}
-
-/**
- * Learn from noise in slices within a page's frames, until this share of unseen drawings is answered rightly.
- * @param {any} description @param {number} goal @param {number} rate
- * @returns {Promise<{seconds: number, steps: number, slices: number[]}>} slices: how long each was, in milliseconds
- */
-export async function learnInFrames(description, goal, rate) {
-  const { layers, examples, order, batch } = await readTask(description);
-  const bytes = (/** @type {string} */ text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const unseen = await readExamples(description.unseenShape, bytes(description.unseen));
-  const training = new Training(layers, examples, {
-    order,
-    batch,
-    unseen,
-    makeRule: () => new Adam(rate),
-    measurements: 400,
-  });
-  const start = performance.now(),
-    /** @type {number[]} */
-    slices = [];
-  while (!((training.points.at(-1)?.unseenAccuracy ?? 0) >= goal) && !training.finished) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const begin = performance.now();
-    training.run(SLICE_MS);
-    slices.push(performance.now() - begin);
-  }
-  return { seconds: (performance.now() - start) / 1000, steps: training.step, slices };
 }

@@ -55,7 +55,7 @@ export class Training {
     this.stepsARound = Math.ceil(examples.count / batch);
     this.rounds = Math.floor(order.length / examples.count);
     this.steps = this.rounds * this.stepsARound;
-    this.every = Math.ceil(this.steps / (options.measurements ?? 120));
+    this.every = Math.ceil(this.steps / (options.measurements ?? 60));
     this.rule = makeRule();
     this.step = 0;
     /** Of the last batch, before its step. */
