@@ -17,7 +17,8 @@ def test_the_browser_has_the_same_colours_and_inks(node):
     task = json.dumps({"values": EVERY_STEP.tolist(), "limit": 3})
     done = subprocess.run([*node, SCRIPT], input=task, capture_output=True, text=True, check=True)
     told, names = json.loads(done.stdout), {"#000": "black", "#fff": "white"}
-    for kind, ours in (("values", colours.colour_of(EVERY_STEP, 3)), ("pixels", colours.grey_of(EVERY_STEP))):
+    made = {"values": colours.colour_of(EVERY_STEP, 3), "pixels": colours.grey_of(EVERY_STEP)}
+    for kind, ours in [*made.items(), ("categories", np.array(colours.CATEGORIES))]:
         assert [one[:3] for one in told[kind]] == ours.tolist()
         assert [names[one[3]] for one in told[kind]] == [colours.ink_on(colour) for colour in ours]
 
@@ -32,7 +33,14 @@ def test_the_scale_is_white_at_zero_and_ends_at_its_limit():
     assert colours.grey_of(np.array([-1.0, 1.0, 9.0])).tolist() == [[20] * 3, [255] * 3, [255] * 3]
 
 
-@pytest.mark.parametrize("make", [lambda: colours.colour_of(EVERY_STEP, 3), lambda: colours.grey_of(EVERY_STEP)])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: colours.colour_of(EVERY_STEP, 3),
+        lambda: colours.grey_of(EVERY_STEP),
+        lambda: np.array(colours.CATEGORIES),
+    ],
+)
 def test_ink_stands_out_by_4_58_to_1_or_more(make):
     for colour in make():
         ink = 1 if colours.ink_on(colour) == "white" else 0

@@ -14,6 +14,18 @@ VALUES = (
     (104, 76, 156),
     (57, 16, 95),
 )
+CATEGORIES = (  # fills for the categories in turn, dark and light
+    (104, 73, 156),
+    (253, 207, 147),
+    (31, 111, 120),
+    (242, 184, 198),
+    (63, 63, 70),
+    (207, 227, 168),
+    (138, 59, 18),
+    (188, 217, 245),
+    (11, 79, 158),
+    (230, 224, 212),
+)
 STEPS = 512  # as many colours as a scale has, but one
 
 

@@ -1,4 +1,5 @@
-// Who races: xo's training in the browser, TensorFlow.js and ConvNetJS, on the same network, drawings and order of batches.
+// Who races: xo's training in the browser, TensorFlow.js and ConvNetJS, on the same network, drawings and order of
+// batches.
 // Each contestant is a function that learns from one more batch, plain descent, and returns the error before that step.
 import { readLayers, unfold } from "../../xo/widgets/shared/engine.js";
 import { readExamples, readOrder } from "../../xo/widgets/shared/examples.js";
@@ -75,7 +76,8 @@ function turnVotes({ shape: [categories, values], weights }, maps) {
 }
 
 /**
- * TensorFlow.js. Its WASM backend has no kernel for the slope of a convolution's features: there, a convolution is written as shifted
+ * TensorFlow.js. Its WASM backend has no kernel for the slope of a convolution's features: there, a convolution is
+ * written as shifted
  * slices and one product, and pooling as the maximum over an axis, whose slopes it can work out.
  */
 export function tensorflow(tf, task, slices) {
@@ -127,7 +129,8 @@ function filterBySlices(tf, maps, features, [count, depth, high, wide]) {
 
 function poolBySlices(given) {
   const edge = (side) => [0, side % 2];
-  const maps = given.pad([[0, 0], edge(given.shape[1]), edge(given.shape[2]), [0, 0]]); // after ReLU no value is below 0
+  // after ReLU no value is below 0
+  const maps = given.pad([[0, 0], edge(given.shape[1]), edge(given.shape[2]), [0, 0]]);
   const [images, rows, columns, depth] = maps.shape;
   return maps.reshape([images, rows / 2, 2, columns / 2, 2, depth]).max([2, 4]);
 }

@@ -1,4 +1,5 @@
-// The race under Node. Arguments: the folder in which npm has put the others. Reads a list of races from standard input, prints the results.
+// The race under Node. Arguments: the folder in which npm has put the others. Reads a list of races from standard
+// input, prints the results.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { race } from "./race.js";

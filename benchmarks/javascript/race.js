@@ -4,7 +4,8 @@ import { convnet, readTask, tensorflow, xo } from "./contestants.js";
 /**
  * @param {any} description what Python sends of a race @param {any} tf @param {any} convnetjs
  * @param {number} turns @param {number} milliseconds of a turn
- * @returns {Promise<{errors: Record<string, number>, steps: Record<string, number>}>} the error before the first step; steps a second
+ * @returns {Promise<{errors: Record<string, number>, steps: Record<string, number>}>} the error before the first step;
+ *   steps a second
  */
 export async function race(description, tf, convnetjs, turns = 5, milliseconds = 400) {
   const task = await readTask(description);

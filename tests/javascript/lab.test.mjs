@@ -1,4 +1,5 @@
-// The lab's pure parts: changes, maps of answers, where the sliders stand, the search for the fewest flips and its words.
+// The lab's pure parts: changes, maps of answers, where the sliders stand, the search for the fewest flips and its
+// words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choose, flip, flipsInWords, mostFlips, searchFlips, tellSearch } from "../../xo/widgets/lab/fewest_flips.js";

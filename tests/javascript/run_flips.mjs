@@ -1,4 +1,5 @@
-// Look for the fewest flips for each task on standard input: {readers, numbers, pixels, rows, columns, most}; write what was found.
+// Look for the fewest flips for each task on standard input: {readers, numbers, pixels, rows, columns, most}; write
+// what was found.
 import { readFileSync } from "node:fs";
 import { searchFlips } from "../../xo/widgets/lab/fewest_flips.js";
 import { readReaders } from "../../xo/widgets/lab/readers.js";

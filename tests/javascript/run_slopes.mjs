@@ -1,5 +1,7 @@
-// Reads tasks {plans, numbers, image: {maps, rows, columns, images, values}, right, error} and prints for each the error, the slopes
-// of every stage and those of the numbers. Where there is one drawing, each cell and each slope is also added up from its terms.
+// Reads tasks {plans, numbers, image: {maps, rows, columns, images, values}, right, error} and prints for each the
+// error, the slopes
+// of every stage and those of the numbers. Where there is one drawing, each cell and each slope is also added up from
+// its terms.
 import { readFileSync } from "node:fs";
 import { readLayers, runBackward, runLayers, unfold } from "../../xo/widgets/shared/engine.js";
 import { ERRORS } from "../../xo/widgets/shared/errors.js";

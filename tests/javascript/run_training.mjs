@@ -1,5 +1,7 @@
-// Reads tasks {plans, numbers, shape, packed, order, batch, rule: [name, rate], error, steps} with bytes as base64, learns that many
-// steps, and prints for each the error before every step, the numbers afterwards, what was measured, and the numbers after a reset.
+// Reads tasks {plans, numbers, shape, packed, order, batch, rule: [name, rate], error, steps} with bytes as base64,
+// learns that many
+// steps, and prints for each the error before every step, the numbers afterwards, what was measured, and the numbers
+// after a reset.
 import { readFileSync } from "node:fs";
 import { readLayers, writeNumbers } from "../../xo/widgets/shared/engine.js";
 import { readExamples, readOrder } from "../../xo/widgets/shared/examples.js";

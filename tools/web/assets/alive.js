@@ -43,7 +43,8 @@ function arrival(element) {
   });
 }
 
-/** The model of a widget, made once, however many views it has. @param {string} name @param {Packed} packed @param {any} widget */
+/** The model of a widget, made once, however many views it has. @param {string} name @param {Packed} packed
+ * @param {any} widget */
 function modelOf(name, packed, widget) {
   if (!models.has(name)) {
     const make = async () => {

@@ -1,4 +1,5 @@
-// A short film of a trace: from the held number back to the ink, one step a frame, as a GIF that can be pasted anywhere.
+// A short film of a trace: from the held number back to the ink, one step a frame, as a GIF that can be pasted
+// anywhere.
 import { paint } from "./picture.js";
 
 const STEP_MS = 1400;

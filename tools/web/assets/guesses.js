@@ -1,11 +1,13 @@
-// A guess beside what came. Choices and cells are judged; a number only where it is plainly the same: reading what people
+// A guess beside what came. Choices and cells are judged; a number only where it is plainly the same: reading what
+// people
 // write is Python's work (xo/predictions/reading.py), and a page never calls a right guess wrong.
 
 /** @typedef {import("./storage.js").Answer} Answer */
 
 const MINUS = "−";
 
-/** Whether the guess is what came, as far as a page can tell; null where it cannot. @param {Answer} guess @param {Answer} truth @param {boolean} chosen from a list */
+/** Whether the guess is what came, as far as a page can tell; null where it cannot. @param {Answer} guess
+ * @param {Answer} truth @param {boolean} chosen from a list */
 export function agrees(guess, truth, chosen) {
   if (Array.isArray(guess) && Array.isArray(truth))
     return JSON.stringify([...guess].sort()) === JSON.stringify([...truth].sort());

@@ -1,10 +1,12 @@
-// A picture as the part of an address after #: the drawing, the network by name or with its numbers, the layers that are
+// A picture as the part of an address after #: the drawing, the network by name or with its numbers, the layers that
+// are
 // off, the view and the held cell. From the traits of the glass network alone: it needs none of its parts.
 
 /**
  * @typedef {{get: (name: string) => any, set: (values: Record<string, any>) => void}} Model
  * @typedef {{plans: any[], numbers: Float64Array, shape: number[]}} Known a network that a link can name
- * @typedef {{name: string, pixels: Float64Array, shape: number[], plans: any[], numbers: Float64Array, view: string, held: string}} Scene
+ * @typedef
+ *   {{name: string, pixels: Float64Array, shape: number[], plans: any[], numbers: Float64Array, view: string, held: string}} Scene
  */
 
 export const LONGEST = 2000;
@@ -75,7 +77,8 @@ function ordered(value) {
   return Object.fromEntries(keys.map((key) => [key, ordered(value[key])]));
 }
 
-/** All numbers, or only those that differ, whichever is shorter. @param {Float64Array} numbers @param {Float64Array | null} base */
+/** All numbers, or only those that differ, whichever is shorter. @param {Float64Array} numbers
+ * @param {Float64Array | null} base */
 function writeNumbers(numbers, base) {
   const whole = `f${toText(new Uint8Array(numbers.slice().buffer))}`;
   if (!base) return whole;

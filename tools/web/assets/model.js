@@ -1,4 +1,5 @@
-// Stands where Jupyter's model would: it keeps values, and tells whoever listens. It has no widget_manager: there is no Python.
+// Stands where Jupyter's model would: it keeps values, and tells whoever listens. It has no widget_manager: there is no
+// Python.
 
 /** @typedef {{data: string, encoding: string, path: string[]}} Buffer */
 

@@ -1,4 +1,5 @@
-// What is on the screen as a picture: the widget's canvas, and over it the words and frames that stand beside the canvas.
+// What is on the screen as a picture: the widget's canvas, and over it the words and frames that stand beside the
+// canvas.
 
 /** @param {HTMLElement} root what is drawn @param {number} [dense] pixels of the picture to one of the screen */
 export function paint(root, dense = 2) {
@@ -75,7 +76,8 @@ function paintBox(pen, style, box) {
   }
 }
 
-/** A colour, or the colours of a scale from left to right. @param {CanvasRenderingContext2D} pen @param {CSSStyleDeclaration} style @param {DOMRect} box */
+/** A colour, or the colours of a scale from left to right. @param {CanvasRenderingContext2D} pen
+ * @param {CSSStyleDeclaration} style @param {DOMRect} box */
 function groundOf(pen, style, box) {
   const colours = style.backgroundImage.startsWith("linear-gradient")
     ? style.backgroundImage.match(/rgba?\([^)]+\)/g)
@@ -145,7 +147,8 @@ export function altText(root) {
     .join("\n");
 }
 
-/** A PNG that carries its own words, in a chunk that readers of pictures know. @param {HTMLCanvasElement} canvas @param {string} words */
+/** A PNG that carries its own words, in a chunk that readers of pictures know. @param {HTMLCanvasElement} canvas
+ * @param {string} words */
 export async function asPng(canvas, words) {
   const blob = await new Promise((/** @type {(blob: Blob) => void} */ done, failed) =>
     canvas.toBlob((made) => (made ? done(made) : failed(new Error("the browser made no picture"))), "image/png"),

@@ -5,7 +5,8 @@ import { readValues } from "./model.js";
 
 /** @typedef {import("./model.js").LocalModel} LocalModel */
 
-/** The networks of a page that a link can name. @param {any} data @returns {Record<string, import("./link.js").Known>} */
+/** The networks of a page that a link can name. @param {any} data
+ * @returns {Record<string, import("./link.js").Known>} */
 export function knownNetworks(data) {
   return Object.fromEntries(
     Object.entries(data.models).map(([name, packed]) => {

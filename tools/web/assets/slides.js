@@ -35,7 +35,8 @@ async function start() {
       }),
     ),
   );
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))); // the widgets have laid themselves out
+  // the widgets have laid themselves out
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
   for (const sheet of sheets) fit(sheet);
   unlay();
   const [back, on] = [() => move(deck, -1), () => move(deck, 1)];
@@ -147,7 +148,8 @@ function within(event) {
   );
 }
 
-/** On or back: first to the end of a slide that is longer than the window, then to the next. @param {any} deck @param {number} by */
+/** On or back: first to the end of a slide that is longer than the window, then to the next. @param {any} deck
+ * @param {number} by */
 function move(deck, by) {
   const slide = /** @type {HTMLElement} */ (deck.getCurrentSlide());
   const left = by > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop;

@@ -38,7 +38,8 @@ export function keepSetting(name, value) {
 
 /**
  * @typedef {string | number | [number, number][]} Answer
- * @typedef {{question: string, answer?: Answer, truth?: Answer, chosen?: boolean, skipped?: boolean, seen?: boolean}} Entry
+ * @typedef {{question: string, answer?: Answer, truth?: Answer, chosen?: boolean, skipped?: boolean, seen?: boolean}}
+ *   Entry
  *   chosen: from a list; seen: what came was shown, so that the guess stays as it is
  */
 

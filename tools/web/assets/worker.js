@@ -32,7 +32,8 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   event.respondWith(answer(event.request));
 });
 
-/** The newest page where the network has it soon, the kept one else; other files as kept: their names tell what is in them. @param {Request} request */
+/** The newest page where the network has it soon, the kept one else; other files as kept: their names tell what is in
+ * them. @param {Request} request */
 async function answer(request) {
   const cache = await caches.open(`xo-${NAME}`);
   const address = new URL(request.url);

@@ -14,10 +14,11 @@ import { votesOf, votesOfMany } from "./readers.js";
  * @typedef {"searching" | "found" | "more" | "stopped"} State
  */
 
-const BATCH = 64; // sets that go through the network together // sets that go through the network together // sets that go through the network together // sets that go through the network together // sets that go through the network together
+const BATCH = 64; // sets that go through the network together
 const EQUAL = 1e-9; // votes closer than that are equal
 
-/** A picture with some pixels turned over: ink to background, background to ink. @param {Float64Array} values @param {number[]} places */
+/** A picture with some pixels turned over: ink to background, background to ink. @param {Float64Array} values
+ * @param {number[]} places */
 export function flip(values, places) {
   const flipped = values.slice();
   for (const place of places) flipped[place] = flippedValue(values[place]);
@@ -30,7 +31,8 @@ function flippedValue(value) {
 }
 
 /**
- * Try every set of 1, 2, ... `most` pixels until one misleads the reader; as `search_flips` of xo/breaking, in the same order.
+ * Try every set of 1, 2, ... `most` pixels until one misleads the reader; as `search_flips` of xo/breaking, in the same
+ * order.
  * @param {Reader} reader @param {Picture} picture @param {number} most @param {string[]} categories
  * @returns {Generator<Search, void>} a piece for each batch of sets; the last has the places, if there are any
  */
@@ -75,7 +77,8 @@ const NOT_YET = { places: null, answer: -1, count: 0 };
 
 /**
  * The first set of a batch that misleads the reader, if any.
- * @param {Reader} reader @param {Picture} picture @param {number[][]} sets @param {number} before the answer @param {number[]} margins are added to
+ * @param {Reader} reader @param {Picture} picture @param {number[][]} sets @param {number} before the answer
+ * @param {number[]} margins are added to
  * @returns {{places: number[] | null, answer: number, count: number}} count: how many were tried
  */
 function tryBatch(reader, picture, sets, before, margins) {
@@ -103,7 +106,8 @@ function marginOf(votes, category) {
 
 /**
  * Where each pixel counts by itself, each flip moves a lead by a step of its own: the largest steps first.
- * @param {Reader} reader whose last layer votes on the pixels themselves @param {Picture} picture @param {number} before
+ * @param {Reader} reader whose last layer votes on the pixels themselves @param {Picture} picture
+ * @param {number} before
  */
 function solve(reader, picture, before) {
   const votes = votesOf(reader, picture),
@@ -140,7 +144,8 @@ function misleadBy(lead, steps, until) {
   return null;
 }
 
-/** Items by their keys, the smallest first; those with equal keys stay in order. @param {number[]} items @param {number[]} keys */
+/** Items by their keys, the smallest first; those with equal keys stay in order. @param {number[]} items
+ * @param {number[]} keys */
 function sortBy(items, keys) {
   return items
     .map((item, place) => ({ item, key: keys[place] }))
@@ -148,7 +153,8 @@ function sortBy(items, keys) {
     .map(({ item }) => item);
 }
 
-/** Every set of `count` items, in order. @param {number[]} items @param {number} count @returns {Generator<number[], void>} */
+/** Every set of `count` items, in order. @param {number[]} items @param {number} count
+ * @returns {Generator<number[], void>} */
 function* combinations(items, count) {
   const chosen = Array.from({ length: count }, (_, index) => index);
   while (count <= items.length) {
@@ -193,12 +199,13 @@ export function flipsInWords(count) {
 
 /** Where the search is, or what it found. @param {Search} search @param {State} state @param {boolean} formula */
 export function tellSearch({ flips, tried, sets, answer }, state, formula) {
-  const all = thousands(sets);
+  const all = thousands(sets),
+    found = `${flipsInWords(flips)}, and it says ${answer}.`;
   switch (state) {
     case "found":
       if (formula)
-        return `${flipsInWords(flips)}, and it says ${answer}. A formula knows: each pixel counts by itself, so the largest steps are taken first.`;
-      return `${flipsInWords(flips)}, and it says ${answer}.${flips > 1 ? " No fewer are enough." : ""}`;
+        return `${found} A formula knows: each pixel counts by itself, so the largest steps are taken first.`;
+      return `${found}${flips > 1 ? " No fewer are enough." : ""}`;
     case "more":
       if (formula) return "No number of flips is enough.";
       return `More than ${flipsInWords(flips)}: all ${all} sets were tried.`;

@@ -1,5 +1,6 @@
 // A map of where the answer turns: two settings run through their values, and each cell says what the reader answers.
 import { prepare } from "../shared/canvas.js";
+import { css, fillOf, inkOn } from "../shared/colours.js";
 import { make, setText } from "../shared/dom.js";
 import { SLIDERS } from "./sliders.js";
 
@@ -17,19 +18,6 @@ const LEAST_CELL_PX = 14,
   MOST_CELL_PX = 32;
 const TITLE_FONT = "600 12px system-ui, sans-serif",
   TICK_FONT = "12px system-ui, sans-serif";
-/** For each category a fill, and a letter that stands out on it. */
-const CATEGORY_COLOURS = [
-  ["#68499c", "#fff"],
-  ["#fdcf93", "#1c1300"],
-  ["#1f6f78", "#fff"],
-  ["#f2b8c6", "#2b0010"],
-  ["#3f3f46", "#fff"],
-  ["#cfe3a8", "#101a00"],
-  ["#8a3b12", "#fff"],
-  ["#bcd9f5", "#001326"],
-  ["#0b4f9e", "#fff"],
-  ["#e6e0d4", "#1a1508"],
-];
 
 /** What Python sends of a map. @param {any} plan @returns {Kind} */
 export function readKind([name, [[down, rows], [across, columns]]]) {
@@ -41,19 +29,22 @@ export function cellsOf({ down, across }) {
   return down.values.flatMap((row) => across.values.map((column) => ({ [down.name]: row, [across.name]: column })));
 }
 
-/** The same name for all settings that lead to the same map: those along its axes do not matter. @param {Settings} settings @param {Kind} kind */
+/** The same name for all settings that lead to the same map: those along its axes do not matter.
+ * @param {Settings} settings @param {Kind} kind */
 export function nameMap(settings, { name, down, across }) {
   return JSON.stringify([name, { ...settings, [down.name]: 0, [across.name]: 0 }]);
 }
 
-/** Where the present settings stand on an axis, counted in cells; they may lie between two. @param {Axis} axis @param {number} value */
+/** Where the present settings stand on an axis, counted in cells; they may lie between two. @param {Axis} axis
+ * @param {number} value */
 export function placeOn({ values }, value) {
   const step = values[1] - values[0];
   return Math.max(0, Math.min(values.length - 1, (value - values[0]) / step));
 }
 
 export class FlipMap {
-  /** @param {string} reader @param {string[]} categories @param {(settings: Partial<Settings>) => void} choose a cell was pressed */
+  /** @param {string} reader @param {string[]} categories
+   * @param {(settings: Partial<Settings>) => void} choose a cell was pressed */
   constructor(reader, categories, choose) {
     this.reader = reader;
     this.categories = categories;
@@ -80,7 +71,8 @@ export class FlipMap {
     return row === undefined || column === undefined ? null : { [down.name]: row, [across.name]: column };
   }
 
-  /** @param {Kind} kind @param {number[]} answers @param {Settings} settings where the sliders stand @param {number} width @param {Theme} theme */
+  /** @param {Kind} kind @param {number[]} answers @param {Settings} settings where the sliders stand
+   * @param {number} width @param {Theme} theme */
   show(kind, answers, settings, width, theme) {
     this.kind = kind;
     const columns = kind.across.values.length,
@@ -107,15 +99,16 @@ export class FlipMap {
     answers.forEach((answer, place) => {
       const x = LEFT_PX + (place % columns) * side,
         y = TOP_PX + Math.floor(place / columns) * side,
-        [fill, ink] = CATEGORY_COLOURS[answer % CATEGORY_COLOURS.length];
-      context.fillStyle = fill;
+        fill = fillOf(answer);
+      context.fillStyle = css(fill);
       context.fillRect(x, y, side - 1, side - 1);
-      context.fillStyle = ink;
+      context.fillStyle = inkOn(fill);
       context.fillText(this.categories[answer], x + side / 2 - 0.5, y + side / 2 + 0.5, side - 2);
     });
   }
 
-  /** A frame where the sliders stand. @param {CanvasRenderingContext2D} context @param {Kind} kind @param {Settings} settings @param {Theme} theme */
+  /** A frame where the sliders stand. @param {CanvasRenderingContext2D} context @param {Kind} kind
+   * @param {Settings} settings @param {Theme} theme */
   paintFrame(context, { down, across }, settings, theme) {
     const x = LEFT_PX + placeOn(across, settings[across.name]) * this.side,
       y = TOP_PX + placeOn(down, settings[down.name]) * this.side;
@@ -143,7 +136,8 @@ export class FlipMap {
       const answered = answers.slice(row * columns, (row + 1) * columns).map((answer) => categories[answer]);
       return `${axis} ${write(value)}: ${answered.join(" ")}`;
     });
-    const title = `What ${this.reader} answers, ${axis} from row to row, ${SLIDERS[across.name].axis} from column to column`;
+    const ways = `${axis} from row to row, ${SLIDERS[across.name].axis} from column to column`,
+      title = `What ${this.reader} answers, ${ways}`;
     this.canvas.setAttribute("aria-label", `${title}: ${summary}`);
     setText(this.rows, rows.join("; "));
     setText(this.count, summary);

@@ -28,7 +28,9 @@ export class FlipsPanel {
     this.element.append(this.find, this.stop, this.bar, this.words, this.canvas, this.use);
   }
 
-  /** @param {Found | undefined} found @param {Float64Array} values of the present picture: what was found for another is not shown @param {string} light */
+  /** @param {Found | undefined} found
+   * @param {Float64Array} values of the present picture: what was found for another is not shown
+   * @param {string} light */
   show(found, values, light) {
     const now = found && sameValues(found.values, values) ? found : null,
       searching = now?.state === "searching",

@@ -1,4 +1,5 @@
-// Pictures that belong to no category, and what the readers say to them; and each reader's own wrong answers, worst first.
+// Pictures that belong to no category, and what the readers say to them; and each reader's own wrong answers, worst
+// first.
 import { paintPixels } from "../shared/canvas.js";
 import { button, make, setText } from "../shared/dom.js";
 import { decimal, percent, thousands } from "../shared/numbers.js";
@@ -14,10 +15,12 @@ import { shortAnswer, votesOf } from "./readers.js";
 
 const PICTURE_PX = 63;
 const LESSON =
-  "Every reader was told that there is always one or the other. So each of them answers, whatever it sees, and may sound sure of it. " +
+  "Every reader was told that there is always one or the other. So each of them answers, whatever it sees, and may " +
+  "sound sure of it. " +
   "What could be done: one more category for all the rest, with examples of it; or no answer where the lead is small.";
 
-/** A picture that can be put on the pad. @param {Float64Array} values @param {number} columns @param {string} title @param {Use} use */
+/** A picture that can be put on the pad. @param {Float64Array} values @param {number} columns @param {string} title
+ * @param {Use} use */
 function makePicture(values, columns, title, use) {
   const canvas = make("canvas", "", "", { "aria-hidden": "true" });
   paintPixels(canvas, values, values.length / columns, columns, Math.max(2, Math.floor(PICTURE_PX / columns)));
@@ -27,7 +30,8 @@ function makePicture(values, columns, title, use) {
 }
 
 /**
- * @param {{name: string, pixels: number[]}[]} strangers @param {import("./session.js").LabSession} session @param {Use} use
+ * @param {{name: string, pixels: number[]}[]} strangers @param {import("./session.js").LabSession} session
+ * @param {Use} use
  */
 export function makeStrangers(strangers, { readers, categories, rows, columns }, use) {
   const box = make("section", "strangers"),
@@ -63,7 +67,8 @@ function article(letter) {
 }
 
 /**
- * @param {Record<string, Gallery>} galleries by reader @param {import("./session.js").LabSession} session @param {Use} use
+ * @param {Record<string, Gallery>} galleries by reader @param {import("./session.js").LabSession} session
+ * @param {Use} use
  */
 export function makeWrongAnswers(galleries, { readers, columns }, use) {
   const box = make("section", "wrong"),

@@ -12,7 +12,7 @@ import { FlipsPanel } from "./flips_panel.js";
 import { makeStrangers, makeWrongAnswers } from "./gallery.js";
 import { answersOf, shortAnswer, votesOf } from "./readers.js";
 import { LabSession } from "./session.js";
-import { makeSliders, PLAIN } from "./sliders.js";
+import { makeSliders } from "./sliders.js";
 
 /**
  * @typedef {import("../shared/kernel.js").Model} Model
@@ -39,13 +39,14 @@ class LabView {
     this.sliders = makeSliders(session);
     this.choice = this.makeChoice();
     this.columns = session.readers.map((reader) => this.makeColumn(reader));
-    /** As they were last worked out. @type {{name: string, values: ArrayLike<number>, answers: number[][], doneAt: number, tookMs: number}} */
+    /** As they were last worked out.
+     * @type {{name: string, values: ArrayLike<number>, answers: number[][], doneAt: number, tookMs: number}} */
     this.maps = { name: "", values: [], answers: [], doneAt: 0, tookMs: 0 };
     this.timer = 0;
     const top = make("div", "columns"),
       galleries = make("div", "galleries"),
-      use = (/** @type {Float64Array} */ values) => session.change({ values: values.slice(), settings: PLAIN });
-    top.append(this.makeBench(), this.makeReaders());
+      use = (/** @type {Float64Array} */ values) => session.use(values);
+    top.append(this.makeDrawings(), this.makeReaders());
     if (model.get("strangers").length) galleries.append(makeStrangers(model.get("strangers"), session, use));
     if (Object.keys(model.get("galleries")).length)
       galleries.append(makeWrongAnswers(model.get("galleries"), session, use));
@@ -64,14 +65,14 @@ class LabView {
   }
 
   /** The drawing, and what the sliders make of it, side by side in one size. */
-  makeBench() {
-    const bench = make("section", "bench"),
-      own = make("div", "bench-part"),
-      seen = make("div", "bench-part");
+  makeDrawings() {
+    const drawings = make("section", "drawings"),
+      own = make("div", "drawing"),
+      seen = make("div", "drawing");
     own.append(make("h4", "", "Your drawing"), this.pad.element, this.tools.element);
     seen.append(make("h4", "", "What the readers see"), this.seen, this.sliders.element);
-    bench.append(own, seen);
-    return bench;
+    drawings.append(own, seen);
+    return drawings;
   }
 
   makeChoice() {
@@ -86,7 +87,8 @@ class LabView {
       label = make("label", "map-choice", "Map of the answers by "),
       readers = make("div", "readers"),
       hint =
-        " Each cell says what the reader answers there. The frame is where your sliders stand; press a cell to go there.";
+        " Each cell says what the reader answers there. The frame is where your sliders stand; " +
+        "press a cell to go there.";
     label.append(this.choice, make("span", "soft", hint));
     readers.append(...this.columns.map(({ element }) => element));
     box.append(label, readers);
@@ -103,7 +105,7 @@ class LabView {
     const flips = new FlipsPanel(reader, session.columns, {
       find: () => session.find(reader),
       stop: () => session.stopSearch(),
-      use: (values) => session.change({ values: values.slice(), settings: PLAIN }),
+      use: (values) => session.use(values),
     });
     element.append(make("h4", "", capital(name)), votes.element, map.element, flips.element);
     return { reader, votes, map, flips, element };
@@ -157,7 +159,8 @@ class LabView {
   }
 }
 
-/** What all readers say, for whoever does not see it. @param {Reader[]} readers @param {import("../shared/changes.js").Picture} picture @param {string[]} categories */
+/** What all readers say, for whoever does not see it. @param {Reader[]} readers
+ * @param {import("../shared/changes.js").Picture} picture @param {string[]} categories */
 function tellAll(readers, picture, categories) {
   const answers = readers.map((reader) => {
     const { letter, detail } = shortAnswer(votesOf(reader, picture), reader.certain, categories);

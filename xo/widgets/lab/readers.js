@@ -15,7 +15,8 @@ import { softmax, winner } from "../shared/votes.js";
  * @property {Layer[]} layers unfolded
  */
 
-/** The readers that Python sent. @param {any[]} plans @param {Float64Array} numbers of all of them, one after another @returns {Reader[]} */
+/** The readers that Python sent. @param {any[]} plans @param {Float64Array} numbers of all of them, one after another
+ * @returns {Reader[]} */
 export function readReaders(plans, numbers) {
   let start = 0;
   return plans.map(({ name, certain, formula, plans: layers, count }) => {
@@ -30,7 +31,8 @@ export function votesOf({ layers }, picture) {
   return runLayers({ ...picture, maps: 1, list: false }, layers)[layers.length].values;
 }
 
-/** Stages that many pictures went through together, to be used again: by layers, then by how many. @type {WeakMap<Layer[], Map<number, Stage[]>>} */
+/** Stages that many pictures went through together, to be used again: by layers, then by how many.
+ * @type {WeakMap<Layer[], Map<number, Stage[]>>} */
 const STAGES = new WeakMap();
 
 /** @param {Layer[]} layers @param {{rows: number, columns: number}} size @param {number} images @returns {Stage[]} */
@@ -65,7 +67,8 @@ export function answersOf({ layers }, pictures) {
   return castVotes(images, layers).map((votes) => winner(votes));
 }
 
-/** The answer and how sure it sounds, in a few signs. @param {ArrayLike<number>} votes @param {boolean} certain @param {string[]} categories */
+/** The answer and how sure it sounds, in a few signs. @param {ArrayLike<number>} votes @param {boolean} certain
+ * @param {string[]} categories */
 export function shortAnswer(votes, certain, categories) {
   const best = winner(votes);
   return { letter: categories[best], detail: certain ? percent(softmax(votes)[best]) : decimal(votes[best]) };

@@ -1,4 +1,5 @@
-// What is in the lab: the drawing and how far the sliders change it, undo, the map that is chosen, and the search for the fewest flips.
+// What is in the lab: the drawing and how far the sliders change it, undo, the map that is chosen, and the search for
+// the fewest flips.
 import { BackgroundTask } from "../shared/background.js";
 import { change } from "../shared/changes.js";
 import { Undoable } from "../shared/drawing.js";
@@ -71,6 +72,11 @@ export class LabSession extends Undoable {
   /** @param {Float64Array} values */
   draw(values) {
     this.change({ ...this.state, values });
+  }
+
+  /** Put a picture on the pad, the sliders back. @param {Float64Array} values */
+  use(values) {
+    this.change({ values: values.slice(), settings: PLAIN });
   }
 
   /** @param {Partial<Settings>} settings */

@@ -2,13 +2,8 @@
 
 import numpy as np
 
+from xo.colours import CATEGORIES, ink_on
 from xo.widgets.shared.still import blank_figure, draw_image
-
-# For each category a fill and an ink, as in flip_map.js.
-FILLS = (
-    *(("#68499c", "white"), ("#fdcf93", "black"), ("#1f6f78", "white"), ("#f2b8c6", "black"), ("#3f3f46", "white")),
-    *(("#cfe3a8", "black"), ("#8a3b12", "white"), ("#bcd9f5", "black"), ("#0b4f9e", "white"), ("#e6e0d4", "black")),
-)
 
 
 def lab_still(image, maps, categories):
@@ -27,12 +22,10 @@ def lab_still(image, maps, categories):
 
 
 def _draw_map(axes, answers, categories):
-    from matplotlib.colors import ListedColormap
-
-    many = len(FILLS)
-    axes.imshow(answers % many, cmap=ListedColormap([fill for fill, _ in FILLS]), vmin=-0.5, vmax=many - 0.5)
+    fills = np.array(CATEGORIES)[answers % len(CATEGORIES)]
+    axes.imshow(fills)
     for (row, column), answer in np.ndenumerate(answers):
-        ink = FILLS[answer % many][1]
+        ink = ink_on(fills[row, column])
         axes.text(column, row, categories[answer], ha="center", va="center", fontsize=9, color=ink)
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_ticks([0, 4, 8], ["−4", "0", "+4"], fontsize=8)

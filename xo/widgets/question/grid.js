@@ -1,6 +1,7 @@
 // A question that is answered by marking cells of a grid.
 import { make } from "../shared/dom.js";
 import { ARROW_STEPS, isPlain } from "../shared/keys.js";
+import { nameCell } from "../shared/numbers.js";
 
 /**
  * @param {number[]} size rows and columns @param {(answer: number[][]) => void} give
@@ -14,8 +15,8 @@ export function makeGrid([rows, columns], give) {
   let marked = new Set();
   let closed = false;
   const buttons = Array.from({ length: rows * columns }, (_, place) => {
-    const name = `row ${Math.floor(place / columns)}, column ${place % columns}`;
-    const cell = make("button", "", "", { type: "button", tabindex: place ? "-1" : "0", "aria-label": name });
+    const name = nameCell(Math.floor(place / columns), place % columns),
+      cell = make("button", "", "", { type: "button", tabindex: place ? "-1" : "0", "aria-label": name });
     cell.addEventListener("click", () => {
       if (!closed) give(cellsOf(toggled(marked, place), columns));
     });
@@ -58,7 +59,8 @@ function cellsOf(marked, columns) {
   return [...marked].sort((a, b) => a - b).map((place) => [Math.floor(place / columns), place % columns]);
 }
 
-/** Where a key leads from a cell, or null. @param {number} from @param {KeyboardEvent} event @param {number} rows @param {number} columns */
+/** Where a key leads from a cell, or null. @param {number} from @param {KeyboardEvent} event @param {number} rows
+ * @param {number} columns */
 function stepFrom(from, event, rows, columns) {
   const row = Math.floor(from / columns),
     column = from % columns;

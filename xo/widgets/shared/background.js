@@ -26,7 +26,8 @@ export class BackgroundTask {
     return this.pieces !== null;
   }
 
-  /** @param {Iterator<unknown, void>} pieces each is a short piece of work done; a number is milliseconds to wait before the next */
+  /** @param {Iterator<unknown, void>} pieces each is a short piece of work done; a number is milliseconds to wait
+   * before the next */
   start(pieces) {
     this.stop();
     this.pieces = pieces;

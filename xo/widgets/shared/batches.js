@@ -12,12 +12,14 @@ import { countCells } from "./stage.js";
 
 const PRODUCTS = 1_500_000; // that one pass there and back may take: about a millisecond
 
-/** The arrays of the layers' numbers, or of their slopes, in order. @param {{weights: Float64Array, biases: Float64Array | null}[]} layers */
+/** The arrays of the layers' numbers, or of their slopes, in order.
+ * @param {{weights: Float64Array, biases: Float64Array | null}[]} layers */
 function arraysOf(layers) {
   return layers.flatMap(({ weights, biases }) => [weights, ...(biases ? [biases] : [])]);
 }
 
-/** Each ReLU after the poolings that follow it: the same votes and slopes, and less for ReLU to do (lesson 4). @param {Layer[]} layers */
+/** Each ReLU after the poolings that follow it: the same votes and slopes, and less for ReLU to do (lesson 4).
+ * @param {Layer[]} layers */
 function poolFirst(layers) {
   const order = [...layers];
   for (let place = 1; place < order.length; place++) {
@@ -59,7 +61,8 @@ export class Batches {
     if (known) return known;
     const image = { ...this.size, images, values: new Float64Array(countCells(this.size) * images) };
     const stages = makeStages(image, this.layers);
-    for (const stage of stages.slice(1)) stage.slopes = new Float64Array(stage.values.length); // nothing learns from those of pixels
+    // nothing learns from those of pixels
+    for (const stage of stages.slice(1)) stage.slopes = new Float64Array(stage.values.length);
     this.stages.set(images, stages);
     return stages;
   }
@@ -98,7 +101,8 @@ export class Batches {
   }
 }
 
-/** The numbers of a cell stand side by side for all examples. @param {Examples} examples @param {ArrayLike<number>} chosen @param {Stage} image */
+/** The numbers of a cell stand side by side for all examples. @param {Examples} examples
+ * @param {ArrayLike<number>} chosen @param {Stage} image */
 function layOut(examples, chosen, { values }) {
   const cells = countCells(examples),
     images = chosen.length;
@@ -108,7 +112,8 @@ function layOut(examples, chosen, { values }) {
   }
 }
 
-/** How often the right category has most votes; the first one, where votes are equal. @param {Float64Array} votes @param {number[]} categories */
+/** How often the right category has most votes; the first one, where votes are equal. @param {Float64Array} votes
+ * @param {number[]} categories */
 function countRight(votes, categories) {
   const images = categories.length;
   return categories.filter((category, image) => {

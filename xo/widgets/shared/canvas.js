@@ -3,7 +3,8 @@ import { css, greyOf } from "./colours.js";
 
 const GAP_FROM_PX = 8; // pixels of this size have a thin line between them
 
-/** A sharp canvas of this size, wiped. @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
+/** A sharp canvas of this size, wiped. @param {HTMLCanvasElement} canvas @param {number} width
+ * @param {number} height */
 export function prepare(canvas, width, height) {
   const ratio = window.devicePixelRatio || 1,
     wide = Math.round(width * ratio),
@@ -18,7 +19,8 @@ export function prepare(canvas, width, height) {
 
 /**
  * An image on a canvas: white ink on black, with thin lines where there is room.
- * @param {HTMLCanvasElement} canvas @param {ArrayLike<number>} values @param {number} rows @param {number} columns @param {number} side
+ * @param {HTMLCanvasElement} canvas @param {ArrayLike<number>} values @param {number} rows @param {number} columns
+ * @param {number} side
  */
 export function paintPixels(canvas, values, rows, columns, side) {
   const context = prepare(canvas, columns * side, rows * side);
@@ -30,7 +32,8 @@ export function paintPixels(canvas, values, rows, columns, side) {
   }
 }
 
-/** Empty an element for good. Browsers keep a canvas that nothing shows for minutes, unless it has no size. @param {HTMLElement} root */
+/** Empty an element for good. Browsers keep a canvas that nothing shows for minutes, unless it has no size.
+ * @param {HTMLElement} root */
 export function dispose(root) {
   for (const canvas of root.querySelectorAll("canvas")) canvas.width = canvas.height = 0;
   root.replaceChildren();

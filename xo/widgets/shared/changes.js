@@ -1,4 +1,5 @@
-// Shift, resize, turn, thicken, spoil: the formulas of xo/breaking/changes.py, in the browser. Around the image lies background (-1).
+// Shift, resize, turn, thicken, spoil: the formulas of xo/breaking/changes.py, in the browser. Around the image lies
+// background (-1).
 
 /**
  * @typedef {{values: Float64Array, rows: number, columns: number}} Picture
@@ -40,7 +41,8 @@ export function invert(picture) {
   return { ...picture, values: picture.values.map((value) => 0 - value) };
 }
 
-/** @param {Picture} picture @param {number} amount @param {Float64Array} grain random numbers, one a pixel @returns {Picture} */
+/** @param {Picture} picture @param {number} amount @param {Float64Array} grain random numbers, one a pixel
+ * @returns {Picture} */
 export function addNoise(picture, amount, grain) {
   return {
     ...picture,
@@ -63,7 +65,8 @@ export function change(picture, { rows, columns, size, degrees, thickness, noise
 
 /**
  * Look up each new pixel at its place in the old picture, blending the 4 pixels around that place.
- * @param {Picture} picture @param {(row: number, column: number) => number[]} source @param {boolean} centred @returns {Picture}
+ * @param {Picture} picture @param {(row: number, column: number) => number[]} source @param {boolean} centred
+ * @returns {Picture}
  */
 function sample({ values, rows, columns }, source, centred) {
   const middle = centred ? [(rows - 1) / 2, (columns - 1) / 2] : [0, 0],
@@ -85,7 +88,8 @@ function sample({ values, rows, columns }, source, centred) {
   return { values: made, rows, columns };
 }
 
-/** Each pixel becomes the largest (smallest) among itself and its 4 neighbours. @param {Picture} picture @param {(...values: number[]) => number} pick @returns {Picture} */
+/** Each pixel becomes the largest (smallest) among itself and its 4 neighbours. @param {Picture} picture
+ * @param {(...values: number[]) => number} pick @returns {Picture} */
 function run({ values, rows, columns }, pick) {
   const made = values.map((value, place) => {
     const row = Math.floor(place / columns),

@@ -15,6 +15,20 @@ const STOPS = [
   [57, 16, 95],
 ];
 
+/** Fills for the categories, in turn: CATEGORIES of xo/colours.py. @type {Colour[]} */
+const CATEGORIES = [
+  [104, 73, 156],
+  [253, 207, 147],
+  [31, 111, 120],
+  [242, 184, 198],
+  [63, 63, 70],
+  [207, 227, 168],
+  [138, 59, 18],
+  [188, 217, 245],
+  [11, 79, 158],
+  [230, 224, 212],
+];
+
 const STEPS = 512;
 const TABLE = Array.from({ length: STEPS + 1 }, (_, step) => blend((step / STEPS) * (STOPS.length - 1)));
 
@@ -41,6 +55,11 @@ export function colourOf(value, limit) {
 export function greyOf(value) {
   const level = Math.round(20 + ((Math.max(-1, Math.min(1, value)) + 1) / 2) * 235);
   return [level, level, level];
+}
+
+/** The fill for a category. @param {number} category */
+export function fillOf(category) {
+  return CATEGORIES[category % CATEGORIES.length];
 }
 
 /** How bright a colour is to the eye, from 0 to 1, as WCAG 2 reckons it. @param {Colour} colour */

@@ -32,7 +32,8 @@ export function makeRoot(classes, title) {
 }
 
 /**
- * A button that says what it does. Its name is its text, and the title tells more; where the text is only a sign, the title is the name.
+ * A button that says what it does. Its name is its text, and the title tells more; where the text is only a sign, the
+ * title is the name.
  * @param {string} text
  * @param {string} title
  * @param {(event: MouseEvent) => void} act
@@ -50,7 +51,8 @@ export function button(text, title, act, classes = "button") {
   return element;
 }
 
-/** Whether a button can be used now. One that cannot keeps the focus, as a disabled one would not. @param {HTMLElement} element @param {boolean} usable */
+/** Whether a button can be used now. One that cannot keeps the focus, as a disabled one would not.
+ * @param {HTMLElement} element @param {boolean} usable */
 export function setUsable(element, usable) {
   element.setAttribute("aria-disabled", String(!usable));
 }
@@ -62,7 +64,8 @@ export function setText(element, text) {
 
 /**
  * Move and size an element in the picture.
- * @param {HTMLElement} element @param {number} left @param {number} top @param {number} [width] @param {number} [height]
+ * @param {HTMLElement} element @param {number} left @param {number} top @param {number} [width]
+ * @param {number} [height]
  */
 export function put(element, left, top, width, height) {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px` });

@@ -81,7 +81,8 @@ export class Undoable {
 
 /** @extends {Undoable<Float64Array>} */
 export class Drawing extends Undoable {
-  /** @param {number} rows @param {number} columns @param {Float64Array} values @param {(resting: boolean) => void} [onChange] */
+  /** @param {number} rows @param {number} columns @param {Float64Array} values
+   * @param {(resting: boolean) => void} [onChange] */
   constructor(rows, columns, values, onChange = () => {}) {
     super(values, sameValues, onChange);
     this.rows = rows;

@@ -17,11 +17,14 @@ const TOGETHER = 16; // images that go through at once, where there are many
  * @property {boolean} [answered] whether that function made the numbers shown; else the built-in layer stands in
  * @property {Record<string, number>} settings
  * @property {string[]} names what Python calls its weights and its biases; none: nothing to learn
- * @property {number[]} shape of the weights, those of one output after another: features, maps, rows, columns or categories, values
+ * @property {number[]} shape of the weights, those of one output after another: features, maps, rows, columns or
+ *   categories, values
  * @property {Float64Array} weights
  * @property {Float64Array | null} biases one for each output
  *
- * @typedef {{kind: string, on?: boolean, own?: string, settings?: Record<string, number>, arrays?: [string, number[]][]}} LayerPlan
+ * @typedef
+ *   {{kind: string, on?: boolean, own?: string, settings?: Record<string, number>, arrays?: [string, number[]][]}}
+ *   LayerPlan
  *   what Python sends of a layer beside its numbers: plain values; arrays: their names and shapes
  */
 
@@ -55,7 +58,8 @@ export function readLayers(plans, numbers) {
   });
 }
 
-/** The opposite: what Python reads of the layers beside their numbers. @param {Layer[]} layers @returns {LayerPlan[]} */
+/** The opposite: what Python reads of the layers beside their numbers. @param {Layer[]} layers
+ * @returns {LayerPlan[]} */
 export function writePlans(layers) {
   return layers.map(({ kind, on, own, settings, names, shape }) => ({
     kind,
@@ -151,7 +155,8 @@ export function castVotes(images, layers) {
 }
 
 /**
- * One pass back: how much the error grows for a little more of each number, by the chain rule, layer by layer from the votes.
+ * One pass back: how much the error grows for a little more of each number, by the chain rule, layer by layer from the
+ * votes.
  * Each stage has its `slopes` afterwards.
  * @param {Stage[]} stages as `runLayers` made them
  * @param {Layer[]} layers

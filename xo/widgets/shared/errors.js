@@ -9,7 +9,8 @@
  * @returns {number} the part of the error that these drawings make
  */
 
-/** Softmax cross-entropy: the surprise at the right answer, after votes have become shares of certainty. @type {ErrorOf} */
+/** Softmax cross-entropy: the surprise at the right answer, after votes have become shares of certainty.
+ * @type {ErrorOf} */
 export function softmaxError(votes, right, slopes, count = right.length) {
   const images = right.length;
   let error = 0;

@@ -8,7 +8,8 @@ const ONE_STEP_MS = 1000;
  * @template State
  */
 export class History {
-  /** @param {State} state @param {(one: State, other: State) => boolean} same whether going from one to the other is no step */
+  /** @param {State} state @param {(one: State, other: State) => boolean} same whether going from one to the other is no
+   * step */
   constructor(state, same) {
     this.state = state;
     this.same = same;

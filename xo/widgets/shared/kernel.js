@@ -16,9 +16,11 @@ const ANSWER_WITHIN_MS = 4000;
 const DISCONNECTED = ".jupyter-widgets-disconnected";
 export const BUSY = "No answer from Python yet: it is busy with another cell. Everything here goes on.";
 export const STRANGE =
-  "Python does not know this picture: it was made before Python was started anew. It lives on here; to connect it, run its cell.";
+  "Python does not know this picture: it was made before Python was started anew. It lives on here; " +
+  "to connect it, run its cell.";
 export const GONE =
-  "Python has gone away: restarted, or ended. Everything here goes on, but your cells no longer hear of it; to connect it, run this cell again.";
+  "Python has gone away: restarted, or ended. Everything here goes on, but your cells no longer hear of it; " +
+  "to connect it, run this cell again.";
 export const NONE = "There is no Python behind this page: for that, take the lesson in Jupyter.";
 
 /**
@@ -33,7 +35,8 @@ export function listenTo(model, acts) {
   };
 }
 
-/** Tells when Python does not hear what is done in a widget: it is busy, was started anew, has gone, or was never there. */
+/** Tells when Python does not hear what is done in a widget: it is busy, was started anew, has gone, or was never
+ * there. */
 export class Kernel {
   /** @param {Model} model @param {(words: string) => void} tell called with "" once all is well */
   constructor(model, tell) {
@@ -45,12 +48,14 @@ export class Kernel {
     this.lost = model.widget_manager ? "" : NONE;
   }
 
-  /** Jupyter marks what no kernel stands behind: a picture of a notebook that was opened again. @param {HTMLElement} root in the page */
+  /** Jupyter marks what no kernel stands behind: a picture of a notebook that was opened again.
+   * @param {HTMLElement} root in the page */
   greet(root) {
     if (root.closest(DISCONNECTED)) this.lose(STRANGE);
   }
 
-  /** Send something that Python is to act on. It has, when Jupyter says that the kernel is idle again. @param {Record<string, any>} message */
+  /** Send something that Python is to act on. It has, when Jupyter says that the kernel is idle again.
+   * @param {Record<string, any>} message */
   ask(message) {
     clearTimeout(this.timer);
     if (this.lost) return this.say(this.lost);

@@ -8,7 +8,8 @@ export function isPlain(event) {
   return !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-/** Plain keys stay in a widget: JupyterLab would take x for "cut the cell". Shift+Enter goes on. @param {KeyboardEvent} event */
+/** Plain keys stay in a widget: JupyterLab would take x for "cut the cell". Shift+Enter goes on.
+ * @param {KeyboardEvent} event */
 export function keepPlainKeys(event) {
   if (isPlain(event) && !(event.key === "Enter" && event.shiftKey)) event.stopPropagation();
 }

@@ -90,7 +90,8 @@ function nameInk(value) {
 }
 
 /**
- * The buttons of a pad: pictures to start from, clear, erase, undo, redo. Undo and redo by keys work wherever the focus is in `around`.
+ * The buttons of a pad: pictures to start from, clear, erase, undo, redo. Undo and redo by keys work wherever the focus
+ * is in `around`.
  * @param {Drawable} drawing @param {Picture[]} pictures @param {HTMLElement} around
  */
 export function makePadTools(drawing, pictures, around) {

@@ -1,11 +1,15 @@
 // What stands between two layers: maps or a list of values, and where a cell stands in them.
 
 /**
- * @typedef {{maps: number, rows: number, columns: number, list: boolean}} Size a list of values is one map, one column wide
- * @typedef {Size & {values: Float64Array, slopes?: Float64Array, images?: number, kept?: any}} Stage the image, or what comes out of a layer
+ * @typedef {{maps: number, rows: number, columns: number, list: boolean}} Size a list of values is one map, one column
+ *   wide
+ * @typedef {Size & {values: Float64Array, slopes?: Float64Array, images?: number, kept?: any}} Stage the image, or what
+ *   comes out of a layer
  *   values: map by map, row by row; slopes: how much the error grows for a little more of each value, after a pass back
- *   images: how many drawings go through together, 1 where nothing is said. The numbers that they have in one cell stand side by
- *   side, so that a row of cells is one long run of numbers, however many they are. kept: what a layer remembers for its way back
+ *   images: how many drawings go through together, 1 where nothing is said. The numbers that they have in one cell
+ *   stand side by
+ *   side, so that a row of cells is one long run of numbers, however many they are. kept: what a layer remembers for
+ *   its way back
  * @typedef {{stage: number, map: number, row: number, column: number}} Cell
  * @typedef {{map: number, top: number, left: number, bottom: number, right: number}} Area
  *   cells of one stage, bottom and right not included; map -1: of all maps
@@ -16,7 +20,8 @@ export function placeOf(stage, cell) {
   return (cell.map * stage.rows + cell.row) * stage.columns + cell.column;
 }
 
-/** The cell whose value stands at a place. @param {Size} stage @param {number} index of the stage @param {number} place @returns {Cell} */
+/** The cell whose value stands at a place. @param {Size} stage @param {number} index of the stage @param {number} place
+ * @returns {Cell} */
 export function cellAt(stage, index, place) {
   const size = stage.rows * stage.columns;
   const map = Math.floor(place / size);
@@ -33,7 +38,8 @@ export function wholeOf({ rows, columns }) {
   return { map: -1, top: 0, left: 0, bottom: rows, right: columns };
 }
 
-/** Where the value of a cell stands, -1 outside of the maps. @param {Size} stage @param {number} map @param {number} row @param {number} column */
+/** Where the value of a cell stands, -1 outside of the maps. @param {Size} stage @param {number} map
+ * @param {number} row @param {number} column */
 export function placeIn(stage, map, row, column) {
   const inside = row >= 0 && column >= 0 && row < stage.rows && column < stage.columns;
   return inside ? (map * stage.rows + row) * stage.columns + column : -1;

@@ -4,7 +4,8 @@ import { decimal, percent } from "./numbers.js";
 
 const EQUAL = 1e-9;
 
-/** Which category is ahead: votes closer than 1e-9 count as equal, and equal votes go to the first. @param {ArrayLike<number>} votes */
+/** Which category is ahead: votes closer than 1e-9 count as equal, and equal votes go to the first.
+ * @param {ArrayLike<number>} votes */
 export function winner(votes) {
   let best = 0;
   for (let place = 1; place < votes.length; place++) if (votes[place] - votes[best] >= EQUAL) best = place;
@@ -20,7 +21,8 @@ export function softmax(votes) {
   return powers.map((power) => power / all);
 }
 
-/** @param {ArrayLike<number>} votes @param {string[]} categories @param {boolean} certain whether shares mean something */
+/** @param {ArrayLike<number>} votes @param {string[]} categories
+ * @param {boolean} certain whether shares mean something */
 export function tellAnswer(votes, categories, certain) {
   const best = winner(votes),
     list = categories.map((name, place) => `${name} ${decimal(votes[place])}`).join(", ");

@@ -1,4 +1,5 @@
-// What happens around a widget: its size, the theme and the screen, whether the page is seen, and the end of its kernel.
+// What happens around a widget: its size, the theme and the screen, whether the page is seen, and the end of its
+// kernel.
 
 /** @typedef {import("./kernel.js").Model} Model */
 

@@ -15,10 +15,13 @@ import { Voting } from "./voting.js";
  * @typedef {import("../stage.js").Cell} Cell
  * @typedef {import("../stage.js").Area} Area
  * @typedef {{place: number, at: number, value: number, weight: number}} Term a product that a cell adds up
- *   place: where its value stands in the stage before, -1 in the padding; at: where its weight stands in the layer, -1: it has none
- * @typedef {{place: number, to: number, value: number, slope: number}} WeightTerm a product that the slope of a weight adds up
+ *   place: where its value stands in the stage before, -1 in the padding; at: where its weight stands in the layer, -1:
+ *   it has none
+ * @typedef {{place: number, to: number, value: number, slope: number}} WeightTerm a product that the slope of a weight
+ *   adds up
  *   place: where the value stands in the stage before, -1 in the padding; to: where the slope stands in the stage after
- * @typedef {{weights: Float64Array, biases: Float64Array | null}} Gradient the slope of the error for each number of a layer
+ * @typedef {{weights: Float64Array, biases: Float64Array | null}} Gradient the slope of the error for each number of a
+ *   layer
  *
  * @typedef {object} Kind
  * @property {string} module in which Python has its class, below `xo`; "" for what only the browser has
@@ -28,21 +31,26 @@ import { Voting } from "./voting.js";
  * @property {boolean} [mixes] every new map is made from all the maps before it
  *
  * The arithmetic:
- * @property {(layer: Layer, from: Size) => Size | string} size what comes out, or a sentence about why the layer does not fit
+ * @property {(layer: Layer, from: Size) => Size | string} size what comes out, or a sentence about why the layer does
+ *   not fit
  * @property {(layer: Layer, from: Stage, to: Stage) => void} forward fill `to.values`
- * @property {(layer: Layer, from: Stage, to: Stage, gradient: Gradient) => void} backward from `to.slopes`: fill `from.slopes`, if there
+ * @property {(layer: Layer, from: Stage, to: Stage, gradient: Gradient) => void} backward from `to.slopes`: fill
+ *   `from.slopes`, if there
  *   is such an array, and add the slopes of the layer's own numbers to those in `gradient`
  *
  * Where one number of one drawing comes from: a kind has either `source` or `terms`.
  * @property {(layer: Layer, from: Size, area: Area) => Area} behind the cells that an area was made from
- * @property {(layer: Layer, from: Stage, cell: Cell) => number} [source] the place of the one value that the cell passes on
+ * @property {(layer: Layer, from: Stage, cell: Cell) => number} [source] the place of the one value that the cell
+ *   passes on
  * @property {(layer: Layer, from: Stage, cell: Cell) => Term[]} [terms] the products that the cell adds up
  * @property {boolean} [mean] the sum is divided by the number of products
  *
  * Where the slope of one number comes from, for one drawing, after a pass back:
- * @property {(layer: Layer, from: Stage, to: Stage, place: number) => Term[]} slopeTerms the products that the slope of a value of `from`
+ * @property {(layer: Layer, from: Stage, to: Stage, place: number) => Term[]} slopeTerms the products that the slope of
+ *   a value of `from`
  *   adds up: slopes of the stage after times weights; none: nothing that it does reaches the error
- * @property {(layer: Layer, from: Stage, to: Stage, at: number) => WeightTerm[]} [weightTerms] the same for one of the layer's weights:
+ * @property {(layer: Layer, from: Stage, to: Stage, at: number) => WeightTerm[]} [weightTerms] the same for one of the
+ *   layer's weights:
  *   values times slopes, for every place where it was used
  * @property {(cell: Cell) => number} [output] which feature, or which category, makes the cell
  *
@@ -51,17 +59,23 @@ import { Voting } from "./voting.js";
  * @property {string} caption over what comes out
  * @property {string} [hidden] the caption where it votes, but not last
  * @property {string} cell what a cell of a map is called; of a list: a value
- * @property {"patch" | "window" | "list"} [parts] how the card shows the products: as patch × feature, as numbers alone, or one a line
+ * @property {"patch" | "window" | "list"} [parts] how the card shows the products: as patch × feature, as numbers
+ *   alone, or one a line
  * @property {(shown: Shown) => Explanation} explain
- * @property {(layer: Layer) => "feature" | "weights" | ""} [shows] what stands before the layer in the picture of the network
- * @property {(layer: Layer, from: Size) => Weights} [weights] how its weights are laid out in a picture of what it has learned
+ * @property {(layer: Layer) => "feature" | "weights" | ""} [shows] what stands before the layer in the picture of the
+ *   network
+ * @property {(layer: Layer, from: Size) => Weights} [weights] how its weights are laid out in a picture of what it has
+ *   learned
  *
- * @typedef {{layer: Layer, from: Stage, cell: Cell, sum?: {count: number, products: {place: number, value: {text: string}}[]},
+ * @typedef
+ *   {{layer: Layer, from: Stage, cell: Cell, sum?: {count: number, products: {place: number, value: {text: string}}[]},
  *            tell: (place: number) => string}} Shown
  *   what a card shows of a cell; sum: what became of its terms; tell: a value of the stage before as text
  * @typedef {{rule: string, window?: Window}} Explanation rule: one sentence
- * @typedef {{rows: number, columns: number, texts: string[], values: number[], winner?: number}} Window winner: the place of the largest
- * @typedef {{name: string, detail: string, tiles: {offset: number, rows: number, columns: number}[], across: number}} Weights
+ * @typedef {{rows: number, columns: number, texts: string[], values: number[], winner?: number}} Window winner: the
+ *   place of the largest
+ * @typedef {{name: string, detail: string, tiles: {offset: number, rows: number, columns: number}[], across: number}}
+ *   Weights
  *   tiles: small maps of weights, row by row, `across` side by side
  */
 

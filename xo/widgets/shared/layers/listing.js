@@ -1,4 +1,5 @@
-// Listing: the maps read as one list, before a vote. Python does that on the way; here it stands as a column of its own.
+// Listing: the maps read as one list, before a vote. Python does that on the way; here it stands as a column of its
+// own.
 import { cellAt, countCells, slopesOf, wholeOf } from "../stage.js";
 
 /** @type {import("./kinds.js").Kind} */

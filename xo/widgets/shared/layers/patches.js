@@ -6,12 +6,15 @@
  */
 
 /**
- * A table with a row for each pixel of a feature. In the row of a pixel stand, for every place where the feature can lie, the
- * values that this pixel lies on: the row is a shifted copy of a map. So one product of the features with this table is every
+ * A table with a row for each pixel of a feature. In the row of a pixel stand, for every place where the feature can
+ * lie, the
+ * values that this pixel lies on: the row is a shifted copy of a map. So one product of the features with this table is
+ * every
  * feature at every place, and what comes out stands as a stage does.
  */
 export class Patches {
-  /** @param {Stage} from the maps @param {Size} to what comes out @param {number[]} shape of the features @param {number} padding */
+  /** @param {Stage} from the maps @param {Size} to what comes out @param {number[]} shape of the features
+   * @param {number} padding */
   constructor(from, to, [, maps, high, wide], padding) {
     this.pixels = maps * high * wide;
     this.length = to.rows * to.columns * (from.images ?? 1);
@@ -44,7 +47,8 @@ export class Patches {
 }
 
 /**
- * For every pixel of a feature and every row of places, the run of cells that the pixel lies on, without those in the padding.
+ * For every pixel of a feature and every row of places, the run of cells that the pixel lies on, without those in the
+ * padding.
  * @param {Stage} from @param {Size} to @param {number} high @param {number} wide @param {number} padding
  * @returns {{patch: number, cell: number, length: number}[]} where it begins in the table of patches and in the maps
  */

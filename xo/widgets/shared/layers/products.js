@@ -1,8 +1,11 @@
 // Products of tables of numbers: what filtering, voting and their way back spend their time on.
 //
-// A table is a list of rows, one after another in one array: of weights a row for each output, of patches a row for each pixel
-// of a feature. Rows of values and of slopes are long, and the innermost loops run along them. Two rows are worked on together
-// with four others: each number that is fetched is used in several products, which is several times as quick as one row with one.
+// A table is a list of rows, one after another in one array: of weights a row for each output, of patches a row for
+// each pixel
+// of a feature. Rows of values and of slopes are long, and the innermost loops run along them. Two rows are worked on
+// together
+// with four others: each number that is fetched is used in several products, which is several times as quick as one row
+// with one.
 // Where rows are missing to make up two or four, the last one stands in for them, with weights of 0.
 
 /**
@@ -44,7 +47,8 @@ export function addProducts(sums, weights, values, rows, count, length) {
 }
 
 /**
- * Multiply rows with rows: sums[row][at] += (slopes[row][0] × values[at][0] + slopes[row][1] × values[at][1] + …) / over
+ * Multiply rows with rows: sums[row][at] += (slopes[row][0] × values[at][0] + slopes[row][1] × values[at][1] + …) /
+ * over
  * @param {Float64Array} sums `rows` rows of `count` numbers
  * @param {Float64Array} slopes `rows` rows of `length` numbers
  * @param {Float64Array} values `count` rows of `length` numbers
@@ -82,7 +86,8 @@ export function addRowProducts(sums, slopes, values, rows, count, length, over =
   }
 }
 
-/** Where a row begins; past the last one, where that begins. @param {number} row @param {number} rows @param {number} length */
+/** Where a row begins; past the last one, where that begins. @param {number} row @param {number} rows
+ * @param {number} length */
 function startOf(row, rows, length) {
   return Math.min(row, rows - 1) * length;
 }
@@ -96,7 +101,8 @@ export function turn(table, rows, columns) {
   return turned;
 }
 
-/** Add up each row: sums[row] += slopes[row][0] + slopes[row][1] + … @param {Float64Array} sums @param {Float64Array} slopes @param {number} length of a row */
+/** Add up each row: sums[row] += slopes[row][0] + slopes[row][1] + … @param {Float64Array} sums
+ * @param {Float64Array} slopes @param {number} length of a row */
 export function addRows(sums, slopes, length) {
   for (let row = 0; row < sums.length; row++) {
     let sum = 0;

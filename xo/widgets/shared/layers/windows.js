@@ -10,7 +10,8 @@ import { cellAt, placeOf } from "../stage.js";
 /** Settings of both. */
 export const WINDOW = { window: 2, stride: 2 };
 
-/** How many windows fit: ceil((side - window) / stride) + 1, as long as they start on the map. @param {Layer} layer @param {Size} from @returns {Size | string} */
+/** How many windows fit: ceil((side - window) / stride) + 1, as long as they start on the map. @param {Layer} layer
+ * @param {Size} from @returns {Size | string} */
 export function windowsOn({ settings: { window, stride } }, from) {
   if (from.list) return "pooling expects maps, not a list";
   const [rows, columns] = [from.rows, from.columns].map((side) =>
@@ -19,7 +20,8 @@ export function windowsOn({ settings: { window, stride } }, from) {
   return { maps: from.maps, rows, columns, list: false };
 }
 
-/** The cells under the windows of an area. @param {Layer} layer @param {Size} from @param {Area} area @returns {Area} */
+/** The cells under the windows of an area. @param {Layer} layer @param {Size} from @param {Area} area
+ * @returns {Area} */
 export function underWindows({ settings: { window, stride } }, from, area) {
   return {
     map: area.map,
@@ -30,7 +32,8 @@ export function underWindows({ settings: { window, stride } }, from, area) {
   };
 }
 
-/** The places of the cells that one window covers. @param {Layer} layer @param {Size} from @param {{map: number, row: number, column: number}} cell */
+/** The places of the cells that one window covers. @param {Layer} layer @param {Size} from
+ * @param {{map: number, row: number, column: number}} cell */
 export function placesUnder(layer, from, { map, row, column }) {
   const area = underWindows(layer, from, { map, top: row, left: column, bottom: row + 1, right: column + 1 });
   const places = [];
@@ -42,7 +45,8 @@ export function placesUnder(layer, from, { map, row, column }) {
   return { places, rows: area.bottom - area.top, columns: area.right - area.left };
 }
 
-/** The places of the windows that cover a cell. @param {Layer} layer @param {Size} from @param {Size} to @param {number} place of the cell */
+/** The places of the windows that cover a cell. @param {Layer} layer @param {Size} from @param {Size} to
+ * @param {number} place of the cell */
 export function windowsOver(layer, from, to, place) {
   const { map, row, column } = cellAt(from, 0, place),
     { window, stride } = layer.settings;
@@ -60,7 +64,8 @@ export function windowsOver(layer, from, to, place) {
  * Call `each` for every window, with the place of its value and the cells that it covers.
  * @param {Layer} layer @param {Size} from @param {Size} to
  * @param {(place: number, top: number, bottom: number, left: number, right: number) => void} each
- *   top and bottom: the places of the first cells of its rows, the last one not included; left and right: how far its cells stand from these
+ *   top and bottom: the places of the first cells of its rows, the last one not included; left and right: how far its
+ *   cells stand from these
  */
 export function overWindows({ settings: { window, stride } }, from, to, each) {
   let place = 0;
