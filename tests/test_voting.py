@@ -92,9 +92,9 @@ def test_the_bill_of_a_vote():
         (
             ValueError,
             lambda: cast_votes(np.ones(3), np.ones((2, 3)), [1.0]),
-            "expected 2 biases, one a category, got 1",
+            "expected a bias for each of 2 categories, got 1",
         ),
-        (ValueError, lambda: Voting(np.ones((2, 3)), np.ones(3)), "expected 2 biases, one a category, got 3"),
+        (ValueError, lambda: Voting(np.ones((2, 3)), np.ones(3)), "expected a bias for each of 2 categories, got 3"),
         (
             ValueError,
             lambda: Voting(np.ones((1, 2, 3))),

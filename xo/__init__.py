@@ -56,7 +56,6 @@ READING_ORDER = (
     "widgets",
     "widgets.shared",
     "widgets.shared.bundle",
-    "widgets.shared.background",
     "widgets.shared.presets",
     "widgets.shared.still",
     "widgets.shared.wire",

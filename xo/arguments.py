@@ -35,6 +35,17 @@ def as_numbers(values, name="image", axes=2):
     return array
 
 
+def as_biases(biases, weights, outputs="categories"):
+    """The biases as numbers of the weights' dtype. outputs: the word for what each of them belongs to, as in features
+
+    weights: (outputs, ...); raises: TypeError for no numbers; ValueError where there is not one for each output
+    """
+    biases = as_numbers(biases, "biases", 1)
+    if biases.shape != weights.shape[:1]:
+        raise ValueError(f"expected a bias for each of {len(weights)} {outputs}, got {len(biases)}")
+    return biases.astype(weights.dtype, copy=False)
+
+
 def as_whole(number, name, least=1):
     """A whole number, `least` or more, as an int: NumPy's small ones overflow in a sum. raises: ValueError"""
     if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < least:

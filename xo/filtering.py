@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.arguments import as_numbers, as_whole
+from xo.arguments import as_biases, as_numbers, as_whole
 from xo.images import read_image
 from xo.patches import PIECE, Patches, filtered_shape
 
@@ -55,15 +55,7 @@ def filter_maps(maps, features, biases=None):
         values[:, :, top : top + band] = Patches(seen, features.shape).times(features)
     values /= features[0].size
     values = values.reshape(*maps.shape[:-3], *shape)
-    return values if biases is None else values + as_biases(biases, features)[:, None, None]
-
-
-def as_biases(biases, features):
-    """The biases as numbers of the features' dtype, one for each feature."""
-    biases = as_numbers(biases, "biases", 1)
-    if biases.shape != features.shape[:1]:
-        raise ValueError(f"expected a bias for each of {len(features)} features, got {len(biases)}")
-    return biases.astype(features.dtype, copy=False)
+    return values if biases is None else values + as_biases(biases, features, "features")[:, None, None]
 
 
 class Convolution:
@@ -79,7 +71,7 @@ class Convolution:
         self.features = as_numbers(features, "features", 4).copy(order="K")
         if self.features.ndim != 4:
             raise ValueError(f"expected features (features, maps, rows, columns), got shape {self.features.shape}")
-        self.biases = None if biases is None else as_biases(biases, self.features).copy()
+        self.biases = None if biases is None else as_biases(biases, self.features, "features").copy()
         self.padding, largest = as_whole(padding, "padding", 0), max(self.features.shape[2:])
         if self.padding > largest:  # past that, whole patches see nothing but background
             raise ValueError(f"expected a padding no larger than the feature, {largest}, got {padding}")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.arguments import as_numbers
+from xo.arguments import as_biases, as_numbers
 from xo.images import CATEGORIES
 
 # Counted from 0, the places in the published list of 12 values that are strong for each category (Rohrer, 2016).
@@ -38,14 +38,6 @@ def elect(votes, categories=CATEGORIES):
             f"expected a network with votes for {len(categories)} categories, {names}, got shape {np.shape(votes)}"
         )
     return categories[int(np.argmax(votes))]
-
-
-def as_biases(biases, weights):
-    """The biases as numbers of the weights' dtype, one for each category."""
-    biases = as_numbers(biases, "biases", 1)
-    if biases.shape != weights.shape[:1]:
-        raise ValueError(f"expected {len(weights)} biases, one a category, got {len(biases)}")
-    return biases.astype(weights.dtype, copy=False)
 
 
 def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):

@@ -1,11 +1,15 @@
 """SweepPanel: start a sweep, see how far it is, stop it; other cells can run meanwhile."""
 
+import asyncio
+from contextlib import closing
 from statistics import mean
 
 import ipywidgets
 
 from xo.tables import decimal
-from xo.widgets.shared.background import BackgroundTask
+
+LOOK_EVERY_S = 0.1  # whether a process is done
+REST_S = 0.002  # after a job: other cells and the Stop button have their turn
 
 
 class SweepPanel(ipywidgets.VBox):
@@ -15,7 +19,7 @@ class SweepPanel(ipywidgets.VBox):
     """
 
     def __init__(self, sweep, cores=2):
-        self.sweep, self.cores, self._task = sweep, cores, BackgroundTask(self._report, self._ended)
+        self.sweep, self.cores, self._task = sweep, cores, None
         self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
         self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
         self._bar = ipywidgets.IntProgress(max=len(sweep.jobs), description="Done")
@@ -28,12 +32,19 @@ class SweepPanel(ipywidgets.VBox):
 
     def start(self):
         """Do what is left, between the cells. raises: RuntimeError outside of a notebook: there use `sweep.run()`"""
+        self.stop()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            raise RuntimeError("expected a notebook, where work goes on between cells, got none") from None
         self._start.disabled, self._stop.disabled = True, False
-        self._task.start(self._pieces())
+        self._task = loop.create_task(self._work())
 
     def stop(self):
         """Stop; Start goes on from here."""
-        self._task.stop()
+        if self._task:
+            self._task.cancel()
+            self._ended()
         self.sweep.stop()
 
     def close(self):
@@ -43,16 +54,20 @@ class SweepPanel(ipywidgets.VBox):
         self._deafen = lambda: None  # a widget may be closed twice
         super().close()
 
-    def _pieces(self):
-        for done in self.sweep.run(self.cores, wait=False):
-            yield 0 if done else 0.1
+    async def _work(self):
+        more = ""
+        try:
+            with closing(self.sweep.run(self.cores, wait=False)) as jobs:
+                for done in jobs:
+                    await asyncio.sleep(REST_S if done else LOOK_EVERY_S)
+        except Exception as error:
+            more = f" It stopped: {error}"
+        self._ended(more)
 
-    def _report(self, number):
-        self._task.acknowledge(number)
-
-    def _ended(self, reason):
+    def _ended(self, more=""):
+        self._task = None
         self._start.disabled, self._stop.disabled = False, True
-        self._tell(f" It stopped: {reason}" if isinstance(reason, Exception) else "")
+        self._tell(more)
 
     def _tell(self, more=""):
         done = len(self.sweep.jobs) - len(self.sweep.left)
