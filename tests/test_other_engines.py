@@ -1,0 +1,144 @@
+"""Every widget in Firefox and in WebKit: alive, in sight, drawn on by mouse and keys, as right as in Chromium."""
+
+import io
+import re
+import shutil
+
+import numpy as np
+import pytest
+from other_engines import WEBKIT, Firefox, WebKit, find_minibrowser, screen, until, wait_for
+from PIL import Image
+
+from tools.page import wrap
+from tools.web.widgets import pack_widget
+from xo.filtering import filter_image
+from xo.images import X, make_images
+from xo.networks import hand_made_network, random_network
+from xo.networks.hand_made import FEATURES
+from xo.widgets.glass import GlassNetwork
+from xo.widgets.lab import BreakItLab
+from xo.widgets.question import Question
+from xo.widgets.trainer import Trainer
+
+# Kept in the page itself: a driver's scripts do not see what others hung on the window.
+LISTEN = """<script>{ const kept = document.documentElement.dataset;
+const note = (name, text) => { kept[name] = JSON.stringify([...JSON.parse(kept[name] ?? "[]"), text]); };
+addEventListener("error", (event) => note("failures", event.message));
+addEventListener("unhandledrejection", (event) => note("failures", String(event.reason)));
+document.addEventListener("keydown", (event) => note("leaked", event.key)); }</script>"""
+NOTED = "return document.documentElement.dataset.{} ?? '[]'"
+RIGHT, DOWN = "\ue014", "\ue015"
+ENGINES = {
+    "Firefox": (Firefox, lambda: shutil.which("firefox-esr") or shutil.which("firefox"), "firefox-esr"),
+    "WebKit": (
+        WebKit,
+        lambda: shutil.which(WEBKIT) and find_minibrowser() and shutil.which("Xvfb"),
+        "webkit2gtk-driver xvfb",
+    ),
+}
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request):
+    make, is_here, packages = ENGINES[request.param]
+    if not is_here():
+        pytest.skip(f"{request.param} cannot be driven here (Debian: apt install {packages})")
+    pytest.importorskip({"Firefox": "marionette_driver", "WebKit": "selenium"}[request.param])
+    with screen():
+        running = make()
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """A page with every widget that draws itself."""
+    widgets = {
+        "glass": GlassNetwork(hand_made_network(), image=X),
+        "lab": BreakItLab(),
+        "trainer": Trainer(random_network(9, features=(3,), rng=0), *make_images(60, rng=1), rounds=2),
+        "question": Question(question="More or less?", choices=["more", "less"]),
+    }
+    body = "".join(f'<div class="stage wide" data-model="{name}"></div>' for name in widgets)
+    path = tmp_path_factory.mktemp("engines") / "all.html"
+    path.write_text(wrap("all", body, pack_widget(widgets)).replace("<head>", f"<head>{LISTEN}", 1), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def opened(engine, address):
+    """The page, fresh; afterwards, nothing in it may have failed."""
+    engine.open(address)
+    wait_for(engine, "return document.body?.dataset.alive === 'true'")
+    yield engine
+    assert engine.run(NOTED.format("failures")) == "[]"
+
+
+def place(engine, name, row, column, rows, columns):
+    """The middle of a cell of a grid, in pixels of the window."""
+    left, top, width, height = engine.run(
+        f"""const grid = document.querySelector(".xo-grid[aria-label^='{name}']");
+        grid.scrollIntoView({{ block: "center", behavior: "instant" }});
+        const box = grid.getBoundingClientRect(); return [box.left, box.top, box.width, box.height];"""
+    )
+    return left + (column + 0.5) / columns * width, top + (row + 0.5) / rows * height
+
+
+def vote_for_x(engine):
+    """What the glass network says to a screen reader: "X: 41/45 ≈ 0.9111" """
+    label = engine.run("return document.querySelector('.xo-grid[aria-label^=Votes] [role=gridcell]').ariaLabel")
+    return float(label.split()[-1])
+
+
+def test_every_widget_is_alive_in_sight_and_no_wider_than_the_page(opened):
+    for name in ("glass", "lab", "trainer", "question"):
+        width, height, still = opened.run(
+            f"""const stage = document.querySelector("[data-model={name}]"), box = stage.getBoundingClientRect();
+            return [box.width, box.height, stage.textContent.length];"""
+        )
+        assert width > 300, name
+        assert height > 40, name
+        assert still, name
+    assert opened.run("return document.documentElement.scrollWidth <= innerWidth")
+    picture = np.array(Image.open(io.BytesIO(opened.picture())).convert("L"))
+    assert picture.std() > 20
+
+
+def test_a_drawing_by_mouse_and_keys_is_answered_as_by_xo(opened):
+    image = X.copy()
+    opened.drag(place(opened, "Drawing pad", 4, 1, 9, 9), place(opened, "Drawing pad", 4, 7, 9, 9))
+    image[4, 1:8] = 1
+    vote = hand_made_network().votes(image)[0]
+    assert vote < 1
+    assert until(lambda: abs(vote_for_x(opened) - vote) < 1e-4), (vote_for_x(opened), vote)
+    opened.run("document.querySelector(\".xo-grid[aria-label^='Drawing pad'] [role=gridcell]\").focus()")
+    for key in (RIGHT, DOWN, " ", "x", "d", "d"):
+        opened.press(key)
+    assert opened.run(NOTED.format("leaked")) == "[]"
+
+
+def test_a_card_ends_in_the_number_that_xo_has(opened):
+    opened.move(*place(opened, "Filtered map 1", 0, 3, 7, 7))
+    text = wait_for(
+        opened, "const card = document.querySelector('.xo-card'); return card && !card.hidden && card.textContent"
+    )
+    value = filter_image(X, FEATURES[0])[0, 3]
+    assert f"{abs(value):.4f}" in text or f"{round(abs(value) * 9)}/9" in text, text
+
+
+def test_dark_and_light_keep_the_winner_readable(opened):
+    opened.run("document.querySelector('button.theme')?.click()")
+    ink, paper = opened.run(
+        """const winner = document.querySelector("[data-model=glass] .xo-figure"), style = getComputedStyle(winner);
+        return [style.color, getComputedStyle(document.body).backgroundColor];"""
+    )
+    numbers = [np.mean([float(part) for part in re.findall(r"[\d.]+", colour)[:3]]) for colour in (ink, paper)]
+    assert abs(numbers[0] - numbers[1]) > 120, (ink, paper)
+
+
+def test_a_network_learns_without_python(opened):
+    part = "document.querySelector('[data-model=trainer]')"
+    opened.run(f"{part}.scrollIntoView({{ behavior: 'instant' }})")  # widgets come alive near the screen
+    wait_for(opened, f"return /Press Play/.test({part}.textContent)")
+    opened.run(f"[...{part}.querySelectorAll('button')].find((one) => /Play/.test(one.textContent)).click()")
+    wait_for(opened, f"return /Finished: step/.test({part}.textContent)")
