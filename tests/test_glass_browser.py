@@ -88,7 +88,7 @@ def test_the_maps_on_screen_are_those_of_python(glass):
     grid.focus()
     for column in range(7):
         expected = round(maps[0, 0, column] * 9)
-        assert grid.get_attribute("aria-label").startswith(f"row 1, column {column + 1}: ")
+        assert grid.get_attribute("aria-label").startswith(f"row 0, column {column}: ")
         assert _ninths(grid.get_attribute("aria-label").split(": ")[1]) == expected
         glass.keyboard.press("ArrowRight")
 
@@ -129,7 +129,7 @@ def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(glass):
     glass.mouse.click(*cell(pad, 0, 0, 9, 9))
     grid = glass.locator(GRID.format("Filtered map 1")).first.locator("[role=gridcell]")
     glass.wait_for_timeout(300)
-    assert grid.get_attribute("aria-label") != "row 1, column 1: 7/9"
+    assert grid.get_attribute("aria-label") != "row 0, column 0: 7/9"
 
 
 OWN = """from xo.networks import hand_made_network
@@ -191,7 +191,7 @@ def test_two_views_show_one_drawing(course, page):
     page.wait_for_timeout(300)
     for nth in (0, 1):
         label = page.locator(GRID.format("Drawing pad")).nth(nth).locator("[role=gridcell]").get_attribute("aria-label")
-        assert label == "row 1, column 1: white"
+        assert label == "row 0, column 0: white"
 
 
 LESSONS = {

@@ -74,7 +74,7 @@ def test_the_keyboard_alone_draws_undoes_and_reaches_every_map(glass):
     for _ in range(40):
         glass.page.keyboard.press("PageDown")
         seen.add(glass.page.evaluate("document.activeElement.closest('[role=grid]')?.getAttribute('aria-label')"))
-    assert {"Votes", "Feature 1, 3 by 3", "Weights for O", "List of 12 values"} < seen
+    assert {"Votes", "Feature 1 of layer 1, 3 by 3", "Weights for O", "List of 12 values"} < seen
     assert len(seen) >= 19
 
 
@@ -83,7 +83,7 @@ def test_pointing_lights_the_patch_and_shows_the_sum(glass):
     card = glass.page.locator(".xo-card")
     assert card.is_visible()
     text = card.inner_text()
-    assert "Filtered map 1, row 2, column 4" in text
+    assert "Filtered map 1 of layer 1, row 1, column 3" in text
     assert "1/3 ≈ 0.3333" in text
     glass.page.mouse.move(5, 5)
     assert not card.is_visible()
@@ -152,7 +152,8 @@ def test_a_layer_is_switched_off_where_the_rest_still_fits(glass):
 
 
 def test_pictures_changes_and_sliders_change_the_drawing(glass):
-    glass.page.get_by_label("Start from a picture").select_option("O")
+    glass.press("Pictures")
+    glass.page.get_by_role("button", name="Start from O").click()
     assert np.array_equal(glass.image(), O)
     glass.press("Change")
     glass.press("Shift left by one pixel")

@@ -36,7 +36,7 @@ def test_a_pinned_vote_follows_when_a_layer_before_it_is_switched_off_and_on_aga
 def test_a_pinned_map_stays_in_its_layer_when_one_before_it_goes(glass):
     glass.page.mouse.click(*glass.point("Pooled map 2", 0, 0, 4, 4))
     glass.press("Layer 2, ReLU")
-    assert card(glass).startswith("Pooled map 2, row 1, column 1")
+    assert card(glass).startswith("Pooled map 2 of layer 3, row 0, column 0")
     lit = glass.page.locator(".xo-card").bounding_box()
     cell = glass.point("Pooled map 2", 0, 0, 4, 4)
     assert not (lit["x"] < cell[0] < lit["x"] + lit["width"] and lit["y"] < cell[1] < lit["y"] + lit["height"])
@@ -75,5 +75,5 @@ def test_a_pin_stays_while_a_feature_is_edited(glass):
     glass.page.mouse.click(*glass.point("Filtered map 1", 1, 1, 7, 7))
     before = card(glass)
     glass.page.mouse.click(*glass.point("Feature 1", 0, 0, 3, 3))
-    assert card(glass).startswith("Filtered map 1, row 2, column 2")
+    assert card(glass).startswith("Filtered map 1 of layer 1, row 1, column 1")
     assert card(glass) != before

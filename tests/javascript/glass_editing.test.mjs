@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brightness, colourOf, greyOf, inkOn } from "../../xo/widgets/shared/colours.js";
 import { readNumber, setNumber } from "../../xo/widgets/glass/handlers/target.js";
+import { commonPart, decimal } from "../../xo/widgets/shared/numbers.js";
 import { Session } from "../../xo/widgets/glass/session.js";
 
 globalThis.window = globalThis;
@@ -27,9 +28,23 @@ test("brightness is that of WCAG", () => {
   assert.ok(Math.abs(contrast([119, 119, 119], [255, 255, 255]) - 4.48) < 0.01);
 });
 
-test("a number is read with either minus, with a comma or a point, and nothing else is one", () => {
+test("a number is read with either minus, with a comma or a point, or as a fraction", () => {
   assert.deepEqual(["-0.5", "\u22120,5", " 2 ", "+1", ".5"].map(readNumber), [-0.5, -0.5, 2, 1, 0.5]);
-  for (const text of ["", " ", "-", "x", "1/2"]) assert.ok(!Number.isFinite(readNumber(text)), text);
+  assert.deepEqual(["1/3", "\u22123 / 4", "7/-9", "1.5/2"].map(readNumber), [1 / 3, -0.75, -7 / 9, 0.75]);
+});
+
+test("what is no number, or too large for sums that are exact, is refused in one sentence", () => {
+  for (const text of ["", " ", "-", "x", "1/", "/2", "1/2/3", "0/0", "0x"])
+    assert.throws(() => readNumber(text), /^Error: expected a number such as 0\.5 or 1\/3, got/, text);
+  for (const text of ["1e305", "1001", "-1e4", "1/0", "Infinity"])
+    assert.throws(() => readNumber(text), /^Error: expected a number from \u22121000 to 1000, got/, text);
+});
+
+test("a number has a text, whatever it is", () => {
+  const texts = [1e20, -1e20, Infinity, -Infinity, NaN, -0.001].map((value) => decimal(value));
+  assert.deepEqual(texts, ["1.0·10^20", "\u22121.0·10^20", "\u221e", "\u2212\u221e", "no number", "0.00"]);
+  assert.equal(commonPart([1e20], [1, 9]), 0);
+  assert.equal(commonPart([Infinity], [1]), 0);
 });
 
 const PLANS = [
@@ -47,7 +62,8 @@ test("one weight or bias is replaced, in its layer only", () => {
   const layer = { number: 2, weights: Float64Array.of(1, 2), biases: Float64Array.of(3) };
   const [first, second] = setNumber([{ ...layer, number: 1 }, layer], 2, "biases", 0, 0.25);
   assert.deepEqual([...first.biases, ...second.biases, ...layer.biases], [3, 0.25, 3]);
-  assert.deepEqual([...setNumber([layer], 2, "weights", 1, -0.123456)[0].weights], [1, -0.1235]);
+  const set = (value) => setNumber([layer], 2, "weights", 1, value)[0].weights[1];
+  assert.deepEqual([0.1 + 0.2, 1 / 3, -0, 1e305].map(set), [0.3, 1 / 3, 0, 1000]);
 });
 
 /** A session whose model nobody else watches. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { explanationText, sumSteps, valueText } from "../../xo/widgets/glass/card/text.js";
 import { runLayers } from "../../xo/widgets/shared/engine.js";
-import { tellStory } from "../../xo/widgets/glass/card/explanation.js";
+import { explainCell } from "../../xo/widgets/glass/card/explanation.js";
 import { findAgain } from "../../xo/widgets/glass/card/trace.js";
 
 const LAYER = {
@@ -40,7 +40,7 @@ const at = (stage) => ({ stage, map: 0, row: 0, column: 0 });
 function tellOwn(answer, answered = true, image = ONE_BLACK) {
   const layer = { ...FILTER, own: "mine", answered };
   const stages = runLayers(image, [layer], answered ? new Map([[1, Float64Array.of(answer)]]) : undefined);
-  return { story: tellStory(stages, [layer], at(1), ["X", "O"]), image };
+  return { story: explainCell(stages, [layer], at(1), ["X", "O"]), image };
 }
 
 test("a number that the learner's function made stands beside the built-in one, with the built-in sum", () => {
@@ -86,7 +86,7 @@ test("a function in the place of ReLU or of pooling is set beside what they woul
   ]) {
     const layers = [FILTER, { ...layer, own: "bend", answered: true }];
     const stages = runLayers(ONE_BLACK, layers, new Map([[layer.number, Float64Array.of(-2)]]));
-    const story = tellStory(stages, layers, at(2), ["X", "O"]);
+    const story = explainCell(stages, layers, at(2), ["X", "O"]);
     assert.equal(story.own, "your function bend: \u22122. The built-in layer: 7/9. They differ");
     assert.equal(story.rule, `the built-in layer: ${rule}`);
   }
@@ -96,7 +96,7 @@ test("one number is written in one way on every card that it passes through", ()
   const layers = [FILTER, RELU, POOL];
   for (const last of [0.888, -0.1234, 0.0007]) {
     const stages = runLayers(picture(0, 0, 0, 0, 0, 0, 0, 0, last), layers);
-    const [filtered, relu, pooled] = [1, 2, 3].map((stage) => tellStory(stages, layers, at(stage), []));
+    const [filtered, relu, pooled] = [1, 2, 3].map((stage) => explainCell(stages, layers, at(stage), []));
     assert.ok(
       sumSteps(filtered)
         .at(-1)[1]
@@ -116,13 +116,13 @@ test("one number is written in one way on every card that it passes through", ()
 test("a vote of nothing but zeros is 0, not 0.0", () => {
   const list = { maps: 1, rows: 2, columns: 1, list: true, values: new Float64Array(2) };
   const layers = [{ ...LAYER, number: 1, kind: "Voting", shape: [2, 2], weights: Float64Array.of(0.2, 0, 0.5, 0.25) }];
-  assert.equal(valueText(tellStory(runLayers(list, layers), layers, at(1), ["X", "O"])), "0");
+  assert.equal(valueText(explainCell(runLayers(list, layers), layers, at(1), ["X", "O"])), "0");
 });
 
 test("a negative number too small for three decimals is not called 0 before ReLU makes it 0", () => {
   const layers = [FILTER, RELU],
     stages = runLayers(picture(0, 0, 0, 0, 0, 0, 0, 0, -0.0013), layers);
-  assert.match(tellStory(stages, layers, at(2), []).rule, /^\u22120\.0001\d+ is negative, so it becomes 0$/);
+  assert.match(explainCell(stages, layers, at(2), []).rule, /^\u22120\.0001\d+ is negative, so it becomes 0$/);
 });
 
 test("a cell is found again by its layer, not by its place in the row", () => {
@@ -142,8 +142,8 @@ test("a cell is found again by its layer, not by its place in the row", () => {
 test("a mean is told by the cells that its window covers, their sum and their count", () => {
   const stages = runLayers(ONE_BLACK, [AVERAGE]);
   assert.deepEqual([...stages[1].values], [0.5, 1, 1, 1], "over the edge, fewer cells are covered and counted");
-  const story = tellStory(stages, [AVERAGE], at(1), ["X", "O"]);
-  assert.deepEqual([story.name, valueText(story)], ["averaged map 1, row 1, column 1", "1/2 = 0.5"]);
+  const story = explainCell(stages, [AVERAGE], at(1), ["X", "O"]);
+  assert.deepEqual([story.name, valueText(story)], ["averaged map 1 of layer 2, row 0, column 0", "1/2 = 0.5"]);
   assert.deepEqual(story.window.texts, ["1", "1", "1", "\u22121"]);
   assert.deepEqual(sumSteps(story), [
     ["total", "2"],

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sumSteps } from "../../xo/widgets/glass/card/text.js";
 import { runLayers, unfold } from "../../xo/widgets/shared/engine.js";
-import { cutProducts, tellStory } from "../../xo/widgets/glass/card/explanation.js";
+import { cutProducts, explainCell } from "../../xo/widgets/glass/card/explanation.js";
 import { show } from "../../xo/widgets/glass/card/sums.js";
 import { findPatches, stepBack } from "../../xo/widgets/glass/card/trace.js";
 import { cellAt } from "../../xo/widgets/shared/stage.js";
@@ -126,7 +126,7 @@ test("every sum on a card adds up from the numbers shown", () => {
     for (let tries = 0; tries < 12; tries++) {
       const stage = 1 + Math.floor(random() * (stages.length - 1));
       const cell = cellAt(stages[stage], stage, Math.floor(random() * stages[stage].values.length));
-      const story = tellStory(stages, layers, cell, ["X", "O"]);
+      const story = explainCell(stages, layers, cell, ["X", "O"]);
       const value =
         stages[stage].values[(cell.map * stages[stage].rows + cell.row) * stages[stage].columns + cell.column];
       if (story.sum) {
@@ -143,7 +143,7 @@ test("a vote's list of products and its rest add up, too", () => {
   const random = stream(7);
   for (let round = 0; round < 60; round++) {
     const { stages, layers } = makeNetwork(random, round % 2 === 0, false);
-    const { sum } = tellStory(stages, layers, cellAt(stages.at(-1), stages.length - 1, 0), ["X", "O"]);
+    const { sum } = explainCell(stages, layers, cellAt(stages.at(-1), stages.length - 1, 0), ["X", "O"]);
     const { kept, parts } = cutProducts(sum);
     const over = sum.total.over;
     const total = [...kept.map(({ product }) => product.text), show(parts, over).text].map(read).reduce(add);
@@ -159,7 +159,7 @@ test("the votes of the published example are 45ths and 36ths", () => {
   const layers = [{ ...LAYER, kind: "Voting", shape: [2, 12], weights }];
   const image = { maps: 1, rows: 12, columns: 1, list: true, values: Float64Array.from(list) };
   const stages = runLayers(image, layers);
-  const [forX, forO] = [0, 1].map((row) => tellStory(stages, layers, cellAt(stages[1], 1, row), ["X", "O"]));
+  const [forX, forO] = [0, 1].map((row) => explainCell(stages, layers, cellAt(stages[1], 1, row), ["X", "O"]));
   assert.equal(forX.sum.total.text, "45/45");
   assert.equal(forO.sum.total.text, "20/36");
   assert.equal(forO.exact, "5/9");

@@ -1,5 +1,6 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
 import { make, put } from "../shared/dom.js";
+import { cellAt } from "../shared/stage.js";
 import { listenToPen } from "../shared/pen.js";
 import { findNumber } from "./card/editable.js";
 import { CardHandler } from "./handlers/card.js";
@@ -11,11 +12,12 @@ import { targetOn } from "./handlers/target.js";
 import { GridElements } from "./picture/grids.js";
 import { writeHeadings } from "./picture/headings.js";
 import { paintEdges } from "./picture/edges.js";
-import { paintHighlight } from "./picture/highlight.js";
+import { findHighlights, paintHighlight } from "./picture/highlight.js";
+import { partsOf } from "./passes.js";
 import { layOut } from "./picture/layout.js";
 import { speakCell, titleOf } from "./picture/names.js";
 import { paintGrids, readTheme } from "./picture/paint.js";
-import { findPosition } from "./picture/place.js";
+import { positionAt } from "./picture/subject.js";
 
 /**
  * @typedef {import("./picture/layout.js").Pass} Pass
@@ -25,13 +27,16 @@ import { findPosition } from "./picture/place.js";
  * @property {Omit<import("../shared/pen.js").Drawing, "focus">} drawing
  * @property {string[]} categories
  * @property {HTMLElement} tools stands under the pad
+ * @property {HTMLElement} below stands under all of the picture
+ * @property {string} keys which keys do what
  * @property {(text: string) => void} say
  * @property {(target: Target, value: number) => void} setNumber
  * @property {() => void} undo
+ * @property {(text: string) => void} tell in the line of text that goes with the picture
  */
 
 const PADDING_PX = 6;
-const NARROWEST_PX = 280;
+const NARROWEST_PX = 200;
 
 export class Figure {
   /** @param {HTMLElement} root @param {Host} host */
@@ -40,21 +45,23 @@ export class Figure {
     this.host = host;
     /** @type {Pass[]} */
     this.passes = [];
-    this.limit = 1;
+    /** @type {import("./passes.js").Limits[]} */
+    this.limits = [];
     this.scale = 1;
     /** @type {import("./picture/layout.js").Layout | null} */
     this.layout = null;
     this.box = make("div", "figure");
     this.canvas = make("canvas", "canvas", "", { "aria-hidden": "true" });
     this.labels = make("div", "labels", "", { "aria-hidden": "true" });
-    const grids = make("div");
     this.card = new CardHandler(this);
-    this.box.append(this.canvas, this.labels, host.tools, grids, this.card.element);
+    const pad = make("div"),
+      grids = make("div");
+    this.box.append(this.canvas, this.labels, pad, host.tools, grids, this.card.element, host.below);
     root.append(this.box);
     this.pin = new Pin(this);
     this.pointer = new PointerHandler(this);
     this.keyboard = new KeyboardHandler(this);
-    this.elements = new GridElements(grids, this.gridCallbacks());
+    this.elements = new GridElements([pad, grids], this.gridCallbacks());
     this.editor = new Editor(this.box, this.editCallbacks());
     this.pad = listenToPen(this.elements.item(0).element, {
       ...host.drawing,
@@ -79,7 +86,7 @@ export class Figure {
 
   /** @returns {import("./handlers/edit.js").Callbacks} */
   editCallbacks() {
-    const { setNumber, drawing, undo } = this.host;
+    const { setNumber, drawing, undo, tell } = this.host;
     return {
       targetAt: (event) => this.targetAt(event),
       value: ({ pass, stage, part, place }) => this.passes[pass].layers[stage - 1][part]?.[place] ?? 0,
@@ -87,6 +94,7 @@ export class Figure {
       begin: drawing.begin,
       end: drawing.end,
       undo,
+      tell,
       find: (target) =>
         target.position ? this.elements.cellAt(target.position) : findNumber(this.card.element, target),
     };
@@ -105,17 +113,19 @@ export class Figure {
     this.paint();
   }
 
-  /** Where everything stands: twice, since the tools are as high as their width makes them. */
+  /** Where everything stands: twice, since tools are as high as their width makes them. */
   chooseLayout() {
-    const { tools } = this.host,
+    const { tools, below } = this.host,
       width = Math.max(NARROWEST_PX, this.box.clientWidth - 2 * PADDING_PX),
       options = { scale: this.scale, padding: PADDING_PX };
-    tools.style.width = "";
     const first = layOut(this.passes, width, { ...options, tools: 0 });
-    tools.style.width = `${first.tools.width}px`;
     this.box.classList.toggle("xo-stacked", first.stacked);
-    const layout = layOut(this.passes, width, { ...options, tools: tools.offsetHeight });
+    tools.style.width = `${first.tools.width}px`;
+    below.style.width = `${first.below.width}px`;
+    const heights = { tools: tools.offsetHeight, below: below.offsetHeight },
+      layout = layOut(this.passes, width, { ...options, ...heights });
     put(tools, layout.tools.x, layout.tools.y);
+    put(below, layout.below.x, layout.below.y);
     return layout;
   }
 
@@ -135,23 +145,32 @@ export class Figure {
   }
 
   paint() {
-    const { layout, theme, passes, limit, scale } = this,
+    const { layout, theme, passes, limits, scale } = this,
       pen = this.canvas.getContext("2d");
     if (!layout || !theme || !pen) return;
     const density = this.canvas.width / layout.width,
-      trace = this.pin.trace(),
-      { grids } = layout;
+      { grids } = layout,
+      { subject } = this.pin;
     pen.setTransform(density, 0, 0, density, 0, 0);
     pen.clearRect(0, 0, layout.width, layout.height);
-    if (!layout.stacked) paintEdges(pen, grids, passes, theme, trace);
-    paintGrids(pen, { grids, passes, limit, theme, categories: this.host.categories, scale });
-    if (trace) paintHighlight(pen, grids, trace, passes, theme);
+    if (!layout.stacked) paintEdges(pen, grids, passes, theme, this.traced());
+    const scene = { grids, passes, theme, scale, categories: this.host.categories };
+    paintGrids(pen, { ...scene, limits, over: partsOf(passes), written: new Map() });
+    if (subject) paintHighlight(pen, grids, findHighlights(grids, subject, passes), theme, subject.part === "values");
+  }
+
+  /** The map whose edges are bright. */
+  traced() {
+    const { subject } = this.pin;
+    if (subject?.part !== "values") return null;
+    const { map } = cellAt(this.passes[subject.pass].stages[subject.stage], subject.stage, subject.place);
+    return { ...subject, map };
   }
 
   /** Which cell lies under the pointer. @param {MouseEvent} event @returns {Position | null} */
   positionAt(event) {
     const box = this.canvas.getBoundingClientRect();
-    return findPosition(this.layout?.grids ?? [], event.clientX - box.left, event.clientY - box.top);
+    return positionAt(this.layout?.grids ?? [], event.clientX - box.left, event.clientY - box.top);
   }
 
   /** The number under the pointer that can be changed. @param {MouseEvent} event @returns {Target | null} */

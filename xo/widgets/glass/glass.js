@@ -8,10 +8,12 @@ import { readPicture } from "../shared/wire.js";
 import { Figure } from "./figure.js";
 import { setNumber } from "./handlers/target.js";
 import { OwnFunctions } from "./own_functions.js";
-import { answerText, limitOf, runPasses, shapeOf } from "./passes.js";
+import { answerText, limitsOf, runPasses, shapeOf } from "./passes.js";
 import { Legend } from "./picture/legend.js";
 import { Session } from "./session.js";
 import { Projector } from "./tools/projector.js";
+import { keysText } from "./tools/keys.js";
+import { buildSwitches } from "./tools/switches.js";
 import { buildTools } from "./tools/tools.js";
 
 /**
@@ -42,7 +44,7 @@ class Glass {
     this.laid = "";
     el.append(this.root);
     this.figure = this.buildFigure();
-    this.root.append(this.status, live);
+    this.root.append(live);
     this.watch();
     this.lay();
     this.askOwn();
@@ -50,14 +52,17 @@ class Glass {
 
   buildFigure() {
     const { session } = this;
-    const tools = buildTools({
-      session,
-      tell: (text) => this.tell(text),
-      resized: () => this.lay(),
-      project: (on) => this.projector.show(on),
-    });
+    const host = {
+        session,
+        tell: (/** @type {string} */ text) => this.tell(text),
+        resized: () => this.lay(),
+        project: (/** @type {boolean} */ on) => this.projector.show(on),
+      },
+      tools = buildTools(host),
+      below = make("div", "below");
     tools.prepend(this.answer);
-    tools.append(this.legend.element);
+    if (session.state.layers.length) below.append(buildSwitches(host));
+    below.append(this.status, this.legend.element);
     const drawing = {
       image: () => session.state.image,
       erasing: () => session.erasing,
@@ -68,10 +73,13 @@ class Glass {
     return new Figure(this.root, {
       drawing,
       tools,
+      below,
+      keys: keysText(session.state.layers.length > 0),
       categories: this.categories,
       say: this.voice.say,
       setNumber: (target, value) => this.setNumber(target, value),
       undo: () => session.undo(),
+      tell: (text) => this.tell(text),
     });
   }
 
@@ -96,7 +104,7 @@ class Glass {
       shape = shapeOf(passes);
     if (shape !== this.laid) {
       const pictures = Object.values(/** @type {Record<string, string>} */ (this.model.get("presets")));
-      this.figure.limit = limitOf(this.session.state, pictures.map(readPicture));
+      this.figure.limits = limitsOf(this.session.state, pictures.map(readPicture));
     }
     this.laid = shape;
     this.describe(passes);
@@ -124,7 +132,7 @@ class Glass {
 
   /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Pass[]} passes */
   describe(passes) {
-    this.legend.show(passes, this.figure.limit);
+    this.legend.show(passes, this.figure.limits, !this.figure.layout?.stacked);
     const lines = passes.map((pass) => answerText(pass, this.categories)).filter((text) => text),
       text = lines.join("\n");
     setText(this.answer, text);

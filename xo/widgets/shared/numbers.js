@@ -2,6 +2,15 @@
 
 export const MINUS = "\u2212";
 
+const LARGEST_PARTS = 1e15;
+
+/** A number too large for its digits: 1.5e20 as 1.5·10^20; and what is no number at all. @param {number} value */
+function power(value) {
+  if (Number.isNaN(value)) return "no number";
+  if (!Number.isFinite(value)) return value < 0 ? `${MINUS}\u221e` : "\u221e";
+  return value.toExponential(1).replace("-", MINUS).replace("e+", "\u00b710^");
+}
+
 /**
  * Where a set of values are all whole multiples of 1/over, that `over`; otherwise 0.
  * @param {ArrayLike<number>} values
@@ -12,7 +21,7 @@ export function commonPart(values, candidates) {
     candidates.find((over) => {
       for (let place = 0; place < values.length; place++) {
         const parts = values[place] * over;
-        if (Math.abs(parts - Math.round(parts)) > 1e-9) return false;
+        if (!(Math.abs(parts) < LARGEST_PARTS) || Math.abs(parts - Math.round(parts)) > 1e-9) return false;
       }
       return true;
     }) ?? 0
@@ -33,6 +42,7 @@ export function whole(parts) {
  * @param {number} places
  */
 export function decimalParts(parts, places) {
+  if (!(Math.abs(parts) < LARGEST_PARTS)) return power(parts / 10 ** places);
   const digits = String(Math.abs(parts)).padStart(places + 1, "0");
   const text = places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits;
   return (parts < 0 ? MINUS : "") + text;
@@ -43,7 +53,8 @@ export function decimalParts(parts, places) {
  * @param {number} [places]
  */
 export function decimal(value, places = 2) {
-  return decimalParts(Math.round(value * 10 ** places) || 0, places);
+  const parts = Math.round(value * 10 ** places);
+  return decimalParts(parts === 0 ? 0 : parts, places);
 }
 
 /**

@@ -5,7 +5,7 @@ import { numberGrid, writePatches, writeProductList } from "./products.js";
 import { BIAS, sumSteps, upper, valueText } from "./text.js";
 
 /**
- * @typedef {import("./explanation.js").Story} Explanation
+ * @typedef {import("./explanation.js").Explanation} Explanation
  * @typedef {import("../../shared/stage.js").Stage} Stage
  * @typedef {{form: "patches" | "list", places: number[]}} Order of the parts of a sum
  * @typedef {object} Editing what can be done to the numbers of a card that is held

@@ -3,6 +3,7 @@ import { runLayers } from "../../shared/engine.js";
 import { kindOf } from "../../shared/layers/kinds.js";
 import { commonPart, asDecimal, decimal, fraction } from "../../shared/numbers.js";
 import { cellAt, placeOf } from "../../shared/stage.js";
+import { nameCell } from "./names.js";
 import { addUp } from "./sums.js";
 import { stepBack } from "./trace.js";
 
@@ -12,7 +13,7 @@ import { stepBack } from "./trace.js";
  * @typedef {import("../../shared/stage.js").Cell} Cell
  * @typedef {import("./sums.js").Sum} Sum
  * @typedef {{exact: string, decimal: string}} Told exact: the value as a fraction, where a small one fits; decimal: "= 0.75" or "≈ 0.7778"
- * @typedef {object} Story
+ * @typedef {object} Explanation
  * @property {string} name
  * @property {string} exact
  * @property {string} decimal
@@ -25,21 +26,7 @@ import { stepBack } from "./trace.js";
  */
 
 const KEPT = 8;
-
-/**
- * @param {Stage[]} stages
- * @param {Layer[]} layers
- * @param {Cell} cell
- * @param {string[]} categories
- */
-export function nameCell(stages, layers, cell, categories) {
-  const at = `row ${cell.row + 1}, column ${cell.column + 1}`;
-  if (cell.stage === 0) return `pixel, ${at}`;
-  const kind = kindOf(layers[cell.stage - 1]);
-  if (kind.votes && cell.stage === stages.length - 1) return `vote for ${categories[cell.row] ?? cell.row + 1}`;
-  if (stages[cell.stage].list) return `${kind.votes ? kind.cell : "value"} ${cell.row + 1} of the list`;
-  return `${kind.cell} ${cell.map + 1}, ${at}`;
-}
+const LARGEST_PRODUCT = 1e9; // beyond, the digits of a sum are not exact
 
 /** @param {number} value */
 export function exactText(value) {
@@ -87,8 +74,9 @@ export function tellValue(stages, layers, cell) {
 function sumOf(layer, from, cell, value) {
   const { terms: findTerms, mean, output } = kindOf(layer);
   if (!findTerms) return undefined;
-  const terms = findTerms(layer, from, cell),
-    bias = layer.biases?.[output?.(cell) ?? 0] ?? 0;
+  const terms = findTerms(layer, from, cell);
+  if (terms.some((term) => !(Math.abs(term.value * term.weight) < LARGEST_PRODUCT))) return undefined;
+  const bias = layer.biases?.[output?.(cell) ?? 0] ?? 0;
   return addUp(terms, mean ? terms.length : 1, bias, value);
 }
 
@@ -97,26 +85,26 @@ function sumOf(layer, from, cell, value) {
  * @param {Layer[]} layers
  * @param {Cell} cell
  * @param {string[]} categories
- * @returns {Story}
+ * @returns {Explanation}
  */
-export function tellStory(stages, layers, cell, categories) {
+export function explainCell(stages, layers, cell, categories) {
   const place = placeOf(stages[cell.stage], cell),
     value = stages[cell.stage].values[place];
   const name = nameCell(stages, layers, cell, categories);
-  const story = { name, ...tellValue(stages, layers, cell), rule: "" };
+  const explanation = { name, ...tellValue(stages, layers, cell), rule: "" };
   if (cell.stage === 0)
-    return { ...story, rule: value === 1 ? "white, ink" : value === -1 ? "black, background" : "grey" };
+    return { ...explanation, rule: value === 1 ? "white, ink" : value === -1 ? "black, background" : "grey" };
   const layer = layers[cell.stage - 1];
-  if (!layer.answered) return { ...story, ...explain(stages, layers, cell, value), ...standIn(layer) };
+  if (!layer.answered) return { ...explanation, ...explain(stages, layers, cell, value), ...standIn(layer) };
   const built = [...stages.slice(0, cell.stage), runLayers(stages[cell.stage - 1], [layer])[1]],
     made = built[cell.stage].values[place];
   const plain = layers.map((one, index) => (index === cell.stage - 1 ? { ...one, answered: false } : one));
-  const chapter = explain(built, plain, cell, made);
+  const builtIn = explain(built, plain, cell, made);
   return {
-    ...story,
-    ...chapter,
-    rule: `the built-in layer: ${chapter.rule}`,
-    ...compare(layer, story, tellValue(built, plain, cell), Math.abs(made - value) < 1e-9),
+    ...explanation,
+    ...builtIn,
+    rule: `the built-in layer: ${builtIn.rule}`,
+    ...compare(layer, explanation, tellValue(built, plain, cell), Math.abs(made - value) < 1e-9),
   };
 }
 
@@ -124,8 +112,9 @@ export function tellStory(stages, layers, cell, categories) {
 function explain(stages, layers, cell, value) {
   const layer = layers[cell.stage - 1],
     from = stages[cell.stage - 1],
-    { parts, explain } = kindOf(layer);
+    { parts, explain, terms } = kindOf(layer);
   const sum = sumOf(layer, from, cell, value);
+  if (terms && !sum) return { rule: "numbers this large are not added up here" };
   if (sum && parts === "list") sum.products.sort((a, b) => Math.abs(b.product.parts) - Math.abs(a.product.parts));
   const tell = (/** @type {number} */ place) => short(tellValue(stages, layers, cellAt(from, cell.stage - 1, place)));
   return { sum, parts, ...explain({ layer, from, cell, sum, tell }) };
@@ -137,7 +126,7 @@ function standIn({ own }) {
 }
 
 /** The learner's function beside the layer whose place it takes.
- * @param {Layer} layer @param {Told} mine @param {Told} builtIn @param {boolean} same @returns {Partial<Story>} */
+ * @param {Layer} layer @param {Told} mine @param {Told} builtIn @param {boolean} same @returns {Partial<Explanation>} */
 function compare({ own }, mine, builtIn, same) {
   if (same)
     return { ...builtIn, own: `your function ${own}: ${short(builtIn)}, and the built-in layer makes the same` };

@@ -1,5 +1,6 @@
 // The products of a sum on a card: a patch times a feature, or a list of value times weight.
 import { make } from "../../shared/dom.js";
+import { nameCell } from "../../shared/numbers.js";
 import { editableNumber } from "./editable.js";
 import { cutProducts } from "./explanation.js";
 import { show } from "./sums.js";
@@ -90,7 +91,7 @@ function writePatch({ map, terms }, columns, total, editing) {
   const line = make("div", "equation"),
     edge = terms.flatMap((term, index) => (term.place < 0 ? [index] : []));
   const name = (/** @type {number} */ index) =>
-    `Feature${total ? `, map ${map + 1}` : ""}, row ${Math.floor(index / columns) + 1}, column ${(index % columns) + 1}`;
+    `Feature${total ? `, map ${map + 1}` : ""}, ${nameCell(Math.floor(index / columns), index % columns)}`;
   const weights = terms.map(({ weight, at }, index) =>
     editing ? editableNumber(name(index), weight, "weights", at) : weight.text,
   );

@@ -4,7 +4,7 @@ import { show } from "./sums.js";
 import { cellAt } from "../../shared/stage.js";
 
 /**
- * @typedef {import("./explanation.js").Story} Explanation
+ * @typedef {import("./explanation.js").Explanation} Explanation
  * @typedef {import("./sums.js").Sum} Sum
  * @typedef {import("../../shared/stage.js").Stage} Stage
  */
@@ -32,7 +32,7 @@ export function cellName(from, place) {
   if (place < 0) return "edge";
   if (from.list) return `value ${place + 1}`;
   const { map, row, column } = cellAt(from, 0, place);
-  return `${from.maps > 1 ? `map ${map + 1}, ` : ""}${row + 1}, ${column + 1}`;
+  return `${from.maps > 1 ? `map ${map + 1}, ` : ""}${row}, ${column}`;
 }
 
 /** The steps from the total to the result. @param {Explanation} explanation @returns {[string, string][]} */

@@ -2,15 +2,25 @@
 import { fillCard } from "../card/card.js";
 import { findNumber, nextNumber, stopAt } from "../card/editable.js";
 import { explanationText } from "../card/text.js";
-import { tellStory } from "../card/explanation.js";
+import { explainCell } from "../card/explanation.js";
+import { explainParameter } from "../card/parameter.js";
+import { findHighlights, wholeOf } from "../picture/highlight.js";
 import { placeCard } from "../picture/place.js";
 import { button, make } from "../../shared/dom.js";
 import { keepPlainKeys } from "../../shared/keys.js";
 import { kindOf } from "../../shared/layers/kinds.js";
+import { cellAt } from "../../shared/stage.js";
 import { copy } from "../tools/sharing.js";
 import { Handler } from "./handler.js";
 
 /** @typedef {import("./target.js").Target} Target */
+
+const HOLD = "Click to hold.";
+const CHANGE = "Drag it, or double-click to type.";
+const PAD = 5;
+const NEAR = 2;
+const FAR = 0.4;
+const FROM_0 = "Rows and columns count from 0.";
 
 export class CardHandler extends Handler {
   /** @param {import("../figure.js").Figure} figure */
@@ -19,7 +29,7 @@ export class CardHandler extends Handler {
     this.figure = figure;
     this.element = make("div", "card", "", { role: "note" });
     this.element.hidden = true;
-    /** @type {import("../card/explanation.js").Story | null} */
+    /** @type {import("../card/explanation.js").Explanation | null} */
     this.explanation = null;
     /** @type {import("../card/card.js").Order | null} of the parts: it stays while their numbers change */
     this.order = null;
@@ -51,21 +61,41 @@ export class CardHandler extends Handler {
 
   /** Write the card and put it where it hides least of what it is about. */
   fill() {
-    const { pin, passes, host, layout, editor, box } = this.figure;
-    if (!pin.shown || !pin.position || !layout) return;
-    const { pass, cell } = pin.shown,
-      { stages, layers } = passes[pass];
-    const from = cell.stage ? stages[cell.stage - 1] : null,
+    const { pin, passes, host, layout, editor } = this.figure;
+    if (!pin.subject || !pin.position || !layout) return;
+    const pass = passes[pin.subject.pass],
+      layer = pass.layers[pin.subject.stage - 1],
       focused = this.hasFocus() ? /** @type {HTMLElement} */ (document.activeElement) : null;
-    this.explanation = tellStory(stages, layers, cell, host.categories);
-    const shape = cell.stage ? layers[cell.stage - 1].shape : [];
-    this.order = fillCard(this.element, this.explanation, from, shape, this.editing());
-    this.element.append(this.footer(cell.stage > 0));
+    this.explanation = explain(pass, pin.subject, host.categories);
+    this.order = fillCard(this.element, this.explanation, this.from(), layer?.shape ?? [], this.editing());
+    this.element.append(this.footer());
     this.element.hidden = false;
     this.element.classList.toggle("xo-pinned", pin.held);
     if (focused) this.refocus(focused);
     else stopAt(this.element);
-    if (!editor.held) placeCard(this.element, box, layout, pin.position, pin.trace(), passes);
+    if (!editor.held) this.place(pin.subject, pin.position, layout);
+  }
+
+  /** The stage whose values the sum of the card adds up. */
+  from() {
+    const { pin, passes } = this.figure;
+    if (!pin.subject?.stage) return null;
+    return passes[pin.subject.pass].stages[pin.subject.stage - 1];
+  }
+
+  /** @param {import("../picture/subject.js").Subject} subject @param {import("../picture/grids.js").Position} position
+   * @param {import("../picture/layout.js").Layout} layout */
+  place(subject, position, layout) {
+    const { box, passes } = this.figure,
+      { grids } = layout,
+      boxes = findHighlights(grids, subject, passes);
+    const about = grids.flatMap((grid, number) => {
+      const [near, whole] = [Math.abs(grid.stage - subject.stage) < 2, number === position.grid || number === 0];
+      const seen = whole || grid.kind === "votes" ? [wholeOf(grid)] : boxes[number];
+      const weight = number === 0 ? PAD : near || whole ? NEAR : FAR;
+      return seen.map((one) => ({ box: one, weight }));
+    });
+    placeCard(this.element, box, layout, position, about);
   }
 
   /** The card has been written anew: the focus goes to what stands in the place of the element that had it. @param {HTMLElement} held */
@@ -80,9 +110,12 @@ export class CardHandler extends Handler {
   /** What can be done to the numbers of the card, while it is held. @returns {import("../card/card.js").Editing | null} */
   editing() {
     const { pin, passes } = this.figure,
-      layer = pin.shown && passes[pin.shown.pass].layers[pin.shown.cell.stage - 1];
-    if (!pin.shown || !layer || !pin.held || layer.own) return null;
-    const at = kindOf(layer).output?.(pin.shown.cell) ?? 0;
+      { subject } = pin;
+    if (!subject?.stage || !pin.held) return null;
+    const { layers, stages } = passes[subject.pass],
+      layer = layers[subject.stage - 1];
+    if (layer.own || subject.part !== "values") return null;
+    const at = kindOf(layer).output?.(cellAt(stages[subject.stage], subject.stage, subject.place)) ?? 0;
     return {
       bias: layer.biases && { at, value: layer.biases[at] },
       order: this.order,
@@ -94,12 +127,13 @@ export class CardHandler extends Handler {
     };
   }
 
-  /** @param {boolean} deep whether something stands behind the number */
-  footer(deep) {
+  footer() {
     const { pin } = this.figure,
-      foot = make("div", "card-foot");
+      foot = make("div", "card-foot"),
+      deep = pin.subject?.part === "values" && pin.subject.stage > 0;
     if (!pin.held) {
-      foot.append(make("span", "soft", "click to hold"));
+      const act = pin.subject?.part === "values" ? HOLD : CHANGE;
+      foot.append(make("span", "soft", this.hasCoordinates() ? `${act} ${FROM_0}` : act));
       return foot;
     }
     const note = make("span", "soft", "", { role: "status" });
@@ -112,15 +146,19 @@ export class CardHandler extends Handler {
       button("Close", "Put this card away", () => pin.close()),
       note,
     );
+    if (this.hasCoordinates()) foot.append(make("span", "soft", FROM_0));
     return foot;
+  }
+
+  hasCoordinates() {
+    const from = this.from();
+    return this.explanation?.name.includes("row ") || (this.explanation?.sum && from && !from.list);
   }
 
   /** The explanation shown, as plain text. */
   text() {
-    const { pin, passes } = this.figure;
-    if (!pin.shown || !this.explanation) return "";
-    const { pass, cell } = pin.shown;
-    return explanationText(this.explanation, cell.stage ? passes[pass].stages[cell.stage - 1] : null);
+    if (!this.figure.pin.subject || !this.explanation) return "";
+    return explanationText(this.explanation, this.from());
   }
 
   /** @param {KeyboardEvent} event */
@@ -138,9 +176,16 @@ export class CardHandler extends Handler {
 
   /** What a number of the card is in the network. @param {HTMLElement} number @returns {Target | null} */
   targetOf({ dataset }) {
-    const { shown } = this.figure.pin;
-    if (!shown) return null;
+    const { subject } = this.figure.pin;
+    if (!subject) return null;
     const part = /** @type {"weights" | "biases"} */ (dataset.part);
-    return { pass: shown.pass, stage: shown.cell.stage, part, place: Number(dataset.at), flips: false };
+    return { pass: subject.pass, stage: subject.stage, part, place: Number(dataset.at), flips: false };
   }
+}
+
+/** @param {import("../picture/layout.js").Pass} pass @param {import("../picture/subject.js").Subject} subject @param {string[]} categories */
+function explain(pass, subject, categories) {
+  const { stage, part, place } = subject;
+  if (part !== "values") return explainParameter(pass, subject, categories);
+  return explainCell(pass.stages, pass.layers, cellAt(pass.stages[stage], stage, place), categories);
 }

@@ -12,6 +12,7 @@ import { readNumber } from "./target.js";
  * @property {() => void} begin
  * @property {() => void} end
  * @property {() => void} undo
+ * @property {(text: string) => void} tell what was wrong with a number that was typed, "" if nothing
  * @property {(target: Target) => HTMLElement | null | undefined} find the element that shows it, now
  */
 
@@ -128,13 +129,13 @@ export class Editor extends Handler {
     this.putOver(field, element);
     const done = (/** @type {boolean} */ keep) => {
       field.onblur = null;
-      const value = readNumber(field.value);
       field.remove();
-      if (keep && Number.isFinite(value) && value !== old) this.once(() => this.callbacks.set(target, value));
+      if (keep && field.value !== String(old)) this.use(target, field.value);
     };
     field.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      if (event.key !== "Enter" && event.key !== "Escape") return;
+      // The Enter of an input method ends a word, not the number.
+      if ((event.key !== "Enter" && event.key !== "Escape") || event.isComposing) return;
       done(event.key === "Enter");
       this.callbacks.find(target)?.focus();
     });
@@ -142,6 +143,17 @@ export class Editor extends Handler {
     this.box.append(field);
     field.focus();
     if (!first) field.select();
+  }
+
+  /** What was typed becomes the number, or it is said why not. @param {Target} target @param {string} text */
+  use(target, text) {
+    try {
+      const value = readNumber(text);
+      this.callbacks.tell("");
+      if (value !== this.callbacks.value(target)) this.once(() => this.callbacks.set(target, value));
+    } catch (error) {
+      this.callbacks.tell(`Not used: ${/** @type {Error} */ (error).message}.`);
+    }
   }
 
   /** @param {HTMLElement} field @param {HTMLElement} element */

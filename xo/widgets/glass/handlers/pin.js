@@ -1,15 +1,13 @@
 // Which number is explained, and whether its card is held.
+import { cellAt, placeOf } from "../../shared/stage.js";
+import { findAgain, stepBack } from "../card/trace.js";
+import { findPosition, subjectOn } from "../picture/subject.js";
 import { Handler } from "./handler.js";
-import { placeOf } from "../../shared/stage.js";
-import { findAgain, findPatches, stepBack } from "../card/trace.js";
-import { cellOn } from "../picture/highlight.js";
 
 /**
- * @typedef {import("../picture/layout.js").Grid} Grid
  * @typedef {import("../picture/layout.js").Pass} Pass
  * @typedef {import("../picture/grids.js").Position} Position
- * @typedef {import("../picture/highlight.js").Trace} Trace
- * @typedef {import("../../shared/stage.js").Cell} Cell
+ * @typedef {import("../picture/subject.js").Subject} Subject
  */
 
 export class Pin extends Handler {
@@ -17,8 +15,8 @@ export class Pin extends Handler {
   constructor(figure) {
     super();
     this.figure = figure;
-    /** @type {{pass: number, cell: Cell} | null} what is explained */
-    this.shown = null;
+    /** @type {Subject | null} what is explained */
+    this.subject = null;
     /** @type {Position | null} where it stands, or stood last */
     this.position = null;
     this.held = false;
@@ -33,22 +31,19 @@ export class Pin extends Handler {
   point(position, keyboard) {
     const grid = this.figure.layout?.grids[position.grid];
     if (!grid || !this.enabled || (this.held && !keyboard)) return;
-    if (position.grid === 0 || !isTraced(grid)) return this.leave();
-    const cell = cellOn(grid, position.index, this.figure.passes);
-    if (this.shows(grid.pass, cell)) return;
+    if (position.grid === 0) return this.leave();
+    const subject = subjectOn(grid, position.index);
+    // A held card stays beside the number that is changed.
+    if (this.held && subject.part !== "values") return;
+    if (JSON.stringify(subject) === JSON.stringify(this.subject)) return;
     this.held = false;
-    this.show({ pass: grid.pass, cell }, position);
+    this.show(subject, position);
     if (keyboard) this.figure.say();
   }
 
-  /** @param {number} pass @param {Cell} cell */
-  shows(pass, cell) {
-    return this.shown?.pass === pass && JSON.stringify(this.shown.cell) === JSON.stringify(cell);
-  }
-
-  /** @param {{pass: number, cell: Cell}} shown @param {Position | null} position */
-  show(shown, position) {
-    this.shown = shown;
+  /** @param {Subject} subject @param {Position | null} position */
+  show(subject, position) {
+    this.subject = subject;
     this.position = position;
     this.figure.card.begin();
     this.figure.card.fill();
@@ -56,8 +51,8 @@ export class Pin extends Handler {
   }
 
   leave() {
-    if (this.held || !this.shown) return;
-    this.shown = null;
+    if (this.held || !this.subject) return;
+    this.subject = null;
     this.figure.card.hide();
     this.figure.paint();
   }
@@ -66,6 +61,7 @@ export class Pin extends Handler {
   hold(position) {
     this.held = false;
     this.point(position, false);
+    if (!this.subject) return;
     this.held = true;
     this.figure.card.fill();
     this.figure.paint();
@@ -78,17 +74,23 @@ export class Pin extends Handler {
     this.leave();
   }
 
-  /** From the cell shown, one step back along the strongest path. */
+  /** From the number shown, one step back along the strongest path. */
   back() {
-    if (!this.shown) return;
-    const { pass } = this.shown,
-      { stages, layers } = this.figure.passes[pass];
-    const cell = stepBack(stages, layers, this.shown.cell);
-    if (!cell) return;
+    const { subject } = this,
+      next = subject && this.before(subject);
+    if (!next) return;
     this.held = true;
-    this.show({ pass, cell }, this.positionOf({ pass, cell }));
+    this.show(next, findPosition(this.figure.layout?.grids ?? [], next));
     if (this.position && !this.figure.card.hasFocus()) this.figure.elements.go(this.position);
     this.figure.say();
+  }
+
+  /** @param {Subject} subject @returns {Subject | null} */
+  before({ pass, stage, part, place }) {
+    if (part !== "values") return null;
+    const { stages, layers } = this.figure.passes[pass],
+      cell = stepBack(stages, layers, cellAt(stages[stage], stage, place));
+    return cell && { pass, stage: cell.stage, part, place: placeOf(stages[cell.stage], cell) };
   }
 
   /** Put the card away and go back to its cell. */
@@ -98,38 +100,26 @@ export class Pin extends Handler {
     this.leave();
   }
 
-  /** The cell shown stays the one shown, wherever it stands now; if it is gone, so is its card. @param {Pass[]} before */
+  /** The number shown stays the one shown, wherever it stands now; if it is gone, so is its card. @param {Pass[]} before */
   follow(before) {
-    if (!this.shown) return;
-    const { pass } = this.shown,
-      cell = findAgain(this.shown.cell, before[pass].layers, this.figure.passes[pass]);
-    this.position = cell && this.positionOf({ pass, cell });
-    if (!cell || !this.position) return this.release();
-    this.shown = { pass, cell };
-    this.figure.card.begin();
+    if (!this.subject) return;
+    const subject = again(this.subject, before[this.subject.pass], this.figure.passes[this.subject.pass]);
+    this.position = subject && findPosition(this.figure.layout?.grids ?? [], subject);
+    if (!subject || !this.position) return this.release();
+    this.subject = subject;
     this.figure.card.fill();
-  }
-
-  /** Where a cell stands. @param {{pass: number, cell: Cell}} shown @returns {Position | null} */
-  positionOf({ pass, cell }) {
-    const at = placeOf(this.figure.passes[pass].stages[cell.stage], cell),
-      grids = this.figure.layout?.grids ?? [];
-    const owns = (/** @type {Grid} */ grid) =>
-      isTraced(grid) && grid.stage === cell.stage && (grid.pass === pass || (cell.stage === 0 && grid.pass === 0));
-    const grid = grids.findIndex((one) => owns(one) && at >= one.offset && at < one.offset + one.count);
-    return grid < 0 ? null : { grid, index: at - grids[grid].offset };
-  }
-
-  /** @returns {Trace | null} */
-  trace() {
-    if (!this.shown) return null;
-    const { stages, layers } = this.figure.passes[this.shown.pass],
-      { cell } = this.shown;
-    return { ...this.shown, areas: findPatches(stages, layers, cell) };
   }
 }
 
-/** Whether the numbers of a grid are made of others. @param {Grid} grid */
-function isTraced({ kind }) {
-  return kind === "stage" || kind === "votes";
+/** The same number in other layers, or null. @param {Subject} subject @param {Pass} before @param {Pass | undefined} now @returns {Subject | null} */
+function again({ pass, stage, part, place }, before, now) {
+  if (!now) return null;
+  if (part === "values") {
+    const cell = findAgain(cellAt(before.stages[stage], stage, place), before.layers, now);
+    return cell && { pass, stage: cell.stage, part, place: placeOf(now.stages[cell.stage], cell) };
+  }
+  const { number } = before.layers[stage - 1],
+    found = now.layers.findIndex((layer) => layer.number === number),
+    numbers = now.layers[found]?.[part];
+  return numbers && place < numbers.length ? { pass, stage: found + 1, part, place } : null;
 }

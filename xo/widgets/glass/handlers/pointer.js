@@ -19,8 +19,8 @@ export class PointerHandler extends Handler {
 
   /** @param {PointerEvent} event */
   hover(event) {
-    const { pin, pad, card } = this.figure;
-    if (pin.held || event.pointerType === "touch" || pad.drawing()) return;
+    const { pin, pad, card, editor } = this.figure;
+    if (pin.held || editor.held || event.pointerType === "touch" || pad.drawing()) return;
     if (card.element.contains(/** @type {Node} */ (event.target))) return;
     const position = this.figure.positionAt(event);
     if (position && position.grid > 0) pin.point(position, false);
@@ -31,10 +31,14 @@ export class PointerHandler extends Handler {
   click(event) {
     const { pin, card, host, layout } = this.figure;
     // The path, not the target: a button in the card has been replaced by the time its click arrives here.
-    if (event.composedPath().some((node) => node === card.element || node === host.tools)) return;
+    if (event.composedPath().some((node) => node === card.element || node === host.tools || node === host.below))
+      return;
     const position = this.figure.positionAt(event);
     if (position?.grid === 0 || (position && layout && isEditable(layout.grids[position.grid]))) return;
     pin.release();
-    if (position) pin.hold(position);
+    if (!position) return;
+    pin.hold(position);
+    // The keyboard goes on from here: it steps back, it closes the card, and no key reaches the notebook.
+    this.figure.elements.go(position, true);
   }
 }

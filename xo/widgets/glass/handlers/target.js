@@ -13,7 +13,9 @@
  * @property {Position} [position] where it is shown, if not on the card
  */
 
-const PARTS_OF_1 = 1e4;
+/** Sums of such numbers stay exact, through as many layers as one sees. */
+export const LARGEST = 1000;
+const PARTS_OF_1 = 1e9; // 0.1 + 0.2 is 0.3
 
 /**
  * The layers with one number replaced.
@@ -24,29 +26,45 @@ export function setNumber(layers, number, part, place, value) {
   return layers.map((layer) => {
     if (layer.number !== number) return layer;
     const numbers = Float64Array.from(layer[part] ?? []);
-    numbers[place] = Math.round(value * PARTS_OF_1) / PARTS_OF_1 || 0;
+    numbers[place] = within(value);
     return { ...layer, [part]: numbers };
   });
 }
 
-/** The number that was typed, or NaN. @param {string} text */
+/** The nearest number that the network may hold. @param {number} value */
+function within(value) {
+  const near = Math.round(value * PARTS_OF_1) / PARTS_OF_1,
+    exact = Math.abs(value - near) < 1e-12 ? near : value;
+  return Math.max(-LARGEST, Math.min(LARGEST, exact)) || 0;
+}
+
+/**
+ * The number that was typed, as a decimal or as a fraction.
+ * @param {string} text
+ * @throws {Error} that says in one sentence what is expected
+ */
 export function readNumber(text) {
   const plain = text
-    .trim()
-    .replace(/^[\u2212\u2013]/, "-")
-    .replace(",", ".");
-  return plain ? Number(plain) : NaN;
+      .replace(/[\u2212\u2013]/g, "-")
+      .replace(/\s/g, "")
+      .replace(/,/g, "."),
+    [over, under = "1", ...rest] = plain.split("/"),
+    value = rest.length || !over || !under ? NaN : Number(over) / Number(under);
+  if (Number.isNaN(value)) throw new Error(`expected a number such as 0.5 or 1/3, got “${text.trim()}”`);
+  if (!(Math.abs(value) <= LARGEST))
+    throw new Error(`expected a number from \u2212${LARGEST} to ${LARGEST}, got “${text.trim()}”`);
+  return value;
 }
 
 /** @param {Grid} grid */
 export function isEditable({ kind }) {
-  return kind === "feature" || kind === "weights";
+  return kind === "feature" || kind === "weights" || kind === "bias";
 }
 
 /** @param {Grid} grid @param {Position} position @returns {Target | null} */
 export function targetOn(grid, position) {
   if (!isEditable(grid)) return null;
   const place = grid.offset + position.index,
-    flips = grid.kind === "feature";
-  return { pass: grid.pass, stage: grid.stage, part: "weights", place, flips, position };
+    part = grid.kind === "bias" ? "biases" : "weights";
+  return { pass: grid.pass, stage: grid.stage, part, place, flips: grid.kind === "feature", position };
 }

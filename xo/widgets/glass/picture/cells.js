@@ -2,18 +2,22 @@
 import { colourOf, greyOf, inkOn } from "../../shared/colours.js";
 import { commonPart, decimal, inCell } from "../../shared/numbers.js";
 import { exactText } from "../card/explanation.js";
-import { FONT } from "./letters.js";
+import { FONT, widthOf } from "./letters.js";
 import { largest, numbersOf } from "./numbers.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
  * @typedef {import("./paint.js").Theme} Theme
  * @typedef {import("./paint.js").Scene} Scene
+ * @typedef {import("./paint.js").Writing} Writing
  * @typedef {import("../../shared/colours.js").Colour} Colour
  */
 
 const LARGEST_FONT_PX = 16;
 const SMALLEST_FONT_PX = 9;
+const FONT_OF_CELL = 0.62;
+const BESIDE_PX = 1.5;
+const SQUEEZED = 1.15; // letters may be so much narrower
 const SMALLEST_MINUS_PX = 14;
 const SMALLEST_LINED_PX = 7;
 const scratch = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1);
@@ -25,13 +29,13 @@ export function paintCells(pen, grid, scene) {
     pixels = grid.kind === "stage" && grid.stage === 0,
     most = largest(all),
     grey = pixels || (grid.kind === "feature" && most <= 1),
-    limit = grid.kind === "stage" ? scene.limit : most || 1;
+    limit = grid.kind === "stage" ? scene.limits[grid.pass].maps : most || 1;
   const colour = (/** @type {number} */ value) =>
     grey ? greyOf(Math.max(-1, Math.min(1, value))) : colourOf(value, limit);
   fillCells(pen, grid, values, colour);
   paintLines(pen, grid, scene.theme, grey);
   if (grid.kind === "weights") paintCategory(pen, grid, scene);
-  if (!pixels) paintText(pen, grid, values, { grey, scale: scene.scale, colour });
+  if (!pixels) paintText(pen, grid, all, { grey, colour }, scene);
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values @param {(value: number) => Colour} colour */
@@ -88,30 +92,54 @@ function paintLines(pen, { x, y, rows, columns, wide, high, count }, theme, dark
   pen.strokeRect(x + 0.5, y + 0.5, columns * wide, rows * high);
 }
 
-/** Numbers where they find room, else a minus in the cells below 0.
- * @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values
- * @param {{grey: boolean, scale: number, colour: (value: number) => Colour}} look */
-function paintText(pen, grid, values, { grey, scale, colour }) {
+/** Numbers where they find room, in all grids of a column or in none; else a minus in the cells below 0.
+ * @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} all numbers of the column
+ * @param {{grey: boolean, colour: (value: number) => Colour}} look @param {Scene} scene */
+function paintText(pen, grid, all, { grey, colour }, scene) {
+  const key = `${grid.kind} ${grid.pass} ${grid.stage}`,
+    { written } = scene,
+    values = all.subarray(grid.offset, grid.offset + grid.count);
+  if (!written.has(key)) written.set(key, chooseWriting(grid, all, scene));
+  const writing = written.get(key);
+  if (writing) paintNumbers(pen, grid, values, writing, colour);
+  else if (!grey && Math.min(grid.wide, grid.high) >= SMALLEST_MINUS_PX) paintMinuses(pen, grid, values, colour);
+}
+
+/** How the numbers of a column are written, as long as they fit into their cells; null where they do not.
+ * @param {Grid} grid @param {Float64Array} all @param {Scene} scene @returns {Writing | null} */
+function chooseWriting(grid, all, { over, scale }) {
   const { wide, high } = grid,
-    over = largest(values) ? commonPart(values, [1, 9]) : 0,
-    font = Math.min(LARGEST_FONT_PX * scale, high * 0.62, wide * (over ? 0.58 : 0.42));
-  if (font >= SMALLEST_FONT_PX) paintNumbers(pen, grid, values, { over, font, colour });
-  else if (!grey && Math.min(wide, high) >= SMALLEST_MINUS_PX) paintMinuses(pen, grid, values, colour);
+    most = Math.min(LARGEST_FONT_PX * scale, high * FONT_OF_CELL);
+  if (most < SMALLEST_FONT_PX || wide < SMALLEST_FONT_PX) return null;
+  for (const write of waysToWrite(grid, all, over)) {
+    const longest = all.reduce((best, value) => (write(value).length > best.length ? write(value) : best), ""),
+      font = Math.min(most, (most * SQUEEZED * (wide - 2 * BESIDE_PX)) / widthOf(longest, most, 400));
+    if (font >= SMALLEST_FONT_PX) return { write, font };
+  }
+  return null;
+}
+
+/** How to write the numbers of a grid, the fullest way first. @param {Grid} grid @param {Float64Array} values @param {number} over
+ * @returns {((value: number) => string)[]} */
+function waysToWrite({ kind, columns, rows, wide, high }, values, over) {
+  const whole = commonPart(values, [1]),
+    inMap = kind === "stage" && (columns > 1 || rows <= 2) && high * 1.2 >= wide,
+    decimals = [2, 1].map((places) => (/** @type {number} */ value) => inCell(value, 0, places));
+  if (whole && (kind === "feature" || !inMap)) return [(value) => inCell(value, 1, 0)];
+  if (inMap && over) return [(value) => inCell(value, over, 0)];
+  return inMap || kind === "feature" ? decimals : [exactSmall, ...decimals];
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values
- * @param {{over: number, font: number, colour: (value: number) => Colour}} look */
-function paintNumbers(pen, { kind, x, y, rows, columns, wide, high }, values, { over, font, colour }) {
-  const places = wide >= 30 ? 2 : 1,
-    isList = kind === "weights" || (columns === 1 && rows > 2) || high * 1.2 < wide;
+ * @param {Writing} writing @param {(value: number) => Colour} colour */
+function paintNumbers(pen, { x, y, columns, wide, high }, values, { write, font }, colour) {
   pen.font = `${font}px ${FONT}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  for (let cell = 0; cell < values.length; cell++) {
-    const value = values[cell],
-      text = isList && wide >= 26 ? exactSmall(value) : inCell(value, over, places);
+  for (const [cell, value] of values.entries()) {
     pen.fillStyle = inkOn(colour(value));
-    pen.fillText(text, x + ((cell % columns) + 0.5) * wide, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2);
+    const middle = x + ((cell % columns) + 0.5) * wide;
+    pen.fillText(write(value), middle, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2 * BESIDE_PX);
   }
 }
 

@@ -8,10 +8,16 @@ import { widthOf } from "./letters.js";
  * @typedef {import("./layout.js").Grid} Grid
  * @typedef {import("./layout.js").Pass} Pass
  * @typedef {import("./sizes.js").Sizes} Sizes
- * @typedef {{title: string, detail: string, grids: Grid[], wide: number, high: number, stage: number, pass: number}} Column
+ * @typedef {{title: string, detail: string, grids: Grid[], wide: number, high: number, stage: number, pass: number,
+ *            touches: boolean}} Column touches: what it leads to stands close to it
  * @typedef {{pass: number, stage: number}} Base
  */
 
+const CIRCLED_1 = 0x2460;
+const CIRCLES = 20;
+const WIDEST_LABEL_EM = 9;
+const BIAS_GAP_PX = 2;
+const SMALLEST_WITH_NUMBERS_PX = 14;
 const BETWEEN_WRAPPED_WEIGHTS_PX = 18;
 
 /** @param {Pass} pass @param {number} number which one it is @param {Sizes} sizes @returns {Column[]} */
@@ -22,7 +28,10 @@ export function makeColumns(pass, number, sizes) {
       stage = pass.stages[index + 1],
       shown = kindOf(layer).shows?.(layer);
     if (shown === "feature") columns.push(featureColumn(layer, base, sizes));
-    if (shown === "weights") columns.push(column("weights", "", weightGrids(layer, base, sizes), sizes));
+    if (shown === "weights") {
+      const biases = layer.biases !== null;
+      columns.push(column("weights", "", weightGrids(layer, base, sizes), sizes, { biases }));
+    }
     columns.push(stageColumn(layer, stage, index === pass.layers.length - 1, base, sizes));
   });
   return columns;
@@ -38,14 +47,14 @@ function imageColumn({ rows, columns }, pass, sizes) {
 /** @param {Layer} layer @param {Base} base @param {Sizes} sizes */
 function featureColumn(layer, base, sizes) {
   const [count, , rows, columns] = layer.shape,
-    side = sizes.feature(rows),
+    side = sizes.feature(rows, count),
     grids = mapGrids({ ...base, kind: "feature", rows, columns, wide: side, high: side }, count);
-  return column("features", `${count} of ${rows}×${columns}`, grids, sizes);
+  return column("features", `${count} of ${rows}×${columns}`, grids, sizes, { biases: layer.biases !== null });
 }
 
 /** What a layer makes. @param {Layer} layer @param {Stage} stage @param {boolean} last @param {Base} base @param {Sizes} sizes */
 function stageColumn(layer, stage, last, base, sizes) {
-  const title = titleOf(layer, last);
+  const title = titleOf(layer, last, sizes.short);
   if (last && kindOf(layer).votes) {
     const { rows } = stage,
       votes = makeGrid({ ...base, kind: "votes", rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh });
@@ -53,19 +62,27 @@ function stageColumn(layer, stage, last, base, sizes) {
   }
   if (stage.list) {
     const list = makeGrid({ ...base, count: stage.rows, ...sizes.list(stage.rows) });
-    return column(title, sizes.brief ? `of ${stage.rows}` : `${stage.rows} values`, [list], sizes);
+    const detail = sizes.brief ? `of ${stage.rows}` : `${stage.rows} values`;
+    return column(title, detail, [list], sizes, { touches: list.columns === 1 && !kindOf(layer).votes });
   }
   const { maps, rows, columns } = stage,
     side = sizes.side(stage),
     grids = mapGrids({ ...base, rows, columns, wide: side, high: side }, maps);
-  return column(title, `${maps} ${sizes.brief ? "of" : maps === 1 ? "map" : "maps"} ${rows}×${columns}`, grids, sizes);
+  const of = sizes.brief ? "of" : maps === 1 ? "map" : "maps";
+  return column(title, `${sizes.short ? "" : `${maps} ${of} `}${rows}×${columns}`, grids, sizes);
 }
 
-/** @param {Layer} layer @param {boolean} last */
-function titleOf(layer, last) {
-  const { caption, hidden } = kindOf(layer);
-  if (layer.answered) return `${layer.own}( )`;
-  return last ? caption : (hidden ?? caption);
+/** @param {Layer} layer @param {boolean} last @param {boolean} short */
+function titleOf(layer, last, short) {
+  const { caption, hidden, verb } = kindOf(layer),
+    built = short && verb ? verb : last ? caption : (hidden ?? caption);
+  return circled(layer.number) + (layer.answered ? `${layer.own}( )` : built);
+}
+
+/** A layer's number before its name, as in ② ReLU. @param {number} number */
+function circled(number) {
+  if (!number) return "";
+  return number <= CIRCLES ? `${String.fromCodePoint(CIRCLED_1 + number - 1)} ` : `${number} `;
 }
 
 /** @param {Partial<Grid>} given @returns {Grid} */
@@ -92,12 +109,14 @@ function weightGrids(layer, base, sizes) {
   );
 }
 
-/** Lay the grids of one column out around (0, 0).
- * @param {string} title @param {string} detail @param {Grid[]} grids @param {Sizes} sizes @returns {Column} */
-function column(title, detail, grids, sizes) {
+/** Lay the grids of one column out around (0, 0), each with its bias under it.
+ * @param {string} title @param {string} detail @param {Grid[]} grids @param {Sizes} sizes
+ * @param {{touches?: boolean, biases?: boolean}} [more] touches: what it leads to stands close to it @returns {Column} */
+function column(title, detail, grids, sizes, { touches = false, biases = false } = {}) {
   const [first] = grids,
     wide = first.columns * first.wide,
-    high = first.rows * first.high,
+    under = biases ? BIAS_GAP_PX + biasHeight(sizes) : 0,
+    high = first.rows * first.high + under,
     { across, gap, pitch } = spacing(grids, wide, high, sizes);
   grids.forEach((one, number) => {
     one.x = (number % across) * (wide + gap);
@@ -106,8 +125,30 @@ function column(title, detail, grids, sizes) {
   const all = across * (wide + gap) - gap,
     full = sizes.stacked ? all : Math.max(all, labelWidth(title, detail, sizes));
   for (const one of grids) one.x += (full - all) / 2;
-  const down = Math.ceil(grids.length / across);
-  return { title, detail, pass: first.pass, stage: first.stage, grids, wide: full, high: down * pitch - gap };
+  const down = Math.ceil(grids.length / across),
+    laid = biases ? grids.flatMap((one) => [one, biasUnder(one, sizes)]) : grids;
+  return {
+    title,
+    detail,
+    pass: first.pass,
+    stage: first.stage,
+    grids: laid,
+    wide: full,
+    high: down * pitch - gap,
+    touches,
+  };
+}
+
+/** @param {Sizes} sizes */
+function biasHeight({ brief, cell }) {
+  return brief && cell < SMALLEST_WITH_NUMBERS_PX ? 8 : 20;
+}
+
+/** The bias of a feature, or of a vote. @param {Grid} grid @param {Sizes} sizes @returns {Grid} */
+function biasUnder({ pass, stage, map, x, y, rows, high, columns, wide }, sizes) {
+  const place = { x, y: y + rows * high + BIAS_GAP_PX },
+    cell = makeGrid({ kind: "bias", pass, stage, map, offset: map, wide: columns * wide, high: biasHeight(sizes) });
+  return { ...cell, ...place };
 }
 
 /** How many grids stand side by side, and how far apart. @param {Grid[]} grids @param {number} wide @param {number} high @param {Sizes} sizes */
@@ -125,5 +166,8 @@ function spacing(grids, wide, high, sizes) {
 
 /** @param {string} title @param {string} detail @param {Sizes} sizes */
 function labelWidth(title, detail, { letters: [large, small] }) {
-  return Math.min(large * 8, Math.ceil(Math.max(widthOf(title, large, 700), widthOf(detail, small, 400))));
+  return Math.min(
+    large * WIDEST_LABEL_EM,
+    Math.ceil(Math.max(widthOf(title, large, 700), widthOf(detail, small, 400))),
+  );
 }

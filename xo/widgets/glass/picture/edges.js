@@ -4,7 +4,7 @@ import { kindOf } from "../../shared/layers/kinds.js";
 /**
  * @typedef {import("./layout.js").Grid} Grid
  * @typedef {import("./layout.js").Pass} Pass
- * @typedef {import("./highlight.js").Trace} Trace
+ * @typedef {{pass: number, stage: number, map: number}} Traced whose edges are bright
  * @typedef {import("./paint.js").Theme} Theme
  * @typedef {{from: Grid, to: Grid, bright: boolean, end: number}} Edge end: the height at which it ends
  */
@@ -12,14 +12,14 @@ import { kindOf } from "../../shared/layers/kinds.js";
 const FAINTEST = 0.12;
 const CROWD = 24;
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Pass[]} passes @param {Theme} theme @param {Trace | null} trace */
-export function paintEdges(pen, grids, passes, theme, trace) {
+/** @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Pass[]} passes @param {Theme} theme @param {Traced | null} traced */
+export function paintEdges(pen, grids, passes, theme, traced) {
   for (const [number, pass] of passes.entries()) {
     for (const [index, layer] of pass.layers.entries()) {
       const many = kindOf(layer).mixes ? layer.shape[0] * layer.shape[1] : 1,
-        traced = trace?.pass === number && trace.cell.stage === index + 1 ? trace.cell.map : -1;
+        map = traced?.pass === number && traced.stage === index + 1 ? traced.map : -1;
       pen.globalAlpha = Math.max(FAINTEST, Math.min(1, CROWD / many));
-      for (const edge of edgesInto(grids, pass, number, index, traced)) paintEdge(pen, edge, theme);
+      for (const edge of edgesInto(grids, pass, number, index, map)) paintEdge(pen, edge, theme);
     }
   }
   pen.globalAlpha = 1;

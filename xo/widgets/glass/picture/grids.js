@@ -19,12 +19,12 @@ const REFRESH_AFTER_MS = 120;
 const ANY_VALUE =
   "Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.";
 /** @type {Record<string, string>} */
-const HINTS = { feature: `Click or Space: black or white. ${ANY_VALUE}`, weights: ANY_VALUE };
+const HINTS = { feature: `Click or Space: black or white. ${ANY_VALUE}`, weights: ANY_VALUE, bias: ANY_VALUE };
 
 export class GridElements {
-  /** @param {HTMLElement} parent @param {Callbacks} callbacks */
-  constructor(parent, callbacks) {
-    this.parent = parent;
+  /** @param {HTMLElement[]} parents of the pad, and of all others: tools stand between them @param {Callbacks} callbacks */
+  constructor(parents, callbacks) {
+    this.parents = parents;
     this.callbacks = callbacks;
     /** @type {Grid[]} */
     this.grids = [];
@@ -73,7 +73,7 @@ export class GridElements {
       cell = make("div", "cell", "", { role: "gridcell", tabindex: "-1" });
     row.append(cell);
     element.append(row);
-    this.parent.append(element);
+    this.parents[number ? 1 : 0].append(element);
     cell.addEventListener("focus", () => {
       this.current = number;
       this.stops();

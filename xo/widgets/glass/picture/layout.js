@@ -1,6 +1,6 @@
 // Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row.
 import { makeColumns } from "./columns.js";
-import { trySizes } from "./sizes.js";
+import { stackedSizes, trySizes } from "./sizes.js";
 
 /**
  * @typedef {import("../../shared/stage.js").Stage} Stage
@@ -8,10 +8,10 @@ import { trySizes } from "./sizes.js";
  * @typedef {import("./sizes.js").Sizes} Sizes
  * @typedef {import("./columns.js").Column} Column
  * @typedef {{stages: Stage[], layers: Layer[], image: boolean}} Pass a drawing carried through a network; image: it shows its drawing
- * @typedef {object} Grid cells on the screen: a map, a list, a feature, weights or the votes
- * @property {"stage" | "feature" | "weights" | "votes"} kind
+ * @typedef {object} Grid cells on the screen: a map, a list, a feature, weights, a bias or the votes
+ * @property {"stage" | "feature" | "weights" | "bias" | "votes"} kind
  * @property {number} pass which one
- * @property {number} stage the stage that it shows or, for features and weights, that it makes
+ * @property {number} stage the stage that it shows or, for features, weights and biases, that it makes
  * @property {number} map
  * @property {number} offset where its numbers begin
  * @property {number} count
@@ -24,7 +24,10 @@ import { trySizes } from "./sizes.js";
  *
  * @typedef {{x: number, y: number, width: number, title: string, detail: string, pass: number, stage: number}} Heading
  * @typedef {{grids: Grid[], headings: Heading[], letters: [number, number], width: number, height: number, stacked: boolean,
- *            tools: {x: number, y: number, width: number}}} Layout
+ *            tools: Place, below: Place}} Layout tools: under the pad; below: under all of it
+ * @typedef {{x: number, y: number, width: number}} Place
+ * @typedef {{sizes: Sizes, columns: Column[]}} Laid a pass with its columns
+ * @typedef {{tools: number, below: number}} Heights
  */
 
 const HEADING_PX = 42;
@@ -33,29 +36,48 @@ const BETWEEN_PASSES_PX = 30;
 const OVER_TOOLS_PX = 12;
 const MOST_FREE_PX = 30;
 const TOUCHING_PX = 10;
+const UNDER_ROW_PX = 18;
 
 /**
  * @param {Pass[]} passes
  * @param {number} width
- * @param {{scale: number, tools: number, padding?: number}} options tools: the height that the tools take under the pad; padding: free pixels around
+ * @param {{scale: number, tools: number, below?: number, padding?: number}} options
+ *   tools, below: how high the tools under the pad are, and what stands below all; padding: free pixels around
  * @returns {Layout}
  */
-export function layOut(passes, width, { scale, tools, padding = 0 }) {
-  const { sizes, columns } = chooseSizes(passes, width, scale),
-    layout = sizes.stacked ? stackUp(columns, sizes, width, tools) : sideBySide(columns, sizes, width, tools);
-  for (const one of [...layout.grids, ...layout.headings, layout.tools]) {
+export function layOut(passes, width, { scale, tools, below = 0, padding = 0 }) {
+  const laid = chooseSizes(passes, width, scale),
+    heights = { tools, below },
+    layout = laid[0].sizes.stacked ? stackUp(laid, width, heights) : sideBySide(laid, width, heights);
+  for (const one of [...layout.grids, ...layout.headings, layout.tools, layout.below]) {
     one.x += padding;
     one.y += padding;
   }
   return { ...layout, width: layout.width + 2 * padding, height: layout.height + 2 * padding };
 }
 
-/** The largest sizes that fit the width. @param {Pass[]} passes @param {number} width @param {number} scale */
+/** For each pass its columns, as large as they fit; all of them side by side, or all in rows.
+ * @param {Pass[]} passes @param {number} width @param {number} scale @returns {Laid[]} */
 function chooseSizes(passes, width, scale) {
-  for (const sizes of trySizes(passes, width, scale)) {
-    const columns = passes.map((pass, number) => makeColumns(pass, number, sizes)),
-      [pad] = columns[0];
-    if (sizes.stacked || columns.every((some) => fullWidth(pad, some, sizes) <= width)) return { sizes, columns };
+  const room = { width, scale, passes: passes.length },
+    first = chooseFor(passes[0], 0, room),
+    { pad, tools } = first.sizes,
+    others = passes.slice(1).map((pass, n) => chooseFor(pass, n + 1, { ...room, first: { pad, tools } }, first));
+  const laid = [first, ...others];
+  if (laid.every(({ sizes }) => !sizes.stacked)) return laid;
+  const sizes = stackedSizes(passes[0].stages[0], width, scale, passes[0].layers.length === 0);
+  return passes.map((pass, number) => ({ sizes, columns: makeColumns(pass, number, sizes) }));
+}
+
+/** @param {Pass} pass @param {number} number which one @param {import("./sizes.js").Room} room @param {Laid} [first] @returns {Laid} */
+function chooseFor(pass, number, room, first) {
+  for (const group of trySizes(pass, room)) {
+    const laid = group.map((sizes) => ({ sizes, columns: makeColumns(pass, number, sizes) })),
+      fit = laid.map(({ sizes, columns }) => {
+        const [pad] = first?.columns ?? columns;
+        return sizes.stacked || fullWidth(pad, columns, sizes) <= room.width;
+      });
+    if (fit[0]) return laid[fit.lastIndexOf(true)];
   }
   throw new Error("no sizes to try");
 }
@@ -70,76 +92,80 @@ function fullWidth(pad, columns, sizes) {
 
 /** The room after a column. @param {Column} one @param {Sizes} sizes */
 function after(one, sizes) {
-  return one.title === "list" && one.grids[0].columns === 1 ? TOUCHING_PX : sizes.between;
+  return one.touches ? TOUCHING_PX : sizes.between;
 }
 
-/** @param {Column[][]} passes @param {Sizes} sizes @param {number} width @param {number} tools @returns {Layout} */
-function sideBySide(passes, sizes, width, tools) {
+/** @param {Laid[]} laid @param {number} width @param {Heights} heights @returns {Layout} */
+function sideBySide(laid, width, heights) {
   /** @type {Heading[]} */
   const headings = [];
-  const [pad] = passes[0],
-    head = Math.max(HEADING_PX, 1.4 * (sizes.letters[0] + sizes.letters[1]) + 4),
-    spare = passes.map((columns) => (width - fullWidth(pad, columns, sizes)) / Math.max(1, columns.length)),
-    room = { head, free: Math.max(0, Math.min(MOST_FREE_PX, ...spare)) };
+  const { sizes, columns } = laid[0],
+    [pad] = columns,
+    { letters } = sizes,
+    head = Math.max(HEADING_PX, 1.4 * (letters[0] + letters[1]) + 4);
   let top = 0,
     right = pad.wide;
-  for (const columns of passes) {
-    const placed = placePass(columns, pad, top, room, sizes, headings);
+  for (const one of laid) {
+    const placed = placePass(one, pad, { top, head, width }, headings);
     right = Math.max(right, placed.right);
     top = placed.bottom + BETWEEN_PASSES_PX;
   }
-  const under = head + pad.high + OVER_TOOLS_PX;
+  const under = head + pad.high + OVER_TOOLS_PX,
+    bottom = Math.max(top - BETWEEN_PASSES_PX, under + heights.tools) + OVER_TOOLS_PX;
   return {
-    grids: passes.flat().flatMap((one) => one.grids),
+    grids: laid.flatMap((one) => one.columns).flatMap((one) => one.grids),
     headings,
-    letters: sizes.letters,
+    letters,
     width: right,
-    height: Math.max(top - BETWEEN_PASSES_PX, under + tools),
+    height: bottom + heights.below,
     stacked: false,
     tools: { x: 0, y: under, width: Math.max(pad.wide, sizes.tools) },
+    below: { x: 0, y: bottom, width },
   };
 }
 
 /** The columns of a pass side by side, each in the middle of its height.
- * @param {Column[]} columns @param {Column} pad @param {number} top @param {{head: number, free: number}} room @param {Sizes} sizes
- * @param {Heading[]} headings */
-function placePass(columns, pad, top, { head, free }, sizes, headings) {
+ * @param {Laid} laid @param {Column} pad @param {{top: number, head: number, width: number}} room @param {Heading[]} headings */
+function placePass({ columns, sizes }, pad, { top, head, width }, headings) {
   const others = columns.filter((one) => one !== pad),
-    body = Math.max(0, ...others.map((one) => one.high));
+    body = Math.max(0, ...others.map((one) => one.high)),
+    spare = (width - fullWidth(pad, columns, sizes)) / Math.max(1, columns.length),
+    free = Math.max(0, Math.min(MOST_FREE_PX, spare));
   if (columns[0] === pad) place(pad, 0, top, top + head, headings);
   let x = Math.max(pad.wide, sizes.tools) + sizes.between + free,
     right = 0;
   for (const one of others) {
     place(one, x, top, top + head + (body - one.high) / 2, headings);
     right = x + one.wide;
-    x = right + after(one, sizes) + (after(one, sizes) > TOUCHING_PX ? free : 0);
+    x = right + after(one, sizes) + (one.touches ? 0 : free);
   }
   return { right, bottom: top + head + body };
 }
 
-/** @param {Column[][]} passes @param {Sizes} sizes @param {number} width @param {number} tools @returns {Layout} */
-function stackUp(passes, sizes, width, tools) {
+/** @param {Laid[]} laid @param {number} width @param {Heights} heights @returns {Layout} */
+function stackUp(laid, width, heights) {
   /** @type {Heading[]} */
   const headings = [];
   let y = 0,
     right = 0,
     under = 0;
-  passes.flat().forEach((one, number) => {
+  for (const [number, one] of laid.flatMap((each) => each.columns).entries()) {
     place(one, 0, y, y + LINE_PX, headings);
-    y += LINE_PX + one.high + 18;
+    y += LINE_PX + one.high + UNDER_ROW_PX;
     right = Math.max(right, one.wide);
-    if (number > 0) return;
-    under = y - 6;
-    y += tools + 12;
-  });
+    if (number > 0) continue;
+    under = y - UNDER_ROW_PX + OVER_TOOLS_PX;
+    y = under + heights.tools + heights.below + 2 * OVER_TOOLS_PX;
+  }
   return {
-    grids: passes.flat().flatMap((one) => one.grids),
+    grids: laid.flatMap((one) => one.columns).flatMap((one) => one.grids),
     headings,
-    letters: sizes.letters,
+    letters: laid[0].sizes.letters,
     width: right,
     height: y,
     stacked: true,
     tools: { x: 0, y: under, width },
+    below: { x: 0, y: under + heights.tools + OVER_TOOLS_PX, width },
   };
 }
 

@@ -1,9 +1,10 @@
 // What grids and cells are called, for a screen reader.
 import { valueText } from "../card/text.js";
-import { cellOn } from "./highlight.js";
 import { numbersOf } from "./numbers.js";
-import { decimal } from "../../shared/numbers.js";
-import { exactText, nameCell, tellValue } from "../card/explanation.js";
+import { decimal, nameCell } from "../../shared/numbers.js";
+import { cellAt } from "../../shared/stage.js";
+import { exactText, tellValue } from "../card/explanation.js";
+import { nameMap, nameOutput } from "../card/names.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -17,19 +18,18 @@ export function titleOf(grid, passes, categories) {
 }
 
 /** @param {Grid} grid @param {Pass[]} passes @param {string[]} categories */
-function nameOf(grid, passes, categories) {
-  const size = `${grid.rows} by ${grid.columns}`,
-    { layers, stages } = passes[grid.pass];
-  if (grid.kind === "feature") return `Feature ${grid.map + 1}, ${size}`;
-  if (grid.kind === "weights") {
-    const last = grid.stage === layers.length;
-    return `Weights for ${(last && categories[grid.map]) || `${last ? "category" : "hidden value"} ${grid.map + 1}`}`;
-  }
-  if (grid.kind === "votes") return "Votes";
-  if (grid.stage === 0) return `${grid.pass ? "Kept image" : "Drawing pad"}, ${size}`;
-  const { number } = layers[grid.stage - 1];
-  if (stages[grid.stage].list) return `List of ${grid.count} values${number ? `, layer ${number}` : ""}`;
-  const name = nameCell(stages, layers, cellOn(grid, 0, passes), categories).split(",")[0];
+function nameOf({ kind, pass, stage, map, rows, columns, count }, passes, categories) {
+  const size = `${rows} by ${columns}`,
+    { layers, stages } = passes[pass];
+  if (kind === "votes") return "Votes";
+  if (stage === 0) return `${pass ? "Kept image" : "Drawing pad"}, ${size}`;
+  const layer = layers[stage - 1],
+    made = kind === "stage" ? "" : nameOutput(layers, stage, map, categories);
+  if (kind === "feature") return `Feature ${map + 1} of layer ${layer.number}, ${size}`;
+  if (kind === "weights") return `Weights for ${made}`;
+  if (kind === "bias") return `Bias of ${made}`;
+  if (stages[stage].list) return `List of ${count} values${layer.number ? `, layer ${layer.number}` : ""}`;
+  const name = nameMap(layer, map);
   return `${name[0].toUpperCase()}${name.slice(1)}, ${size}`;
 }
 
@@ -37,10 +37,20 @@ function nameOf(grid, passes, categories) {
 export function speakCell(grid, index, passes, categories) {
   const { stages, layers } = passes[grid.pass],
     value = numbersOf(grid, passes)[grid.offset + index];
-  if (grid.kind === "votes")
-    return `${categories[index] ?? index + 1}: ${valueText(tellValue(stages, layers, cellOn(grid, index, passes)))}`;
-  const row = Math.floor(index / grid.columns),
-    at = grid.columns === 1 ? `value ${index + 1}` : `row ${row + 1}, column ${(index % grid.columns) + 1}`;
-  if (grid.stage > 0) return `${at}: ${exactText(value) || decimal(value, 4)}`;
+  if (grid.kind === "votes") {
+    const cell = cellAt(stages[grid.stage], grid.stage, index);
+    return `${categories[index] ?? index + 1}: ${valueText(tellValue(stages, layers, cell))}`;
+  }
+  const text = exactText(value) || decimal(value, 4);
+  if (grid.kind === "bias") return text;
+  const at = inRows(grid, passes)
+    ? nameCell(Math.floor(index / grid.columns), index % grid.columns)
+    : `value ${index + 1}`;
+  if (grid.stage > 0) return `${at}: ${text}`;
   return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
+}
+
+/** Whether the cells of a grid have rows and columns, unlike a list. @param {Grid} grid @param {Pass[]} passes */
+function inRows({ kind, stage, pass }, passes) {
+  return kind === "feature" || (kind === "stage" && !passes[pass].stages[stage].list);
 }

@@ -5,10 +5,14 @@
  * @typedef {import("./layout.js").Pass} Pass
  */
 
+const NOTHING = new Float64Array(0);
+
 /** The numbers that a grid shows. @param {Grid} grid @param {Pass[]} passes @returns {Float64Array} */
 export function numbersOf(grid, passes) {
   const { stages, layers } = passes[grid.pass];
-  if (grid.kind === "feature" || grid.kind === "weights") return layers[grid.stage - 1].weights;
+  const layer = layers[grid.stage - 1];
+  if (grid.kind === "feature" || grid.kind === "weights") return layer.weights;
+  if (grid.kind === "bias") return layer.biases ?? NOTHING;
   return stages[grid.stage].values;
 }
 

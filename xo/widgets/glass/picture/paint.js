@@ -6,7 +6,10 @@ import { paintVotes } from "./votes.js";
  * @typedef {import("./layout.js").Grid} Grid
  * @typedef {import("./layout.js").Pass} Pass
  * @typedef {{text: string, soft: string, line: string, ground: string, highlight: string, winner: string, loser: string}} Theme
- * @typedef {{grids: Grid[], passes: Pass[], limit: number, theme: Theme, categories: string[], scale: number}} Scene
+ * @typedef {{write: (value: number) => string, font: number}} Writing how numbers are written
+ * @typedef {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[], scale: number,
+ *            over: number, written: Map<string, Writing | null>}} Scene over: whole numbers in the maps count such parts, 0: they are
+ *            decimals; written: in each column
  */
 
 /** The colours of the page around the picture. @param {HTMLElement} root @returns {Theme} */

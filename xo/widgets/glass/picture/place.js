@@ -1,23 +1,25 @@
 // Where the card stands: beside its cell, where it hides least of what it tells about.
 import { put } from "../../shared/dom.js";
-import { boxOfCell, highlightedMaps } from "./highlight.js";
+import { boxOfCell } from "./highlight.js";
 
 /**
  * @typedef {import("./highlight.js").Box} Box
  * @typedef {import("./layout.js").Layout} Layout
  * @typedef {{top: number, right: number, bottom: number}} Room
+ * @typedef {{box: Box, weight: number}} About what a card tells about, and how much it matters that it stays in sight
  */
 
 const AWAY_PX = 14;
 const MARGIN_PX = 4;
+const STEP_PX = 16;
 const COVERS_THE_CELL = 40;
-const LATER_PLACE = 0.01;
+const COST_OF_100_PX = 0.1;
 
 /**
  * @param {HTMLElement} card @param {HTMLElement} figure @param {Layout} layout
- * @param {import("./grids.js").Position} position @param {import("./highlight.js").Trace | null} trace @param {import("./layout.js").Pass[]} passes
+ * @param {import("./grids.js").Position} position @param {About[]} about
  */
-export function placeCard(card, figure, layout, position, trace, passes) {
+export function placeCard(card, figure, layout, position, about) {
   const cell = boxOfCell(layout.grids[position.grid], position.index),
     share = layout.stacked ? 0.6 : 0.9;
   card.style.maxHeight = `${Math.min(figure.clientHeight - 2 * MARGIN_PX, window.innerHeight * share)}px`;
@@ -25,7 +27,7 @@ export function placeCard(card, figure, layout, position, trace, passes) {
     room = roomOf(figure, cell, size.height);
   if (layout.stacked) put(card, MARGIN_PX, underOrAbove(cell, size.height, room, figure.clientHeight));
   else {
-    const best = bestPlace(cell, size, room, highlightedMaps(layout.grids, trace, passes));
+    const best = bestPlace(cell, size, room, about);
     put(card, best.x, best.y);
   }
 }
@@ -38,31 +40,40 @@ function underOrAbove(cell, height, room, whole) {
   return seen ?? (under + height <= whole ? under : Math.max(MARGIN_PX, above));
 }
 
-/** Of the places around a cell the one that hides least. @param {Box} cell @param {{width: number, height: number}} size @param {Room} room
- * @param {Box[]} shown what the card is about */
-function bestPlace(cell, { width, height }, room, shown) {
-  const right = cell.x + cell.width,
-    under = cell.y + cell.height + AWAY_PX,
-    above = cell.y - height - AWAY_PX,
-    middle = cell.x + (cell.width - width) / 2;
-  const places = [
-    { x: right + AWAY_PX, y: cell.y + (cell.height - height) / 2 },
-    { x: middle, y: under },
-    { x: middle, y: above },
-    { x: cell.x - width - AWAY_PX, y: cell.y + (cell.height - height) / 2 },
-    { x: right - width, y: under },
-    { x: right - width, y: above },
-  ].map(({ x, y }) => ({
-    x: clamp(x, 0, room.right - width),
-    y: clamp(y, room.top, room.bottom - height),
-    width,
-    height,
-  }));
-  const cost = (/** @type {Box} */ box) =>
-    shown.reduce((sum, one) => sum + overlap(box, one) / (one.width * one.height), 0) +
-    COVERS_THE_CELL * Math.sign(overlap(box, cell));
-  const costs = places.map((box, number) => cost(box) + number * LATER_PLACE);
-  return places[costs.indexOf(Math.min(...costs))];
+/** The place near a cell that hides least. @param {Box} cell @param {{width: number, height: number}} size @param {Room} room @param {About[]} about */
+function bestPlace(cell, { width, height }, room, about) {
+  let best = { x: MARGIN_PX, y: room.top + MARGIN_PX },
+    least = Infinity;
+  for (const x of placesAlong(0, room.right - width, cell.x - width - AWAY_PX, cell.x + cell.width + AWAY_PX)) {
+    for (const y of placesAlong(
+      room.top,
+      room.bottom - height,
+      cell.y - height - AWAY_PX,
+      cell.y + cell.height + AWAY_PX,
+    )) {
+      const cost = costOf({ x, y, width, height }, cell, about);
+      if (cost >= least) continue;
+      least = cost;
+      best = { x, y };
+    }
+  }
+  return best;
+}
+
+/** Some places between two ends, and those beside the cell. @param {number} from @param {number} to @param {number} before @param {number} after */
+function placesAlong(from, to, before, after) {
+  const count = Math.max(1, Math.ceil((to - from) / STEP_PX)),
+    even = Array.from({ length: count + 1 }, (_, step) => from + ((to - from) * step) / count);
+  return [...even, before, after].map((place) => clamp(place, from, to));
+}
+
+/** @param {Box} card @param {Box} cell @param {About[]} about */
+function costOf(card, cell, about) {
+  const across = Math.max(cell.x - card.x - card.width, card.x - cell.x - cell.width, 0),
+    down = Math.max(cell.y - card.y - card.height, card.y - cell.y - cell.height, 0);
+  let cost = (COST_OF_100_PX * Math.hypot(across, down)) / 100 + COVERS_THE_CELL * Math.sign(overlap(card, cell));
+  for (const { box, weight } of about) cost += (weight * overlap(card, box)) / (box.width * box.height);
+  return cost;
 }
 
 /** Where a card may stand: where the picture is in sight, as long as its cell is there and the card is not too high.
@@ -75,22 +86,6 @@ function roomOf(figure, cell, height) {
   return inSight && seen.bottom - seen.top >= height + 2 * MARGIN_PX
     ? seen
     : { top: 0, right, bottom: figure.clientHeight };
-}
-
-/**
- * The cell that lies at a place of the picture.
- * @param {import("./layout.js").Grid[]} grids @param {number} x @param {number} y
- * @returns {import("./grids.js").Position | null}
- */
-export function findPosition(grids, x, y) {
-  for (const [number, grid] of grids.entries()) {
-    const row = Math.floor((y - grid.y) / grid.high),
-      column = Math.floor((x - grid.x) / grid.wide),
-      index = row * grid.columns + column,
-      inside = row >= 0 && column >= 0 && row < grid.rows && column < grid.columns;
-    if (inside && index < grid.count) return { grid: number, index };
-  }
-  return null;
 }
 
 /** @param {number} value @param {number} least @param {number} most */

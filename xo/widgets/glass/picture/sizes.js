@@ -3,7 +3,8 @@
 /**
  * @typedef {import("../../shared/stage.js").Stage} Stage
  * @typedef {object} Sizes
- * @property {boolean} brief short labels
+ * @property {boolean} brief few words in the labels
+ * @property {boolean} short as few as can be
  * @property {[number, number]} letters how high those of the headings are, and of what stands under them
  * @property {boolean} stacked rows instead of columns, for a phone
  * @property {number} pad the side of a pixel on the pad
@@ -13,7 +14,7 @@
  * @property {number} between layers
  * @property {number} vote @property {number} voteHigh
  * @property {(stage: {columns: number}) => number} side
- * @property {(rows: number) => number} feature
+ * @property {(rows: number, count: number) => number} feature
  * @property {(count: number) => {rows: number, columns: number, wide: number, high: number, weight: number}} list
  * @property {(count: number, wide: number, high: number) => number} across how many maps stand side by side
  * @property {(count: number, across: number) => number} pitch
@@ -21,10 +22,22 @@
 
 const NARROW_PX = 600;
 const ROOMY_PX = 24;
+const LEAST_READABLE_PX = 15; // a cell of this side has room for its number
+/** Where a little less room makes cells readable. */
+const SHORT = { tools: 162, vote: 90, short: true, letters: /** @type {[number, number]} */ ([11.5, 10.5]) };
 const SMALL_IMAGE = 14;
 const LONG_LIST = 30;
+const LARGEST_CELL_PX = 34;
+const LEAST_FEATURE_CELL_PX = 14;
+const LARGEST_FEATURE_CELL_PX = 30;
+const UNDER_FEATURE_PX = 24; // its bias
+const LEAST_HEIGHT_PX = 440;
+const MOST_HEIGHT_PX = 900;
+const SHARE_OF_WINDOW = 0.62; // the rest is for what stands around the picture
+const AROUND_PROJECTOR_PX = 170;
 const LETTERS = /** @type {[number, number]} */ ([13.5, 12]);
-const USUAL = { least: 44, feature: 66, list: 100, vote: 98, between: 14, tools: 216, letters: LETTERS };
+const BRIEF = [12, 11];
+const USUAL = { least: 44, feature: 66, list: 100, vote: 98, between: 12, tools: 216, short: false, letters: LETTERS };
 /** Where the usual sizes do not fit: least: the side of the smallest map. @type {typeof USUAL[]} */
 const TIGHT = [40, 34, 28].map((least) => ({
   least,
@@ -33,58 +46,99 @@ const TIGHT = [40, 34, 28].map((least) => ({
   vote: 90,
   between: least > 30 ? 8 : 6,
   tools: Math.max(140, 4.6 * least),
+  short: true,
   letters: [12, 11],
 }));
 
-/** @typedef {{stages: Stage[], layers: import("../../shared/engine.js").Layer[]}} Pass */
+/**
+ * @typedef {{stages: Stage[], layers: import("../../shared/engine.js").Layer[]}} Pass
+ * @typedef {object} Room
+ * @property {number} width
+ * @property {number} scale larger for a projector
+ * @property {number} passes how many there are
+ * @property {{pad: number, tools: number}} [first] what the first pass has chosen
+ */
 
 /**
- * Sizes to try, from the largest to the smallest.
- * @param {Pass[]} passes
- * @param {number} width
- * @param {number} scale larger for a projector
- * @returns {Generator<Sizes>}
+ * Sizes to try for a pass, from the largest to the smallest; where they fit, the same with larger and larger features.
+ * @param {Pass} pass @param {Room} room
+ * @returns {Generator<Sizes[]>}
  */
-export function* trySizes(passes, width, scale) {
-  const image = passes[0].stages[0],
-    alone = passes[0].layers.length === 0;
-  if (width >= NARROW_PX && !alone) yield* sideBySide(passes, image, width, scale);
-  yield stacked(image, width, scale, alone);
+export function* trySizes(pass, room) {
+  const [image] = pass.stages,
+    alone = pass.layers.length === 0;
+  if (room.width >= NARROW_PX && !alone) {
+    for (const scale of new Set([room.scale, 1])) yield* usualSizes(pass, image, { ...room, scale });
+    yield* tightSizes(pass, image, { ...room, scale: 1 });
+  }
+  yield [stackedSizes(image, room.width, room.scale, alone)];
 }
 
-/** @param {Pass[]} passes @param {Stage} image @param {number} width @param {number} scale @returns {Generator<Sizes>} */
-function* sideBySide(passes, image, width, scale) {
-  const share = Math.floor((Math.min(width, 1500) * 0.24) / image.columns),
-    pad = Math.max(image.columns <= SMALL_IMAGE ? 24 : 9, Math.min(32 * scale, share)),
-    smallPad = Math.min(pad, 24, Math.max(8, Math.floor(USUAL.tools / image.columns))),
-    free = scale > 1 ? window.innerHeight - 90 : Math.min(900, window.innerHeight * 0.78),
-    tall = Math.max(440, free) / (passes.length > 1 ? 1.5 : 1);
-  const few = passes.flatMap((pass) => pass.stages.slice(1)).filter((stage) => !stage.list && stage.maps <= 4);
-  for (let cell = Math.floor(34 * scale); cell > 2; cell--) {
-    const sizes = flat(cell, cell < ROOMY_PX * scale ? smallPad : pad, tall, scale, passes, USUAL);
-    if (cell < 12 || few.every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall))
-      yield sizes;
+/** How high the maps may be. @param {Room} room */
+function heightFor({ scale, passes }) {
+  const free = scale > 1 ? window.innerHeight - AROUND_PROJECTOR_PX : window.innerHeight * SHARE_OF_WINDOW;
+  return Math.max(LEAST_HEIGHT_PX, Math.min(MOST_HEIGHT_PX * scale, free)) / (passes > 1 ? 1.5 : 1);
+}
+
+/** Before the cells become too small for their numbers, the pad may be a little smaller.
+ * @param {Pass} pass @param {Stage} image @param {Room} room @returns {Generator<Sizes[]>} */
+function* usualSizes(pass, image, room) {
+  const { width, scale } = room,
+    share = Math.floor((Math.min(width, 1500) * 0.24) / image.columns),
+    large = Math.max(image.columns <= SMALL_IMAGE ? 24 : 9, Math.min(32 * scale, share)),
+    readable = Math.ceil(LEAST_READABLE_PX * scale);
+  const padFor = (/** @type {number} */ cell, /** @type {number} */ tools) => {
+    const small = Math.min(large, 24, Math.max(8, Math.floor(tools / image.columns)));
+    return cell >= ROOMY_PX * scale ? large : small;
+  };
+  for (const { from, to, usual } of [
+    { from: Math.floor(LARGEST_CELL_PX * scale), to: readable, usual: USUAL },
+    { from: Math.floor(ROOMY_PX * scale) - 1, to: readable, usual: { ...USUAL, ...SHORT } },
+    { from: readable - 1, to: 3, usual: USUAL },
+  ]) {
+    for (let cell = from; cell >= to; cell--)
+      yield* usualSize(cell, pass, room, { ...usual, pad: padFor(cell, usual.tools) });
   }
+}
+
+/** @param {number} cell @param {Pass} pass @param {Room} room @param {typeof USUAL & {pad: number}} usual @returns {Generator<Sizes[]>} */
+function* usualSize(cell, pass, room, usual) {
+  const { scale, first } = room,
+    tall = heightFor(room),
+    few = pass.stages.slice(1).filter((stage) => !stage.list && stage.maps <= 4),
+    [sizes, ...larger] = [cell >= ROOMY_PX * scale ? 18 : 14, 22, LARGEST_FEATURE_CELL_PX].map((most) =>
+      flatSizes(cell, { tall, scale, most }, pass, { ...usual, ...first }),
+    );
+  if (cell < 12 || few.every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall))
+    yield [sizes, ...larger];
+}
+
+/** @param {Pass} pass @param {Stage} image @param {Room} room @returns {Generator<Sizes[]>} */
+function* tightSizes(pass, image, room) {
+  const tall = heightFor(room);
   for (const tight of TIGHT) {
-    const tightPad = Math.max(4, Math.floor(tight.tools / image.columns));
-    for (let cell = 6; cell > 1; cell--) yield flat(cell, tightPad, tall, 1, passes, tight);
+    const pad = Math.max(4, Math.floor(tight.tools / image.columns));
+    for (let cell = 6; cell > 1; cell--)
+      yield [flatSizes(cell, { tall, scale: 1, most: 14 }, pass, { ...tight, pad, ...room.first })];
   }
 }
 
-/** @param {number} cell @param {number} pad @param {number} tall @param {number} scale @param {Pass[]} passes
- * @param {typeof USUAL} room @returns {Sizes} */
-function flat(cell, pad, tall, scale, passes, room) {
+/** Side by side. @param {number} cell @param {{tall: number, scale: number, most: number}} limits most: the largest cell of a feature
+ * @param {Pass} pass @param {typeof USUAL & {pad: number}} room @returns {Sizes} */
+function flatSizes(cell, { tall, scale, most }, pass, room) {
   const gap = cell > 9 ? 12 : 6,
     roomy = cell >= ROOMY_PX * scale,
     wider = Math.min(scale, 1.3),
     side = (/** @type {{columns: number}} */ { columns }) =>
       Math.max(cell, Math.min(20, Math.floor(room.least / columns))),
-    highest = highestMap(passes, side);
+    highest = highestMap(pass, side),
+    feature = most > 18 ? Math.max(room.feature, highest * 0.8) : room.feature;
   return {
     stacked: false,
     brief: !roomy,
-    letters: [room.letters[0] * wider, room.letters[1] * wider],
-    pad,
+    letters: /** @type {[number, number]} */ ((roomy || room.short ? room.letters : BRIEF).map((size) => size * wider)),
+    short: room.short,
+    pad: room.pad,
     cell,
     gap,
     tools: room.tools,
@@ -94,14 +148,18 @@ function flat(cell, pad, tall, scale, passes, room) {
     side,
     across: (count, _, high) => [1, 2, 3, 4].find((n) => Math.ceil(count / n) * (high + gap) <= tall + gap) ?? 4,
     pitch: (count, across) => (across === 1 && count * (highest + gap) <= tall + gap ? highest + gap : 0),
-    feature: (rows) => Math.max(6, Math.min((roomy ? 18 : 14) * scale, Math.floor(room.feature / rows))),
+    feature: (rows, count) => {
+      const usual = Math.max(6, Math.min(LEAST_FEATURE_CELL_PX * scale, Math.floor(room.feature / rows))),
+        high = Math.min(feature, tall / count - gap - UNDER_FEATURE_PX);
+      return Math.max(usual, Math.min(most * scale, Math.floor(high / rows)));
+    },
     list: (count) => flatList(count, { tall, scale, roomy, wider, side: room.list }),
   };
 }
 
-/** @param {Pass[]} passes @param {(stage: Stage) => number} side */
-function highestMap(passes, side) {
-  const maps = passes.flatMap((pass) => pass.stages.slice(1)).filter((stage) => !stage.list);
+/** @param {Pass} pass @param {(stage: Stage) => number} side */
+function highestMap(pass, side) {
+  const maps = pass.stages.slice(1).filter((stage) => !stage.list);
   return Math.max(0, ...maps.map((stage) => side(stage) * stage.rows));
 }
 
@@ -116,7 +174,7 @@ function flatList(count, { tall, scale, roomy, wider, side }) {
 }
 
 /** @param {Stage} image @param {number} width @param {number} scale @param {boolean} alone only the pad @returns {Sizes} */
-function stacked(image, width, scale, alone) {
+export function stackedSizes(image, width, scale, alone) {
   const most = alone ? 36 * scale : 40,
     sideOfPad = Math.min(width / image.columns, image.columns <= SMALL_IMAGE ? most : 420 / image.columns),
     pad = Math.max(4, Math.floor(sideOfPad)),
@@ -124,6 +182,7 @@ function stacked(image, width, scale, alone) {
   return {
     stacked: true,
     brief: false,
+    short: false,
     letters: LETTERS,
     pad,
     tools: 0,

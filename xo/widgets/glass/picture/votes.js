@@ -2,8 +2,9 @@
 import { colourOf, css } from "../../shared/colours.js";
 import { asDecimal, decimal } from "../../shared/numbers.js";
 import { exactText, tellValue } from "../card/explanation.js";
+import { winner } from "../../shared/votes.js";
 import { FONT } from "./letters.js";
-import { largest, numbersOf } from "./numbers.js";
+import { numbersOf } from "./numbers.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -15,7 +16,8 @@ const BELOW_0 = css(colourOf(-0.6, 1));
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
 export function paintVotes(pen, grid, scene) {
   const votes = numbersOf(grid, scene.passes),
-    best = votes.indexOf(Math.max(...votes));
+    best = winner(votes),
+    signed = scene.limits[grid.pass].signed || votes.some((vote) => vote < 0);
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   votes.forEach((vote, row) => {
@@ -27,22 +29,34 @@ export function paintVotes(pen, grid, scene) {
     pen.font = `${strong ? "700" : "400"} ${letter}px ${FONT}`;
     pen.fillStyle = strong ? scene.theme.text : scene.theme.soft;
     pen.fillText(scene.categories[row] ?? String(row + 1), grid.x, y + grid.high * 0.34);
-    paintBar(pen, vote, strong, { votes, y, high: grid.high, left, room }, scene);
+    paintBar(pen, vote, strong, { signed, most: scene.limits[grid.pass].votes, y, high: grid.high, left, room }, scene);
     pen.font = `${strong ? "600" : "400"} ${grid.high * 0.27}px ${FONT}`;
     pen.fillStyle = strong ? scene.theme.text : scene.theme.soft;
     pen.fillText(textOf(vote, row, grid, scene), left, y + grid.high * 0.72, room);
   });
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {number} vote @param {boolean} strong
- * @param {{votes: Float64Array, y: number, high: number, left: number, room: number}} at @param {Scene} scene */
-function paintBar(pen, vote, strong, { votes, y, high, left, room }, { limit, theme }) {
-  const most = Math.max(largest(votes), limit),
-    lowest = Math.min(...votes, 0) < 0 ? 0.5 : 0,
-    zero = left + room * lowest,
-    length = (vote / most) * room * (1 - lowest);
+/** A bar from 0; one that is longer than there is room ends in a point.
+ * @param {CanvasRenderingContext2D} pen @param {number} vote @param {boolean} strong
+ * @param {{signed: boolean, most: number, y: number, high: number, left: number, room: number}} at @param {Scene} scene */
+function paintBar(pen, vote, strong, { signed, most, y, high, left, room }, { theme }) {
+  const share = Math.max(-1, Math.min(1, vote / most || 0)),
+    zero = left + room * (signed ? 0.5 : 0),
+    end = zero + share * room * (signed ? 0.5 : 1),
+    top = y + high * 0.16,
+    thick = high * 0.34,
+    point = Math.abs(vote) > most * 1.001 ? Math.sign(vote) * thick * 0.4 : 0;
+  pen.strokeStyle = theme.line;
+  pen.lineWidth = 1;
+  pen.strokeRect(left + 0.5, Math.round(top) + 0.5, room - 1, Math.round(thick));
   pen.fillStyle = vote < 0 ? BELOW_0 : strong ? theme.winner : theme.loser;
-  pen.fillRect(Math.min(zero, zero + length), y + high * 0.16, Math.abs(length), high * 0.34);
+  pen.beginPath();
+  pen.moveTo(zero, top);
+  pen.lineTo(end - point, top);
+  pen.lineTo(end, top + thick / 2);
+  pen.lineTo(end - point, top + thick);
+  pen.lineTo(zero, top + thick);
+  pen.fill();
   pen.fillStyle = theme.line;
   pen.fillRect(zero - 0.5, y + high * 0.1, 1, high * 0.46);
 }

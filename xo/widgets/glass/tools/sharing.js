@@ -53,7 +53,7 @@ function buildCode(session, tell) {
       field.value = whyNoCode(session.state.image) ? "" : toCode(session.state.image.values);
   };
   const use = () => useCode(session, field.value, tell);
-  field.addEventListener("keydown", (event) => event.key === "Enter" && use());
+  field.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && use());
   row.append(
     field,
     button("Use", "Draw what the code stands for", use),

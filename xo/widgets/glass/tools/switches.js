@@ -1,6 +1,7 @@
 // Switch a layer off, where what follows can do without it.
 import { button, make } from "../../shared/dom.js";
 import { outputSize, unfold } from "../../shared/engine.js";
+import { makeToolbar, oneStop } from "./toolbar.js";
 import { kindOf } from "../../shared/layers/kinds.js";
 
 /** @typedef {import("../../shared/engine.js").Layer} Layer */
@@ -24,15 +25,15 @@ function whyNot(image, layers) {
 /** @param {import("./tools.js").Host} host */
 export function buildSwitches(host) {
   const { session } = host,
-    row = make("div", "tool-row", "", { role: "group", "aria-label": "Layers, on or off" });
+    row = makeToolbar("Layers, on or off", [make("span", "soft", "Layers")]);
   /** @type {HTMLButtonElement[]} */
   const chips = [];
-  row.append(make("span", "soft", "Layers"));
   const follow = () => {
     const { layers } = session.state;
     while (chips.length < layers.length) chips.push(button("", "", () => {}, "chip"));
     while (chips.length > layers.length) chips.pop()?.remove();
     row.append(...chips.filter((chip) => chip.parentElement !== row));
+    oneStop(row);
     for (const [index, chip] of chips.entries()) writeSwitch(chip, index, host);
   };
   session.listen(follow);

@@ -1,4 +1,5 @@
 // Filtering: every feature looks at every place of all the maps, and makes one new map.
+import { nameCell } from "../numbers.js";
 import { cellAt, placeIn, slopesOf } from "../stage.js";
 import { Patches } from "./patches.js";
 import { addProducts, addRowProducts, addRows, turn } from "./products.js";
@@ -115,6 +116,11 @@ export const Convolution = {
   cell: "filtered map",
   parts: "patch",
   explain: ({ sum }) => ({ rule: `patch × feature, added up, divided by ${sum?.count}` }),
+  weightName({ shape: [, maps, high, wide] }, at) {
+    const feature = `feature ${Math.floor(at / (maps * high * wide)) + 1}`,
+      map = maps > 1 ? `, map ${(Math.floor(at / (high * wide)) % maps) + 1}` : "";
+    return `${feature}${map}, ${nameCell(Math.floor(at / wide) % high, at % wide)}`;
+  },
   shows: ({ shape: [, maps, high, wide] }) => (maps === 1 && high * wide <= MOST_PIXELS ? "feature" : ""),
 
   /** Many maps deep: a column for each feature, a row for each map. */

@@ -62,6 +62,7 @@ import { Voting } from "./voting.js";
  * @property {"patch" | "window" | "list"} [parts] how the card shows the products: as patch × feature, as numbers
  *   alone, or one a line
  * @property {(shown: Shown) => Explanation} explain
+ * @property {(layer: Layer, at: number) => string} [weightName] what one of its weights is called
  * @property {(layer: Layer) => "feature" | "weights" | ""} [shows] what stands before the layer in the picture of the
  *   network
  * @property {(layer: Layer, from: Size) => Weights} [weights] how its weights are laid out in a picture of what it has

@@ -61,6 +61,7 @@ export const Voting = {
   cell: "hidden value",
   parts: "list",
   explain: () => ({ rule: "every value times its weight, added up" }),
+  weightName: ({ shape: [, values] }, at) => `weight of value ${(at % values) + 1}`,
   shows: ({ weights }) => (weights.length <= MOST_WEIGHTS ? "weights" : ""),
 
   /** A row for each category, laid out as the maps that the list was read from. */
