@@ -21,6 +21,7 @@ function writeHeading({ title, detail, x, y, width }, letters, stacked) {
     line.style.fontSize = `${letters[number]}px`;
   });
   label.append(...lines);
-  put(label, x - (stacked ? 0 : WIDER_PX / 2), y, width + WIDER_PX);
+  const wider = stacked ? 0 : WIDER_PX;
+  put(label, x - wider / 2, y, width + wider);
   return label;
 }

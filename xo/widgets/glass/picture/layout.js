@@ -150,7 +150,7 @@ function stackUp(laid, width, heights) {
     right = 0,
     under = 0;
   for (const [number, one] of laid.flatMap((each) => each.columns).entries()) {
-    place(one, 0, y, y + LINE_PX, headings);
+    place({ ...one, wide: width }, 0, y, y + LINE_PX, headings);
     y += LINE_PX + one.high + UNDER_ROW_PX;
     right = Math.max(right, one.wide);
     if (number > 0) continue;

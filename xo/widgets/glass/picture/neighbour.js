@@ -26,6 +26,20 @@ export function nextPosition(grids, { grid: number, index }, key) {
   return number === 0 ? null : nearest(grids, number, middleOf(grid, row, column), [down, right]);
 }
 
+/** The first grid of the column after this one, or of the one before; null where there is none.
+ * @param {Grid[]} grids @param {number} number of the grid to leave @param {number} step 1 or -1 */
+export function nextColumn(grids, number, step) {
+  const starts = grids.flatMap((grid, at) => (at && inOneColumn(grids[at - 1], grid) ? [] : [at])),
+    here = starts.filter((start) => start <= number).length - 1;
+  return starts[here + step] ?? null;
+}
+
+/** A bias stands with its feature, or with its weights. @param {Grid} one @param {Grid} other */
+function inOneColumn(one, other) {
+  const made = [one, other].map(({ kind }) => kind === "stage" || kind === "votes");
+  return one.pass === other.pass && one.stage === other.stage && made[0] === made[1];
+}
+
 /** The middle of a cell, in pixels. @param {Grid} grid @param {number} row @param {number} column */
 function middleOf(grid, row, column) {
   return { x: grid.x + (column + 0.5) * grid.wide, y: grid.y + (row + 0.5) * grid.high };
