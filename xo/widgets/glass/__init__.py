@@ -3,12 +3,8 @@
 The browser runs the forward pass while the pen moves; what is drawn or edited is here, in `image` and `network`.
 """
 
-import base64
-from pathlib import Path
-
 import anywidget
-import numpy as np
-from traitlets import Bytes, Dict, List, Unicode
+from traitlets import Dict, List, Unicode
 
 from xo.images import CATEGORIES, X, as_image, write_image
 from xo.stacking import Network
@@ -17,14 +13,17 @@ from xo.widgets.glass.own_functions import answer, check_own, run_own
 from xo.widgets.glass.words import describe
 from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.presets import preset_pictures
-from xo.widgets.shared.wire import as_network, build_layers, plan_layers, run_layers, write_titles
-
-FOLDER = Path(__file__).parent
-
-
-def _bytes():
-    # The browser's bytes come as a memoryview, which traitlets.Bytes refuses.
-    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value), echo_update=False)
+from xo.widgets.shared.still import with_still
+from xo.widgets.shared.wire import (
+    as_network,
+    build_layers,
+    plan_layers,
+    read_floats,
+    run_layers,
+    synced_bytes,
+    write_floats,
+    write_titles,
+)
 
 
 class GlassNetwork(anywidget.AnyWidget):
@@ -40,7 +39,7 @@ class GlassNetwork(anywidget.AnyWidget):
 
     _esm = join_modules("glass/glass")
     _css = join_styles("shared/theme", "glass/glass")
-    pixels, numbers, against_numbers = _bytes(), _bytes(), _bytes()
+    pixels, numbers, against_numbers = (synced_bytes(echo_update=False) for _ in range(3))
     shape = List([]).tag(sync=True)
     plans = List([]).tag(sync=True)
     against_plans = List([]).tag(sync=True)
@@ -55,7 +54,7 @@ class GlassNetwork(anywidget.AnyWidget):
         plans, numbers = plan_layers(network.layers, self._own)
         other = plan_layers(as_network(against, image.shape, "against").layers) if against is not None else ([], b"")
         super().__init__(
-            pixels=_to_bytes(image),
+            pixels=write_floats(image),
             shape=list(image.shape),
             presets=preset_pictures(*image.shape),
             plans=plans,
@@ -71,13 +70,13 @@ class GlassNetwork(anywidget.AnyWidget):
         if content.get("kind") != "make":
             return
         plans = [plan | {"on": on} for plan, on in zip(self.plans, content["on"], strict=True)]
-        images = [_from_bytes(pixels, shape) for pixels, shape in zip(buffers[1:], content["shapes"], strict=True)]
+        images = [read_floats(pixels, shape) for pixels, shape in zip(buffers[1:], content["shapes"], strict=True)]
         self.send(*answer(build_layers(plans, bytes(buffers[0])), self._own, images, content["serial"]))
 
     @property
     def image(self):
         """What is on the pad: a copy (rows, columns), float64. Assign another image to show it."""
-        return _from_bytes(self.pixels, self.shape)
+        return read_floats(self.pixels, self.shape)
 
     @image.setter
     def image(self, image):
@@ -85,7 +84,7 @@ class GlassNetwork(anywidget.AnyWidget):
         as_network([layer for layer in build_layers(self.plans, self.numbers) if layer], image.shape)
         with self.hold_sync():
             self.shape = list(image.shape)
-            self.pixels = _to_bytes(image)
+            self.pixels = write_floats(image)
             self.presets = preset_pictures(*image.shape)
 
     @property
@@ -115,10 +114,11 @@ class GlassNetwork(anywidget.AnyWidget):
         return f"GlassNetwork({self.shape[0]} by {self.shape[1]} image, {layers} layer{'s' * (layers != 1)})"
 
     def _repr_mimebundle_(self, **kwargs):
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-        data = dict(data) | {"text/plain": self._as_text(), "image/png": self._as_png()}
-        return data, metadata
+        from xo.widgets.glass.still import draw_png
+
+        rows = self._rows()
+        text = "\n\n".join([repr(self), write_image(self.image), *describe(rows, self.categories)])
+        return with_still(super()._repr_mimebundle_(**kwargs), text, draw_png(rows, self.categories))
 
     def _rows(self):
         """What stands on the screen, network by network: what every layer makes, and its titles."""
@@ -127,14 +127,6 @@ class GlassNetwork(anywidget.AnyWidget):
             others = build_layers(self.against_plans, self.against_numbers)
             rows.append((run_layers(others, self.image), write_titles(self.against_plans)))
         return rows
-
-    def _as_text(self):
-        return "\n\n".join([repr(self), write_image(self.image), *describe(self._rows(), self.categories)])
-
-    def _as_png(self):
-        from xo.widgets.glass.still import draw_png
-
-        return base64.b64encode(draw_png(self._rows(), self.categories)).decode()
 
 
 class Pad(GlassNetwork):
@@ -146,11 +138,3 @@ class Pad(GlassNetwork):
 
     def __repr__(self):
         return f"Pad({self.shape[0]} by {self.shape[1]} image)"
-
-
-def _to_bytes(image):
-    return np.ascontiguousarray(image, "<f8").tobytes()
-
-
-def _from_bytes(pixels, shape):
-    return np.frombuffer(bytes(pixels), "<f8").reshape(shape).astype(float)

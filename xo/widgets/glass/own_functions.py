@@ -4,6 +4,8 @@ import time
 
 import numpy as np
 
+from xo.widgets.shared.wire import write_floats
+
 
 def check_own(own, layers):
     """Return `own` as a dictionary of functions by layer number.
@@ -64,4 +66,4 @@ def answer(layers, own, images, serial):
     took = round((time.perf_counter() - start) * 1000, 1)
     numbers, error = [list(made) for made, _ in runs], next((error for _, error in runs if error), "")
     message = {"kind": "made", "serial": serial, "took": took, "numbers": numbers, "error": error}
-    return message, [np.ascontiguousarray(values, "<f8").tobytes() for made, _ in runs for values in made.values()]
+    return message, [write_floats(values) for made, _ in runs for values in made.values()]

@@ -19,13 +19,13 @@ from xo.widgets.lab.lineup import (
     describe_readers,
     describe_wrong,
     name_pictures,
-    to_bytes,
     usual_readers,
     write_lineup,
 )
 from xo.widgets.lab.still import lab_still
 from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.still import with_still
+from xo.widgets.shared.wire import read_floats, synced_bytes, write_floats
 
 PLAIN = {"rows": 0.0, "columns": 0.0, "size": 1.0, "degrees": 0.0, "thickness": 0.0, "noise": 0.0}
 GALLERY = 2000
@@ -52,7 +52,7 @@ class BreakItLab(anywidget.AnyWidget):
     examples = List().tag(sync=True)
     strangers = List().tag(sync=True)
     galleries = Dict().tag(sync=True)
-    pixels = Bytes().tag(sync=True, from_json=lambda value, widget: bytes(value))
+    pixels = synced_bytes()
     settings = Dict(PLAIN).tag(sync=True)
     kind = Unicode("shift").tag(sync=True)
 
@@ -72,8 +72,8 @@ class BreakItLab(anywidget.AnyWidget):
             shape=list(shape),
             readers=described,
             numbers=numbers,
-            pixels=to_bytes(image),
-            grain=to_bytes(np.random.default_rng(11).standard_normal(shape)),
+            pixels=write_floats(image),
+            grain=write_floats(np.random.default_rng(11).standard_normal(shape)),
             examples=name_pictures(examples),
             strangers=name_pictures(STRANGERS if published else {}),
             galleries={n: describe_wrong(one, *exam, names) for n, one in self._networks.items()} if exam else {},
@@ -82,12 +82,12 @@ class BreakItLab(anywidget.AnyWidget):
     @property
     def drawing(self):
         """What is on the pad."""
-        return np.frombuffer(self.pixels, "<f8").reshape(self.shape).copy()
+        return read_floats(self.pixels, self.shape)
 
     @property
     def image(self):
         """What the readers see: the drawing, with the changes of the sliders."""
-        grain = np.frombuffer(self.grain, "<f8").reshape(self.shape)
+        grain = read_floats(self.grain, self.shape)
         return change(self.drawing, grain=grain, **PLAIN | self.settings)
 
     def __repr__(self):
@@ -97,7 +97,7 @@ class BreakItLab(anywidget.AnyWidget):
         maps = {name: answer_map(network, self.drawing, "shift") for name, network in self._networks.items()}
         image, names = self.image, self.categories
         text = write_lineup(repr(self), self._networks, image, maps, names)
-        return with_still(super()._repr_mimebundle_(**options), text, lambda: lab_still(image, maps, names))
+        return with_still(super()._repr_mimebundle_(**options), text, lab_still(image, maps, names))
 
 
 @cache

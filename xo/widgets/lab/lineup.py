@@ -101,11 +101,6 @@ def name_pictures(images):
     return [{"name": name, "pixels": image.ravel().tolist()} for name, image in images.items()]
 
 
-def to_bytes(image):
-    """Numbers as float64 bytes, row by row."""
-    return np.ascontiguousarray(image, "<f8").tobytes()
-
-
 def write_lineup(title, networks, image, maps, categories):
     """What every reader says to an image, and the map of shifts of each, as letters.
 

@@ -3,11 +3,11 @@
 import numpy as np
 
 from xo.colours import CATEGORIES, ink_on
-from xo.widgets.shared.still import blank_figure, draw_image
+from xo.widgets.shared.still import as_png, blank_figure, draw_image
 
 
 def lab_still(image, maps, categories):
-    """What the readers see, and each one's map of shifts.
+    """What the readers see, and each one's map of shifts, as a PNG.
 
     maps: the number of a category for each shift (rows, columns), by reader
     """
@@ -18,7 +18,7 @@ def lab_still(image, maps, categories):
     for axes, (name, answers) in zip(others, maps.items(), strict=True):
         _draw_map(axes, answers, categories)
         axes.set_title(name, fontsize=10)
-    return figure
+    return as_png(figure)
 
 
 def _draw_map(axes, answers, categories):

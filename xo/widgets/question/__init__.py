@@ -4,6 +4,7 @@ import anywidget
 import traitlets
 
 from xo.widgets.shared.bundle import join_modules, join_styles
+from xo.widgets.shared.still import with_still
 
 
 class Question(anywidget.AnyWidget):
@@ -33,6 +34,4 @@ class Question(anywidget.AnyWidget):
         return f"Your prediction: {self.question}{where}"
 
     def _repr_mimebundle_(self, **options):
-        bundle = super()._repr_mimebundle_(**options)
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
-        return data | {"text/plain": repr(self)}, metadata
+        return with_still(super()._repr_mimebundle_(**options), repr(self))

@@ -4,12 +4,18 @@ import base64
 import io
 
 
-def with_still(bundle, text, draw):
-    """Add a text and a PNG to what a widget hands to the notebook. draw: returns a matplotlib figure"""
+def with_still(bundle, text, png=None):
+    """Add a text, and the bytes of a PNG where there is one, to what a widget hands to the notebook."""
     data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+    picture = {"image/png": base64.b64encode(png).decode()} if png else {}
+    return {**data, "text/plain": text, **picture}, metadata
+
+
+def as_png(figure):
+    """A matplotlib figure as the bytes of a PNG."""
     buffer = io.BytesIO()
-    draw().savefig(buffer, format="png")
-    return {**data, "text/plain": text, "image/png": base64.b64encode(buffer.getvalue()).decode()}, metadata
+    figure.savefig(buffer, format="png")
+    return buffer.getvalue()
 
 
 def blank_figure(width, height):

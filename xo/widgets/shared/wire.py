@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import numpy as np
+from traitlets import Bytes
 
 from xo.saving import find_kind
 from xo.stacking import Network
@@ -12,6 +13,21 @@ REGISTRY = Path(__file__).parent / "layers" / "kinds.js"
 BROWSER = re.findall(
     r"\w+", re.search(r"^export const KINDS = \{(.*?)\};", REGISTRY.read_text("utf-8"), re.M | re.S)[1]
 )
+
+
+def synced_bytes(**how):
+    """A trait for bytes that travel both ways: the browser's come as a memoryview, which `Bytes` alone refuses."""
+    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value), **how)
+
+
+def write_floats(values):
+    """Numbers as float64 bytes, row by row."""
+    return np.ascontiguousarray(values, "<f8").tobytes()
+
+
+def read_floats(content, shape=-1):
+    """The opposite of `write_floats`: a new array."""
+    return np.frombuffer(bytes(content), "<f8").reshape(shape).astype(float)
 
 
 def plan_layers(layers, own=None):
@@ -25,7 +41,7 @@ def plan_layers(layers, own=None):
     for number, function in (own or {}).items():
         told[number - 1][0]["own"] = getattr(function, "__name__", "function")
     numbers = [np.ravel(array) for _, arrays in told for array in arrays]
-    return [plan for plan, _ in told], np.concatenate([*numbers, []]).astype("<f8").tobytes()
+    return [plan for plan, _ in told], write_floats(np.concatenate([*numbers, []]))
 
 
 def _tell(layer):
@@ -47,7 +63,7 @@ def build_layers(plans, numbers, switched_off=False):
     switched_off: keep the layers that are switched off, too
     returns: a list with None for every layer that is left out
     """
-    values, start, layers = np.frombuffer(numbers, "<f8").astype(float), 0, []
+    values, start, layers = read_floats(numbers), 0, []
     for plan in plans:
         arrays = {}
         for name, shape in plan["arrays"]:

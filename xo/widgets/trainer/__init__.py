@@ -7,14 +7,13 @@ pause, and about twice a second in between.
 from pathlib import Path
 
 import anywidget
-import numpy as np
-from traitlets import Bytes, Dict, List, Unicode
+from traitlets import Dict, List, Unicode
 
 from xo.errors import softmax_error
 from xo.stacking import Network
 from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.still import with_still
-from xo.widgets.shared.wire import build_layers
+from xo.widgets.shared.wire import build_layers, read_floats, synced_bytes, write_floats
 from xo.widgets.trainer.start import (
     Point,
     check_course,
@@ -25,11 +24,6 @@ from xo.widgets.trainer.start import (
     free_path,
 )
 from xo.widgets.trainer.still import trainer_still
-
-
-def _bytes():
-    # The browser's bytes come as a memoryview, which traitlets.Bytes refuses.
-    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value))
 
 
 class Trainer(anywidget.AnyWidget):
@@ -47,7 +41,7 @@ class Trainer(anywidget.AnyWidget):
     categories, shape, plans, presets = (List().tag(sync=True) for _ in range(4))
     seen_shape, unseen_shape = List().tag(sync=True), List([]).tag(sync=True)
     how, progress = Dict().tag(sync=True), Dict().tag(sync=True)
-    seen, unseen, order, start, numbers, memory, points, pixels = (_bytes() for _ in range(8))
+    seen, unseen, order, start, numbers, memory, points, pixels = (synced_bytes() for _ in range(8))
     note = Unicode("").tag(sync=True)
 
     def __init__(
@@ -69,7 +63,7 @@ class Trainer(anywidget.AnyWidget):
         super().__init__(
             **describe_course(network, seen, unseen, rounds, batch, rate, error, rng),
             **describe_pad(network, seen, unseen, names),
-            pixels=first_drawing(image, images, shape).astype("<f8").tobytes(),
+            pixels=write_floats(first_drawing(image, images, shape)),
         )
         self.on_msg(self._hear)
 
@@ -91,13 +85,13 @@ class Trainer(anywidget.AnyWidget):
     @property
     def history(self):
         """What was measured so far: points with step, error, accuracy, unseen_error, unseen_accuracy."""
-        rows = np.frombuffer(self.points, "<f8").reshape(-1, len(Point._fields)).tolist()
+        rows = read_floats(self.points, (-1, len(Point._fields))).tolist()
         return [Point(int(step), *measured) for step, *measured in rows]
 
     @property
     def image(self):
         """The drawing on the pad."""
-        return np.frombuffer(self.pixels, "<f8").reshape(self.shape).copy()
+        return read_floats(self.pixels, self.shape)
 
     def _hear(self, _, content, buffers):
         """The learner wants to keep the network."""
@@ -113,5 +107,5 @@ class Trainer(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options):
         network, image, steps = self.network, self.image, self.progress["steps"]
         answer = self.categories[int(network.votes(image).argmax())]
-        draw = lambda: trainer_still(self.history, steps, network, image, answer)  # noqa: E731
-        return with_still(super()._repr_mimebundle_(**options), repr(self), draw)
+        picture = trainer_still(self.history, steps, network, image, answer)
+        return with_still(super()._repr_mimebundle_(**options), repr(self), picture)

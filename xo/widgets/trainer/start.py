@@ -11,7 +11,7 @@ from xo.images import CATEGORIES, X, as_image, read_image
 from xo.tables import decimal, percent
 from xo.widgets.shared.examples import as_bytes, from_bytes, pack_examples, write_order
 from xo.widgets.shared.presets import preset_pictures
-from xo.widgets.shared.wire import as_network, plan_layers
+from xo.widgets.shared.wire import as_network, plan_layers, write_floats
 
 ERRORS = (softmax_error, essay_error)
 SEEN_SAMPLE = 500  # as in training.js
@@ -58,7 +58,7 @@ def describe_course(network, seen, unseen, rounds, batch, rate, error, rng):
     told = {"plans": plans, "start": numbers, "numbers": numbers, "order": write_order(len(seen[0]), rounds, rng)}
     told["how"] = {"rounds": rounds, "batch": batch, "rate": as_above_0(rate, "rate"), "error": error.__name__}
     told["progress"] = {"step": 0, "steps": rounds * -(-len(seen[0]) // batch), "state": "ready", "by": ""}
-    told["points"] = np.array([measure_start(network, seen, unseen, error)], "<f8").tobytes()
+    told["points"] = write_floats(measure_start(network, seen, unseen, error))
     for name, examples in (("seen", seen), ("unseen", unseen)):
         if examples:
             told[f"{name}_shape"], told[name] = pack_examples(*examples)

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from xo.colours import VALUES
+from xo.colours import colour_of
 from xo.tables import decimal, percent
-from xo.widgets.shared.still import blank_figure, draw_image
+from xo.widgets.shared.still import as_png, blank_figure, draw_image
 
 SEEN, UNSEEN = "#0b62a8", "#b35806"
 
 
 def trainer_still(points, steps, network, image, answer):
-    """The curves so far, the first features and the drawing with its answer."""
+    """The curves so far, the first features and the drawing with its answer, as a PNG."""
     figure = blank_figure(9.5, 3)
     curves, features, drawing = figure.subfigures(1, 3, width_ratios=(3, 2, 1.6))
     # Fixed places: a layout that is worked out differs by a hair from time to time, and so would the stored picture.
@@ -21,7 +21,7 @@ def trainer_still(points, steps, network, image, answer):
     _draw_features(features, network)
     axes = drawing.subplots(gridspec_kw={"left": 0.02, "right": 0.96, "top": 0.9, "bottom": 0.03})
     draw_image(axes, image, f"says {answer}")
-    return figure
+    return as_png(figure)
 
 
 def _draw_curves(axes, points, kind):
@@ -40,9 +40,6 @@ def _draw_curves(axes, points, kind):
 
 
 def _draw_features(figure, network):
-    from matplotlib.colors import LinearSegmentedColormap
-
-    colours = LinearSegmentedColormap.from_list("PuOr of xo", np.array(VALUES) / 255)
     first = network.parameters[0]
     features = first if first.ndim == 4 else first[:, None, None]
     maps, most = features[:16, 0], abs(features).max() or 1
@@ -51,7 +48,7 @@ def _draw_features(figure, network):
     place = {"left": 0.02, "right": 0.95, "top": 0.86, "bottom": 0.04}
     places = figure.subplots(-(-len(maps) // across), across, squeeze=False, gridspec_kw=place).ravel()
     for axes, values in zip(places, maps, strict=False):
-        axes.imshow(values, cmap=colours, vmin=-most, vmax=most, aspect=shape)
+        axes.imshow(colour_of(values, most), aspect=shape)
         axes.spines[:].set_color("#96969e")
         axes.set(xticks=[], yticks=[])
     for axes in places[len(maps) :]:
