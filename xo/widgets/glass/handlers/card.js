@@ -4,9 +4,9 @@ import { findNumber, nextNumber, stopAt } from "../card/editable.js";
 import { explanationText } from "../card/text.js";
 import { explainCell } from "../card/explanation.js";
 import { explainParameter } from "../card/parameter.js";
-import { findHighlights, wholeOf } from "../picture/highlight.js";
-import { placeCard } from "../picture/place.js";
-import { button, make } from "../../shared/dom.js";
+import { heldFoot, hoverFoot } from "../card/foot.js";
+import { aboutOf, placeCard } from "../picture/place.js";
+import { make } from "../../shared/dom.js";
 import { keepPlainKeys } from "../../shared/keys.js";
 import { kindOf } from "../../shared/layers/kinds.js";
 import { cellAt } from "../../shared/stage.js";
@@ -14,13 +14,6 @@ import { copy } from "../tools/sharing.js";
 import { Handler } from "./handler.js";
 
 /** @typedef {import("./target.js").Target} Target */
-
-const HOLD = "Click to hold.";
-const CHANGE = "Drag it, or double-click to type.";
-const PAD = 5;
-const NEAR = 2;
-const FAR = 0.4;
-const FROM_0 = "Rows and columns count from 0.";
 
 export class CardHandler extends Handler {
   /** @param {import("../figure.js").Figure} figure */
@@ -61,7 +54,7 @@ export class CardHandler extends Handler {
 
   /** Write the card and put it where it hides least of what it is about. */
   fill() {
-    const { pin, passes, host, layout, editor } = this.figure;
+    const { pin, passes, host, layout, editor, box } = this.figure;
     if (!pin.subject || !pin.position || !layout) return;
     const pass = passes[pin.subject.pass],
       layer = pass.layers[pin.subject.stage - 1],
@@ -73,7 +66,8 @@ export class CardHandler extends Handler {
     this.element.classList.toggle("xo-pinned", pin.held);
     if (focused) this.refocus(focused);
     else stopAt(this.element);
-    if (!editor.held) this.place(pin.subject, pin.position, layout);
+    if (!editor.held)
+      placeCard(this.element, box, layout, pin.position, aboutOf(pin.subject, pin.position, layout, passes));
   }
 
   /** The stage whose values the sum of the card adds up. */
@@ -81,21 +75,6 @@ export class CardHandler extends Handler {
     const { pin, passes } = this.figure;
     if (!pin.subject?.stage) return null;
     return passes[pin.subject.pass].stages[pin.subject.stage - 1];
-  }
-
-  /** @param {import("../picture/subject.js").Subject} subject @param {import("../picture/grids.js").Position} position
-   * @param {import("../picture/layout.js").Layout} layout */
-  place(subject, position, layout) {
-    const { box, passes } = this.figure,
-      { grids } = layout,
-      boxes = findHighlights(grids, subject, passes);
-    const about = grids.flatMap((grid, number) => {
-      const [near, whole] = [Math.abs(grid.stage - subject.stage) < 2, number === position.grid || number === 0];
-      const seen = whole || grid.kind === "votes" ? [wholeOf(grid)] : boxes[number];
-      const weight = number === 0 ? PAD : near || whole ? NEAR : FAR;
-      return seen.map((one) => ({ box: one, weight }));
-    });
-    placeCard(this.element, box, layout, position, about);
   }
 
   /** The card has been written anew: the focus goes to what stands in the place of the element that had it. @param {HTMLElement} held */
@@ -129,30 +108,18 @@ export class CardHandler extends Handler {
 
   footer() {
     const { pin } = this.figure,
-      foot = make("div", "card-foot"),
-      deep = pin.subject?.part === "values" && pin.subject.stage > 0;
-    if (!pin.held) {
-      const act = pin.subject?.part === "values" ? HOLD : CHANGE;
-      foot.append(make("span", "soft", this.hasCoordinates() ? `${act} ${FROM_0}` : act));
-      return foot;
-    }
-    const note = make("span", "soft", "", { role: "status" });
-    const copyText = async () => {
-      note.textContent = (await copy(this.text(), this.element)) ? "Copied" : "Copy it from here";
-    };
-    if (deep) foot.append(button("← strongest", "One step back along the strongest path", () => pin.back()));
-    foot.append(
-      button("Copy", "Copy this card as text", () => void copyText()),
-      button("Close", "Put this card away", () => pin.close()),
-      note,
-    );
-    if (this.hasCoordinates()) foot.append(make("span", "soft", FROM_0));
-    return foot;
+      about = { value: pin.subject?.part === "values", coordinates: this.hasCoordinates() };
+    if (!pin.held) return hoverFoot(about);
+    return heldFoot(about, {
+      back: about.value && pin.subject?.stage ? () => pin.back() : null,
+      copy: () => copy(this.text(), this.element),
+      close: () => pin.close(),
+    });
   }
 
   hasCoordinates() {
     const from = this.from();
-    return this.explanation?.name.includes("row ") || (this.explanation?.sum && from && !from.list);
+    return Boolean(this.explanation?.name.includes("row ") || (this.explanation?.sum && from && !from.list));
   }
 
   /** The explanation shown, as plain text. */

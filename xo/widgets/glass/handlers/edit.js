@@ -1,7 +1,7 @@
 // Change a number of the network by hand: click, drag, Shift and an arrow key, or type it.
-import { make, put } from "../../shared/dom.js";
 import { Handler } from "./handler.js";
 import { readNumber } from "./target.js";
+import { openField } from "./typing.js";
 
 /**
  * @typedef {import("./target.js").Target} Target
@@ -119,30 +119,16 @@ export class Editor extends Handler {
     this.callbacks.end();
   }
 
-  /** Let a number be typed in the place of the cell. @param {Target} target @param {string} [first] what has been typed so far */
+  /** Let a number be typed in the place of the cell. @param {Target} target @param {string} [first] what has been typed */
   type(target, first = "") {
-    const old = this.callbacks.value(target),
+    const old = String(this.callbacks.value(target)),
       element = this.callbacks.find(target);
     if (!element) return;
-    const field = make("input", "number", "", { type: "text", "aria-label": "New value" });
-    field.value = first || String(old);
-    this.putOver(field, element);
-    const done = (/** @type {boolean} */ keep) => {
-      field.onblur = null;
-      field.remove();
-      if (keep && field.value !== String(old)) this.use(target, field.value);
-    };
-    field.addEventListener("keydown", (event) => {
-      event.stopPropagation();
-      // The Enter of an input method ends a word, not the number.
-      if ((event.key !== "Enter" && event.key !== "Escape") || event.isComposing) return;
-      done(event.key === "Enter");
-      this.callbacks.find(target)?.focus();
+    openField(this.box, element, first || old, {
+      selected: !first,
+      done: (text) => text !== old && this.use(target, text),
+      closed: () => this.callbacks.find(target)?.focus(),
     });
-    field.onblur = () => done(true);
-    this.box.append(field);
-    field.focus();
-    if (!first) field.select();
   }
 
   /** What was typed becomes the number, or it is said why not. @param {Target} target @param {string} text */
@@ -154,12 +140,5 @@ export class Editor extends Handler {
     } catch (error) {
       this.callbacks.tell(`Not used: ${/** @type {Error} */ (error).message}.`);
     }
-  }
-
-  /** @param {HTMLElement} field @param {HTMLElement} element */
-  putOver(field, element) {
-    const cell = element.getBoundingClientRect(),
-      box = this.box.getBoundingClientRect();
-    put(field, Math.max(0, cell.left - box.left + this.box.scrollLeft - 20), cell.top - box.top - 4);
   }
 }

@@ -2,7 +2,7 @@
 import { make, put } from "../../shared/dom.js";
 import { isPlain } from "../../shared/keys.js";
 import { isEditable } from "../handlers/target.js";
-import { ARROWS, nextColumn, nextPosition } from "./neighbour.js";
+import { ARROWS, whereTo } from "./neighbour.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -19,8 +19,6 @@ import { ARROWS, nextColumn, nextPosition } from "./neighbour.js";
 const REFRESH_AFTER_MS = 120;
 const ANY_VALUE =
   "Drag up or down (a finger: sideways), or Shift and an arrow key: any value. Double-click or Enter: type it.";
-/** Keys that lead from column to column. @type {Record<string, number>} */
-const PAGES = { PageDown: 1, PageUp: -1 };
 /** @type {Record<string, string>} */
 const HINTS = { feature: `Click or Space: black or white. ${ANY_VALUE}`, weights: ANY_VALUE, bias: ANY_VALUE };
 
@@ -141,24 +139,11 @@ export class GridElements {
     if (event.key === "Enter" && event.shiftKey) return; // runs the notebook's cell
     const position = { grid: number, index: this.items[number].index },
       plain = isPlain(event),
-      next = event.altKey || event.shiftKey ? null : this.next(position, event);
+      next = whereTo(this.grids, position, event, (grid) => this.items[grid].index);
     if (next) this.go(next);
     const understood = next !== null || this.callbacks.key(position, event) || event.key in ARROWS;
     if (understood) event.preventDefault();
     if (understood || (plain && event.key !== "Tab")) event.stopPropagation();
-  }
-
-  /** Where a key leads, or null if it does not lead anywhere. @param {Position} position @param {KeyboardEvent} event @returns {Position | null} */
-  next(position, event) {
-    if (isPlain(event) && !(event.key in PAGES)) return nextPosition(this.grids, position, event.key);
-    const grid = isPlain(event) ? nextColumn(this.grids, position.grid, PAGES[event.key]) : this.end(event.key);
-    return grid === null ? null : { grid, index: this.items[grid].index };
-  }
-
-  /** The pad or the votes, to which Ctrl leads from everywhere. @param {string} key */
-  end(key) {
-    if (key === "Home") return 0;
-    return key === "End" ? this.grids.length - 1 : null;
   }
 
   close() {

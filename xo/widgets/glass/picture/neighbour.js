@@ -1,4 +1,5 @@
-// Where a key leads from a cell: to the next of its grid or, over the edge, to the nearest of another grid.
+// Where a key leads from a cell: to the next of its grid or, over the edge, to the nearest of another grid; to a column.
+import { isPlain } from "../../shared/keys.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -11,8 +12,29 @@ export const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1],
 /** How much worse a cell is that lies aside by a pixel than one that lies ahead by a pixel. */
 const ASIDE = 3;
 
+/** Keys that lead from column to column. @type {Record<string, number>} */
+const PAGES = { PageDown: 1, PageUp: -1 };
+
+/**
+ * Where a key leads, or null if it does not lead anywhere.
+ * @param {Grid[]} grids @param {Position} position @param {KeyboardEvent} event
+ * @param {(grid: number) => number} indexIn the live cell of another grid @returns {Position | null}
+ */
+export function whereTo(grids, position, event, indexIn) {
+  if (event.altKey || event.shiftKey) return null;
+  if (isPlain(event) && !(event.key in PAGES)) return nextPosition(grids, position, event.key);
+  const grid = isPlain(event) ? nextColumn(grids, position.grid, PAGES[event.key]) : endOf(grids, event.key);
+  return grid === null ? null : { grid, index: indexIn(grid) };
+}
+
+/** The pad or the votes, to which Ctrl leads from everywhere. @param {Grid[]} grids @param {string} key */
+function endOf(grids, key) {
+  if (key === "Home") return 0;
+  return key === "End" ? grids.length - 1 : null;
+}
+
 /** @param {Grid[]} grids @param {Position} position @param {string} key @returns {Position | null} */
-export function nextPosition(grids, { grid: number, index }, key) {
+function nextPosition(grids, { grid: number, index }, key) {
   const grid = grids[number],
     row = Math.floor(index / grid.columns),
     column = index % grid.columns;
@@ -28,7 +50,7 @@ export function nextPosition(grids, { grid: number, index }, key) {
 
 /** The first grid of the column after this one, or of the one before; null where there is none.
  * @param {Grid[]} grids @param {number} number of the grid to leave @param {number} step 1 or -1 */
-export function nextColumn(grids, number, step) {
+function nextColumn(grids, number, step) {
   const starts = grids.flatMap((grid, at) => (at && inOneColumn(grids[at - 1], grid) ? [] : [at])),
     here = starts.filter((start) => start <= number).length - 1;
   return starts[here + step] ?? null;

@@ -1,6 +1,6 @@
 // Where the card stands: beside its cell, where it hides least of what it tells about.
 import { put } from "../../shared/dom.js";
-import { boxOfCell } from "./highlight.js";
+import { boxOfCell, findHighlights, wholeOf } from "./highlight.js";
 
 /**
  * @typedef {import("./highlight.js").Box} Box
@@ -9,11 +9,30 @@ import { boxOfCell } from "./highlight.js";
  * @typedef {{box: Box, weight: number}} About what a card tells about, and how much it matters that it stays in sight
  */
 
+// How much it matters that the pad, the columns beside a cell, and those far from it stay in sight.
+const PAD = 5;
+const NEAR = 2;
+const FAR = 0.4;
 const AWAY_PX = 14;
 const MARGIN_PX = 4;
 const STEP_PX = 16;
 const COVERS_THE_CELL = 40;
 const COST_OF_100_PX = 0.1;
+
+/**
+ * What the card of a number tells about: its map and the votes whole, of the others the cells that it comes from.
+ * @param {import("./subject.js").Subject} subject @param {import("./grids.js").Position} position
+ * @param {Layout} layout @param {import("./layout.js").Pass[]} passes @returns {About[]}
+ */
+export function aboutOf(subject, position, { grids }, passes) {
+  const boxes = findHighlights(grids, subject, passes);
+  return grids.flatMap((grid, number) => {
+    const whole = number === position.grid || number === 0,
+      near = whole || Math.abs(grid.stage - subject.stage) < 2,
+      weight = number === 0 ? PAD : near ? NEAR : FAR;
+    return (whole || grid.kind === "votes" ? [wholeOf(grid)] : boxes[number]).map((box) => ({ box, weight }));
+  });
+}
 
 /**
  * @param {HTMLElement} card @param {HTMLElement} figure @param {Layout} layout
