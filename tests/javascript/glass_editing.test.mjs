@@ -1,4 +1,5 @@
-// What a hand does to a network, without a browser: the number typed, the step that can be undone, the ink that can be read.
+// What a hand does to a network, without a browser: the number typed, the step that can be undone, the ink that can be
+// read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brightness, colourOf, greyOf, inkOn } from "../../xo/widgets/shared/colours.js";

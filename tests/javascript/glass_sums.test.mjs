@@ -29,7 +29,8 @@ const LAYER = {
   settings: {},
 };
 
-/** Filters, ReLU, pooling and votes; plain: features of +1 and -1 and weights of fifths, as in the published example. */
+/** Filters, ReLU, pooling and votes; plain: features of +1 and -1 and weights of fifths, as in the published
+ * example. */
 function makeNetwork(random, plain, bias) {
   const some = (count, make) => Float64Array.from({ length: count }, make);
   const weight = () => (plain ? (random() < 0.5 ? -1 : 1) : random() * 4 - 2);

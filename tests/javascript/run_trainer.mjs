@@ -1,4 +1,5 @@
-// Reads what a trainer of Python holds, {values, bytes} with the bytes as base64; presses Play, closes in the middle, opens again,
+// Reads what a trainer of Python holds, {values, bytes} with the bytes as base64; presses Play, closes in the middle,
+// opens again,
 // lets it learn to the end, and prints what Python would have heard last, in the same form.
 import { readFileSync } from "node:fs";
 import { FakeModel, until } from "./fake_page.mjs";

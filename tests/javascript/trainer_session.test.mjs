@@ -1,4 +1,5 @@
-// The trainer's session: what it sends to Python and when, other windows, a hidden page, a reload, numbers without limit.
+// The trainer's session: what it sends to Python and when, other windows, a hidden page, a reload, numbers without
+// limit.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { deflateSync } from "node:zlib";

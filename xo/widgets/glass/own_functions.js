@@ -1,6 +1,7 @@
 // The learner's own Python function in a layer's place: the kernel computes it, the newest drawing first.
 //
-// A drawing is sent at most every 33 ms, and only while few are unanswered: as many as fit on the road to the kernel and
+// A drawing is sent at most every 33 ms, and only while few are unanswered: as many as fit on the road to the kernel
+// and
 // back, measured by the quickest of the last answers. What a slow function or a busy kernel adds never becomes a queue.
 import { writeNumbers } from "../shared/engine.js";
 import { readBytes } from "../shared/wire.js";

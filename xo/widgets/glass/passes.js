@@ -11,14 +11,16 @@ import { tellAnswer } from "../shared/votes.js";
  * @typedef {import("../shared/stage.js").Stage} Stage
  * @typedef {import("./picture/layout.js").Pass} Pass
  * @typedef {import("./session.js").State} State
- * @typedef {{maps: number, votes: number, signed: boolean}} Limits the largest value and the longest vote; signed: votes go both ways
+ * @typedef {{maps: number, votes: number, signed: boolean}} Limits the largest value and the longest vote; signed:
+ *   votes go both ways
  * @typedef {Map<number, Float64Array>} Answers of the learner's own functions, by layer number
  */
 
 const PICTURES_TRIED = 3;
 const LEAST_BAR = 1;
 
-/** Both networks, or both drawings, as they are now. @param {State} state @param {Answers[]} answers @returns {Pass[]} */
+/** Both networks, or both drawings, as they are now. @param {State} state @param {Answers[]} answers
+ * @returns {Pass[]} */
 export function runPasses({ image, layers, against, kept }, answers) {
   const passes = [runPass(image, layers, true, answers[0])];
   if (against.length) passes.push(runPass(image, against, false));
@@ -26,7 +28,8 @@ export function runPasses({ image, layers, against, kept }, answers) {
   return passes;
 }
 
-/** @param {Stage} image @param {Layer[]} layers @param {boolean} shown whether the image is @param {Answers} [answers] @returns {Pass} */
+/** @param {Stage} image @param {Layer[]} layers @param {boolean} shown whether the image is @param {Answers} [answers]
+ * @returns {Pass} */
 function runPass(image, layers, shown, answers) {
   const unfolded = unfold(layers),
     stages = runLayers(image, unfolded, answers);
@@ -37,7 +40,8 @@ function runPass(image, layers, shown, answers) {
 }
 
 /**
- * Where the colours of each pass end, and the bars of its votes: fixed while one draws, so that they mean the same in every drawing.
+ * Where the colours of each pass end, and the bars of its votes: fixed while one draws, so that they mean the same in
+ * every drawing.
  * @param {State} state @param {Float64Array[]} pictures to start from @returns {Limits[]}
  */
 export function limitsOf({ image, layers, against, kept }, pictures) {
@@ -68,7 +72,8 @@ export function partsOf(passes) {
   return maps.length ? ([1, ...new Set(pixels)].find(fits) ?? 0) : 0;
 }
 
-/** The answer and the votes of a network in one line, or "" where it has none. @param {Pass} pass @param {string[]} categories */
+/** The answer and the votes of a network in one line, or "" where it has none. @param {Pass} pass
+ * @param {string[]} categories */
 export function answerText({ stages, layers }, categories) {
   const votes = stages[stages.length - 1].values,
     last = layers[layers.length - 1],

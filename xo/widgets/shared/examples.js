@@ -1,7 +1,8 @@
 // Drawings as they come from Python: 8 bits a pixel, compressed, and the order in which a network sees them.
 
 /**
- * @typedef {import("./stage.js").Size & {count: number, values: Float64Array, categories: Uint8Array}} Examples drawings and their right
+ * @typedef {import("./stage.js").Size & {count: number, values: Float64Array, categories: Uint8Array}} Examples
+ *   drawings and their right
  *   answers; values: those of one drawing after another
  */
 

@@ -31,7 +31,8 @@ export class Descent {
 }
 
 /**
- * Adam: steps of about `rate` in each direction, steadied by the slopes seen lately (Kingma and Ba, "Adam: A Method for Stochastic
+ * Adam: steps of about `rate` in each direction, steadied by the slopes seen lately (Kingma and Ba, "Adam: A Method for
+ * Stochastic
  * Optimization", 2015, algorithm 1). @implements {Rule}
  */
 export class Adam {
@@ -41,7 +42,8 @@ export class Adam {
     this.memory = memory;
     this.longMemory = longMemory;
     this.steps = 0;
-    /** @type {{means: Float64Array, squares: Float64Array}[]} the mean of the slopes and of their squares, for each number */
+    /** @type {{means: Float64Array, squares: Float64Array}[]} the mean of the slopes and of their squares, for each
+     * number */
     this.seen = [];
   }
 

@@ -15,7 +15,8 @@ import { Adam } from "./rules.js";
  *   writeNumbers(training.layers)               // what Python is told
  *   training.reset();                           // back to the start, to the last digit
  *
- * `run` and `takeStep` throw an Error of one sentence when the numbers grow without limit; the network is then as it was before
+ * `run` and `takeStep` throw an Error of one sentence when the numbers grow without limit; the network is then as it
+ * was before
  * that step. No piece of work takes longer than a few milliseconds, and between two calls nothing happens.
  *
  * @typedef {import("./engine.js").Layer} Layer
@@ -36,7 +37,8 @@ import { Adam } from "./rules.js";
 const SEEN_SAMPLE = 500; // drawings at most that are measured, of those it learns from; of the unseen, all are
 
 export class Training {
-  /** @param {Layer[]} layers where to start; they stay as they are @param {Examples} examples @param {Options} options */
+  /** @param {Layer[]} layers where to start; they stay as they are @param {Examples} examples
+   * @param {Options} options */
   constructor(layers, examples, options) {
     const { order, unseen = null, batch = 32, makeRule = () => new Adam() } = options;
     /** The network as it is now: its numbers change in place. @type {Layer[]} */
@@ -77,7 +79,8 @@ export class Training {
 
   /**
    * Go on from where another training was, or this one in another window.
-   * @param {number} step @param {Layer[]} layers its network then @param {Float64Array} memory of its rule @param {Point[]} points
+   * @param {number} step @param {Layer[]} layers its network then @param {Float64Array} memory of its rule
+   * @param {Point[]} points
    */
   restore(step, layers, memory, points) {
     for (const [index, { weights, biases }] of layers.entries()) {
@@ -171,7 +174,8 @@ export class Training {
     yield;
   }
 
-  /** The error and the share of right answers, on every so manieth drawing. @param {Examples} examples @param {number} stride */
+  /** The error and the share of right answers, on every so manieth drawing. @param {Examples} examples
+   * @param {number} stride */
   *judge(examples, stride) {
     const asked = Array.from({ length: Math.ceil(examples.count / stride) }, (_, place) => place * stride);
     let [error, right] = [0, 0];

@@ -1,4 +1,5 @@
-// Live curves of what was measured, on seen and unseen images: labelled at their ends, drawn differently, not by colour alone.
+// Live curves of what was measured, on seen and unseen images: labelled at their ends, drawn differently, not by colour
+// alone.
 import { decimal, percent } from "../shared/numbers.js";
 
 /**
@@ -82,7 +83,8 @@ export function chart(points, kind, steps) {
       .join("");
     const last = values[values.length - 1];
     return (
-      `<path class="xo-curve xo-${name}" d="${path}"/><circle class="xo-dot xo-${name}" cx="${end}" cy="${y(last)}" r="4"/>` +
+      `<path class="xo-curve xo-${name}" d="${path}"/>` +
+      `<circle class="xo-dot xo-${name}" cx="${end}" cy="${y(last)}" r="4"/>` +
       `<text class="xo-end xo-${name}" x="${end + 9}" y="${ends[place] + 5}">${name} ${write(last)}</text>`
     );
   });
@@ -107,7 +109,8 @@ export function describe(points, kind, steps) {
   const [seen, unseen] = kind === "error" ? [last.error, last.unseenError] : [last.accuracy, last.unseenAccuracy];
   const write = kind === "error" ? (/** @type {number} */ value) => decimal(value, 3) : percent;
   const other = Number.isFinite(unseen) ? `, unseen ${write(unseen)}` : "";
-  return `${kind === "error" ? "Error" : "Right answers"} after step ${last.step} of ${steps}: seen ${write(seen)}${other}`;
+  const what = kind === "error" ? "Error" : "Right answers";
+  return `${what} after step ${last.step} of ${steps}: seen ${write(seen)}${other}`;
 }
 
 /** @param {string} title */

@@ -1,4 +1,5 @@
-// A network that learns in the browser: play, pause, step, reset, how fast; what Python holds of it, and what it does in other windows.
+// A network that learns in the browser: play, pause, step, reset, how fast; what Python holds of it, and what it does
+// in other windows.
 import { BackgroundTask } from "../shared/background.js";
 import { Drawing } from "../shared/drawing.js";
 import { readLayers, runLayers, unfold, writeNumbers } from "../shared/engine.js";
@@ -159,7 +160,8 @@ export class TrainerSession {
     this.begun = { at: performance.now(), step: this.step };
   }
 
-  /** Short pieces of work; and where it should be slow, rests between the steps. @param {Training} training @returns {Generator<number, void>} */
+  /** Short pieces of work; and where it should be slow, rests between the steps. @param {Training} training
+   * @returns {Generator<number, void>} */
   *work(training) {
     while (!training.finished) {
       training.go();
@@ -167,7 +169,8 @@ export class TrainerSession {
     }
   }
 
-  /** Milliseconds until the next step is due. After a rest that took longer, as they do in a hidden page, it catches up. */
+  /** Milliseconds until the next step is due. After a rest that took longer, as they do in a hidden page, it catches
+   * up. */
   rest() {
     const { at, step } = this.begun;
     return this.speed ? at + ((this.step - step) * 1000) / this.speed - performance.now() : 0;

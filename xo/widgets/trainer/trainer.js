@@ -39,7 +39,8 @@ const STATES = { paused: "Paused: ", elsewhere: "In another window: ", finished:
 /** @type {Record<string, string>} */
 const ERROR_NAMES = { softmax_error: "softmax error", essay_error: "the essay's error" };
 
-/** How far it is, in words. @param {{state: State, step: number, steps: number, rounds: number, secondsLeft: number | null}} session */
+/** How far it is, in words.
+ * @param {{state: State, step: number, steps: number, rounds: number, secondsLeft: number | null}} session */
 export function tellProgress({ state, step, steps, rounds, secondsLeft }) {
   if (state === "ready" || state === "opening")
     return `Ready: ${rounds} ${rounds === 1 ? "round" : "rounds"}, ${thousands(steps)} steps`;

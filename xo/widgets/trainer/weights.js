@@ -14,7 +14,8 @@ const LABELS_PX = 22;
  * @property {number} offset where its numbers begin
  * @property {number} rows
  * @property {number} columns
- * @typedef {{name: string, detail: string, tiles: Tile[], across: number, labels: string[]}} Group the weights of a layer
+ * @typedef {{name: string, detail: string, tiles: Tile[], across: number, labels: string[]}} Group the weights of a
+ *   layer
  */
 
 /**
@@ -48,7 +49,8 @@ export function chooseSide({ tiles, across, labels }, width) {
 }
 
 export class WeightsPanel {
-  /** @param {Layer[]} layers unfolded @param {Stage[]} stages @param {string[]} categories @param {() => number} width */
+  /** @param {Layer[]} layers unfolded @param {Stage[]} stages @param {string[]} categories
+   * @param {() => number} width */
   constructor(layers, stages, categories, width) {
     this.width = width;
     this.element = make("div", "weights");
@@ -67,7 +69,8 @@ export class WeightsPanel {
     });
   }
 
-  /** @param {Layer[]} layers unfolded, as in the beginning but with other numbers @param {string} ink the colour of text */
+  /** @param {Layer[]} layers unfolded, as in the beginning but with other numbers
+   * @param {string} ink the colour of text */
   paint(layers, ink) {
     for (const one of this.groups) {
       const { weights } = layers[one.place],
@@ -91,7 +94,8 @@ function toPixel([red, green, blue], alpha = 255) {
 
 /**
  * Pixel by pixel, for a thousand rectangles would take half a frame.
- * @param {HTMLCanvasElement} canvas @param {Group} one @param {Float64Array} weights @param {number} most @param {number} width @param {string} ink
+ * @param {HTMLCanvasElement} canvas @param {Group} one @param {Float64Array} weights @param {number} most
+ * @param {number} width @param {string} ink
  */
 function paintGroup(canvas, one, weights, most, width, ink) {
   const [{ rows, columns }] = one.tiles,
@@ -108,7 +112,8 @@ function paintGroup(canvas, one, weights, most, width, ink) {
     pixels = new Uint32Array(image.data.buffer),
     ratio = canvas.width / size.width,
     round = (/** @type {number} */ place) => Math.round(place * ratio);
-  /** @param {number} x @param {number} y @param {number} right @param {number} bottom all in pixels of the screen @param {number} pixel */
+  /** @param {number} x @param {number} y @param {number} right @param {number} bottom all in pixels of the screen
+   * @param {number} pixel */
   const fill = (x, y, right, bottom, pixel) => {
     for (let row = y; row < bottom; row++) pixels.fill(pixel, row * canvas.width + x, row * canvas.width + right);
   };

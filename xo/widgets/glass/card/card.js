@@ -52,7 +52,8 @@ export function fillCard(card, explanation, from, shape, editing) {
   return editing && order;
 }
 
-/** Whether patch × feature = products find room side by side. @param {Explanation} explanation @param {number[]} shape */
+/** Whether patch × feature = products find room side by side. @param {Explanation} explanation
+ * @param {number[]} shape */
 function fits({ parts, sum }, shape) {
   const texts = sum?.products.flatMap(({ value, product }) => [value.text, product.text]) ?? [],
     longest = Math.max(...texts.map((text) => text.length));

@@ -3,7 +3,8 @@ import { make } from "../../shared/dom.js";
 
 const HINT = "Drag up or down (a finger: sideways), press an arrow key, or type a number.";
 
-/** A number that can be changed. @param {string} name @param {import("./sums.js").Shown} shown @param {"weights" | "biases"} part @param {number} at */
+/** A number that can be changed. @param {string} name @param {import("./sums.js").Shown} shown
+ * @param {"weights" | "biases"} part @param {number} at */
 export function editableNumber(name, { text, parts, over }, part, at) {
   return make("span", "edit", text, {
     role: "spinbutton",
@@ -34,7 +35,8 @@ export function stopAt(card, stop) {
   });
 }
 
-/** The number to which a key leads from another. @param {HTMLElement} card @param {HTMLElement} number @param {string} key */
+/** The number to which a key leads from another. @param {HTMLElement} card @param {HTMLElement} number
+ * @param {string} key */
 export function nextNumber(card, number, key) {
   const numbers = numbersOf(card),
     index = numbers.indexOf(number);

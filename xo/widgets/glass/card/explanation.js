@@ -12,7 +12,8 @@ import { stepBack } from "./trace.js";
  * @typedef {import("../../shared/stage.js").Stage} Stage
  * @typedef {import("../../shared/stage.js").Cell} Cell
  * @typedef {import("./sums.js").Sum} Sum
- * @typedef {{exact: string, decimal: string}} Told exact: the value as a fraction, where a small one fits; decimal: "= 0.75" or "≈ 0.7778"
+ * @typedef {{exact: string, decimal: string}} Told exact: the value as a fraction, where a small one fits; decimal: "=
+ *   0.75" or "≈ 0.7778"
  * @typedef {object} Explanation
  * @property {string} name
  * @property {string} exact
@@ -35,7 +36,8 @@ export function exactText(value) {
 }
 const ALL_PARTS = Array.from({ length: 405 }, (_, part) => part + 1);
 
-/** A number in words: exactly where it can be, else with the three decimals of its sum. @param {number} value @returns {Told} */
+/** A number in words: exactly where it can be, else with the three decimals of its sum. @param {number} value
+ * @returns {Told} */
 export function tellNumber(value) {
   const exact = exactText(value);
   return { exact, decimal: exact ? asDecimal(value) : `\u2248 ${decimal(value, 3)}` };
@@ -54,7 +56,8 @@ function short({ exact, decimal }) {
 }
 
 /**
- * The value of a cell, the same on every card: as the sum ends that made it, however many layers have passed it on since.
+ * The value of a cell, the same on every card: as the sum ends that made it, however many layers have passed it on
+ * since.
  * @param {Stage[]} stages @param {Layer[]} layers @param {Cell} cell @returns {Told}
  */
 export function tellValue(stages, layers, cell) {
@@ -126,7 +129,8 @@ function standIn({ own }) {
 }
 
 /** The learner's function beside the layer whose place it takes.
- * @param {Layer} layer @param {Told} mine @param {Told} builtIn @param {boolean} same @returns {Partial<Explanation>} */
+ * @param {Layer} layer @param {Told} mine @param {Told} builtIn @param {boolean} same
+ * @returns {Partial<Explanation>} */
 function compare({ own }, mine, builtIn, same) {
   if (same)
     return { ...builtIn, own: `your function ${own}: ${short(builtIn)}, and the built-in layer makes the same` };

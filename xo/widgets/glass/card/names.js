@@ -23,14 +23,16 @@ export function nameMap(layer, map) {
 }
 
 /** What the weights of a layer with one bias make: a feature, a vote, a hidden value.
- * @param {Layer[]} layers @param {number} stage that the layer makes @param {number} output @param {string[]} categories */
+ * @param {Layer[]} layers @param {number} stage that the layer makes @param {number} output
+ * @param {string[]} categories */
 export function nameOutput(layers, stage, output, categories) {
   const { votes, cell } = kindOf(layers[stage - 1]);
   if (!votes) return `feature ${output + 1}`;
   return stage === layers.length ? `${categories[output] ?? `category ${output + 1}`}` : `${cell} ${output + 1}`;
 }
 
-/** @param {Layer[]} layers @param {number} stage @param {"weights" | "biases"} part @param {number} at @param {string[]} categories */
+/** @param {Layer[]} layers @param {number} stage @param {"weights" | "biases"} part @param {number} at
+ * @param {string[]} categories */
 export function nameParameter(layers, stage, part, at, categories) {
   const layer = layers[stage - 1],
     { votes, weightName } = kindOf(layer),

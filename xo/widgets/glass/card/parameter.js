@@ -5,7 +5,8 @@ import { tellNumber } from "./explanation.js";
 import { nameMap, nameParameter } from "./names.js";
 
 /**
- * @param {import("../picture/layout.js").Pass} pass @param {import("../picture/subject.js").Subject} subject @param {string[]} categories
+ * @param {import("../picture/layout.js").Pass} pass @param {import("../picture/subject.js").Subject} subject
+ * @param {string[]} categories
  * @returns {import("./explanation.js").Explanation}
  */
 export function explainParameter({ stages, layers }, { stage, part, place }, categories) {
@@ -19,7 +20,8 @@ export function explainParameter({ stages, layers }, { stage, part, place }, cat
   };
 }
 
-/** What the number is for. @param {import("../../shared/engine.js").Layer} layer @param {import("../../shared/stage.js").Stage} to
+/** What the number is for. @param {import("../../shared/engine.js").Layer} layer
+ * @param {import("../../shared/stage.js").Stage} to
  * @param {"weights" | "biases"} part @param {number} place */
 function useOf(layer, to, part, place) {
   if (kindOf(layer).votes)

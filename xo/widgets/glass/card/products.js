@@ -17,7 +17,8 @@ import { cellName, moreText } from "./text.js";
 const MAPS_SHOWN = 2;
 const TERMS_SHOWN = 8;
 
-/** @param {(string | HTMLElement)[]} numbers @param {number} columns @param {number[]} [marked] places @param {string} [mark] */
+/** @param {(string | HTMLElement)[]} numbers @param {number} columns @param {number[]} [marked] places
+ * @param {string} [mark] */
 export function numberGrid(numbers, columns, marked = [], mark = "") {
   const grid = make("div", "numbers");
   grid.style.gridTemplateColumns = `repeat(${columns}, auto)`;
@@ -37,7 +38,8 @@ function orderOf(form, weights, editing) {
   return { form, places: weights.map((_, place) => place).sort((a, b) => Math.abs(weights[b]) - Math.abs(weights[a])) };
 }
 
-/** What the card leaves out; where it is held, a button that shows it. @param {string} text @param {Editing | null} editing @returns {HTMLElement} */
+/** What the card leaves out; where it is held, a button that shows it. @param {string} text
+ * @param {Editing | null} editing @returns {HTMLElement} */
 function moreLine(text, editing) {
   if (!editing) return make("div", "more", text);
   const more = make("button", "more", text, { type: "button", title: "Show all" });
@@ -85,7 +87,8 @@ function restText(rest, over) {
   return `and ${rest.length} more ${rest.length === 1 ? "map" : "maps"}: total ${show(sum, over).text}`;
 }
 
-/** One map's patch × feature = products. @param {MapPart} part @param {number} columns @param {string} total where there are several maps
+/** One map's patch × feature = products. @param {MapPart} part @param {number} columns
+ * @param {string} total where there are several maps
  * @param {Editing | null} editing */
 function writePatch({ map, terms }, columns, total, editing) {
   const line = make("div", "equation"),

@@ -8,7 +8,8 @@ import { commonPart, decimalParts, fraction, whole } from "../../shared/numbers.
 /**
  * @typedef {{text: string, parts: number, over: number}} Shown
  * @typedef {{over: number, exact: boolean}} Parts
- * @typedef {{place: number, at: number, value: Shown, weight: Shown, product: Shown}} Product at: where its weight is among the layer's
+ * @typedef {{place: number, at: number, value: Shown, weight: Shown, product: Shown}} Product at: where its weight is
+ *   among the layer's
  * @typedef {object} Sum
  * @property {Product[]} products
  * @property {Shown} total

@@ -61,7 +61,8 @@ export function stepBack(stages, layers, cell) {
 }
 
 /**
- * The place of the value with the largest share in a sum; in a patch, where shares are equal, that nearest to its middle.
+ * The place of the value with the largest share in a sum; in a patch, where shares are equal, that nearest to its
+ * middle.
  * @param {Layer} layer @param {Stage} from @param {Cell} cell @param {number} direction 1 or -1: the sign of the sum
  */
 function strongest(layer, from, cell, direction) {

@@ -63,7 +63,8 @@ export class Editor extends Handler {
     this.callbacks.begin();
   }
 
-  /** The mouse drags up or down. A finger drags sideways: up and down, it scrolls the page. @param {PointerEvent} event */
+  /** The mouse drags up or down. A finger drags sideways: up and down, it scrolls the page.
+   * @param {PointerEvent} event */
   move(event) {
     const { held } = this;
     if (event.pointerId !== held?.id) return;
@@ -119,7 +120,8 @@ export class Editor extends Handler {
     this.callbacks.end();
   }
 
-  /** Let a number be typed in the place of the cell. @param {Target} target @param {string} [first] what has been typed */
+  /** Let a number be typed in the place of the cell. @param {Target} target
+   * @param {string} [first] what has been typed */
   type(target, first = "") {
     const old = String(this.callbacks.value(target)),
       element = this.callbacks.find(target);

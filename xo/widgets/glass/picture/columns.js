@@ -52,7 +52,8 @@ function featureColumn(layer, base, sizes) {
   return column("features", `${count} of ${rows}×${columns}`, grids, sizes, { biases: layer.biases !== null });
 }
 
-/** What a layer makes. @param {Layer} layer @param {Stage} stage @param {boolean} last @param {Base} base @param {Sizes} sizes */
+/** What a layer makes. @param {Layer} layer @param {Stage} stage @param {boolean} last @param {Base} base
+ * @param {Sizes} sizes */
 function stageColumn(layer, stage, last, base, sizes) {
   const title = titleOf(layer, last, sizes.short);
   if (last && kindOf(layer).votes) {
@@ -111,7 +112,8 @@ function weightGrids(layer, base, sizes) {
 
 /** Lay the grids of one column out around (0, 0), each with its bias under it.
  * @param {string} title @param {string} detail @param {Grid[]} grids @param {Sizes} sizes
- * @param {{touches?: boolean, biases?: boolean}} [more] touches: what it leads to stands close to it @returns {Column} */
+ * @param {{touches?: boolean, biases?: boolean}} [more] touches: what it leads to stands close to it
+ * @returns {Column} */
 function column(title, detail, grids, sizes, { touches = false, biases = false } = {}) {
   const [first] = grids,
     wide = first.columns * first.wide,
@@ -151,7 +153,8 @@ function biasUnder({ pass, stage, map, x, y, rows, high, columns, wide }, sizes)
   return { ...cell, ...place };
 }
 
-/** How many grids stand side by side, and how far apart. @param {Grid[]} grids @param {number} wide @param {number} high @param {Sizes} sizes */
+/** How many grids stand side by side, and how far apart. @param {Grid[]} grids @param {number} wide
+ * @param {number} high @param {Sizes} sizes */
 function spacing(grids, wide, high, sizes) {
   const [{ kind, columns }] = grids;
   if (kind === "weights") {

@@ -12,7 +12,8 @@ import { kindOf } from "../../shared/layers/kinds.js";
 const FAINTEST = 0.12;
 const CROWD = 24;
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Pass[]} passes @param {Theme} theme @param {Traced | null} traced */
+/** @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Pass[]} passes @param {Theme} theme
+ * @param {Traced | null} traced */
 export function paintEdges(pen, grids, passes, theme, traced) {
   for (const [number, pass] of passes.entries()) {
     for (const [index, layer] of pass.layers.entries()) {
@@ -25,7 +26,8 @@ export function paintEdges(pen, grids, passes, theme, traced) {
   pen.globalAlpha = 1;
 }
 
-/** The edges into one layer. @param {Grid[]} grids @param {Pass} pass @param {number} number which one @param {number} index of the layer
+/** The edges into one layer. @param {Grid[]} grids @param {Pass} pass @param {number} number which one
+ * @param {number} index of the layer
  * @param {number} traced the map of the number explained, where the layer makes it; -1: none @returns {Edge[]} */
 function edgesInto(grids, { layers, stages, image }, number, index, traced) {
   const near = (/** @type {number} */ stage, /** @type {string} */ kind) =>
@@ -45,7 +47,8 @@ function edgesInto(grids, { layers, stages, image }, number, index, traced) {
   });
 }
 
-/** @param {Grid} from @param {Grid | undefined} through a feature @param {Grid} to @param {boolean} bright @returns {Edge[]} */
+/** @param {Grid} from @param {Grid | undefined} through a feature @param {Grid} to @param {boolean} bright
+ * @returns {Edge[]} */
 function wire(from, through, to, bright) {
   const stations = through ? [from, through, to] : [from, to];
   return stations
@@ -53,7 +56,8 @@ function wire(from, through, to, bright) {
     .map((end, leg) => ({ from: stations[leg], to: end, bright, end: end.y + (end.rows * end.high) / 2 }));
 }
 
-/** Each grid feeds its own part of a list. @param {Grid[]} from @param {Grid} to @param {boolean} bright @returns {Edge[]} */
+/** Each grid feeds its own part of a list. @param {Grid[]} from @param {Grid} to @param {boolean} bright
+ * @returns {Edge[]} */
 function spread(from, to, bright) {
   return from.map((source, n) => ({
     from: source,

@@ -1,4 +1,5 @@
-// What a keyboard and a screen reader reach of the picture: an element for each grid, each with one live cell that moves.
+// What a keyboard and a screen reader reach of the picture: an element for each grid, each with one live cell that
+// moves.
 import { make, put } from "../../shared/dom.js";
 import { isPlain } from "../../shared/keys.js";
 import { isEditable } from "../handlers/target.js";
@@ -23,7 +24,8 @@ const ANY_VALUE =
 const HINTS = { feature: `Click or Space: black or white. ${ANY_VALUE}`, weights: ANY_VALUE, bias: ANY_VALUE };
 
 export class GridElements {
-  /** @param {HTMLElement[]} parents of the pad, and of all others: tools stand between them @param {Callbacks} callbacks */
+  /** @param {HTMLElement[]} parents of the pad, and of all others: tools stand between them
+   * @param {Callbacks} callbacks */
   constructor(parents, callbacks) {
     this.parents = parents;
     this.callbacks = callbacks;
@@ -120,7 +122,8 @@ export class GridElements {
     this.timer = window.setTimeout(() => this.refresh(), REFRESH_AFTER_MS);
   }
 
-  /** @param {Position} position @param {boolean} [still] without scrolling there, and without a ring until a key is pressed */
+  /** @param {Position} position
+   * @param {boolean} [still] without scrolling there, and without a ring until a key is pressed */
   go(position, still = false) {
     const cell = this.cellAt(position);
     cell.focus({ preventScroll: still });

@@ -25,7 +25,8 @@ export function boxOfCell({ x, y, columns, wide, high }, index) {
   return { x: x + (index % columns) * wide, y: y + Math.floor(index / columns) * high, width: wide, height: high };
 }
 
-/** The rectangle that an area takes on a grid. @param {Grid} grid @param {Area} area @param {Pass} pass @returns {Box[]} */
+/** The rectangle that an area takes on a grid. @param {Grid} grid @param {Area} area @param {Pass} pass
+ * @returns {Box[]} */
 function boxOfArea(grid, area, pass) {
   if (area.map !== -1 && area.map !== grid.map) return [];
   if (pass.stages[grid.stage].list) return [area.bottom - area.top > 1 ? wholeOf(grid) : boxOfCell(grid, area.top)];
@@ -44,7 +45,8 @@ export function findHighlights(grids, subject, passes) {
   return grids.map((grid) => (belongs(grid, subject) ? sourceOn(grid, cell, areas, pass) : []));
 }
 
-/** Whether a grid shows the pass of a number: both networks have the pad in common. @param {Grid} grid @param {Subject} subject */
+/** Whether a grid shows the pass of a number: both networks have the pad in common. @param {Grid} grid
+ * @param {Subject} subject */
 function belongs(grid, { pass }) {
   return grid.pass === pass || (grid.pass === 0 && grid.stage === 0);
 }
@@ -78,7 +80,8 @@ function useOn(grid, subject, { stages, layers }, grids) {
 
 /**
  * Fade all that a number has nothing to do with, and outline what it has.
- * @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Box[][]} boxes of each grid @param {import("./paint.js").Theme} theme
+ * @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Box[][]} boxes of each grid
+ * @param {import("./paint.js").Theme} theme
  * @param {boolean} fading
  */
 export function paintHighlight(pen, grids, boxes, theme, fading) {
@@ -94,7 +97,8 @@ export function paintHighlight(pen, grids, boxes, theme, fading) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Box[][]} boxes @param {import("./paint.js").Theme} theme */
+/** @param {CanvasRenderingContext2D} pen @param {Grid[]} grids @param {Box[][]} boxes
+ * @param {import("./paint.js").Theme} theme */
 function fade(pen, grids, boxes, theme) {
   pen.save();
   pen.globalAlpha = FADING;

@@ -21,7 +21,8 @@ export class Legend {
     this.element.append(this.scales, this.note);
   }
 
-  /** @param {Pass[]} passes @param {import("../passes.js").Limits[]} limits @param {boolean} lines whether there are any */
+  /** @param {Pass[]} passes @param {import("../passes.js").Limits[]} limits
+   * @param {boolean} lines whether there are any */
   show(passes, limits, lines) {
     const ends = passes.map((pass, number) => (hasMaps(pass) ? limits[number].maps : 0)).filter((limit) => limit);
     this.element.hidden = ends.length === 0;

@@ -1,4 +1,5 @@
-// Where a key leads from a cell: to the next of its grid or, over the edge, to the nearest of another grid; to a column.
+// Where a key leads from a cell: to the next of its grid or, over the edge, to the nearest of another grid; to a
+// column.
 import { isPlain } from "../../shared/keys.js";
 
 /**
@@ -68,7 +69,8 @@ function middleOf(grid, row, column) {
 }
 
 /** The cell of another grid that lies nearest in a direction; never on the pad.
- * @param {Grid[]} grids @param {number} number of the grid to leave @param {{x: number, y: number}} from @param {[number, number]} direction
+ * @param {Grid[]} grids @param {number} number of the grid to leave @param {{x: number, y: number}} from
+ * @param {[number, number]} direction
  * @returns {Position | null} */
 function nearest(grids, number, from, [down, right]) {
   let best = null,

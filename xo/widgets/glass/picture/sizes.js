@@ -101,7 +101,8 @@ function* usualSizes(pass, image, room) {
   }
 }
 
-/** @param {number} cell @param {Pass} pass @param {Room} room @param {typeof USUAL & {pad: number}} usual @returns {Generator<Sizes[]>} */
+/** @param {number} cell @param {Pass} pass @param {Room} room @param {typeof USUAL & {pad: number}} usual
+ * @returns {Generator<Sizes[]>} */
 function* usualSize(cell, pass, room, usual) {
   const { scale, first } = room,
     tall = heightFor(room),
@@ -123,7 +124,8 @@ function* tightSizes(pass, image, room) {
   }
 }
 
-/** Side by side. @param {number} cell @param {{tall: number, scale: number, most: number}} limits most: the largest cell of a feature
+/** Side by side. @param {number} cell
+ * @param {{tall: number, scale: number, most: number}} limits most: the largest cell of a feature
  * @param {Pass} pass @param {typeof USUAL & {pad: number}} room @returns {Sizes} */
 function flatSizes(cell, { tall, scale, most }, pass, room) {
   const gap = cell > 9 ? 12 : 6,
@@ -173,7 +175,8 @@ function flatList(count, { tall, scale, roomy, wider, side }) {
   return { rows: count, columns: 1, wide: (roomy ? 44 : 32) * wider, high, weight: (roomy ? 36 : 28) * wider };
 }
 
-/** @param {Stage} image @param {number} width @param {number} scale @param {boolean} alone only the pad @returns {Sizes} */
+/** @param {Stage} image @param {number} width @param {number} scale @param {boolean} alone only the pad
+ * @returns {Sizes} */
 export function stackedSizes(image, width, scale, alone) {
   const most = alone ? 36 * scale : 40,
     sideOfPad = Math.min(width / image.columns, image.columns <= SMALL_IMAGE ? most : 420 / image.columns),
@@ -207,7 +210,8 @@ function stackedList(count, width) {
   return { ...wrap(count, columns, wide, 28), weight: 30 };
 }
 
-/** How many cells of a list to lay in a row so that no row stays half empty. @param {number} count @param {number} most */
+/** How many cells of a list to lay in a row so that no row stays half empty. @param {number} count
+ * @param {number} most */
 function evenly(count, most) {
   for (let columns = Math.min(count, most); columns > most / 2; columns--) if (count % columns === 0) return columns;
   return Math.min(count, most);

@@ -5,7 +5,8 @@
  * @typedef {import("./layout.js").Pass} Pass
  * @typedef {import("./grids.js").Position} Position
  * @typedef {"values" | "weights" | "biases"} Part
- * @typedef {{pass: number, stage: number, part: Part, place: number}} Subject a number: of a stage, or of the layer that makes the stage
+ * @typedef {{pass: number, stage: number, part: Part, place: number}} Subject a number: of a stage, or of the layer
+ *   that makes the stage
  */
 
 /** @type {Record<Grid["kind"], Part>} */
@@ -16,7 +17,8 @@ export function subjectOn({ pass, stage, kind, offset }, index) {
   return { pass, stage, part: PARTS[kind], place: offset + index };
 }
 
-/** Where a number stands, or null: deep features do not stand in the picture. @param {Grid[]} grids @param {Subject} subject @returns {Position | null} */
+/** Where a number stands, or null: deep features do not stand in the picture. @param {Grid[]} grids
+ * @param {Subject} subject @returns {Position | null} */
 export function findPosition(grids, { pass, stage, part, place }) {
   const grid = grids.findIndex(
     (one) =>

@@ -38,7 +38,8 @@ export function paintVotes(pen, grid, scene) {
 
 /** A bar from 0; one that is longer than there is room ends in a point.
  * @param {CanvasRenderingContext2D} pen @param {number} vote @param {boolean} strong
- * @param {{signed: boolean, most: number, y: number, high: number, left: number, room: number}} at @param {Scene} scene */
+ * @param {{signed: boolean, most: number, y: number, high: number, left: number, room: number}} at
+ * @param {Scene} scene */
 function paintBar(pen, vote, strong, { signed, most, y, high, left, room }, { theme }) {
   const share = Math.max(-1, Math.min(1, vote / most || 0)),
     zero = left + room * (signed ? 0.5 : 0),

@@ -40,11 +40,10 @@ function isPlain({ values }) {
 function writePicture(image) {
   const { rows, columns, values } = image;
   if (!isPlain(image)) return array(values, [rows, columns]);
-  const lines = Array.from(
-    { length: rows },
-    (_, row) =>
-      `    ${Array.from(values.subarray(row * columns, (row + 1) * columns), (value) => (value > 0 ? "#" : ".")).join("")}`,
-  );
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const pixels = Array.from(values.subarray(row * columns, (row + 1) * columns));
+    return `    ${pixels.map((value) => (value > 0 ? "#" : ".")).join("")}`;
+  });
   return `read_image("""\n${lines.join("\n")}""")`;
 }
 

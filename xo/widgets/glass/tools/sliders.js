@@ -58,13 +58,15 @@ function makeGrain(count) {
   );
 }
 
-/** Sliders that change the drawing as it was when the first of them was moved. They stay where they are until it is changed otherwise. */
+/** Sliders that change the drawing as it was when the first of them was moved. They stay where they are until it is
+ * changed otherwise. */
 class Sliders {
   /** @param {import("../session.js").Session} session */
   constructor(session) {
     this.session = session;
     this.settings = REST;
-    /** @type {{start: Float64Array, grain: Float64Array, made: Float64Array} | null} the drawing before, and what the sliders made of it */
+    /** @type {{start: Float64Array, grain: Float64Array, made: Float64Array} | null} the drawing before, and what the
+     * sliders made of it */
     this.work = null;
     this.moving = false;
     this.sliders = SLIDERS.map((slider) => makeSlider(slider));
