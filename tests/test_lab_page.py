@@ -185,12 +185,12 @@ def test_strangers_get_an_answer_from_everybody(page):
 def test_wrong_answers_are_shown_by_the_lead_that_sorts_them(page):
     show(page, lab(), "lab")
     page.get_by_role("button", name="by hand", exact=True).click()
-    captions = page.locator(".xo-hung figcaption").all_inner_texts()
+    captions = page.locator(".xo-wrong-answer figcaption").all_inner_texts()
     leads = [float(caption.split("ahead by ")[1].rstrip(")")) for caption in captions]
     assert leads == sorted(leads, reverse=True)
     assert len(leads) == 12
     assert leads[0] > 0
-    page.locator(".xo-hung button").first.click()
+    page.locator(".xo-wrong-answer button").first.click()
     wait(page, lambda: answer_of(page, 1) == captions[0].split("read as ")[1][0])
 
 

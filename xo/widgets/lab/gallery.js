@@ -76,18 +76,18 @@ export function makeWrongAnswers(galleries, { readers, columns }, use) {
     words = make("div", "", "Choose whose. The images are made up for this, and nobody has learned from them.", {
       role: "status",
     }),
-    wall = make("div", "wall");
+    figures = make("div", "wrong-answers");
   const buttons = readers.map((reader) => {
     const one = button(reader.name, `Show the wrong answers of ${reader.name}`, () => {
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === one));
       setText(words, tellGallery(reader, galleries[reader.name]));
-      wall.replaceChildren(...galleries[reader.name].items.map((item) => makeFigure(item, reader, columns, use)));
+      figures.replaceChildren(...galleries[reader.name].items.map((item) => makeFigure(item, reader, columns, use)));
     });
     one.setAttribute("aria-pressed", "false");
     return one;
   });
   tools.append(...buttons);
-  box.append(make("h4", "", "Wrong answers, worst first"), tools, words, wall);
+  box.append(make("h4", "", "Wrong answers, worst first"), tools, words, figures);
   return box;
 }
 
@@ -102,7 +102,7 @@ export function tellGallery({ name, certain }, { wrong, images, items }) {
 
 /** @param {Wrong} item @param {Reader} reader @param {number} columns @param {Use} use */
 function makeFigure({ pixels, is, said, lead, share }, { certain }, columns, use) {
-  const figure = make("figure", "hung"),
+  const figure = make("figure", "wrong-answer"),
     text = `${is}, read as ${said} (${certain ? percent(share) : `ahead by ${decimal(lead)}`})`;
   figure.append(makePicture(Float64Array.from(pixels), columns, text, use), make("figcaption", "", text));
   return figure;

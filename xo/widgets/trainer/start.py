@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from xo.arguments import as_above_0, as_whole
+from xo.breaking import FEW
 from xo.errors import as_examples, essay_error, softmax_error
 from xo.images import CATEGORIES, X, as_image, read_image
 from xo.tables import decimal, percent
@@ -15,7 +16,6 @@ from xo.widgets.shared.wire import as_network, plan_layers, write_floats
 
 ERRORS = (softmax_error, essay_error)
 SEEN_SAMPLE = 500  # as in training.js
-FEW = 96  # images at once, for the products to stay on one processor core
 
 
 class Point(NamedTuple):
