@@ -40,10 +40,13 @@ BROKEN = {}
 
 
 def bank(lesson):
-    path = HERE / "bank" / f"lesson{lesson}.py"
+    return load(HERE / "bank" / f"lesson{lesson}.py").BANK
+
+
+def load(path):
     module = importlib.util.module_from_spec(spec := importlib.util.spec_from_file_location(path.stem, path))
     spec.loader.exec_module(module)
-    return module.BANK
+    return module
 
 
 def collect(read):
@@ -64,7 +67,7 @@ ALL = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 @pytest.fixture(autouse=True)
 def _short_patience(monkeypatch):
     monkeypatch.setattr(running, "SECONDS", 0.3)
-    for memory in (checks._misses, checks._hints):
+    for memory in (checks._misses, checks._named, checks._hints):
         memory.clear()
 
 
@@ -132,7 +135,7 @@ def test_any_exercise_answers_nonsense_kindly(exercise):
     odd, shaped, failing, endless = (one_line(judge(exercise, answer)) for answer in nonsense)
     assert "something of type object" in odd
     assert "an array of shape (2, 2, 2, 2, 2)" in shaped
-    assert "KeyError: 1" in failing
+    assert "there is no entry called 1" in failing
     assert "never ends" in endless
     for stub in (lambda *_: ..., lambda *_: None, lambda *_: ... + 1):
         assert not judge(exercise, stub).finished
@@ -165,6 +168,40 @@ def one_line(verdict):
 def forever(*_):
     while True:
         pass
+
+
+# Answers as beginners type them: tests/bank/typed holds the code, said.txt what each of them is told. Read a line of it
+# before you change it: it must name the slip, or else say nothing that is not so.
+
+
+def typed(lesson):
+    """The answers typed for a lesson: (the exercise, the slip, the function)."""
+    functions = vars(load(HERE / "bank" / "typed" / f"lesson{lesson}.py"))
+    split = [(*name.split("__"), function) for name, function in functions.items() if "__" in name.strip("_")]
+    return [(f"{lesson}.{exercise}", slip, function) for exercise, slip, function in split]
+
+
+TYPED = [answer for lesson in LESSONS[:7] for answer in typed(lesson)]
+WRONG = [answer for answer in TYPED if not answer[1].startswith("right")]
+RIGHT = [answer for answer in TYPED if answer[1].startswith("right")]
+
+
+@pytest.mark.parametrize("lesson", LESSONS[:7])
+def test_every_wrong_answer_that_beginners_type_is_told_what_was_read_and_found_true(lesson):
+    lines = (HERE / "bank" / "typed" / "said.txt").read_text(encoding="utf-8").splitlines()
+    mine = [answer for answer in WRONG if answer[0].startswith(lesson)]
+    verdicts = [judge(EXERCISES[name], function) for name, _, function in mine]
+    assert not any(verdicts)
+    told = [f"{name} {slip}: {verdict.message}" for (name, slip, _), verdict in zip(mine, verdicts)]
+    assert told == [line for line in lines if line.startswith(lesson)]
+    assert len(told) >= 40
+    assert sum(verdict.named or not verdict.finished for verdict in verdicts) >= 0.95 * len(told)
+
+
+@pytest.mark.parametrize(("name", "slip", "function"), RIGHT, ids=[f"{name} {slip}" for name, slip, _ in RIGHT])
+def test_right_answers_of_any_style_are_right(name, slip, function):
+    verdict = judge(EXERCISES[name], function)
+    assert verdict, verdict.message
 
 
 # The framework itself, on two exercises of its own.
@@ -213,29 +250,32 @@ def _registered(monkeypatch):
         (
             MATCH,
             lambda image, pattern: {}[5],
-            "with image of 9 by 9, pattern of 9 by 9: your answer stopped with KeyError: 5.",
+            "with image of 9 by 9, pattern of 9 by 9: your function stopped: there is no entry called 5.",
         ),
         (MATCH, lambda image: 1, "your function is called with (image, pattern), but it takes (image)."),
         (MATCH, 3, "hand in your function itself, without calling it; this is a number."),
         (
             MATCH,
             lambda image, pattern: 1,
+            "your function never uses `image` and `pattern`; "
             "with image of 9 by 9, pattern of 9 by 9: yours 1, expected 13/27.",
         ),
         (
             MATCH,
             lambda image, pattern: "1",
+            "your function never uses `image` and `pattern`; "
             "with image of 9 by 9, pattern of 9 by 9: expected a number, got a text",
         ),
-        (SPREAD, lambda image: image, "9 of 9 cells differ; first at row 0, column 0: yours 1, expected 2."),
+        (SPREAD, lambda image: image, "you gave `image` back as it came."),
+        (SPREAD, lambda image: image + image, "4 of 9 cells differ; first at row 0, column 1: yours −2, expected 0."),
         (
             SPREAD,
-            lambda image: spread(image)[1:],
+            lambda image: spread(image)[1:] * 2,
             "expected an array of shape (3, 3), got an array of shape (2, 3).",
         ),
         (
             SPREAD,
-            lambda image: [[2, 0, 2], [0, 2, 0], [2, 0, 1]],
+            lambda image: [*spread(image)[:2].tolist(), [2, 0, 1]],
             "1 of 9 cells differs; first at row 2, column 2",
         ),
         (
@@ -250,7 +290,7 @@ def _registered(monkeypatch):
         (COUNT, spread, "expected a number, got a function: what does it give back?"),
         (COUNT, [16], "expected a number, got an array of shape (1,)."),
         (LOOKED, {"n": 2}, "two."),
-        (LOOKED, {}, "your answer stopped with KeyError: 'n'."),
+        (LOOKED, {}, "your answer stopped: there is no entry called 'n'."),
     ],
 )
 def test_a_mistake_is_named(exercise, answer, message):
@@ -304,7 +344,7 @@ def test_a_changed_argument_is_named_even_where_it_goes_by_another_name():
     assert "changed the values it was given" in judge(SPREAD, changes).message
 
 
-def test_what_an_answer_prints_is_not_shown_and_its_arguments_are_copies(capsys):
+def test_judging_shows_nothing_and_gives_copies(capsys):
     def chatty(image):
         print("noise")
         image += 1
@@ -316,10 +356,32 @@ def test_what_an_answer_prints_is_not_shown_and_its_arguments_are_copies(capsys)
 
 
 @pytest.mark.usefixtures("_registered")
+def test_a_check_shows_what_the_answer_printed_in_the_call_that_went_wrong(capsys):
+    def chatty(image, pattern):
+        for line in range(30):
+            print(len(image), "line", line)
+        return share(image, pattern) if len(image) > 3 else 5
+
+    check("99.match", chatty)
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0].startswith("Not yet: right with image of 9 by 9")
+    assert shown[1:3] == ["It printed (with image of 3 by 4, pattern of 3 by 4):", "    3 line 0"]
+    assert shown[22:24] == ["    ... (10 more lines)", "Hint: first"]
+
+
+@pytest.mark.usefixtures("_registered")
+def test_a_named_mistake_needs_no_hint_and_the_second_one_says_where_there_is_one(capsys):
+    for _ in range(2):
+        check("99.match", lambda image, pattern: (image * pattern).sum())
+    once = "Not yet: you added up, but did not divide."
+    assert capsys.readouterr().out.splitlines() == [once, once, 'For a hint: hint("99.match")']
+
+
+@pytest.mark.usefixtures("_registered")
 def test_each_miss_hints_more_and_only_then_offers_the_solution(capsys):
     said = []
-    for _ in range(3):
-        check("99.match", lambda image, pattern: 0)
+    for number in range(3):
+        check("99.match", lambda image, pattern, more=number: image[0, 0] * pattern[0, 1] + more)
         said.append(capsys.readouterr().out.splitlines()[1:])
     assert said[:2] == [["Hint: first"], ['There is one more hint: hint("99.match")']]
     assert said[2] == ["Hint: second", 'Whenever you want to see one way to do it: solution("99.match")']
@@ -365,7 +427,8 @@ def test_a_call_that_gives_nothing_back_is_named_and_counts_as_a_miss():
     verdict = judge(MATCH, lambda image, pattern: share(image, pattern) if len(image) > 3 else None)
     assert verdict.finished
     assert verdict.message == (
-        "with image of 3 by 4, pattern of 3 by 4: your function gives nothing back here (None). "
+        "right with image of 9 by 9, pattern of 9 by 9; but with image of 3 by 4, pattern of 3 by 4: "
+        "your function gives nothing back here (None). "
         "Does every way through it end with a `return`?"
     )
 
@@ -378,7 +441,9 @@ def test_numbers_that_look_the_same_are_told_with_more_decimals():
 
 def test_true_and_false_are_told_as_such():
     positive = Exercise("99.positive", right=lambda value: value > 0, cases=[-1, 1])
-    assert judge(positive, lambda value: True).message == "with value -1: yours True, expected False."
+    assert judge(positive, lambda value: True).message == (
+        "your function never uses `value`; with value −1: yours True, expected False."
+    )
 
 
 @pytest.mark.usefixtures("_registered")
@@ -392,11 +457,44 @@ def test_right_answers_are_praised_and_solutions_shown(capsys):
 
 
 @pytest.mark.usefixtures("_registered")
-def test_an_unknown_exercise_is_refused_with_the_names_that_exist():
+def test_an_unknown_exercise_is_answered_with_one_line_that_names_the_nearest(capsys):
+    hint("99.mtach")
+    check("99.mathc", share)
+    solution("98.match")
+    assert capsys.readouterr().out.splitlines() == [
+        'There is no exercise "99.mtach". Did you mean "99.match"?',
+        'There is no exercise "99.mathc". Did you mean "99.match"?',
+        "No: expected one of the exercises (none here), got '98.match'.",
+    ]
+
+
+@pytest.mark.usefixtures("_registered")
+def test_check_gives_its_verdict_which_a_notebook_does_not_show(capsys):
+    assert check("99.match", share)
+    assert not check("99.match", ...)
+    assert not check("99.match", lambda image, pattern: 0)
+    assert not check("99.mtach", share)
+    capsys.readouterr()
+    assert check("99.match", share)._ipython_display_() is None
+    assert capsys.readouterr().out == f"✓ Right: {MATCH.praise}\n"
+
+
+@pytest.mark.usefixtures("_registered")
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (..., "Not finished yet"),
+        (lambda image, pattern: None, "Not finished yet"),
+        (lambda image, pattern: 0, "Not yet"),
+    ],
+)
+def test_a_strict_check_fails_for_all_that_is_not_right_and_prints_nothing(answer, said, capsys):
+    with pytest.raises(AssertionError, match=f"^{said}: "):
+        check("99.match", answer, strict=True)
+    assert check("99.match", share, strict=True)
     with pytest.raises(ValueError, match=r"^expected one of the exercises 99.match, .*, got '99.mtach'$"):
-        check("99.mtach", share)
-    with pytest.raises(ValueError, match=r"^expected one of the exercises \(none here\), got '98.match'$"):
-        hint("98.match")
+        check("99.mtach", share, strict=True)
+    assert capsys.readouterr().out == ""
 
 
 def test_outcomes_are_alike_only_if_kind_shape_and_cells_agree():

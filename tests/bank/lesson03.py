@@ -86,7 +86,7 @@ BANK = {
             (lambda length, window, stride: math.ceil((length - window) / stride), "one window is missing"),
             (lambda length, window, stride: length - window + 1, "stride plays no part"),
             (lambda length, window, stride: (length - window) / stride + 1, "broken windows"),
-            (lambda length, window, stride: 4, "with length 7, window 3, stride 1"),
+            (lambda length, window, stride: 4, "never uses `length` and `window` and `stride`"),
         ],
     },
     "03.row": {
@@ -121,7 +121,7 @@ BANK = {
             (pool_from_every_start, "a window too many"),
             (pool_four_by_four, "always 4 by 4"),
             (lambda one_map, window, stride: np.maximum(pool(one_map, window, stride), 0), "below 0"),
-            (lambda one_map, window, stride: pool(one_map, window, stride) * 9, "cells differ"),
+            (lambda one_map, window, stride: pool(one_map, window, stride) * 9, "9 times too large"),
         ],
     },
 }

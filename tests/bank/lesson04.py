@@ -75,7 +75,10 @@ BANK = {
             (lambda value: np.clip(value, 0, 1), "no ceiling"),
             (lambda value: value, "as it came"),
             (lambda value: 0.0, "0 for every number"),
-            (relu_without_else, "with value −1/2: your function gives nothing back here (None)"),
+            (
+                relu_without_else,
+                "right with value 0.5; but with value −0.5: your function gives nothing back here (None)",
+            ),
         ],
     },
     "04.relu": {
@@ -95,8 +98,8 @@ BANK = {
     "04.collapse": {
         "right": [collapse_with_loops, collapse_pixel_by_pixel],
         "wrong": [
-            (lambda first, second: collapse_with_loops(first, second) / 25, "make up for it"),
-            (lambda first, second: collapse_with_loops(first, second) / 25 * 81, "Keep the two divisions"),
+            (lambda first, second: collapse_with_loops(first, second) / 25, "make up for that"),
+            (lambda first, second: collapse_with_loops(first, second) / 25 * 81, "81/25 times too large"),
             (lambda first, second: first * second, "pixel by pixel"),
             (lambda first, second: first @ second, "tables of weights"),
             (collapse_matched, "one of the two features"),

@@ -80,7 +80,7 @@ BANK = {
             (lambda maps, weights: np.dot(weights, maps), "one list"),
             (lambda maps, weights: maps.flatten() * weights, "add up along each row"),
             (lambda maps, weights: weights @ maps.transpose(0, 2, 1).flatten(), "down the columns"),
-            (lambda maps, weights: weights @ maps.flatten("F"), "2 cells differ"),
+            (lambda maps, weights: weights @ maps.flatten("F"), "axes turned round"),
         ],
     },
     "06.shares": {

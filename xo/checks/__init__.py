@@ -3,50 +3,88 @@
 How to write an exercise stands in `xo/checks/exercise.py`.
 """
 
+import difflib
 import importlib.util
 import inspect
 import textwrap
 from collections import Counter
 
-from xo.checks.judging import judge
+from xo.checks.judging import Verdict, judge
 from xo.tables import fraction
 
-_misses, _hints = Counter(), Counter()
+MOST_LINES = 20  # of what an answer prints
+
+_misses, _named, _hints = Counter(), Counter(), Counter()
 
 
-def check(name, answer):
-    """Compare an answer (a function or a value) with the right one, and print one thing to think about."""
-    exercise = find(name)
+def check(name, answer, strict=False):
+    """Compare an answer (a function or a value) with the right one, and print one thing to think about.
+
+    strict: for grading; prints nothing, and raises AssertionError where the answer is not right
+    returns: the verdict, which is true where the answer is right, and which a notebook does not show
+    """
+    if strict:
+        verdict = judge(find(name), answer)
+        if not verdict:
+            raise AssertionError(_said(find(name), verdict))
+        return verdict
+    exercise = _find_or_say(name)
+    if exercise is None:
+        return Verdict(finished=False, message="no such exercise")
     verdict = judge(exercise, answer)
-    if verdict.right:
-        print(f"✓ Right: {exercise.praise}")
-    elif not verdict.finished:
-        print(f"Not finished yet: {verdict.message}")
-    else:
-        print(f"Not yet: {verdict.message}")
-        _misses[name] += 1
-        _after_a_miss(exercise, _misses[name])
+    print(_said(exercise, verdict))
+    _show_printed(verdict)
+    if verdict.finished and not verdict:
+        _after_a_miss(exercise, verdict)
+    return verdict
 
 
 def hint(name):
     """Print a hint; each call prints the next one."""
-    _hints[name] += 1
-    _print_hint(find(name), _hints[name])
+    if exercise := _find_or_say(name):
+        _hints[name] += 1
+        _print_hint(exercise, _hints[name])
 
 
-def _after_a_miss(exercise, misses):
-    """A hint for each miss; the last one waits for another miss, or for hint()."""
-    last = len(exercise.hints)
-    if 1 < last == misses:
-        _hints[exercise.name] = max(_hints[exercise.name], last - 1)
-        print(f'There is one more hint: hint("{exercise.name}")')
+def _said(exercise, verdict):
+    """The verdict in words."""
+    if verdict:
+        return f"✓ Right: {exercise.praise}"
+    return f"{'Not yet' if verdict.finished else 'Not finished yet'}: {verdict.message}"
+
+
+def _show_printed(verdict):
+    """What the answer printed while it was called, so that learners can look into it."""
+    if verdict.printed:
+        called, text = verdict.printed
+        lines = text.rstrip("\n").split("\n")
+        print(f"It printed{f' ({called})' if called else ''}:")
+        print(textwrap.indent("\n".join(lines[:MOST_LINES]), "    ", lambda _: True))
+        if len(lines) > MOST_LINES:
+            print(f"    ... ({len(lines) - MOST_LINES} more lines)")
+
+
+def _after_a_miss(exercise, verdict):
+    """A hint where only numbers were said, and not the last one unasked; a named mistake is hint enough."""
+    name, last = exercise.name, len(exercise.hints)
+    if verdict.named:
+        _named[name] += 1
+        if _named[name] > 1:
+            print(f'For a hint: hint("{name}")')
+        return
+    _misses[name] += 1
+    if 1 < last == _misses[name]:
+        _hints[name] = max(_hints[name], last - 1)
+        print(f'There is one more hint: hint("{name}")')
     else:
-        _print_hint(exercise, misses)
+        _print_hint(exercise, _misses[name])
 
 
 def solution(name):
     """Print one right answer. Yours may look quite different and be as good."""
-    exercise = find(name)
+    exercise = _find_or_say(name)
+    if exercise is None:
+        return
     if inspect.isfunction(exercise.right):
         print("One way to do it:\n\n" + textwrap.dedent(inspect.getsource(exercise.right)).rstrip())
     elif exercise.look:
@@ -70,6 +108,16 @@ def find(name):
     if name not in found:
         raise ValueError(f"expected one of the exercises {', '.join(found) or '(none here)'}, got {name!r}")
     return found[name]
+
+
+def _find_or_say(name):
+    """The exercise of this name, or None after a sentence about it."""
+    try:
+        return find(name)
+    except ValueError as reason:
+        near = difflib.get_close_matches(str(name), exercises(str(name).partition(".")[0]), 1, 0.5)
+        print(f'There is no exercise "{name}". Did you mean "{near[0]}"?' if near else f"No: {reason}.")
+        return None
 
 
 def _print_hint(exercise, number):

@@ -1,6 +1,14 @@
 """Compare what came with what was expected: all cells, equal but for rounding, whatever they come in."""
 
+import re
+from decimal import Decimal
+from numbers import Real
+
 import numpy as np
+
+from xo.checks.explaining import meaning_of
+
+Number = Real | Decimal
 
 
 def plain(value):
@@ -11,6 +19,8 @@ def plain(value):
         array = np.asarray(value)
     except (ValueError, TypeError, RuntimeError):
         return value
+    if array.dtype.kind == "O" and array.size and all(isinstance(item, Number) for item in array.flat):
+        return array.astype(float)  # fractions and the like
     return array.astype(float) if array.dtype.kind in "biuf" else value
 
 
@@ -20,17 +30,22 @@ def close(one, other):
 
 
 def alike(one, other):
-    """Do two outcomes agree: all cells of all arrays, or the same kind of exception?"""
+    """Do two outcomes agree: all cells of all arrays, or the same kind of exception about the same shapes?"""
     if one.kind != other.kind:
         return False
     if one.kind != "value":
-        return type(one.value) is type(other.value)
+        return _how_it_stopped(one.value) == _how_it_stopped(other.value)
     one, other = plain(one.value), plain(other.value)
     if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
         return one.shape == other.shape and bool(close(one, other).all())
     if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
         return False
     return type(one) is type(other) and bool(one == other)
+
+
+def _how_it_stopped(error):
+    """Its type, what it means, and the shapes that NumPy names: two slips that stop alike often differ in them."""
+    return type(error), meaning_of(error), sorted(re.findall(r"\([\d,]+\)", str(error)))
 
 
 def all_alike(some, others):
@@ -47,6 +62,17 @@ def kind(value):
         return "True or False"
     numbers = plain(value)
     if not isinstance(numbers, np.ndarray):
-        return "a function" if callable(value) else f"something of type {type(value).__name__}"
+        return "a function" if callable(value) else _other_kind(value)
     shape = ", ".join(str(length) for length in numbers.shape)
     return f"an array of shape ({shape}{',' * (numbers.ndim == 1)})" if numbers.ndim else "a number"
+
+
+def _other_kind(value):
+    name = type(value).__name__
+    if name in ("map", "filter", "zip", "generator", "range", "dict_values", "dict_keys", "enumerate"):
+        return f"something of type {name} (put `list(...)` around it)"
+    if isinstance(value, list | tuple):
+        return f"a {type(value).__name__} of {len(value)} things that are not all numbers"
+    if isinstance(value, dict):
+        return "a whole dictionary"
+    return f"something of type {name}"

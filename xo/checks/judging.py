@@ -1,22 +1,34 @@
-"""Judge an answer: right, not finished, a known mistake, or else something that differs."""
+"""Judge an answer: right, not finished, a known mistake, a slip that happens anywhere, or else what differs."""
 
 import inspect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from xo.checks import running
 from xo.checks.comparing import alike, all_alike, kind
-from xo.checks.running import Outcome, arguments, known, outcomes
+from xo.checks.explaining import explain
+from xo.checks.running import Outcome, arguments, known, named_arguments, outcomes
+from xo.checks.slips import always_same, code_slip, find_slip, is_no_number
 from xo.checks.telling import difference, gives_none, where
 
 
 @dataclass(frozen=True)
 class Verdict:
+    """What a check found. It is true where the answer is right, and a notebook shows nothing for it."""
+
     right: bool = False
     finished: bool = True
     message: str = ""
+    named: bool = False  # the message names the mistake, and does not only say what differs
+    printed: tuple = ()  # of the call that the message is about: what it was called with, and what it printed
+
+    def __bool__(self):
+        return self.right
+
+    def _ipython_display_(self):
+        """Nothing: `check(...)` in the last line of a cell has said all."""
 
 
 def judge(exercise, answer):
@@ -25,34 +37,76 @@ def judge(exercise, answer):
     if answer is None or answer is ...:
         return Verdict(finished=False, message="put your answer in place of the dots, then run this cell again.")
     if by_call and not callable(answer):
-        return Verdict(message=f"hand in your function itself, without calling it; this is {kind(answer)}.")
+        message = f"hand in your function itself, without calling it; this is {kind(answer)}."
+        return Verdict(message=message, named=True)
     if callable(answer) and not by_call and exercise.look is None:
-        return Verdict(message=f"expected {kind(exercise.right)}, got a function: what does it give back?")
+        message = f"expected {kind(exercise.right)}, got a function: what does it give back?"
+        return Verdict(message=message, named=True)
     if by_call and (message := _wrong_arguments(exercise, answer)):
-        return Verdict(message=message)
+        return Verdict(message=message, named=True)
     right = known(exercise, exercise.right) if by_call else outcomes(exercise, exercise.right)
-    return _compare(exercise, outcomes(exercise, answer), right)
+    got = outcomes(exercise, answer)
+    verdict, case = _compare(exercise, answer, got, right)
+    return replace(verdict, printed=_printed(exercise, got, case))
 
 
-def _compare(exercise, got, expected):
+def _compare(exercise, answer, got, expected):
+    """returns: the verdict, and the number of the call that it is about"""
     if any(outcome.kind == "endless" for outcome in got):
-        return Verdict(message=f"stopped after {running.SECONDS} seconds: is there a loop that never ends?")
+        message = f"stopped after {running.SECONDS} seconds: is there a loop that never ends?"
+        return Verdict(message=message, named=True), 0
     if message := next(filter(None, map(_unfinished, got)), None) or _nothing(got, expected):
-        return Verdict(finished=False, message=message)
+        return Verdict(finished=False, message=message), 0
     if all_alike(got, expected):
         changed = next((outcome.changed for outcome in got if outcome.changed), None)
         message = f"the result is right, but your function changed the {changed} it was given: work on a copy."
-        return Verdict(message=message) if changed else Verdict(right=True)
+        return (Verdict(message=message, named=True) if changed else Verdict(right=True)), 0
+    case = next(case for case, pair in enumerate(zip(got, expected, strict=True)) if not alike(*pair))
     for message, wrong in exercise.mistakes:
         if _is_this_mistake(exercise, wrong, got):
-            return Verdict(message=message)
-    for case, (outcome, right) in enumerate(zip(got, expected, strict=True)):
-        if not alike(outcome, right):
-            return Verdict(message=where(exercise, case) + _ended(difference(exercise, outcome, right)))
+            return Verdict(message=message, named=True), case
+    return _unknown(exercise, answer, got, expected, case), case
+
+
+def _unknown(exercise, answer, got, expected, case):
+    """A mistake that the exercise does not name."""
+    by_call = callable(exercise.right) and exercise.look is None
+    if by_call and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
+        return Verdict(message=slip, named=True)
+    place = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
+    if got[case].kind == "raised":
+        return Verdict(message=place + _ended(explain(got[case].value, answer)), named=True)
+    seen = code_slip(answer) if by_call else None
+    if seen is None and is_no_number(got[case].value):
+        seen = "there is a `nan` in it, which is no number: it comes of 0 / 0, of None, or of the mean of nothing"
+    if by_call and seen is None and always_same(got):
+        seen = "your function gives the same every time, whatever it is given"
+    message = place + _ended(difference(exercise, got[case], expected[case]))
+    wrong_kind = kind(got[case].value) != kind(expected[case].value)
+    return Verdict(message=f"{seen}; {message}" if seen else message, named=bool(seen) or wrong_kind)
+
+
+def _slip(exercise, got, expected):
+    """The slip that explains all calls which gave something, or None."""
+    if any(map(gives_none, got)):
+        return None
+    gave = [place for place, outcome in enumerate(got) if outcome.kind == "value"]
+    given = named_arguments(exercise)
+    return find_slip(
+        [got[place].value for place in gave],
+        [expected[place].value for place in gave],
+        [given[place] for place in gave],
+    )
 
 
 def _ended(sentence):
-    return sentence if sentence.endswith("?") else sentence + "."
+    return sentence if sentence.endswith(("?", ".")) else sentence + "."
+
+
+def _printed(exercise, got, case):
+    """What the answer printed in the call that went wrong, or else in the first one in which it printed."""
+    case = case if got[case].printed else next((n for n, outcome in enumerate(got) if outcome.printed), case)
+    return (where(exercise, case).removesuffix(": "), got[case].printed) if got[case].printed else ()
 
 
 def _wrong_arguments(exercise, answer):
@@ -80,6 +134,8 @@ def _unfinished(outcome):
 def _nothing(got, expected):
     """What a function gives without any `return`; one that forgets it for some calls only is finished, but wrong."""
     if all(gives_none(outcome) and right.value is not None for outcome, right in zip(got, expected, strict=True)):
+        if any(outcome.printed for outcome in got):
+            return "your function prints, but gives nothing back. `return` hands a result on; `print` only shows it."
         return "your function gives nothing back. Should its last line begin with `return`?"
     return None
 

@@ -22,6 +22,29 @@ def my_answer(image, examples):
     return max(scores, key=scores.get)
 
 
+def _above_zero(start):
+    """Keeps the best score so far, which begins at 0; `start` stands for the name until one is better."""
+
+    def answer(image, examples):
+        best, winner = 0, start
+        for name, example in examples.items():
+            score = my_match(image, example)
+            if score > best:
+                best, winner = score, name
+        return winner
+
+    return answer
+
+
+def _never_raised(image, examples):
+    """Keeps the name, but forgets to raise the best score with it."""
+    return [name for name, example in examples.items() if my_match(image, example) > -2][-1]
+
+
+def _scores(image, examples):
+    return [my_match(image, example) for example in examples.values()]
+
+
 def _names_by(key):
     return lambda image, examples: key(examples, lambda name: my_match(image, examples[name]))
 
@@ -38,6 +61,13 @@ SHARE = Exercise(
         ("that is the share that does *not* agree.", lambda score: (1 - score) / 2),
         ("you gave the number of pixels of a 9 by 9 picture, not the share.", lambda score: 81 * (score + 1) / 2),
         ("scores below 0 say something too: −0.5 means that a quarter agrees.", lambda score: max(score, 0)),
+        (
+            "dividing goes before adding, so only the 1 was halved: put brackets around all that you divide.",
+            lambda score: score + 1 / 2,
+        ),
+        ("you took 1 away. Then score −1 gives −1: which way must it be moved to start at 0?", lambda s: (s - 1) / 2),
+        ("you squared the score, and a −1 becomes a 1. Move the score instead.", lambda score: score**2),
+        ("you multiplied where the range must shrink: from 2 wide to 1 wide.", lambda score: (score + 1) * 2),
     ],
     hints=[
         "A score runs from −1 to 1, a share from 0 to 1. Which share belongs to a score of 0?",
@@ -96,6 +126,19 @@ MATCH = Exercise(
         ),
         ("you multiplied, but there is still a whole picture of products. Add them up.", lambda a, b: a * b),
         (
+            "you took the number of rows for both sides. A picture has rows *and* columns: `image.shape` has both.",
+            lambda a, b: (a * b)[:, : len(a)].sum() / a.size,
+        ),
+        (
+            "only the last row counts: your total is set back to 0 in each row. Set it once, before the loops.",
+            lambda a, b: (a * b)[-1].sum() / a.size,
+        ),
+        (
+            "that is a distance: 0 for equal pictures. A score multiplies, and is 1 for equal pictures of ±1.",
+            lambda a, b: np.sqrt(((a - b) ** 2).sum()),
+        ),
+        ("that is a distance, and squared: a score multiplies instead.", lambda a, b: ((a - b) ** 2).mean()),
+        (
             "you divided by the length of the lists of numbers as well. That is a cosine, and equal to our score for "
             "±1 pixels; for greys it is not.",
             lambda a, b: (a * b).sum() / np.sqrt((a * a).sum() * (b * b).sum()),
@@ -108,6 +151,7 @@ MATCH = Exercise(
     praise="a perfect match of ±1 pixels is exactly 1, its negative −1, and any size works.",
 )
 
+BELOW_ZERO = "you begin with 0 as the best score, and all scores may be below 0. Begin lower than any score can be."
 ANSWER = Exercise(
     "01.answer",
     right=my_answer,
@@ -117,6 +161,7 @@ ANSWER = Exercise(
         (O, {"X": X, "O": O}),
         (X, {"O": O, "rotated X": ROTATED_X, "X": X}),
         (-X, {"X": X, "negative": -X}),
+        (-X, {"X": X, "O": O}),  # all scores are below 0
     ],
     mistakes=[
         (
@@ -128,6 +173,17 @@ ANSWER = Exercise(
             _names_by(lambda names, score: max(map(score, names))),
         ),
         ("you always give the first name. Compare the scores.", lambda image, examples: next(iter(examples))),
+        ("you always give the last name. Do you keep the best score so far, and its name with it?", _never_raised),
+        (BELOW_ZERO, _above_zero("")),
+        (BELOW_ZERO, _above_zero(None)),
+        (
+            "you gave the first name with a score above 0. A later one may score higher: go through all of them.",
+            lambda image, examples: next((n for n, e in examples.items() if my_match(image, e) > 0), None),
+        ),
+        (
+            "you gave the place of the best score in a list. Give the *name* that belongs to it.",
+            lambda image, examples: int(np.argmax(_scores(image, examples))),
+        ),
         (
             "you always answer X or O. The names are whatever the dictionary calls them.",
             lambda image, examples: "X" if my_match(image, X) > my_match(image, O) else "O",

@@ -45,64 +45,133 @@ def _then(right, change):
     return lambda *given: change(np.array(right(*given)), *given[:2])
 
 
+def _with(right, change):
+    """The right answer to another question: `change` gets the feature."""
+    return lambda image, feature, *row: right(image, change(feature), *row)
+
+
 def _pixels(image, feature):
     return 81 if image.shape == feature.shape else image.size  # a lone patch was cut from an image of 81
 
 
+FEATURES_CHANGED = [  # what is said, and what was done to the feature
+    (
+        "you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
+        lambda feature: feature[..., ::-1, ::-1],
+    ),
+    (
+        "your feature is mirrored, left to right. Lay it on as it is.",
+        lambda feature: feature[..., ::-1],
+    ),
+]
+SPOILT = [  # what is said, and what was done to the right result
+    (
+        "you added up but did not divide. A perfect match should come out as exactly 1.",
+        lambda value, image, feature: value * feature.size,
+    ),
+    (
+        "you divided by 8. A feature of 3 by 3 has 9 pixels: the one in the middle counts as well.",
+        lambda value, image, feature: value * feature.size / 8,
+    ),
+    (
+        "you divided by one less than the number of pixels. Count the pixels of the feature again.",
+        lambda value, image, feature: value * feature.size / (feature.size - 1),
+    ),
+    (
+        "you divided by 9 every time. That is right for 3 by 3 only: how many pixels has this feature?",
+        lambda value, image, feature: value * feature.size / 9,
+    ),
+    (
+        "you divided by the number of rows. All pixels of the feature take part, so divide by all of them.",
+        lambda value, image, feature: value * feature.size / len(feature),
+    ),
+    (
+        "you divided by the pixels of the whole image. Only those under the feature took part in the sum.",
+        lambda value, image, feature: value * feature.size / _pixels(image, feature),
+    ),
+    (
+        "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
+        lambda value, image, feature: np.maximum(value, 0),
+    ),
+    (
+        "you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
+        lambda value, image, feature: np.abs(value),
+    ),
+]
+
+
 def _common(right):
-    return [
-        (
-            "you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
-            lambda image, feature, *row: right(image, feature[..., ::-1, ::-1], *row),
-        ),
-        (
-            "your feature is mirrored, left to right. Lay it on as it is.",
-            lambda image, feature, *row: right(image, feature[..., ::-1], *row),
-        ),
-        (
-            "you added up but did not divide. A perfect match should come out as exactly 1.",
-            _then(right, lambda value, image, feature: value * feature.size),
-        ),
-        (
-            "you divided by 8. A feature of 3 by 3 has 9 pixels: the one in the middle counts as well.",
-            _then(right, lambda value, image, feature: value * feature.size / 8),
-        ),
-        (
-            "you divided by one less than the number of pixels. Count the pixels of the feature again.",
-            _then(right, lambda value, image, feature: value * feature.size / (feature.size - 1)),
-        ),
-        (
-            "you divided by 9 every time. That is right for 3 by 3 only: how many pixels has this feature?",
-            _then(right, lambda value, image, feature: value * feature.size / 9),
-        ),
-        (
-            "you divided by the number of rows. All pixels of the feature take part, so divide by all of them.",
-            _then(right, lambda value, image, feature: value * feature.size / len(feature)),
-        ),
-        (
-            "you divided by the pixels of the whole image. Only those under the feature took part in the sum.",
-            _then(right, lambda value, image, feature: value * feature.size / _pixels(image, feature)),
-        ),
-        (
-            "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
-            _then(right, lambda value, image, feature: np.maximum(value, 0)),
-        ),
-        (
-            "you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
-            _then(right, lambda value, image, feature: np.abs(value)),
-        ),
-    ]
+    """The mistakes that can be made with one patch, with a row and with a whole map."""
+    changed = [(words, _with(right, change)) for words, change in FEATURES_CHANGED]
+    return changed + [(words, _then(right, change)) for words, change in SPOILT]
 
 
-def _stop(*given):
-    raise ValueError("a patch smaller than the feature")
+def _scores(image, feature, rows, columns, sides):
+    """The scores of patches of `sides` at the first `rows` and `columns` places: stops where a patch is cut short."""
+    down, right = sides
+    patches = [[image[r : r + down, c : c + right] for c in range(columns)] for r in range(rows)]
+    return np.array([[(patch * feature).mean() for patch in line] for line in patches])
 
 
-def _only_for(right, *sizes):
-    """Right for a feature (and an image) of these sizes; with any other it stops, as fixed numbers do."""
-    return lambda image, feature, *row: (
-        right(image, feature, *row) if (feature.shape, image.shape)[: len(sizes)] == sizes else _stop(image, feature)
-    )
+def _over_right_edge(image, feature, row=None):
+    rows = len(image) - len(feature) + 1
+    values = _scores(image, feature, rows if row is None else row + 1, image.shape[1], feature.shape)
+    return values if row is None else values[row]
+
+
+def _over_bottom_edge(image, feature):
+    return _scores(image, feature, len(image), image.shape[1] - feature.shape[1] + 1, feature.shape)
+
+
+def _over_both_edges(image, feature):
+    return _scores(image, feature, *image.shape, feature.shape)
+
+
+def _cut_across(image, feature):
+    """Rows taken for columns where the patch is cut out."""
+    values, (rows, columns) = np.zeros_like(my_filter(image, feature)), feature.shape
+    for row, column in np.ndindex(values.shape):
+        values[row, column] = (image[column : column + rows, row : row + columns] * feature).mean()
+    return values
+
+
+def _of_threes(image, feature, row=None):
+    """Patches of 3 by 3, at all places where such a patch fits, whatever the feature."""
+    values = _scores(image, feature, len(image) - 2, image.shape[1] - 2, (3, 3))
+    return values if row is None else values[row]
+
+
+def _of_sevens(image, feature, row=None):
+    """Patches of 3 by 3 at 7 places."""
+    values = _scores(image, feature, 7 if row is None else row + 1, 7, (3, 3))
+    return values if row is None else values[row]
+
+
+def _one_side(axis, image, feature, row=None):
+    """One side of the feature is taken for both."""
+    side = feature.shape[axis]
+    values = _scores(image, feature, len(image) - side + 1, image.shape[1] - side + 1, (side, side))
+    return values if row is None else values[row]
+
+
+def _other_way_round(image, feature, row=None):
+    """Rows of the feature taken for columns, and the other way round."""
+    columns, rows = feature.shape
+    values = _scores(image, feature, len(image) - rows + 1, image.shape[1] - columns + 1, (rows, columns))
+    return values if row is None else values[row]
+
+
+def _in_a_frame(image, feature):
+    """The map in the corner of an array as large as the image."""
+    values, found = np.zeros(image.shape), my_filter(image, feature)
+    values[: found.shape[0], : found.shape[1]] = found
+    return values
+
+
+def _squared(image, feature):
+    """As many columns as rows, as if every image were square."""
+    rows, columns = len(image) - feature.shape[0] + 1, len(image) - feature.shape[1] + 1
+    return _scores(image, feature, rows, columns, feature.shape)
 
 
 def _padded(image, feature, black):
@@ -128,6 +197,18 @@ PATCH = Exercise(
     mistakes=[
         *_common(match_patch),
         (
+            "you took the number of rows for both sides. A feature has rows *and* columns: `feature.shape` has both.",
+            lambda patch, feature: (patch * feature)[:, : len(feature)].sum() / len(feature) ** 2,
+        ),
+        (
+            "you counted the pixels that agree, took away those that do not, and did not divide.",
+            lambda patch, feature: (patch == feature).sum() - (patch != feature).sum(),
+        ),
+        (
+            "you counted the pixels that agree and those that do not. For ±1 that is the score; greys do not count so.",
+            lambda patch, feature: 2 * (patch == feature).mean() - 1,
+        ),
+        (
             "you gave the share of pixels that agree. Those that disagree count too: each takes 1 away.",
             lambda patch, feature: (patch == feature).mean(),
         ),
@@ -152,15 +233,34 @@ PATCH = Exercise(
 )
 
 ALWAYS = "you took 3 by 3 patches (or 7 places) every time. Use the sizes of what came."
+ONE_SIDE = "you took one side of the feature for both. It has rows *and* columns, and they may differ."
+SWAPPED = "you took the rows of the feature for its columns: `rows, columns = feature.shape`, rows first."
+OVER = "your feature seems to run over the"
 EDGE = "A feature 3 wide fits into 9 columns at 9 − 3 + 1 = 7 places."
+SMALL = np.array([[1.0, -1], [-1, 1]])
 ROW = Exercise(
     "02.row",
     right=map_row,
-    cases=[(X, BACKSLASH, 1), (ROTATED_X, L, 2), (GREY, HOOK, 2)],
+    cases=[(X, BACKSLASH, 1), (ROTATED_X, L, 2), (X, SMALL, 3), (GREY, HOOK, 2)],
     mistakes=[
         *_common(map_row),
-        (f"your feature seems to run over the right edge: its patch is too small there. {EDGE}", _stop),
-        (ALWAYS, _only_for(map_row, (3, 3))),
+        (f"{OVER} right edge: its patch is too small there. {EDGE}", _over_right_edge),
+        (ALWAYS, _of_sevens),
+        (ONE_SIDE, lambda *given: _one_side(0, *given)),
+        (f"{ONE_SIDE} The rows are not the columns.", lambda *given: _one_side(1, *given)),
+        (SWAPPED, _other_way_round),
+        (
+            "you took the rows of the image for its columns: `image.shape[1]` is how many columns it has.",
+            lambda image, feature, row: map_row(image, feature, row)[: len(image) - feature.shape[1] + 1],
+        ),
+        (
+            "you took rows for columns, in the image and in the feature: a row goes over the *columns*.",
+            lambda image, feature, row: map_row(image, feature, row)[: len(image) - len(feature) + 1],
+        ),
+        (
+            "you move on by 2. The feature is tried at every place, so move on by 1.",
+            lambda image, feature, row: map_row(image, feature, row)[::2],
+        ),
         (f"your row stops one place too soon. {EDGE}", lambda *given: map_row(*given)[:-1]),
         (
             "you went down a column. Keep the row, and let the column change.",
@@ -190,7 +290,7 @@ ROW = Exercise(
 FILTER = Exercise(
     "02.filter",
     right=my_filter,
-    cases=[(X, BACKSLASH), (ROTATED_X, L), (GREY, HOOK), (GREY, L)],
+    cases=[(X, BACKSLASH), (ROTATED_X, L), (X, SMALL), (GREY, HOOK), (GREY, L)],
     mistakes=[
         *_common(my_filter),
         (
@@ -209,12 +309,20 @@ FILTER = Exercise(
             f"your map is one row and one column too small: the last place is missing. {EDGE}",
             lambda image, feature: my_filter(image, feature)[:-1, :-1],
         ),
-        (f"your feature seems to run over the edge: its patch is too small there. {EDGE}", _stop),
+        (f"{OVER} right edge: its patch is too small there. {EDGE}", _over_right_edge),
+        (f"{OVER} right edge, and over the bottom one: its patch is too small there. {EDGE}", _over_both_edges),
+        ("you took rows for columns where you cut the patch out: rows first, then columns.", _cut_across),
+        (f"{OVER} bottom edge: its patch is too small there. {EDGE}", _over_bottom_edge),
+        ("you took 3 by 3 patches every time. `feature.shape` says how large they should be.", _of_threes),
+        (ALWAYS, _of_sevens),
+        (ONE_SIDE, lambda *given: _one_side(0, *given)),
+        (f"{ONE_SIDE} The rows are not the columns.", lambda *given: _one_side(1, *given)),
+        (SWAPPED, _other_way_round),
         (
-            "you took 3 by 3 patches every time. `feature.shape` says how large they should be.",
-            _only_for(my_filter, (3, 3)),
+            "you made the map as large as the image, so zeros are left at its edges. How many places are there?",
+            _in_a_frame,
         ),
-        (ALWAYS, _only_for(my_filter, (3, 3), (9, 9))),
+        ("you took the rows of the image for its columns, as if it were square: `image.shape` has both.", _squared),
         (
             "you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
             lambda image, feature: my_filter(image, feature)[:: feature.shape[0], :: feature.shape[1]],
@@ -250,8 +358,32 @@ LAYER = Exercise(
             lambda maps, features: _pairs(maps, features).sum(0) / len(features),
         ),
         (
-            "you divided by the pixels of one part. A feature for 2 maps has 2 parts: 2 times 9, 18 pixels.",
+            "each part was divided by its own pixels. A feature for 2 maps has 2 parts, 18 pixels in all, not 9.",
             lambda maps, features: _pairs(maps, features).sum(1),
+        ),
+        (
+            "you divided by the number of features. Each makes a map of its own; how many maps does it look at?",
+            lambda maps, features: _pairs(maps, features).sum(1) / len(features),
+        ),
+        (
+            "you divided twice: `filter_image` has divided by the pixels of a part already.",
+            lambda maps, features: _pairs(maps, features).sum(1) / features[0].size,
+        ),
+        (
+            "each feature looked at the last map only: add up what it finds in all of them.",
+            lambda maps, features: _pairs(maps, features)[:, -1],
+        ),
+        (
+            "you kept the largest of what a feature finds in the maps. It adds up; the largest is for pooling.",
+            lambda maps, features: _pairs(maps, features).max(1),
+        ),
+        (
+            "every part met every map. The first part belongs to the first map, the second to the second.",
+            lambda maps, features: filter_maps(maps.mean(0)[None], features.mean(1)[:, None]),
+        ),
+        (
+            "only your first feature made a map. Go through all of them.",
+            lambda maps, features: filter_maps(maps, features)[0],
         ),
         ("you added up but did not divide.", lambda maps, features: filter_maps(maps, features) * features[0].size),
         (

@@ -68,7 +68,21 @@ def _too_many(one_map, window, stride):
 
 
 def _reshaped(one_map, window, stride):
-    raise ValueError("the map does not divide into whole windows")
+    """Cut into blocks, which works for whole windows only."""
+    rows, columns = one_map.shape
+    return one_map.reshape(rows // 2, 2, columns // 2, 2).max((1, 3))
+
+
+def _without_steps(one_map, window, stride):
+    """As many windows as there should be, each a single cell from the next."""
+    rows, columns = (count_windows(side, window, stride) for side in one_map.shape)
+    starts = [[one_map[r : r + window, c : c + window] for c in range(columns)] for r in range(rows)]
+    return np.array([[cells.max() for cells in line] for line in starts])
+
+
+def _as_wide_as_the_stride(one_map, window, stride):
+    rows, columns = (range(0, count_windows(side, window, stride) * stride, stride) for side in one_map.shape)
+    return np.array([[one_map[r : r + stride, c : c + stride].max() for c in columns] for r in rows])
 
 
 def _in_pairs(choice):
@@ -113,6 +127,22 @@ WINDOWS = Exercise(
             lambda length, window, stride: math.ceil((length - stride) / window) + 1,
         ),
         (
+            "dividing goes before subtracting: put brackets around the length of the way before you divide it.",
+            lambda length, window, stride: math.ceil(length - window / stride) + 1,
+        ),
+        (
+            "the first window, with which you start, is not a step of 1: add it after dividing, not before.",
+            lambda length, window, stride: (length - window + 1) // stride,
+        ),
+        (
+            "you have a window too many where the way divides evenly. Round up, then add one.",
+            lambda length, window, stride: (length - window) // stride + 2,
+        ),
+        (
+            "how many strides fit into the way? Divide by the stride.",
+            lambda length, window, stride: length - window + stride,
+        ),
+        (
             "you rounded to the nearest whole number. A rest always needs one more window, so round up.",
             lambda length, window, stride: round((length - window) / stride) + 1,
         ),
@@ -154,6 +184,27 @@ ROW = Exercise(
         ),
         ("you looked past the minus signs. −7 is smaller than 1.", _in_pairs(lambda pair: max(map(abs, pair)))),
         ("that is the largest value of the whole row. Take it window by window.", max),
+        (
+            "your windows are three wide. `values[start : start + 2]` holds two values.",
+            lambda values: [max(values[start : start + 3]) for start in range(0, len(values), 2)],
+        ),
+        ("you sorted the row first. The values stay in their places.", lambda values: sorted(values)[::2]),
+        (
+            "your largest value is kept from window to window. Start afresh for each window.",
+            lambda values: [max(values[: start + 2]) for start in range(0, len(values), 2)],
+        ),
+        (
+            "those are the places at which the windows start. Give the largest value in each window.",
+            lambda values: list(range(0, len(values), 2)),
+        ),
+        (
+            "you gave where in its window the largest value stands. Give the value.",
+            lambda values: [int(np.argmax(values[start : start + 2])) for start in range(0, len(values), 2)],
+        ),
+        (
+            "you compared without the minus signs. −7 is smaller than −1.",
+            lambda values: [max(values[start : start + 2], key=abs) for start in range(0, len(values), 2)],
+        ),
         ("you added up. Keep the largest value of each window.", _in_pairs(sum)),
         (
             "your last window reached for a value that is not there. A slice such as `values[6:8]` just stops.",
@@ -219,6 +270,14 @@ POOL = Exercise(
             lambda one_map, window, stride: my_pool(one_map, window, stride)[0],
         ),
         ("you have a window too many: once the map is covered to its edge, stop.", _too_many),
+        (
+            "your windows move on by 1. The first cell of a window is at row × stride and column × stride.",
+            _without_steps,
+        ),
+        (
+            "your windows reach as far as the stride. They are `window` wide, and move on by `stride`.",
+            _as_wide_as_the_stride,
+        ),
         (FOUR, _four_by_four),
         (FOUR, lambda one_map, window, stride: _four_by_four(one_map, 2, 2)),
         ("did you cut the map into blocks? 7 cells do not divide by 2: let the last window be smaller.", _reshaped),

@@ -31,7 +31,7 @@ def one_feature_for_two(first, second):
 ONE = Exercise(
     "04.one",
     right=relu_of_one,
-    cases=[(0.5,), (-0.5,), (0,), (-3,), (1.7,), (1 / 9,)],
+    cases=[(0.5,), (-0.5,), (0,), (-3,), (1.7,), (1 / 9,), (0.8,)],
     mistakes=[
         ("you dropped the minus sign, so the worst match became the best. A negative number becomes 0.", abs),
         (
@@ -47,6 +47,15 @@ ONE = Exercise(
             "you forget weak matches as well. Only numbers below 0 become 0, and 1/9 is above.",
             lambda value: value if value >= 0.5 else 0,
         ),
+        (
+            "you forget weak matches as well. Only numbers below 0 become 0, and 1/9 is above 0.",
+            lambda value: value if value > 0.5 else 0,
+        ),
+        (
+            "you compare with 1. Only numbers below 0 become 0; 0.5 stays as it is.",
+            lambda value: value if value > 1 else 0,
+        ),
+        ("you squared it. A positive number stays as it is.", lambda value: max(value, 0) ** 2),
         (
             "you turned the sign of negative numbers into something else than 0: put a 0 there.",
             lambda value: value if value > 0 else -1,
@@ -95,6 +104,22 @@ RELU = Exercise(
         ("`max` and `if` compare two single numbers; for a whole map use `np.maximum`.", lambda maps: max(maps, 0)),
         ("you forget everything up to 1. Compare with 0.", lambda maps: np.where(maps <= 1, 0, maps)),
         (
+            "you put a 1 where a number is positive. Positive numbers stay; negative ones become 0.",
+            lambda maps: np.where(maps > 0, 1, maps),
+        ),
+        (
+            "only your first map was changed. Every number below 0 becomes 0, in all maps.",
+            lambda maps: np.concatenate([np.maximum(maps[:1], 0), maps[1:]]),
+        ),
+        (
+            "you put None where a number is negative, which is no number at all. Put a 0 there.",
+            lambda maps: np.where(maps < 0, np.nan, maps),
+        ),
+        (
+            "you took a half away from every number first. Compare with 0.",
+            lambda maps: np.maximum(maps - 0.5, 0),
+        ),
+        (
             "you raised the whole map until its lowest number was 0. Leave the positive numbers alone.",
             lambda maps: maps - maps.min(),
         ),
@@ -137,21 +162,30 @@ def _bent(first, second):
     return answers.reshape(5, 5) * 25
 
 
+def _laid_on(first, second, add=True):
+    """The first feature laid on the place of each pixel of the second; add: or put over what stands there."""
+    values = np.zeros((5, 5))
+    for row, column in np.ndindex(3, 3):
+        part = values[row : row + 3, column : column + 3]
+        part[:] = (part if add else 0) + second[row, column] * first
+    return values / 81 * 25
+
+
 COLLAPSE = Exercise(
     "04.collapse",
     right=one_feature_for_two,
     cases=[(BACKSLASH, CROSS), (L, SLANT), (SLANT, L[::-1])],
     mistakes=[
         (
-            "the 25 answers are right. But `filter_image` will divide by 25 pixels: make up for it.",
+            "your feature is 25 times too small: `filter_image` will divide by its 25 pixels, so make up for that.",
             lambda first, second: one_feature_for_two(first, second) / 25,
         ),
         (
-            "you multiplied by 81, but `filter_image` will divide by 25 only. Keep the two divisions by 9.",
+            "your feature is 81/25 times too large: two filters divide by 9 each, but `filter_image` will by 25 only.",
             lambda first, second: one_feature_for_two(first, second) / 25 * 81,
         ),
         (
-            "your feature is the sum of the products, undivided. Both filters divided by 9; yours will by 25.",
+            "your feature is 81 times too large: two divisions by 9 are missing, or made up for once too often.",
             lambda first, second: one_feature_for_two(first, second) * 81,
         ),
         (
@@ -171,6 +205,26 @@ COLLAPSE = Exercise(
         ("one of the two features is upside down and back to front in your sum.", _slid),
         ("you have a ReLU between the two. Then one feature cannot do their work; leave it out.", _bent),
         ("your rows and columns changed places.", lambda first, second: one_feature_for_two(first, second).T),
+        (
+            "one feature is put over the other where they meet. Add up what comes together in one pixel: `+=`.",
+            lambda first, second: _laid_on(first, second, add=False),
+        ),
+        (
+            "rows and columns of one of the features have changed places.",
+            lambda first, second: _laid_on(first, second.T),
+        ),
+        (
+            "you multiplied pixel by pixel, and put zeros around. The second feature looks at the *map* of the first.",
+            lambda first, second: np.pad(first * second, 1),
+        ),
+        (
+            "your pictures hold −1 where they should hold nothing: a single 1 among *zeros* asks for one pixel alone.",
+            lambda first, second: 2 * one_feature_for_two(first, second) - one_feature_for_two(first, second).sum(),
+        ),
+        (
+            "you have two ReLU's in it. Then one feature cannot do their work; leave them out.",
+            lambda first, second: relu(_bent(first, second)),
+        ),
         ("you filtered with the first feature twice.", lambda first, second: one_feature_for_two(first, first)),
         ("you filtered with the second feature twice.", lambda first, second: one_feature_for_two(second, second)),
     ],

@@ -69,6 +69,19 @@ FILTERED = Exercise(
             lambda rows, feature: rows - (feature - 1) // 2,
         ),
         (
+            "you took the whole feature away, and that twice. Only what hangs over is lost.",
+            lambda rows, feature: rows - 2 * feature,
+        ),
+        (
+            "you laid the features side by side, the last one over the edge. They move on by one row at a time.",
+            lambda rows, feature: -(-rows // feature),
+        ),
+        ("you took half a feature away, and half rows there are none.", lambda rows, feature: rows - feature / 2),
+        ("you added where the map should shrink.", lambda rows, feature: rows + feature + 1),
+        ("you took the picture away from the feature: it is the other way round.", lambda r, f: f - r + 1),
+        ("you multiplied. How many rows are left when the feature stays inside?", lambda rows, feature: rows * feature),
+        ("you counted all the places, in rows and columns. Only the rows are asked.", lambda r, f: (r - f + 1) ** 2),
+        (
             "you took half of the feature away at each end. A feature of 2 has no middle row: try it in 9 rows.",
             lambda rows, feature: rows - 2 * (feature // 2),
         ),
@@ -138,6 +151,34 @@ ROWS = Exercise(
             lambda rows, layers: rows_after(rows, layers.translate({67: 80, 80: 67})),
         ),
         ("you gave the rows back as they came: change `rows` inside the loop.", lambda rows, layers: rows),
+        (
+            "you rounded to the nearest whole number (Python rounds 4.5 to 4). A last window counts whole: round up.",
+            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: round(rows / 2)),
+        ),
+        (
+            "an even number of rows needs no window more: 4 rows become 2, not 3.",
+            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows // 2 + 1),
+        ),
+        (
+            "dividing goes before adding: in `rows + 1 // 2` only the 1 is divided. Put brackets around the sum.",
+            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows + 1 // 2),
+        ),
+        (
+            "you did all convolutions first. The order of the layers matters: take them one by one.",
+            lambda rows, layers: rows_after(rows, "".join(sorted(layers))),
+        ),
+        (
+            "every layer takes 2 rows away, the poolings as well. Is your `if` always true?",
+            lambda rows, layers: rows - 2 * len(layers),
+        ),
+        (
+            "you compared the whole text with a letter. Compare each `layer` of the loop.",
+            lambda rows, layers: rows_after(rows, layers if layers == "C" else "P" * len(layers)),
+        ),
+        (
+            "you compared the whole text with a letter. Go through its letters, one after the other.",
+            lambda rows, layers: rows_after(rows, layers if layers == "C" else "P"),
+        ),
     ],
     hints=[
         "Change `rows` once for each letter: one line for C, one for P.",
@@ -212,6 +253,27 @@ STACK = Exercise(
             "you used ReLU on each part before adding. It comes after the sum, in a layer of its own.",
             lambda maps, feature: np.maximum(_each(maps, feature), 0).mean(0),
         ),
+        (
+            "you divided by the rows of a map. Divide by the number of maps.",
+            lambda maps, feature: _each(maps, feature).sum(0) / len(maps[0]),
+        ),
+        (
+            "you took three maps every time. How many came in?",
+            lambda maps, feature: _each(maps, feature)[:3].sum(0) / 3,
+        ),
+        (
+            "only the last map counts: your total is set back to 0 in each round. Set it once, before the loop.",
+            lambda maps, feature: _each(maps, feature)[-1] / len(maps),
+        ),
+        (
+            "only the first map counts: does `return` stand inside the loop?",
+            lambda maps, feature: _each(maps, feature)[0] / len(maps),
+        ),
+        ("you multiplied the filtered maps with each other. Add them up.", lambda m, f: _each(m, f).prod(0)),
+        (
+            "you turned the slices by half a turn. Lay them on as they are.",
+            lambda maps, feature: filter_stack(maps, feature[:, ::-1, ::-1]),
+        ),
         ("your slices met the maps in the wrong order.", lambda maps, feature: filter_stack(maps[::-1], feature)),
     ],
     hints=[
@@ -227,6 +289,18 @@ def _walk(row, layers, grow=2, halve=lambda first, last: (2 * first, 2 * last + 
     for layer in reversed(layers):
         first, last = (first, last + grow) if layer == "C" else halve(first, last)
     return first, last
+
+
+def _both_ways(row, layers):
+    first = last = row
+    for layer in reversed(layers):
+        first, last = (first - 1, last + 1) if layer == "C" else (2 * first, 2 * last + 1)
+    return first, last
+
+
+def _all_between(row, layers):
+    first, last = patch_behind(row, layers)
+    return list(range(first, last + 1))
 
 
 PATCH = Exercise(
@@ -265,6 +339,23 @@ PATCH = Exercise(
             "you gave first row and number of rows. Give first and last row, counted from 0.",
             lambda row, layers: (patch_behind(row, layers)[0], np.ptp(patch_behind(row, layers)) + 1),
         ),
+        (
+            "you went one row up and one down. Row r of the map saw rows r to r + 2: its own and the two below.",
+            lambda row, layers: _both_ways(row, layers),
+        ),
+        (
+            "you took `C` for a pooling and `P` for a convolution.",
+            lambda row, layers: patch_behind(row, layers.translate({67: 80, 80: 67})),
+        ),
+        (
+            "you changed `first` before you worked out `last` with it. Change both in one line, or `last` first.",
+            lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 4 * first + 1)),
+        ),
+        ("you gave every row between. Give the first and the last one.", _all_between),
+        ("you gave the last row alone. Give the first one as well.", lambda row, layers: patch_behind(row, layers)[1]),
+        ("you gave the first row alone. Give the last one as well.", lambda row, layers: patch_behind(row, layers)[0]),
+        ("you gave the last row first.", lambda row, layers: patch_behind(row, layers)[::-1]),
+        ("you counted the rows from 1. The first one is row 0.", lambda r, layers: np.add(patch_behind(r, layers), 1)),
         ("you went back through one layer only.", lambda row, layers: patch_behind(row, layers[-1])),
     ],
     hints=[

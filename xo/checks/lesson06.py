@@ -83,6 +83,32 @@ VOTE = Exercise(
             lambda values, places: vote(np.maximum(values, 0), places),
         ),
         (
+            "you took the first values, as many as there are places. The places say *which* values to take.",
+            lambda values, places: np.mean(values[: len(places)]),
+        ),
+        (
+            "you took the value after each place. Place 0 is `values[0]`.",
+            lambda values, places: np.mean([values[place + 1] for place in places]),
+        ),
+        ("only the last place counts: keep adding in the loop.", lambda values, places: values[places[-1]]),
+        (
+            "only the last place counts: your total is set back to 0 in each round. Set it once, before the loop.",
+            lambda values, places: values[places[-1]] / len(places),
+        ),
+        (
+            "only the first place counts: does `return` stand inside the loop?",
+            lambda values, places: values[places[0]] / len(places),
+        ),
+        (
+            "you took the median, the one in the middle. Take the mean.",
+            lambda v, places: np.median(v[np.array(places)]),
+        ),
+        ("you took the smallest value. Each of the places has a say: take the mean.", lambda v, p: min(v[np.array(p)])),
+        (
+            "you took all values from the first place to the last. Only those at the places vote.",
+            lambda values, places: np.mean(values[places[0] : places[-1]]),
+        ),
+        (
             "you took the mean of the places themselves. They say where to look in `values`.",
             lambda values, places: np.mean(places),
         ),
@@ -141,6 +167,16 @@ VOTES = Exercise(
             lambda maps, weights: np.maximum(weights @ maps.reshape(-1), 0),
         ),
         (
+            "you added up down the columns. A *row* of weights belongs to a category: add up along it.",
+            lambda maps, weights: (weights * maps.reshape(-1)).sum(0),
+        ),
+        (
+            "your list has its axes turned round. Map after map, each row by row: `reshape(-1)` of the maps as given.",
+            lambda maps, weights: weights @ maps.T.reshape(-1),
+        ),
+        ("that is the first category alone. Each row of weights gives a vote.", lambda m, w: w[0] @ m.reshape(-1)),
+        ("that is the larger vote alone. Give all of them.", lambda maps, weights: max(weights @ maps.reshape(-1))),
+        (
             "you added values and weights. A weight says how many times its value counts: multiply.",
             lambda maps, weights: (weights + maps.reshape(-1)).sum(1),
         ),
@@ -162,14 +198,67 @@ def _with_math(votes):
     return [power / sum(powers) for power in powers]
 
 
+def _taken_away(votes, choose):
+    powers = np.exp(votes - choose(votes))
+    return powers / powers.sum()
+
+
+TAKEN = "the powers still grow too large: take the *largest* vote away from all of them."
 LARGE = "right for small votes, but e to the power of 1000 is too large for a computer. What leaves the shares alone?"
 SHARES = Exercise(
     "06.shares",
     right=shares,
-    cases=[(np.array([0.912, 0.5175]),), (np.array([2.0, -1, 0.5]),), (np.array([1000.0, 999]),)],
+    cases=[
+        (np.array([0.912, 0.5175]),),
+        (np.array([2.0, -1, 0.5]),),
+        (np.array([1000.0, 999]),),
+        (np.array([0.0, 2000]),),  # taking away the smallest, the mean or the first vote does not help here,
+        (np.array([2000.0, 0]),),  # the first does here,
+        (np.array([0.0, 1000]),),  # and the mean here
+        (np.array([-1000.0, -1001, -1000.5]),),
+    ],
     mistakes=[
         (LARGE, _without_largest),
         (LARGE, _with_math),
+        (TAKEN, lambda votes: _taken_away(votes, np.min)),
+        (f"{TAKEN} The mean is too small as well.", lambda votes: _taken_away(votes, np.mean)),
+        (f"{TAKEN} The first need not be the largest.", lambda votes: _taken_away(votes, lambda votes: votes[0])),
+        (f"{TAKEN} 1000 need not be the largest.", lambda votes: _taken_away(votes, lambda votes: 1000)),
+        (
+            "you divided the votes so that no power gets too large. That changes the shares: take something away.",
+            lambda votes: shares(votes / 1000),
+        ),
+        (
+            "you divided the votes by the largest. That changes the shares: take it away instead.",
+            lambda votes: shares(votes / votes.max()),
+        ),
+        (
+            "you took the largest vote away above the line but not below it. Take it away once, before both.",
+            lambda votes: np.exp(votes - votes.max()) / np.exp(votes).sum(),
+        ),
+        (
+            "you cut large votes off, so that 1000 and 999 are the same. Take something away from all of them instead.",
+            lambda votes: shares(np.clip(votes, -500, 500)),
+        ),
+        (
+            "you dropped the minus signs and divided by the sum. A low vote should get a small share: use powers of e.",
+            lambda votes: np.abs(votes) / np.abs(votes).sum(),
+        ),
+        (
+            "votes below 0 became 0. They keep a small share: use powers of e.",
+            lambda votes: np.maximum(votes, 0) / np.maximum(votes, 0).sum(),
+        ),
+        ("you squared the votes. Then −2 counts like 2: use powers of e.", lambda v: v**2 / (v**2).sum()),
+        ("that is the logarithm of the shares. Leave it away.", lambda votes: np.log(shares(votes))),
+        (
+            "you took the smallest vote away and divided by the sum. Then the last one always gets 0: use powers of e.",
+            lambda votes: (votes - votes.min()) / (votes - votes.min()).sum(),
+        ),
+        (
+            "you took powers of 10. Any number above 1 makes shares; softmax takes e: `np.exp`.",
+            lambda votes: 10 ** (votes - votes.max()) / (10 ** (votes - votes.max())).sum(),
+        ),
+        ("that is the largest share alone. Give all of them.", lambda votes: shares(votes).max()),
         (
             "2.718 is e with most of its decimals cut off. `np.exp` has them all.",
             lambda votes: 2.718 ** (votes - votes.max()) / (2.718 ** (votes - votes.max())).sum(),

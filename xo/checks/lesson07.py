@@ -27,6 +27,11 @@ def valley(number):
     return abs(number - 2)
 
 
+def cliff(number):
+    """An error that is 1 up to 0, falls, and is 0 from 1 on."""
+    return 1 - min(1, max(0, number))
+
+
 def steep(number):
     """An error that grows on one side faster than on the other, smallest at −1."""
     return 3 * (number + 1) if number > -1 else -0.5 * (number + 1)
@@ -35,7 +40,7 @@ def steep(number):
 STEP = Exercise(
     "07.step",
     right=my_step,
-    cases=[(1.5, 2.0, 0.1), (1.5, -0.5, 0.1), (-0.4, 3.0, 0.01), (0.7, 0.0, 0.5)],
+    cases=[(1.5, 2.0, 0.1), (1.5, -0.5, 0.1), (-0.4, 3.0, 0.01), (0.7, 0.0, 0.5), (0.123, 0.77, 0.03)],
     mistakes=[
         (
             "wrong sign: you walk uphill. Where the slope is positive, more of the number is more error.",
@@ -61,6 +66,18 @@ STEP = Exercise(
             lambda value, slope, rate: rate * (value - slope),
         ),
         (
+            "your brackets took the rate from the value. Multiply first: the rate belongs to the slope.",
+            lambda value, slope, rate: (value - rate) * slope,
+        ),
+        ("you took the rate for per cent. It is a factor as it stands.", lambda v, slope, rate: v - slope * rate / 100),
+        (
+            "you made the step longer the larger the value is. Only slope and rate make the step.",
+            lambda value, slope, rate: value * (1 - rate * slope),
+        ),
+        ("you took two steps.", lambda value, slope, rate: value - 2 * rate * slope),
+        ("value and slope changed places.", lambda value, slope, rate: slope - rate * value),
+        ("you squared the slope, which drops its sign.", lambda value, slope, rate: value - rate * slope**2),
+        (
             "you divided by the rate. A small rate should make a small step.",
             lambda value, slope, rate: value - slope / rate,
         ),
@@ -80,6 +97,7 @@ ERROR = Exercise(
         (np.array([-0.25, 1.5]), np.array([0, 1])),
         (np.array([0.2, 0.1]), np.array([1, 0])),
         (np.array([1.0, 0.0]), np.array([1, 0])),
+        (np.array([0.4, -0.3]), np.array([1, 0])),
     ],
     mistakes=[
         (
@@ -100,7 +118,7 @@ ERROR = Exercise(
             lambda votes, right: ((right - votes) ** 2).sum(),
         ),
         (
-            "you squared the distances and took their mean, another well-known error. Here they are added up.",
+            "you squared the distances, and took half or the mean: another well-known error. Here they are added up.",
             lambda votes, right: ((right - votes) ** 2).mean(),
         ),
         ("those are the two distances. Add them up.", lambda votes, right: np.abs(right - votes)),
@@ -113,6 +131,42 @@ ERROR = Exercise(
             lambda votes, right: np.abs(1 - votes).sum(),
         ),
         ("that is the larger distance alone. Both count.", lambda votes, right: np.abs(right - votes).max()),
+        ("that is the smaller distance alone. Both count.", lambda votes, right: np.abs(right - votes).min()),
+        (
+            "only the first vote counts: does `return` stand inside the loop? Both distances count.",
+            lambda votes, right: np.abs(right - votes)[0],
+        ),
+        (
+            "only the last vote counts: is your total set back to 0 in each round? Both distances count.",
+            lambda votes, right: np.abs(right - votes)[-1],
+        ),
+        (
+            "you took the root of the squares: the length of an arrow. Here the distances are added up.",
+            lambda votes, right: np.sqrt(((right - votes) ** 2).sum()),
+        ),
+        (
+            "you took the root of the mean of the squares. Here the distances are added up as they are.",
+            lambda votes, right: np.sqrt(((right - votes) ** 2).mean()),
+        ),
+        (
+            "you counted too little only. A vote that is too high is an error, too.",
+            lambda votes, right: np.maximum(right - votes, 0).sum(),
+        ),
+        (
+            "you counted too much only. A vote that is too low is an error, too.",
+            lambda votes, right: np.maximum(votes - right, 0).sum(),
+        ),
+        ("you added the votes and what is right. A distance is a difference.", lambda v, r: np.abs(r + v).sum()),
+        ("you counted how many votes differ. Add up by how much.", lambda votes, right: (votes != right).sum()),
+        ("that is the vote for the right category, not how far it is off.", lambda votes, right: (votes * right).sum()),
+        (
+            "you took the minus signs from the votes, not from the differences: first the difference, then `abs`.",
+            lambda votes, right: (right - np.abs(votes)).sum(),
+        ),
+        (
+            "you looked at the right category only, and let too much of it count as good. Every vote has its distance.",
+            lambda votes, right: ((right - votes) * right).sum(),
+        ),
         (
             "you looked at the right category only. A vote for the wrong one is an error, too.",
             lambda votes, right: np.abs((right - votes) * right).sum(),
@@ -142,10 +196,31 @@ def _only_down(value, step, error):
     return min((value, value - step), key=error)
 
 
+def _walks(value, step, error):
+    while error(value + step) < error(value):
+        value += step
+    while error(value - step) < error(value):
+        value -= step
+    return value
+
+
+def _twice_up(value, step, error):
+    for _ in range(2):
+        value = value + step if error(value + step) < error(value) else value
+    return value
+
+
 NUDGE = Exercise(
     "07.nudge",
     right=my_nudge,
-    cases=[(1.0, 0.5, valley), (3.0, 0.5, valley), (-1.0, 0.25, steep), (-1.2, 0.25, steep), (0.0, 0.25, steep)],
+    cases=[
+        (1.0, 0.5, valley),
+        (3.0, 0.5, valley),
+        (-1.0, 0.25, steep),
+        (-1.2, 0.25, steep),
+        (0.0, 0.25, steep),
+        (0.0, 0.5, cliff),
+    ],
     mistakes=[
         ("you tried both ways and kept the worse one.", _worse),
         ("you always move. If neither way lowers the error, the number stays as it was.", _one_of_two),
@@ -158,6 +233,36 @@ NUDGE = Exercise(
             "that is the smallest error. Return the value that has it.",
             lambda v, s, error: min(error(v), error(v + s), error(v - s)),
         ),
+        (
+            "you go down in every case in which up does not help. If neither way lowers the error, the number stays.",
+            lambda v, s, error: v + s if error(v + s) < error(v) else v - s,
+        ),
+        (
+            "you go up in every case in which down does not help. If neither way lowers the error, the number stays.",
+            lambda v, s, error: v - s if error(v - s) < error(v) else v + s,
+        ),
+        (
+            "that the other way is worse does not make this way better. Compare each with the error as it is.",
+            lambda v, s, error: v + s if error(v - s) > error(v) else v - s if error(v + s) > error(v) else v,
+        ),
+        ("you walk on until it gets no better. Make one step only.", _walks),
+        (
+            "you made the step as long as the error is large. A nudge is always one `step` long.",
+            lambda v, s, error: v - s * error(v),
+        ),
+        (
+            "you followed the slope. That comes later; a nudge is one `step` long, or none.",
+            lambda v, s, error: v - (error(v + s) - error(v)),
+        ),
+        ("you nudged twice the same way. Try one step up and one step down.", _twice_up),
+        (
+            "you keep what makes the error *larger*. Smaller is better.",
+            lambda v, s, error: v + s if error(v + s) > error(v) else v - s if error(v - s) > error(v) else v,
+        ),
+        (
+            "you found the better way, and went the other one.",
+            lambda v, s, error: v - s if error(v + s) < error(v) else v + s if error(v - s) < error(v) else v,
+        ),
         ("you returned the step. Return the new value.", lambda v, s, error: my_nudge(v, s, error) - v),
     ],
     hints=[
@@ -169,14 +274,15 @@ NUDGE = Exercise(
 
 VALUES = np.array([[-1.5, 0.5], [2.0, -0.25]])
 ABOVE = np.array([[0.3, -0.7], [0.2, -0.4]])
-AT_ZERO = np.zeros(2), np.array([0.5, -2])
+MORE = np.array([0.4, 0.9, 1.5, -0.3, 0.05, -2.5]), np.array([0.25, -1.5, 2.25, 3.5, 1.75, -0.6])
 TURNED = "where the value was negative you turned the slope round. It is 0 there."
 LEAKY = "where the value was negative the slope is 0, not a small slope (a *leaky* ReLU has that)."
 
 RELU = Exercise(
     "07.relu",
     right=my_relu_backward,
-    cases=[(VALUES, ABOVE), (np.array([-0.1, 0.2, 3.0]), np.array([5.0, -6.0, 7.0])), AT_ZERO],
+    # No value is exactly 0: what comes back there is a choice, and either is right.
+    cases=[(VALUES, ABOVE), (np.array([-0.1, 0.2, 3.0]), np.array([5.0, -6.0, 7.0])), MORE],
     mistakes=[
         (
             "you let every slope through. Where a value was negative, ReLU gave 0 whatever it was: slope 0.",
@@ -186,11 +292,27 @@ RELU = Exercise(
             "the other way round: slopes pass where the value was *positive*.",
             lambda values, above: above * (values < 0),
         ),
-        ("the other way round: slopes pass where the value was above 0.", lambda values, above: above * (values <= 0)),
         (
-            "almost: at a value of exactly 0 the slope is 0, too. It is a choice, and the lesson names it.",
-            lambda values, above: above * (values >= 0),
+            "where the value was negative you put −1. Nothing passes there: 0.",
+            lambda values, above: np.where(values > 0, above, -1),
         ),
+        (
+            "where the value was negative half of the slope passes. Nothing passes there: 0.",
+            lambda values, above: np.where(values > 0, above, above / 2),
+        ),
+        (
+            "you compared with 1. A value of 0.2 came through ReLU, too: compare with 0.",
+            lambda values, above: above * (values > 1),
+        ),
+        (
+            "you put ReLU on the product. Values decide what passes; a slope passes as it is, a negative one as well.",
+            lambda values, above: np.maximum(values * above, 0),
+        ),
+        (
+            "negative slopes are lost. What matters is whether the *value* was negative.",
+            lambda values, above: np.maximum(above, 0) * (values > 0),
+        ),
+        ("you added where you should multiply: 1 lets a slope pass, 0 stops it.", lambda v, above: above + (v > 0)),
         (
             "you stopped the negative *slopes*. What matters is whether the *value* was negative.",
             lambda values, above: np.maximum(above, 0),
@@ -208,7 +330,6 @@ RELU = Exercise(
             lambda values, above: above * values,
         ),
         (TURNED, lambda values, above: above * np.sign(values)),
-        (TURNED, lambda values, above: np.where(values > 0, above, -above)),
         ("that says where slopes pass. Now let the slopes from above through there.", lambda values, above: values > 0),
         (LEAKY, lambda values, above: np.where(values > 0, above, 0.01 * above)),
         (LEAKY, lambda values, above: np.where(values > 0, above, 0.1 * above)),

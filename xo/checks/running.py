@@ -1,4 +1,4 @@
-"""Run an answer safely: on copies of the cases, in silence, and for a short time."""
+"""Run an answer safely: on copies of the cases, with what it prints put aside, and for a short time."""
 
 import contextlib
 import copy
@@ -8,20 +8,32 @@ import io
 import itertools
 import sys
 import time
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
 
 SECONDS = 2  # of computing; an answer that takes longer is taken for an endless loop
+MOST_PRINTED = 4000  # signs that are kept of what an answer prints
+# Own work, so that a busy machine is no endless loop; Python in a browser knows only the clock.
+_seconds_spent = getattr(time, "thread_time", time.perf_counter)
 
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """What one call gave: kind is "value", "raised" or "endless"; `changed`: arguments that it changed."""
+    """What one call gave: kind is "value", "raised" or "endless"."""
 
     kind: str
     value: object = None
-    changed: str = ""
+    changed: str = ""  # the arguments that it changed
+    printed: str = ""
+
+
+class _Page(io.StringIO):
+    """Takes what is printed, as long as it is not too much."""
+
+    def write(self, text):
+        return super().write(text[: max(0, MOST_PRINTED - self.tell())]) and len(text)
 
 
 class _TooLong(BaseException):
@@ -53,18 +65,25 @@ def arguments(exercise):
     return [case if isinstance(case, tuple) else (case,) for case in exercise.cases]
 
 
+def named_arguments(exercise):
+    """The cases, each as a dict from the names of the arguments to their values."""
+    names = inspect.signature(exercise.right).parameters
+    return [dict(zip(names, case, strict=False)) for case in arguments(exercise)]
+
+
 def run(function, given, watched=True):
-    """Call a function on copies of what is given, in silence, and stop it when its time is up."""
-    mine, before = copy.deepcopy(given), sys.gettrace()
-    end, steps = time.thread_time() + SECONDS, itertools.count(1)  # own work: a busy machine is no endless loop
+    """Call a function on copies of what is given, and stop it when its time is up."""
+    mine, before, page = copy.deepcopy(given), sys.gettrace(), _Page()
+    end, steps = _seconds_spent() + SECONDS, itertools.count(1)
 
     def watch(frame, event, argument):
-        if next(steps) % 16 == 0 and time.thread_time() > end:
+        if next(steps) % 16 == 0 and _seconds_spent() > end:
             raise _TooLong
         return watch
 
     try:
-        with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
+        with contextlib.redirect_stdout(page), np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             try:
                 if watched:
                     sys.settrace(watch)
@@ -72,10 +91,10 @@ def run(function, given, watched=True):
             finally:  # before anything else: what comes now is not the answer's own time
                 sys.settrace(before)
     except _TooLong:
-        return Outcome("endless")
+        return Outcome("endless", printed=page.getvalue())
     except Exception as error:
-        return Outcome("raised", error)
-    return Outcome("value", value, _changed(function, given, mine))
+        return Outcome("raised", error, printed=page.getvalue())
+    return Outcome("value", value, _changed(function, given, mine), page.getvalue())
 
 
 def _changed(function, given, mine):

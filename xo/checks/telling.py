@@ -1,12 +1,12 @@
 """Tell what differs between an answer and the right one, and in which call of the learner's function."""
 
-import inspect
+from fractions import Fraction
 
 import numpy as np
 
 from xo.checks.comparing import close, kind, plain
-from xo.checks.running import arguments
-from xo.tables import decimal, fraction
+from xo.checks.running import named_arguments
+from xo.tables import MINUS, decimal, fraction
 
 AXES = ("image", "map", "row", "column")
 
@@ -15,19 +15,27 @@ def gives_none(outcome):
     return outcome.kind == "value" and outcome.value is None
 
 
-def where(exercise, case):
-    """Which call went wrong, where there are several."""
-    if not callable(exercise.right) or exercise.look:
+def where(exercise, case, right=()):
+    """Which call went wrong, where there are several; and that another one was right before it."""
+    if not callable(exercise.right) or exercise.look or len(exercise.cases) < 2:
         return ""
-    names = inspect.signature(exercise.right).parameters
-    given = arguments(exercise)[case]
-    shown = [f"{name} {said}" for name, value in zip(names, given, strict=False) if (said := _brief(value))]
-    return f"with {', '.join(shown)}: " if len(exercise.cases) > 1 and shown else ""
+    shown = _call(exercise, case)
+    if not shown:
+        return ""
+    good = next((number for number in range(case) if right[number : number + 1] == [True]), None)
+    before = _call(exercise, good) if good is not None else ""
+    return f"right with {before}; but with {shown}: " if before and before != shown else f"with {shown}: "
+
+
+def _call(exercise, case):
+    """The arguments of a call, as far as they can be said in few words."""
+    given = named_arguments(exercise)[case]
+    return ", ".join(f"{name} {said}" for name, value in given.items() if (said := _brief(value)))
 
 
 def _brief(value):
     if isinstance(value, str | int):
-        return str(value)
+        return str(value).replace("-", MINUS) if isinstance(value, int) else repr(value)
     numbers = plain(value)
     if not isinstance(numbers, np.ndarray):
         return ""
@@ -36,9 +44,6 @@ def _brief(value):
 
 def difference(exercise, outcome, right):
     """The first thing that differs; for a question about a value its answer is not given away."""
-    if outcome.kind == "raised":
-        reason = " ".join(str(outcome.value).split())
-        return f"your answer stopped with {type(outcome.value).__name__}: {reason}".rstrip(": .")
     if gives_none(outcome):
         return "your function gives nothing back here (None). Does every way through it end with a `return`?"
     mine, theirs = plain(outcome.value), plain(right.value)
@@ -49,7 +54,9 @@ def difference(exercise, outcome, right):
         return f"expected {kind(right.value)}, got {kind(outcome.value)}"
     if mine.shape != theirs.shape:
         return f"expected {kind(theirs)}, got {kind(mine)}"
-    if isinstance(right.value, bool | np.bool_) and isinstance(outcome.value, bool | np.bool_):
+    if kind(right.value) != kind(outcome.value):
+        return f"expected {kind(right.value)}, got {kind(outcome.value)}"
+    if isinstance(right.value, bool | np.bool_):
         return f"yours {bool(outcome.value)}, expected {bool(right.value)}"
     return _cells(mine, theirs, secret)
 
@@ -69,10 +76,27 @@ def _cells(mine, theirs, secret):
 
 
 def _apart(one, other):
-    """Two numbers that differ, with as many decimals as it takes to see it."""
+    """Two numbers that differ, both as fractions or both with as many decimals as it takes to see it."""
+    if small_fractions(one, other):
+        return fraction(one), fraction(other)
     places = next((places for places in (4, 6, 9) if decimal(one, places) != decimal(other, places)), 17)
     return _number(one, places), _number(other, places)
 
 
+def small_fractions(*values):
+    """Are these ninths and the like: fractions that decimals would have to round, or whole numbers beside them?"""
+    if not np.isfinite(values).all():
+        return False
+    exact = [Fraction(float(value)).limit_denominator(45) for value in values]
+    found = all(abs(float(one) - float(value)) < 1e-12 for one, value in zip(exact, values, strict=True))
+    return found and any(10**4 % one.denominator for one in exact)
+
+
 def _number(value, places=4):
-    return fraction(value, places=places) if np.isfinite(value) else str(value)
+    """A decimal without zeros at its end; a fraction that decimals would have to round."""
+    if not np.isfinite(value):
+        return str(value)
+    if small_fractions(value):
+        return fraction(value)
+    text = decimal(value, places)
+    return text.rstrip("0").rstrip(".") if "." in text else text

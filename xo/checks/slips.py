@@ -1,0 +1,178 @@
+"""Slips that can happen in any exercise: a sign, a rounding, rows for columns, a `return` in the loop.
+
+A mistake that an exercise names itself comes first; these follow, and then only what differs.
+"""
+
+import ast
+import dis
+import inspect
+import textwrap
+
+import numpy as np
+
+from xo.checks.comparing import close, plain
+from xo.tables import decimal
+
+STOPS_EARLY = "only the first of several came: does `return` stand inside the loop? It ends the function at once."
+WHOLE = "the decimals are cut off: `int(...)` and `//` do that, and so does an array that holds whole numbers only."
+
+
+def _added_up(value):
+    return np.cumsum(value, 0) if np.ndim(value) else None
+
+
+def _first_everywhere(value):
+    return np.full(np.shape(value), np.ravel(value)[0])
+
+
+# what was made of the right result, and what to say about it
+CHANGES = [
+    ("the sign is turned: what should be positive is negative, and the other way round.", lambda value: -value),
+    ("it is 100 times too large: did you give per cent?", lambda value: value * 100),
+    ("it is a hundred times too small: was it in per cent already?", lambda value: value / 100),
+    ("the minus signs are gone.", np.abs),
+    ("what should be below 0 became 0.", lambda value: np.maximum(value, 0)),
+    (WHOLE, np.trunc),
+    ("you rounded down.", np.floor),
+    ("you rounded up.", np.ceil),
+    ("you rounded to a whole number. Give it as it is.", np.round),
+    ("you rounded to one decimal. Give the number as it is.", lambda value: np.round(value, 1)),
+    ("you rounded to two decimals. Give the number as it is.", lambda value: np.round(value, 2)),
+    ("you rounded to three decimals. Give the number as it is.", lambda value: np.round(value, 3)),
+    ("rows and columns have changed places.", lambda value: np.swapaxes(value, -1, -2)),
+    ("it is upside down: the last row comes first.", lambda value: np.flip(value, -2)),
+    ("it is back to front: the last one comes first.", lambda value: np.flip(value, -1)),
+    ("it is turned by half a turn.", lambda value: np.flip(value, (-1, -2))),
+    (STOPS_EARLY, lambda value: value[:1]),
+    (STOPS_EARLY, lambda value: value[0]),
+    ("only the last one came: keep those before it as well.", lambda value: value[-1:]),
+    ("only the last one came: keep those before it, too.", lambda value: value[-1]),
+    ("the last one is missing.", lambda value: value[:-1]),
+    ("the first one is missing.", lambda value: value[1:]),
+    ("the last row and the last column are missing.", lambda value: value[..., :-1, :-1]),
+    ("the last column is missing.", lambda value: value[..., :-1]),
+    ("every cell holds the first value: does anything change from one place to the next?", _first_everywhere),
+    ("each one has all before it added in: set your total back to 0 for each.", _added_up),
+    ("the numbers are right, but sorted: leave them in their order.", np.sort),
+    ("there is a pair of brackets (or a comma behind it) too many around your result.", lambda value: value[None]),
+    ("that is the sum of what should be several numbers.", np.sum),
+    ("that is the mean of what should be several numbers.", np.mean),
+    ("that is the largest of what should be several numbers.", np.max),
+    ("the numbers are right, but they lie in one long row: keep their shape.", np.ravel),
+]
+# what has still to be made of an answer to be right
+STEPS_LEFT = [
+    (
+        "those are parts of it; add them up. (`.sum(axis=0)` adds up each column by itself; `.sum()` adds up all.)",
+        np.sum,
+    ),
+    ("those are parts of it; take their mean. (`.mean(axis=0)` is one for each column; `.mean()` is one.)", np.mean),
+    ("those are candidates; take the largest.", np.max),
+    ("those are candidates; take the smallest.", np.min),
+    ("that is a text. Leave the quotation marks away.", lambda value: float(value)),
+]
+
+
+def find_slip(got, expected, given):
+    """The sentence about the slip that explains all results at once, or None.
+
+    got, expected: what came out of each call and what should have, as plain values; given: the arguments of each
+    call by name, as dicts
+    """
+    pairs = [(plain(one), plain(other)) for one, other in zip(got, expected, strict=True)]
+    if len(pairs) > 1 and all(_equal(pairs[0][0], one) for one, _ in pairs):
+        return None  # the same every time: what it equals is chance
+    for message, change in CHANGES:
+        if _all_equal([(one, _try(change, other)) for one, other in pairs], pairs):
+            return message
+    for message, step in STEPS_LEFT:
+        if _all_equal([(_try(step, one), other) for one, other in pairs], pairs):
+            return message
+    if all(_equal(*pair) for pair in pairs):
+        return None
+    return _given_back(pairs, given) or _apart(pairs)
+
+
+def _try(change, value):
+    try:
+        with np.errstate(all="ignore"):
+            return plain(change(value)) if np.size(value) else None
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _all_equal(changed, pairs):
+    """Do all changed pairs agree, though the pairs themselves do not, and not for nothing?"""
+    return all(_equal(one, other) for one, other in changed) and not all(_equal(one, other) for one, other in pairs)
+
+
+def _equal(one, other):
+    arrays = isinstance(one, np.ndarray) and isinstance(other, np.ndarray)
+    return arrays and one.shape == other.shape and bool(close(one, other).all())
+
+
+def always_same(got):
+    """Did the same come out of every call? got: outcomes"""
+    values = [plain(outcome.value) for outcome in got if outcome.kind == "value"]
+    return 2 < len(got) == len(values) and all(_equal(values[0], value) for value in values)
+
+
+def _given_back(pairs, given):
+    """Did it give an argument back as it came?"""
+    for name in given[0] if given else ():
+        if all(_equal(one, plain(call.get(name))) for (one, _), call in zip(pairs, given, strict=True)):
+            return f"you gave `{name}` back as it came."
+    return None
+
+
+def _apart(pairs):
+    """Is everything too large by the same factor, or by the same number?"""
+    arrays = all(isinstance(one, np.ndarray) and isinstance(other, np.ndarray) for one, other in pairs)
+    if not arrays or any(one.shape != other.shape or not one.size for one, other in pairs):
+        return None
+    mine, right = (np.concatenate([values.ravel() for values in side]) for side in zip(*pairs, strict=True))
+    if len(mine) < 3 or not np.isfinite(mine).all() or np.abs(mine - right).max() < 0.001:
+        return None
+    with np.errstate(all="ignore"):
+        factor, difference = mine[right != 0] / right[right != 0], mine - right
+    if close(difference, difference[0]).all():
+        return f"it is {_number(abs(difference[0]))} too {'large' if difference[0] > 0 else 'small'} every time."
+    if len(factor) > 2 and close(factor, factor[0]).all() and close(mine[right == 0], 0).all() and factor[0] > 0:
+        large, by = factor[0] > 1, max(factor[0], 1 / factor[0])
+        return f"it is {_number(by)} times too {'large' if large else 'small'} every time."
+    return None
+
+
+def _number(value):
+    return decimal(value, 0) if close(value, np.round(value)) else decimal(value, 4).rstrip("0")
+
+
+def is_no_number(value):
+    """Is there a nan in it?"""
+    value = plain(value)
+    return isinstance(value, np.ndarray) and bool(np.isnan(value).any())
+
+
+def code_slip(function):
+    """What the code of an answer shows by itself: an argument that it never uses, or None."""
+    try:
+        code = function.__code__
+        names = code.co_varnames[: code.co_argcount]
+        used = {step.argval for step in dis.get_instructions(code) if "LOAD" in step.opname}
+        used |= {name for step in dis.get_instructions(code) if isinstance(step.argval, tuple) for name in step.argval}
+        used |= set(code.co_cellvars)
+    except AttributeError:
+        return None
+    if unused := [name for name in names if name not in used and not name.startswith("_")]:
+        return f"your function never uses {' and '.join(f'`{name}`' for name in unused)}"
+    return "`return` stands inside the loop, and ends it in its first round" if _returns_in_loop(function) else None
+
+
+def _returns_in_loop(function):
+    """Does a loop end with its first round, by a `return` on which no `if` decides?"""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return False
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
+    return any(isinstance(line, ast.Return) for loop in loops for line in loop.body)
