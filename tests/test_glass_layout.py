@@ -152,3 +152,100 @@ def test_on_a_page_without_python_the_built_in_layer_is_said_to_stand_in(page, t
     assert "bend" not in page.locator(".xo-labels").inner_text()
     page.locator(".xo-status", has_text="No answer from Python: built-in layers stand in").wait_for(timeout=8000)
     assert glass.errors == []
+
+
+@pytest.fixture(scope="module")
+def made(browser, tmp_path_factory):
+    """The hand-made network, on one page for tests that only look at it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 768})
+    yield GlassPage(page, NETWORKS["hand-made"](), tmp_path_factory.mktemp("made"))
+    page.close()
+
+
+def test_beside_another_widget_the_network_takes_the_room_that_is_left(made):
+    """ipywidgets puts the views of an HBox into a flexible row."""
+    made.page.evaluate("""() => { const stage = document.querySelector('.xo-glass').parentElement,
+            row = document.createElement('div');
+        row.className = 'widget-hbox'; row.style.cssText = 'display: flex; width: 1200px';
+        stage.before(row); row.append(stage, Object.assign(document.createElement('div'), { id: 'other' }));
+        row.lastChild.style.cssText = 'flex: none; width: 500px'; }""")
+    try:
+        made.page.wait_for_timeout(200)
+        width = "document.querySelector('.xo-glass').clientWidth"
+        assert made.page.evaluate(width) == 700
+        made.page.evaluate("document.querySelector('.widget-hbox').className = ''")
+        assert made.page.evaluate(width) >= 320
+    finally:
+        made.page.evaluate("(row => row.replaceWith(row.firstChild))(document.querySelector('#other').parentElement)")
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["letter-spacing: .12em; word-spacing: .16em; line-height: 1.5", "font-size: 20px"],
+    ids=["more room between letters", "letters of at least 20 pixels"],
+)
+def test_headings_are_whole_and_apart_in_whatever_letters_one_asks_for(made, style):
+    wanted = "; ".join(f"{part} !important" for part in style.split("; "))
+    added = made.page.add_style_tag(content=f".xo-label * {{ {wanted} }}")
+    try:
+        for wide in (700, 1024, 1366):
+            made.page.set_viewport_size({"width": wide, "height": 768})
+            made.page.wait_for_timeout(150)
+            cut = "[...document.querySelectorAll('.xo-label b')].filter((one) => one.scrollWidth > one.clientWidth + 1)"
+            assert made.page.evaluate(f"{cut}.map((one) => one.textContent)") == [], wide
+            words = sorted(made.page.evaluate(WORDS))
+            for (top, _, end), (other, start, _) in pairwise(words):
+                assert start >= end + 1 or other > top + 5, wide
+            figure = made.page.locator(".xo-figure")
+            assert figure.evaluate("(one) => one.scrollWidth <= one.clientWidth"), wide
+    finally:
+        added.evaluate("(style) => style.remove()")
+
+
+def test_the_legend_speaks_of_lines_only_where_there_are_any(made):
+    for wide in (1280, 390, 1280):
+        made.page.set_viewport_size({"width": wide, "height": 768})
+        made.page.wait_for_timeout(150)
+        assert ("A line leads" in made.page.locator(".xo-legend").inner_text()) == (wide == 1280)
+
+
+def test_on_a_page_that_is_written_from_right_to_left_the_picture_stays_as_it_is(made):
+    places = "[...document.querySelectorAll('.xo-label')].map((one) => Math.round(one.getBoundingClientRect().left))"
+    before = made.page.evaluate(places)
+    made.page.evaluate("document.documentElement.dir = 'rtl'")
+    try:
+        made.page.wait_for_timeout(150)
+        assert made.page.evaluate(places) == before
+        assert made.page.evaluate("getComputedStyle(document.querySelector('.xo-legend')).direction") == "ltr"
+        assert made.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    finally:
+        made.page.evaluate("document.documentElement.dir = ''")
+
+
+def test_two_networks_say_whose_answer_is_whose(page, tmp_path):
+    glass = GlassPage(page, NETWORKS["two networks"](), tmp_path)
+    glass.draw((0, 0))
+    spoken = page.locator(".xo-glass [aria-live=polite]")
+    spoken.filter(has_text="First row: Answer X.").filter(has_text="Second row: Answer X.").wait_for(
+        state="attached", timeout=3000
+    )
+    assert page.locator(".xo-glass [aria-live]").count() == 1
+
+
+TEXTS = """() => { window.written = []; const pen = CanvasRenderingContext2D.prototype, { fillText } = pen;
+    pen.fillText = function (text, x, y, ...rest) {
+        window.written.push([text, x, y - 12]); fillText.call(this, text, x, y, ...rest); }; }"""
+
+
+def test_in_rows_the_letters_over_the_weights_stand_below_their_heading(page, tmp_path):
+    page.set_viewport_size({"width": 390, "height": 844})
+    glass = GlassPage(page, NETWORKS["trained"](), tmp_path)
+    page.evaluate(TEXTS)
+    glass.draw((4, 4), button="right")
+    page.wait_for_timeout(100)
+    top = page.locator(".xo-canvas").bounding_box()["y"]
+    heading = page.locator(".xo-label b", has_text="weights").bounding_box()
+    under = heading["y"] + heading["height"] - top
+    letters = [y for text, _, y in page.evaluate("window.written") if text in "XO" and under - 30 < y < under + 60]
+    assert len(letters) >= 2
+    assert min(letters) >= under - 2

@@ -10,7 +10,7 @@ import { Pin } from "./handlers/pin.js";
 import { PointerHandler } from "./handlers/pointer.js";
 import { targetOn } from "./handlers/target.js";
 import { GridElements } from "./picture/grids.js";
-import { writeHeadings } from "./picture/headings.js";
+import { stretchOf, writeHeadings } from "./picture/headings.js";
 import { paintEdges } from "./picture/edges.js";
 import { findHighlights, paintHighlight } from "./picture/highlight.js";
 import { partsOf } from "./passes.js";
@@ -117,7 +117,7 @@ export class Figure {
   chooseLayout() {
     const { tools, below } = this.host,
       width = Math.max(NARROWEST_PX, this.box.clientWidth - 2 * PADDING_PX),
-      options = { scale: this.scale, padding: PADDING_PX };
+      options = { scale: this.scale, padding: PADDING_PX, stretch: stretchOf(this.labels) };
     const first = layOut(this.passes, width, { ...options, tools: 0 });
     this.box.classList.toggle("xo-stacked", first.stacked);
     tools.style.width = `${first.tools.width}px`;

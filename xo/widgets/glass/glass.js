@@ -8,7 +8,7 @@ import { readPicture } from "../shared/wire.js";
 import { Figure } from "./figure.js";
 import { setNumber } from "./handlers/target.js";
 import { OwnFunctions } from "./own_functions.js";
-import { answerText, limitsOf, runPasses, shapeOf } from "./passes.js";
+import { answersText, limitsOf, runPasses, shapeOf } from "./passes.js";
 import { Legend } from "./picture/legend.js";
 import { Session } from "./session.js";
 import { Projector } from "./tools/projector.js";
@@ -109,6 +109,8 @@ class Glass {
     this.laid = shape;
     this.describe(passes);
     this.figure.lay(passes);
+    // Rows have no lines to speak of, and what the legend says makes it as high as it is.
+    if (this.describe(passes)) this.figure.lay(passes);
   }
 
   run() {
@@ -130,12 +132,11 @@ class Glass {
     this.figure.show(passes);
   }
 
-  /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Pass[]} passes */
+  /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Pass[]} passes
+   * @returns {boolean} whether the legend says something else now */
   describe(passes) {
-    this.legend.show(passes, this.figure.limits, !this.figure.layout?.stacked);
-    const lines = passes.map((pass) => answerText(pass, this.categories)).filter((text) => text),
-      text = lines.join("\n");
-    setText(this.answer, text);
+    setText(this.answer, answersText(passes, this.categories).join("\n"));
+    return this.legend.show(passes, this.figure.limits, !this.figure.layout?.stacked);
   }
 
   askOwn() {
@@ -163,7 +164,7 @@ class Glass {
 
   speak() {
     this.figure.elements.refreshSoon();
-    const text = answerText(this.figure.passes[0], this.categories);
+    const text = answersText(this.figure.passes, this.categories).join(" ");
     if (text) this.voice.say(text);
   }
 

@@ -18,6 +18,8 @@ import { tellAnswer } from "../shared/votes.js";
 
 const PICTURES_TRIED = 3;
 const LEAST_BAR = 1;
+/** What the rows of the picture are called, when there are several. */
+export const ROWS = ["First row", "Second row", "Third row"];
 
 /** Both networks, or both drawings, as they are now. @param {State} state @param {Answers[]} answers
  * @returns {Pass[]} */
@@ -74,11 +76,19 @@ export function partsOf(passes) {
 
 /** The answer and the votes of a network in one line, or "" where it has none. @param {Pass} pass
  * @param {string[]} categories */
-export function answerText({ stages, layers }, categories) {
+function answerText({ stages, layers }, categories) {
   const votes = stages[stages.length - 1].values,
     last = layers[layers.length - 1],
     names = Array.from(votes, (_, place) => categories[place] ?? String(place + 1));
   return last && kindOf(last).votes ? tellAnswer(votes, names, false) : "";
+}
+
+/** The same for every row of the picture; where there are several, each says which. @param {Pass[]} passes
+ * @param {string[]} categories */
+export function answersText(passes, categories) {
+  const texts = passes.map((pass) => answerText(pass, categories)),
+    named = texts.map((text, row) => text && `${ROWS[row]}: ${text}`);
+  return (passes.length > 1 ? named : texts).filter((text) => text);
 }
 
 /** What makes a new layout necessary. @param {Pass[]} passes */

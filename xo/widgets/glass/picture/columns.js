@@ -7,7 +7,7 @@ import { widthOf } from "./letters.js";
  * @typedef {import("../../shared/engine.js").Layer} Layer
  * @typedef {import("./layout.js").Grid} Grid
  * @typedef {import("./layout.js").Pass} Pass
- * @typedef {import("./sizes.js").Sizes} Sizes
+ * @typedef {import("./sizes.js").Sizes & {stretch: number}} Sizes stretch: how much wider letters are than usual
  * @typedef {{title: string, detail: string, grids: Grid[], wide: number, high: number, stage: number, pass: number,
  *            touches: boolean}} Column touches: what it leads to stands close to it
  * @typedef {{pass: number, stage: number}} Base
@@ -168,9 +168,7 @@ function spacing(grids, wide, high, sizes) {
 }
 
 /** @param {string} title @param {string} detail @param {Sizes} sizes */
-function labelWidth(title, detail, { letters: [large, small] }) {
-  return Math.min(
-    large * WIDEST_LABEL_EM,
-    Math.ceil(Math.max(widthOf(title, large, 700), widthOf(detail, small, 400))),
-  );
+function labelWidth(title, detail, { letters: [large, small], stretch }) {
+  const usual = Math.max(widthOf(title, large, 700), widthOf(detail, small, 400));
+  return Math.ceil(stretch * Math.min(large * WIDEST_LABEL_EM, usual));
 }

@@ -1,5 +1,6 @@
 // The names over the columns of the picture.
 import { make, put } from "../../shared/dom.js";
+import { widthOf } from "./letters.js";
 
 /**
  * @typedef {import("./layout.js").Layout} Layout
@@ -8,12 +9,27 @@ import { make, put } from "../../shared/dom.js";
 
 const WIDER_PX = 8;
 
+const SAMPLE = { text: "① filtered", size: 10.5, weight: 700 }; // the smallest, which may grow most
+const HARDLY = 0.03;
+
+/** How much wider letters are than usual: some ask for larger ones, or for more room between them.
+ * @param {HTMLElement} labels */
+export function stretchOf(labels) {
+  const { text, size, weight } = SAMPLE,
+    label = writeHeading({ title: text, detail: "", x: 0, y: 0, width: 10 * size }, [size, size], false);
+  labels.append(label);
+  const wide = /** @type {HTMLElement} */ (label.firstChild).scrollWidth;
+  label.remove();
+  const stretch = wide / widthOf(text, size, weight);
+  return stretch > 1 + HARDLY ? stretch : 1;
+}
+
 /** @param {HTMLElement} labels @param {Layout} layout */
 export function writeHeadings(labels, { headings, letters, stacked }) {
   labels.replaceChildren(...headings.map((heading) => writeHeading(heading, letters, stacked)));
 }
 
-/** @param {Heading} heading @param {[number, number]} letters @param {boolean} stacked */
+/** @param {Pick<Heading, "title" | "detail" | "x" | "y" | "width">} heading @param {[number, number]} letters @param {boolean} stacked */
 function writeHeading({ title, detail, x, y, width }, letters, stacked) {
   const label = make("div", "label"),
     lines = [make("b", "", title), make("span", "", detail)];

@@ -37,18 +37,20 @@ const OVER_TOOLS_PX = 12;
 const MOST_FREE_PX = 30;
 const TOUCHING_PX = 10;
 const UNDER_ROW_PX = 18;
+const CATEGORY_PX = 14;
 
 /**
  * @param {Pass[]} passes
  * @param {number} width
- * @param {{scale: number, tools: number, below?: number, padding?: number}} options
- *   tools, below: how high the tools under the pad are, and what stands below all; padding: free pixels around
+ * @param {{scale: number, tools: number, below?: number, padding?: number, stretch?: number}} options
+ *   tools, below: how high the tools under the pad are, and what stands below all; padding: free pixels around;
+ *   stretch: how much wider letters are than usual, for whoever has asked for larger or wider ones
  * @returns {Layout}
  */
-export function layOut(passes, width, { scale, tools, below = 0, padding = 0 }) {
-  const laid = chooseSizes(passes, width, scale),
+export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1 }) {
+  const laid = chooseSizes(passes, { width, scale, passes: passes.length, stretch }),
     heights = { tools, below },
-    layout = laid[0].sizes.stacked ? stackUp(laid, width, heights) : sideBySide(laid, width, heights);
+    layout = laid[0].sizes.stacked ? stackUp(laid, width, heights) : sideBySide(laid, width, heights, stretch);
   for (const one of [...layout.grids, ...layout.headings, layout.tools, layout.below]) {
     one.x += padding;
     one.y += padding;
@@ -57,22 +59,25 @@ export function layOut(passes, width, { scale, tools, below = 0, padding = 0 }) 
 }
 
 /** For each pass its columns, as large as they fit; all of them side by side, or all in rows.
- * @param {Pass[]} passes @param {number} width @param {number} scale @returns {Laid[]} */
-function chooseSizes(passes, width, scale) {
-  const room = { width, scale, passes: passes.length },
+ * @param {Pass[]} passes @param {import("./sizes.js").Room} room @returns {Laid[]} */
+function chooseSizes(passes, room) {
+  const { width, scale } = room,
     first = chooseFor(passes[0], 0, room),
     { pad, tools } = first.sizes,
     others = passes.slice(1).map((pass, n) => chooseFor(pass, n + 1, { ...room, first: { pad, tools } }, first));
   const laid = [first, ...others];
   if (laid.every(({ sizes }) => !sizes.stacked)) return laid;
   const sizes = stackedSizes(passes[0].stages[0], width, scale, passes[0].layers.length === 0);
-  return passes.map((pass, number) => ({ sizes, columns: makeColumns(pass, number, sizes) }));
+  return passes.map((pass, number) => ({ sizes, columns: makeColumns(pass, number, { ...sizes, stretch: 1 }) }));
 }
 
 /** @param {Pass} pass @param {number} number which one @param {import("./sizes.js").Room} room @param {Laid} [first] @returns {Laid} */
 function chooseFor(pass, number, room, first) {
   for (const group of trySizes(pass, room)) {
-    const laid = group.map((sizes) => ({ sizes, columns: makeColumns(pass, number, sizes) })),
+    const laid = group.map((sizes) => {
+        const columns = makeColumns(pass, number, { ...sizes, stretch: room.stretch });
+        return { sizes, columns };
+      }),
       fit = laid.map(({ sizes, columns }) => {
         const [pad] = first?.columns ?? columns;
         return sizes.stacked || fullWidth(pad, columns, sizes) <= room.width;
@@ -95,14 +100,14 @@ function after(one, sizes) {
   return one.touches ? TOUCHING_PX : sizes.between;
 }
 
-/** @param {Laid[]} laid @param {number} width @param {Heights} heights @returns {Layout} */
-function sideBySide(laid, width, heights) {
+/** @param {Laid[]} laid @param {number} width @param {Heights} heights @param {number} stretch @returns {Layout} */
+function sideBySide(laid, width, heights, stretch) {
   /** @type {Heading[]} */
   const headings = [];
   const { sizes, columns } = laid[0],
     [pad] = columns,
     { letters } = sizes,
-    head = Math.max(HEADING_PX, 1.4 * (letters[0] + letters[1]) + 4);
+    head = Math.max(HEADING_PX, 1.4 * stretch * (letters[0] + letters[1]) + 4);
   let top = 0,
     right = pad.wide;
   for (const one of laid) {
@@ -150,8 +155,10 @@ function stackUp(laid, width, heights) {
     right = 0,
     under = 0;
   for (const [number, one] of laid.flatMap((each) => each.columns).entries()) {
-    place({ ...one, wide: width }, 0, y, y + LINE_PX, headings);
-    y += LINE_PX + one.high + UNDER_ROW_PX;
+    // Over weights stand the letters of what they are for.
+    const head = LINE_PX + (one.grids[0].kind === "weights" ? CATEGORY_PX : 0);
+    place({ ...one, wide: width }, 0, y, y + head, headings);
+    y += head + one.high + UNDER_ROW_PX;
     right = Math.max(right, one.wide);
     if (number > 0) continue;
     under = y - UNDER_ROW_PX + OVER_TOOLS_PX;

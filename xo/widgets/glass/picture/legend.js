@@ -22,15 +22,18 @@ export class Legend {
   }
 
   /** @param {Pass[]} passes @param {import("../passes.js").Limits[]} limits
-   * @param {boolean} lines whether there are any */
+   * @param {boolean} lines whether there are any
+   * @returns {boolean} whether its words are others than before */
   show(passes, limits, lines) {
     const ends = passes.map((pass, number) => (hasMaps(pass) ? limits[number].maps : 0)).filter((limit) => limit);
     this.element.hidden = ends.length === 0;
     if (this.written !== ends.join()) this.scales.replaceChildren(...writeScales(ends));
     this.written = ends.join();
     const over = partsOf(passes),
-      parts = `Whole numbers in the maps count ${PARTS[over] ?? `${over}ths`}: 7 is 7/${over}.`;
+      parts = `Whole numbers in the maps count ${PARTS[over] ?? `${over}ths`}: 7 is 7/${over}.`,
+      before = this.note.textContent;
     setText(this.note, [COLOURS, ...(over > 1 ? [parts] : []), ...(lines ? [LINES] : [])].join(" "));
+    return this.note.textContent !== before;
   }
 }
 

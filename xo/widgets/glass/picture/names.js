@@ -5,6 +5,7 @@ import { decimal, nameCell } from "../../shared/numbers.js";
 import { cellAt } from "../../shared/stage.js";
 import { exactText, tellValue } from "../card/explanation.js";
 import { nameMap, nameOutput } from "../card/names.js";
+import { ROWS } from "../passes.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -14,7 +15,7 @@ import { nameMap, nameOutput } from "../card/names.js";
 /** @param {Grid} grid @param {Pass[]} passes @param {string[]} categories */
 export function titleOf(grid, passes, categories) {
   const name = nameOf(grid, passes, categories);
-  return grid.pass ? `Second row: ${name}` : name;
+  return grid.pass ? `${ROWS[grid.pass]}: ${name}` : name;
 }
 
 /** @param {Grid} grid @param {Pass[]} passes @param {string[]} categories */

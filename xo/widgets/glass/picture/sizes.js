@@ -56,6 +56,7 @@ const TIGHT = [40, 34, 28].map((least) => ({
  * @property {number} width
  * @property {number} scale larger for a projector
  * @property {number} passes how many there are
+ * @property {number} stretch how much wider letters are than usual
  * @property {{pad: number, tools: number}} [first] what the first pass has chosen
  */
 
