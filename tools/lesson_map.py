@@ -13,10 +13,12 @@ LESSONS = {
     "09": ("beyond", "09_beyond_images"),
     "10": ("next", "10_next_tools"),
     "11": ("more", "11_more_on_maps"),
+    "12": ("train", "12_training"),
+    "13": ("trust", "13_trust"),
 }
 SIGN = "**Map** · "
 CHAIN = (
-    "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} · {08} · {09} · {10} · {11}"
+    "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} → {12} → {13} · {08} · {09} · {10} · {11}"
     " · [glossary](../docs/glossary.md)"
 )
 
