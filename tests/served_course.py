@@ -47,6 +47,14 @@ def free_port():
         return listener.getsockname()[1]
 
 
+def wait_until(page, condition, told, seconds=60):
+    """Ask again and again until it is so. told: a selector, whose text tells what went wrong"""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"waited too long: {page.inner_text(told)}"
+        page.wait_for_timeout(50)
+
+
 class Course:
     """course.open(page, "02_filtered_maps"), course.run_all(page), course.cells(page), course.folder, .url"""
 
@@ -124,6 +132,14 @@ class Course:
         text = json.dumps({"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5})
         (self.lessons / f"{name}.ipynb").write_text(text)
 
+    def show(self, page, name, sources, selector, cell=None):
+        """Open a notebook of these cells, run them (or only one of them), and wait for what it shows."""
+        self.add(name, sources)
+        self.open(page, name)
+        self.run_all(page) if cell is None else self.run(page, cell)
+        page.wait_for_selector(selector, timeout=60_000)
+        return page
+
     def open(self, page, name):
         """Show a lesson, in a workspace of its own, with its kernel ready."""
         place = f"lab/workspaces/{uuid.uuid4().hex[:8]}/tree/my_lessons/{name}.ipynb"
@@ -137,6 +153,11 @@ class Course:
         outputs = [output for cell in self.cells(page) for output in cell.get("outputs", [])]
         errors = [f"{output['ename']}: {output['evalue']}" for output in outputs if "ename" in output]
         assert not errors, errors
+
+    def start(self, page, cell):
+        """Run one cell, and do not wait for its end."""
+        page.evaluate(SELECT, cell)
+        page.evaluate(f"() => {{ ({RUN_SELECTED})() }}")
 
     def run(self, page, cell):
         """Run one cell and wait until it is done. returns: what it printed"""

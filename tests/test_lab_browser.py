@@ -1,9 +1,7 @@
 """The break-it lab in a real notebook: what is drawn reaches Python, and a search goes on beside a busy kernel."""
 
-import time
-
 import pytest
-from served_course import RUN_SELECTED, SELECT
+from served_course import wait_until
 
 LAB = [
     "import time\n"
@@ -20,18 +18,7 @@ INTERRUPT = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.
 
 @pytest.fixture
 def lab(course, page):
-    course.add("lab", LAB)
-    course.open(page, "lab")
-    course.run(page, 0)
-    page.wait_for_selector(".xo-lab .xo-flip-canvas", timeout=60_000)
-    return page
-
-
-def wait(page, condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"waited too long: {page.inner_text('.xo-lab')}"
-        page.wait_for_timeout(50)
+    return course.show(page, "lab", LAB, ".xo-lab .xo-flip-canvas", cell=0)
 
 
 def words(page, reader):
@@ -49,13 +36,13 @@ def test_what_is_drawn_and_turned_is_in_python(course, lab):
 
 def test_the_smallest_lie_is_found_while_the_kernel_is_busy(course, lab):
     page = lab
-    page.evaluate(SELECT, 2)
-    page.evaluate(f"() => {{ ({RUN_SELECTED})() }}")  # without waiting for its end
+    course.start(page, 2)
     find = page.get_by_role("button", name="Find the smallest lie")
     find.nth(1).click()
-    wait(page, lambda: words(page, 1) == "4 flips, and it says X. No fewer are enough.")
+    wait_until(page, lambda: words(page, 1) == "4 flips, and it says X. No fewer are enough.", ".xo-lab")
     page.get_by_role("button", name="Put it on the pad", exact=True).click()
-    wait(page, lambda: page.locator(".xo-reader").nth(1).locator(".xo-answer").inner_text() == "X")
+    answer = page.locator(".xo-reader").nth(1).locator(".xo-answer")
+    wait_until(page, lambda: answer.inner_text() == "X", ".xo-lab")
     page.evaluate(INTERRUPT)
 
 

@@ -1,8 +1,7 @@
 """The sweep panel in a real notebook: start it, use the kernel meanwhile, stop it, go on, finish in the next cell."""
 
-import time
-
 import pytest
+from served_course import wait_until
 
 CELLS = [
     "from xo.hyperparameters import Sweep\n"
@@ -19,22 +18,11 @@ LABEL = ".widget-label:has-text('jobs done.')"
 
 @pytest.fixture
 def sweeping(course, page):
-    course.add("sweep", CELLS)
-    course.open(page, "sweep")
-    course.run(page, 0)
-    page.wait_for_selector(LABEL, timeout=60_000)
-    return page
+    return course.show(page, "sweep", CELLS, LABEL, cell=0)
 
 
 def done(page):
     return int(page.inner_text(LABEL).split(" of ")[0])
-
-
-def wait_for(page, condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, page.inner_text(LABEL)
-        page.wait_for_timeout(50)
 
 
 def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweeping):
@@ -42,15 +30,15 @@ def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweepi
     start, stop = (page.get_by_role("button", name=name, exact=True) for name in ("Start", "Stop"))
     assert stop.is_disabled()
     start.click()
-    wait_for(page, lambda: done(page) >= 2)
+    wait_until(page, lambda: done(page) >= 2, LABEL)
     assert "kernel is free: SweepPanel: " in course.run(page, 1)
     stop.click()
-    wait_for(page, start.is_enabled)
+    wait_until(page, start.is_enabled, LABEL)
     stopped = done(page)
     assert stopped < 20
     page.wait_for_timeout(500)
     assert done(page) == stopped
     start.click()
-    wait_for(page, lambda: done(page) > stopped)
+    wait_until(page, lambda: done(page) > stopped, LABEL)
     assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in course.run(page, 2)
-    wait_for(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), 10)
+    wait_until(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), LABEL, 10)

@@ -16,16 +16,11 @@ TRAINER = [
     "print(trainer.progress['state'], trainer.progress['step'], trainer.network.answer(trainer.image))",
     "import time; time.sleep(3); print('slept')",
 ]
-SLEEP = "() => { window.jupyterapp.commands.execute('notebook:run-cell'); }"  # nobody waits for it
-SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
 
 
 @pytest.fixture
 def trainer(course, page):
-    course.add("trainer", TRAINER)
-    course.open(page, "trainer")
-    course.run(page, 0)
-    page.wait_for_selector(".xo-trainer .xo-chart", timeout=60_000)
+    course.show(page, "trainer", TRAINER, ".xo-trainer .xo-chart", cell=0)
     wait_for(page, NOTE, "Its numbers are noise")
     return page
 
@@ -44,8 +39,7 @@ def test_it_learns_beside_python_which_holds_what_was_learned(course, trainer, b
     assert state == "learning"
     assert 0 < held <= step(page)
 
-    page.evaluate(SELECT, 2)
-    page.evaluate(SLEEP)
+    course.start(page, 2)
     before = step(page)
     wait_for_step(page, before + 30)
     assert not course.cells(page)[2]["outputs"], "the kernel is busy meanwhile"

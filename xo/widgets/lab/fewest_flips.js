@@ -38,21 +38,10 @@ function flippedValue(value) {
  */
 export function* searchFlips(reader, picture, most, categories) {
   const before = winner(votesOf(reader, picture));
-  const tell = (
-    /** @type {number} */ flips,
-    /** @type {number} */ tried,
-    /** @type {number} */ sets,
-    found = NOT_YET,
-  ) => ({
-    flips,
-    tried,
-    sets,
-    places: found.places,
-    answer: categories[found.answer],
-  });
   if (reader.formula) {
-    const found = solve(reader, picture, before);
-    yield tell(found.flips, found.flips, found.flips, found);
+    const found = solve(reader, picture, before),
+      { flips } = found;
+    yield tell({ flips, tried: flips, sets: flips }, found, categories);
     return;
   }
   let tried = 0,
@@ -65,15 +54,20 @@ export function* searchFlips(reader, picture, most, categories) {
     for (const batch of batches(combinations(order, flips))) {
       const found = tryBatch(reader, picture, batch, before, margins);
       tried += found.count;
-      yield tell(flips, tried, sets, found);
+      yield tell({ flips, tried, sets }, found, categories);
       if (found.places) return;
     }
     if (flips === 1) order = sortBy(order, margins); // from now on the most harmful first, which finds a lie early
   }
 }
 
-/** @type {{places: number[] | null, answer: number, count: number}} */
-const NOT_YET = { places: null, answer: -1, count: 0 };
+/**
+ * @param {{flips: number, tried: number, sets: number}} reached @param {{places: number[] | null, answer: number}} found
+ * @param {string[]} categories @returns {Search}
+ */
+function tell(reached, { places, answer }, categories) {
+  return { ...reached, places, answer: categories[answer] };
+}
 
 /**
  * The first set of a batch that misleads the reader, if any.
@@ -95,7 +89,7 @@ function tryBatch(reader, picture, sets, before, margins) {
     if (answer !== before) return { places: [...sets[image]].sort((a, b) => a - b), answer, count: image + 1 };
     margins.push(marginOf(said, before));
   }
-  return { ...NOT_YET, count: images };
+  return { places: null, answer: -1, count: images };
 }
 
 /** How far a category is ahead of the best other one. @param {number[]} votes @param {number} category */
