@@ -53,6 +53,21 @@ def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_fi
     assert votes["y"] + votes["height"] < 600
 
 
+@pytest.mark.parametrize("wide", [700, 772])
+def test_on_a_screen_held_upright_the_maps_stand_under_the_pad_with_room_for_their_numbers(page, tmp_path, wide):
+    page.set_viewport_size({"width": wide + 48, "height": 1180})
+    glass = GlassPage(page, NETWORKS["hand-made"](), tmp_path)
+    pad, tools = glass.grid("Drawing pad").bounding_box(), page.locator(".xo-tools").bounding_box()
+    assert tools["x"] > pad["x"] + pad["width"]
+    for name, columns in (("Feature 1", 3), ("Filtered map 3", 7), ("Pooled map 1", 4), ("Map after ReLU 2", 7)):
+        box = glass.grid(name).bounding_box()
+        assert box["width"] / columns >= 15, name
+        assert box["y"] > pad["y"] + pad["height"], name
+    glass.draw((0, 0), (0, 8))
+    assert glass.image()[0].min() == 1
+    assert glass.errors == []
+
+
 @pytest.mark.parametrize("name", ["hand-made", "trained"])
 def test_on_a_phone_the_answer_stands_under_the_pad_and_follows_the_pen(page, tmp_path, name):
     page.set_viewport_size({"width": 390, "height": 844})

@@ -1,8 +1,9 @@
-"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [pen | torch | browser | thirty]
+"""Measure speed and print the tables of benchmarks/README.md: python3 start.py bench [PART]
 
 pen: how soon the screen follows a stroke, in a real browser; torch: operations and training beside PyTorch, which is
 installed for it (1.5 GB more in .venv); browser: training in the browser's engine beside TensorFlow.js and ConvNetJS,
-which npm fetches for it (0.3 GB more); thirty: kernels of a class on one computer (Linux). Without any: all of them.
+which npm fetches for it (0.3 GB more); pages: the weight of the website's pages, and how soon they answer; thirty:
+kernels of a class on one computer (Linux). Without any: all of them.
 Takes some minutes on a computer that does nothing else.
 """
 
@@ -19,7 +20,7 @@ NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 def main(arguments=()):
     """Measure every part, or the one that is named."""
     parser = options("bench", __doc__)
-    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser", "thirty"])
+    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser", "pages", "thirty"])
     part = parser.parse_args(arguments).part
     if part in (None, "torch"):
         against_torch()
@@ -32,6 +33,10 @@ def main(arguments=()):
         from benchmarks import widget_latency
 
         asyncio.run(widget_latency.main())
+    if part in (None, "pages"):
+        from benchmarks import pages
+
+        pages.main()
     if part in (None, "thirty"):
         from benchmarks import thirty
 

@@ -28,9 +28,9 @@ BINDER = "https://mybinder.org/v2/gh/{name}/HEAD?urlpath=lab/tree/my_lessons/{le
 COLAB = "https://colab.research.google.com/github/{name}/blob/HEAD/notebooks/{lesson}.ipynb"
 SMALL = "Nothing you do here is sent anywhere. Code: MIT. Words: CC BY 4.0."
 DOORS = [
-    ("00_start_here.html", "Take the course", "From a single pixel to a network that learns."),
-    ("teaching.html", "Teach it", "Plans for an hour or a day, on screen or on paper."),
-    ("run.html", "Run it yourself", "With Python, on your own computer."),
+    ("00_start_here.html", "Take the course", "From one pixel to a network that learns."),
+    ("teaching.html", "Teach it", "Plans, slides, paper: an hour or a day."),
+    ("run.html", "Run it yourself", "With Python, on your computer."),
 ]
 
 

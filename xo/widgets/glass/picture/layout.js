@@ -1,6 +1,7 @@
-// Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row.
+// Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row; on a screen
+// held upright, where that leaves room for numbers, the columns under the pad.
 import { makeColumns } from "./columns.js";
-import { stackedSizes, trySizes } from "./sizes.js";
+import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
 
 /**
  * @typedef {import("../../shared/stage.js").Stage} Stage
@@ -50,7 +51,12 @@ const CATEGORY_PX = 14;
 export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1 }) {
   const laid = chooseSizes(passes, { width, scale, passes: passes.length, stretch }),
     heights = { tools, below },
-    layout = laid[0].sizes.stacked ? stackUp(laid, width, heights) : sideBySide(laid, width, heights, stretch);
+    upright = chooseUpright(passes, laid, { width, scale, passes: 1, stretch }),
+    layout = upright
+      ? underThePad(upright, width, heights, stretch)
+      : laid[0].sizes.stacked
+        ? stackUp(laid, width, heights)
+        : sideBySide(laid, width, heights, stretch);
   for (const one of [...layout.grids, ...layout.headings, layout.tools, layout.below]) {
     one.x += padding;
     one.y += padding;
@@ -87,12 +93,29 @@ function chooseFor(pass, number, room, first) {
   throw new Error("no sizes to try");
 }
 
+/** Larger sizes for one pass under its pad, where beside it its cells are too small for their numbers; or null.
+ * @param {Pass[]} passes @param {Laid[]} laid @param {import("./sizes.js").Room} room @returns {Laid | null} */
+function chooseUpright(passes, laid, room) {
+  const [{ sizes: beside }] = laid;
+  if (passes.length > 1 || beside.stacked || beside.cell >= LEAST_READABLE_PX) return null;
+  for (const group of trySizes(passes[0], room)) {
+    for (const sizes of group.filter(({ stacked, cell }) => !stacked && cell >= LEAST_READABLE_PX).reverse()) {
+      const columns = makeColumns(passes[0], 0, { ...sizes, stretch: room.stretch });
+      if (columnsWidth(columns.slice(1), sizes) <= room.width) return { sizes, columns };
+    }
+  }
+  return null;
+}
+
 /** How wide a pass is, the pad in front of it included. @param {Column} pad @param {Column[]} columns @param {Sizes} sizes */
 function fullWidth(pad, columns, sizes) {
-  const own = columns.reduce((sum, one) => sum + one.wide + after(one, sizes), 0),
-    last = columns[columns.length - 1],
-    first = Math.max(pad.wide, sizes.tools);
-  return own - (last ? after(last, sizes) : 0) + (columns[0] === pad ? first - pad.wide : first + sizes.between);
+  const others = columns.filter((one) => one !== pad);
+  return Math.max(pad.wide, sizes.tools) + sizes.between + columnsWidth(others, sizes);
+}
+
+/** @param {Column[]} columns @param {Sizes} sizes */
+function columnsWidth(columns, sizes) {
+  return columns.reduce((sum, one, n) => sum + one.wide + (n + 1 < columns.length ? after(one, sizes) : 0), 0);
 }
 
 /** The room after a column. @param {Column} one @param {Sizes} sizes */
@@ -106,40 +129,71 @@ function sideBySide(laid, width, heights, stretch) {
   const headings = [];
   const { sizes, columns } = laid[0],
     [pad] = columns,
-    { letters } = sizes,
-    head = Math.max(HEADING_PX, 1.4 * stretch * (letters[0] + letters[1]) + 4);
+    head = headOf(sizes, stretch),
+    left = Math.max(pad.wide, sizes.tools);
   let top = 0,
     right = pad.wide;
+  place(pad, 0, top, top + head, headings);
   for (const one of laid) {
-    const placed = placePass(one, pad, { top, head, width }, headings);
+    const others = one.columns.filter((column) => column !== pad),
+      placed = placeColumns(others, one.sizes, { left: left + one.sizes.between, top, head, width }, headings);
     right = Math.max(right, placed.right);
     top = placed.bottom + BETWEEN_PASSES_PX;
   }
   const under = head + pad.high + OVER_TOOLS_PX,
     bottom = Math.max(top - BETWEEN_PASSES_PX, under + heights.tools) + OVER_TOOLS_PX;
   return {
-    grids: laid.flatMap((one) => one.columns).flatMap((one) => one.grids),
-    headings,
-    letters,
+    ...inColumns(laid, headings, width),
     width: right,
     height: bottom + heights.below,
-    stacked: false,
-    tools: { x: 0, y: under, width: Math.max(pad.wide, sizes.tools) },
+    tools: { x: 0, y: under, width: left },
     below: { x: 0, y: bottom, width },
   };
 }
 
-/** The columns of a pass side by side, each in the middle of its height.
- * @param {Laid} laid @param {Column} pad @param {{top: number, head: number, width: number}} room @param {Heading[]} headings */
-function placePass({ columns, sizes }, pad, { top, head, width }, headings) {
-  const others = columns.filter((one) => one !== pad),
-    body = Math.max(0, ...others.map((one) => one.high)),
-    spare = (width - fullWidth(pad, columns, sizes)) / Math.max(1, columns.length),
+/** The pad and, beside it, the tools; below them the columns.
+ * @param {Laid} laid @param {number} width @param {Heights} heights @param {number} stretch @returns {Layout} */
+function underThePad(laid, width, heights, stretch) {
+  /** @type {Heading[]} */
+  const headings = [];
+  const { sizes, columns } = laid,
+    [pad, ...others] = columns,
+    head = headOf(sizes, stretch),
+    x = pad.wide + 2 * OVER_TOOLS_PX;
+  place(pad, 0, 0, head, headings);
+  const top = head + Math.max(pad.high, heights.tools) + OVER_TOOLS_PX,
+    placed = placeColumns(others, sizes, { left: 0, top, head, width }, headings),
+    bottom = placed.bottom + OVER_TOOLS_PX;
+  return {
+    ...inColumns([laid], headings, width),
+    width: Math.max(pad.wide, placed.right),
+    height: bottom + heights.below,
+    tools: { x, y: head, width: width - x },
+    below: { x: 0, y: bottom, width },
+  };
+}
+
+/** What every arrangement has. @param {Laid[]} laid @param {Heading[]} headings @param {number} width */
+function inColumns(laid, headings, width) {
+  const grids = laid.flatMap((one) => one.columns).flatMap((one) => one.grids);
+  return { grids, headings, letters: laid[0].sizes.letters, width, stacked: false };
+}
+
+/** How high the headings are. @param {Sizes} sizes @param {number} stretch */
+function headOf({ letters }, stretch) {
+  return Math.max(HEADING_PX, 1.4 * stretch * (letters[0] + letters[1]) + 4);
+}
+
+/** Columns side by side, each in the middle of the height of all.
+ * @param {Column[]} columns @param {Sizes} sizes @param {{left: number, top: number, head: number, width: number}} room
+ * @param {Heading[]} headings */
+function placeColumns(columns, sizes, { left, top, head, width }, headings) {
+  const body = Math.max(0, ...columns.map((one) => one.high)),
+    spare = (width - left - columnsWidth(columns, sizes)) / (columns.length + 1),
     free = Math.max(0, Math.min(MOST_FREE_PX, spare));
-  if (columns[0] === pad) place(pad, 0, top, top + head, headings);
-  let x = Math.max(pad.wide, sizes.tools) + sizes.between + free,
+  let x = left + free,
     right = 0;
-  for (const one of others) {
+  for (const one of columns) {
     place(one, x, top, top + head + (body - one.high) / 2, headings);
     right = x + one.wide;
     x = right + after(one, sizes) + (one.touches ? 0 : free);
@@ -165,10 +219,7 @@ function stackUp(laid, width, heights) {
     y = under + heights.tools + heights.below + 2 * OVER_TOOLS_PX;
   }
   return {
-    grids: laid.flatMap((one) => one.columns).flatMap((one) => one.grids),
-    headings,
-    letters: laid[0].sizes.letters,
-    width: right,
+    ...inColumns(laid, headings, right),
     height: y,
     stacked: true,
     tools: { x: 0, y: under, width },

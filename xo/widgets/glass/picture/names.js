@@ -1,11 +1,12 @@
 // What grids and cells are called, for a screen reader.
-import { valueText } from "../card/text.js";
-import { numbersOf } from "./numbers.js";
+
 import { decimal, nameCell } from "../../shared/numbers.js";
 import { cellAt } from "../../shared/stage.js";
 import { exactText, tellValue } from "../card/explanation.js";
 import { nameMap, nameOutput } from "../card/names.js";
+import { valueText } from "../card/text.js";
 import { ROWS } from "../passes.js";
+import { numbersOf } from "./numbers.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid

@@ -22,7 +22,7 @@
 
 const NARROW_PX = 600;
 const ROOMY_PX = 24;
-const LEAST_READABLE_PX = 15; // a cell of this side has room for its number
+export const LEAST_READABLE_PX = 15; // a cell of this side has room for its number
 /** Where a little less room makes cells readable. */
 const SHORT = { tools: 162, vote: 90, short: true, letters: /** @type {[number, number]} */ ([11.5, 10.5]) };
 const SMALL_IMAGE = 14;

@@ -1,8 +1,8 @@
 // The votes: a bar from 0 for each category, and its number.
 import { colourOf, css } from "../../shared/colours.js";
 import { asDecimal, decimal } from "../../shared/numbers.js";
-import { exactText, tellValue } from "../card/explanation.js";
 import { winner } from "../../shared/votes.js";
+import { exactText, tellValue } from "../card/explanation.js";
 import { FONT } from "./letters.js";
 import { numbersOf } from "./numbers.js";
 
