@@ -4,8 +4,10 @@ The browser runs the forward pass while the pen moves; what is drawn or edited i
 """
 
 import anywidget
-from traitlets import Dict, List, Unicode
+from traitlets import Bool, Dict, Enum, Float, List, Unicode
 
+from xo.arguments import as_above_0
+from xo.errors import essay_error, softmax_error
 from xo.images import CATEGORIES, X, as_image, write_image
 from xo.stacking import Network
 from xo.voting import elect
@@ -25,6 +27,8 @@ from xo.widgets.shared.wire import (
     write_titles,
 )
 
+ERRORS = {error.__name__: error for error in (softmax_error, essay_error)}
+
 
 class GlassNetwork(anywidget.AnyWidget):
     """A network on the screen, from the drawing pad to the votes.
@@ -34,6 +38,10 @@ class GlassNetwork(anywidget.AnyWidget):
     own: functions of yours by the number of the layer, counted from 1, whose place they take; each gets
          (maps, rows, columns), or a list (values,), and returns what the layer would
     against: another network, shown on the same drawing
+    backward: turn the picture: it shows the slope of the error for every number, from the votes back to the pixels
+    category: what the drawing is, "X" or "O": the error is how wrong the votes are for that
+    error: how it is measured, softmax_error as in training, or essay_error (xo.errors)
+    rate: how far Step goes down the slopes; what it moved is in `network`
     raises: TypeError or ValueError that says in one sentence what does not fit
     """
 
@@ -46,8 +54,22 @@ class GlassNetwork(anywidget.AnyWidget):
     categories = List(list(CATEGORIES)).tag(sync=True)
     presets = Dict({}).tag(sync=True)
     title = Unicode("Glass network").tag(sync=True)
+    backward = Bool(False).tag(sync=True)
+    category = Enum(CATEGORIES, CATEGORIES[0]).tag(sync=True)
+    error = Enum(list(ERRORS), softmax_error.__name__).tag(sync=True)
+    rate = Float(0.1).tag(sync=True)
 
-    def __init__(self, network, image=X, own=None, against=None):
+    def __init__(
+        self,
+        network,
+        image=X,
+        own=None,
+        against=None,
+        backward=False,
+        category=CATEGORIES[0],
+        error=softmax_error,
+        rate=0.1,
+    ):
         image = as_image(image)
         network = as_network(network, image.shape)
         self._own = check_own(own, network.layers)
@@ -61,6 +83,10 @@ class GlassNetwork(anywidget.AnyWidget):
             numbers=numbers,
             against_plans=other[0],
             against_numbers=other[1],
+            backward=bool(backward),
+            category=_as_category(category),
+            error=_as_error(error),
+            rate=as_above_0(rate, "rate"),
         )
         if self._own:
             self.on_msg(self._hear)
@@ -138,3 +164,16 @@ class Pad(GlassNetwork):
 
     def __repr__(self):
         return f"Pad({self.shape[0]} by {self.shape[1]} image)"
+
+
+def _as_category(category):
+    if category not in CATEGORIES:
+        raise ValueError(f"expected a category, one of {', '.join(CATEGORIES)}, got {category!r}")
+    return category
+
+
+def _as_error(error):
+    """The name of a function of xo.errors, as the browser knows it."""
+    if error not in ERRORS.values():
+        raise ValueError(f"expected softmax_error or essay_error of xo.errors, got {error!r}")
+    return error.__name__

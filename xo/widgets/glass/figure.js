@@ -2,6 +2,8 @@
 import { make, put } from "../shared/dom.js";
 import { cellAt } from "../shared/stage.js";
 import { listenToPen } from "../shared/pen.js";
+import { highlightsOf } from "./backward/highlight.js";
+import { speakSlope } from "./backward/text.js";
 import { findNumber } from "./card/editable.js";
 import { CardHandler } from "./handlers/card.js";
 import { Editor } from "./handlers/edit.js";
@@ -12,7 +14,7 @@ import { targetOn } from "./handlers/target.js";
 import { GridElements } from "./picture/grids.js";
 import { stretchOf, writeHeadings } from "./picture/headings.js";
 import { paintEdges } from "./picture/edges.js";
-import { findHighlights, paintHighlight } from "./picture/highlight.js";
+import { paintHighlight } from "./picture/highlight.js";
 import { partsOf } from "./passes.js";
 import { layOut } from "./picture/layout.js";
 import { speakCell, titleOf } from "./picture/names.js";
@@ -75,13 +77,18 @@ export class Figure {
   gridCallbacks() {
     const { categories } = this.host;
     return {
-      title: (grid) => titleOf(grid, this.passes, categories),
-      speak: ({ grid, index }) =>
-        this.layout ? speakCell(this.layout.grids[grid], index, this.passes, categories) : "",
+      title: (grid) => `${grid.turned ? "Slopes: " : ""}${titleOf(grid, this.passes, categories)}`,
+      speak: ({ grid, index }) => this.speakCell(this.layout?.grids[grid], index),
       focus: (position) => this.keyboard.focus(position),
       blur: () => this.keyboard.blur(),
       key: (position, event) => this.keyboard.key(position, event),
     };
+  }
+
+  /** @param {import("./picture/layout.js").Grid | undefined} grid @param {number} index */
+  speakCell(grid, index) {
+    if (!grid) return "";
+    return (grid.turned ? speakSlope : speakCell)(grid, index, this.passes, this.host.categories);
   }
 
   /** @returns {import("./handlers/edit.js").Callbacks} */
@@ -105,6 +112,7 @@ export class Figure {
     const before = this.passes;
     this.passes = passes;
     this.layout = this.chooseLayout();
+    for (const grid of this.layout.grids) grid.turned = Boolean(passes[grid.pass].back);
     this.sizeCanvas(this.layout);
     writeHeadings(this.labels, this.layout);
     this.theme = readTheme(this.root);
@@ -156,13 +164,15 @@ export class Figure {
     if (!layout.stacked) paintEdges(pen, grids, passes, theme, this.traced());
     const scene = { grids, passes, theme, scale, categories: this.host.categories };
     paintGrids(pen, { ...scene, limits, over: partsOf(passes), written: new Map() });
-    if (subject) paintHighlight(pen, grids, findHighlights(grids, subject, passes), theme, subject.part === "values");
+    if (!subject) return;
+    const fading = subject.part === "values" || Boolean(passes[subject.pass].back);
+    paintHighlight(pen, grids, highlightsOf(grids, subject, passes), theme, fading);
   }
 
   /** The map whose edges are bright. */
   traced() {
     const { subject } = this.pin;
-    if (subject?.part !== "values") return null;
+    if (subject?.part !== "values" || this.passes[subject.pass].back) return null;
     const { map } = cellAt(this.passes[subject.pass].stages[subject.stage], subject.stage, subject.place);
     return { ...subject, map };
   }

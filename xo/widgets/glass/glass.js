@@ -5,6 +5,7 @@ import { GONE } from "../shared/kernel.js";
 import { listenToUndo } from "../shared/keys.js";
 import { watch } from "../shared/watch.js";
 import { readPicture } from "../shared/wire.js";
+import { Backward } from "./backward/backward.js";
 import { Figure } from "./figure.js";
 import { setNumber } from "./handlers/target.js";
 import { OwnFunctions } from "./own_functions.js";
@@ -42,12 +43,24 @@ class Glass {
       () => this.standIn(),
     );
     this.laid = "";
+    this.backward = this.buildBackward();
     el.append(this.root);
     this.figure = this.buildFigure();
     this.root.append(live);
     this.watch();
     this.lay();
     this.askOwn();
+  }
+
+  buildBackward() {
+    return new Backward({
+      model: this.model,
+      session: this.session,
+      passes: () => runPasses(this.session.state, this.own.answers),
+      changed: () => this.turned(),
+      explain: (subject) => this.figure.pin.walk(subject),
+      tell: (text) => this.tell(text),
+    });
   }
 
   buildFigure() {
@@ -61,8 +74,8 @@ class Glass {
       tools = buildTools(host),
       below = make("div", "below");
     tools.prepend(this.answer);
-    if (session.state.layers.length) below.append(buildSwitches(host));
-    below.append(this.status, this.legend.element);
+    if (session.state.layers.length) below.append(this.backward.element, buildSwitches(host));
+    below.append(this.status, this.legend.element, this.backward.legend.element);
     const drawing = {
       image: () => session.state.image,
       erasing: () => session.erasing,
@@ -114,7 +127,13 @@ class Glass {
   }
 
   run() {
-    return runPasses(this.session.state, this.own.answers);
+    return this.backward.turn(runPasses(this.session.state, this.own.answers));
+  }
+
+  /** The picture shows slopes now, or others, or values again. */
+  turned() {
+    this.lay();
+    this.speak();
   }
 
   paint() {
@@ -128,15 +147,18 @@ class Glass {
   show() {
     const passes = this.run();
     if (shapeOf(passes) !== this.laid) return this.lay();
-    this.describe(passes);
+    if (this.describe(passes)) return this.lay();
     this.figure.show(passes);
   }
 
   /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Pass[]} passes
-   * @returns {boolean} whether the legend says something else now */
+   * @returns {boolean} whether the legend says something else now, or what stands there has another height */
   describe(passes) {
     setText(this.answer, answersText(passes, this.categories).join("\n"));
-    return this.legend.show(passes, this.figure.limits, !this.figure.layout?.stacked);
+    const moved = this.backward.show(passes),
+      said = this.legend.show(passes, this.figure.limits, !this.figure.layout?.stacked);
+    if (passes[0].back) this.legend.element.hidden = true;
+    return moved || said;
   }
 
   askOwn() {
@@ -164,7 +186,8 @@ class Glass {
 
   speak() {
     this.figure.elements.refreshSoon();
-    const text = answersText(this.figure.passes, this.categories).join(" ");
+    const { passes } = this.figure,
+      text = [...answersText(passes, this.categories), this.backward.text(passes)].join(" ").trim();
     if (text) this.voice.say(text);
   }
 
@@ -187,6 +210,7 @@ class Glass {
     this.voice.stop();
     this.figure.close();
     this.own.close();
+    this.backward.close();
     this.session.close();
     dispose(this.root);
   }

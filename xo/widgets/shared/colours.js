@@ -30,15 +30,32 @@ const CATEGORIES = [
 ];
 
 const STEPS = 512;
-const TABLE = Array.from({ length: STEPS + 1 }, (_, step) => blend((step / STEPS) * (STOPS.length - 1)));
 
-/** @param {number} place from 0 to the last stop @returns {Colour} */
-function blend(place) {
-  const lower = Math.min(Math.floor(place), STOPS.length - 2),
+/**
+ * A scale from its first stop to its last, 0 in the middle: the colour of a value, and all of it as a background.
+ * @param {Colour[]} stops at even distances
+ */
+export function makeScale(stops) {
+  const table = Array.from({ length: STEPS + 1 }, (_, step) => blend(stops, (step / STEPS) * (stops.length - 1)));
+  return {
+    /** @param {number} value @param {number} limit where the scale ends @returns {Colour} */
+    colourOf(value, limit) {
+      const share = Math.max(-1, Math.min(1, value / limit || 0));
+      return table[Math.round(((share + 1) / 2) * STEPS)];
+    },
+    gradient: `linear-gradient(to right, ${stops.map(css).join(", ")})`,
+  };
+}
+
+/** @param {Colour[]} stops @param {number} place from 0 to the last stop @returns {Colour} */
+function blend(stops, place) {
+  const lower = Math.min(Math.floor(place), stops.length - 2),
     mix = (/** @type {0 | 1 | 2} */ channel) =>
-      Math.round(STOPS[lower][channel] + (place - lower) * (STOPS[lower + 1][channel] - STOPS[lower][channel]));
+      Math.round(stops[lower][channel] + (place - lower) * (stops[lower + 1][channel] - stops[lower][channel]));
   return [mix(0), mix(1), mix(2)];
 }
+
+const VALUES = makeScale(STOPS);
 
 /**
  * The colour of a value; what is no number has that of 0.
@@ -47,8 +64,7 @@ function blend(place) {
  * @returns {Colour}
  */
 export function colourOf(value, limit) {
-  const share = Math.max(-1, Math.min(1, value / limit || 0));
-  return TABLE[Math.round(((share + 1) / 2) * STEPS)];
+  return VALUES.colourOf(value, limit);
 }
 
 /** The grey of a pixel: +1 is white ink, -1 black. @param {number} value @returns {Colour} */
@@ -82,12 +98,12 @@ export function css([red, green, blue]) {
 
 /** The scale from its one end to the other, as a background. */
 export function gradient() {
-  return `linear-gradient(to right, ${STOPS.map(css).join(", ")})`;
+  return VALUES.gradient;
 }
 
 /**
  * Where the scale of a network ends: a round number that all but the largest few of its values stay below.
- * @param {import("./engine.js").Stage[]} stages maps
+ * @param {{values: ArrayLike<number>}[]} stages maps
  */
 export function chooseLimit(stages) {
   const sizes = stages

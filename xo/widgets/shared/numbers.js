@@ -116,3 +116,9 @@ export function thousands(count) {
 export function nameCell(row, column) {
   return `row ${row}, column ${column}`;
 }
+
+/** A number with its sign, also where it is above 0; 0 has none. @param {number} value @param {number} places */
+export function signed(value, places) {
+  const text = decimal(value, places);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}

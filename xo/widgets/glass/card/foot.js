@@ -12,6 +12,8 @@ import { button, make } from "../../shared/dom.js";
 
 const HOLD = "Click to hold.";
 const CHANGE = "Drag it, or double-click to type.";
+/** @type {[string, string]} */
+const STRONGEST = ["← strongest", "One step back along the strongest path"];
 const FROM_0 = "Rows and columns count from 0.";
 
 /** Of a card that goes with the pointer. @param {About} about */
@@ -22,14 +24,14 @@ export function hoverFoot({ value, coordinates }) {
   return foot;
 }
 
-/** Of a card that is held. @param {About} about @param {Acts} acts */
-export function heldFoot({ coordinates }, { back, copy, close }) {
+/** Of a card that is held. @param {About} about @param {Acts} acts @param {[string, string]} [step] what leads on, and what it does */
+export function heldFoot({ coordinates }, { back, copy, close }, [name, what] = STRONGEST) {
   const foot = make("div", "card-foot"),
     note = make("span", "soft", "", { role: "status" });
   const copyText = async () => {
     note.textContent = (await copy()) ? "Copied" : "Copy it from here";
   };
-  if (back) foot.append(button("← strongest", "One step back along the strongest path", back));
+  if (back) foot.append(button(name, what, back));
   foot.append(
     button("Copy", "Copy this card as text", () => void copyText()),
     button("Close", "Put this card away", close),

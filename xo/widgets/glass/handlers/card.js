@@ -1,4 +1,5 @@
 // The card beside a number: written, put in its place, and worked by keys and buttons.
+import { SlopeCard } from "../backward/held.js";
 import { fillCard } from "../card/card.js";
 import { findNumber, nextNumber, stopAt } from "../card/editable.js";
 import { explanationText } from "../card/text.js";
@@ -27,6 +28,7 @@ export class CardHandler extends Handler {
     /** @type {import("../card/card.js").Order | null} of the parts: it stays while their numbers change */
     this.order = null;
     this.all = false;
+    this.slopes = new SlopeCard(this.element, figure, () => this.fill());
   }
 
   /** @param {AbortSignal} signal */
@@ -38,6 +40,7 @@ export class CardHandler extends Handler {
   begin() {
     this.order = null;
     this.all = false;
+    this.slopes.all = false;
   }
 
   hide() {
@@ -59,9 +62,12 @@ export class CardHandler extends Handler {
     const pass = passes[pin.subject.pass],
       layer = pass.layers[pin.subject.stage - 1],
       focused = this.hasFocus() ? /** @type {HTMLElement} */ (document.activeElement) : null;
-    this.explanation = explain(pass, pin.subject, host.categories);
-    this.order = fillCard(this.element, this.explanation, this.from(), layer?.shape ?? [], this.editing());
-    this.element.append(this.footer());
+    if (pass.back) this.slopes.write(pass, pin.subject, host.categories);
+    else {
+      this.explanation = explain(pass, pin.subject, host.categories);
+      this.order = fillCard(this.element, this.explanation, this.from(), layer?.shape ?? [], this.editing());
+      this.element.append(this.footer());
+    }
     this.element.hidden = false;
     this.element.classList.toggle("xo-pinned", pin.held);
     if (focused) this.refocus(focused);
@@ -124,7 +130,10 @@ export class CardHandler extends Handler {
 
   /** The explanation shown, as plain text. */
   text() {
-    if (!this.figure.pin.subject || !this.explanation) return "";
+    const { pin, passes } = this.figure;
+    if (!pin.subject) return "";
+    if (passes[pin.subject.pass].back) return this.slopes.text;
+    if (!this.explanation) return "";
     return explanationText(this.explanation, this.from());
   }
 

@@ -1,7 +1,8 @@
 // Which number is explained, and whether its card is held.
 import { cellAt, placeOf } from "../../shared/stage.js";
+import { positionOf, towardError } from "../backward/walk.js";
 import { findAgain, stepBack } from "../card/trace.js";
-import { findPosition, subjectOn } from "../picture/subject.js";
+import { subjectOn } from "../picture/subject.js";
 import { Handler } from "./handler.js";
 
 /**
@@ -31,10 +32,10 @@ export class Pin extends Handler {
   point(position, keyboard) {
     const grid = this.figure.layout?.grids[position.grid];
     if (!grid || !this.enabled || (this.held && !keyboard)) return;
-    if (position.grid === 0) return this.leave();
+    if (position.grid === 0 && (!grid.turned || this.figure.pad.drawing())) return this.leave();
     const subject = subjectOn(grid, position.index);
     // A held card stays beside the number that is changed.
-    if (this.held && subject.part !== "values") return;
+    if (this.held && subject.part !== "values" && !grid.turned) return;
     if (JSON.stringify(subject) === JSON.stringify(this.subject)) return;
     this.held = false;
     this.show(subject, position);
@@ -74,22 +75,27 @@ export class Pin extends Handler {
     this.leave();
   }
 
-  /** From the number shown, one step back along the strongest path. */
+  /** From the number shown, one step back along the strongest path; turned backward, one step toward the error. */
   back() {
-    const { subject } = this,
-      next = subject && this.before(subject);
-    if (!next) return;
+    const next = this.subject && this.before(this.subject);
+    if (next) this.walk(next);
+  }
+
+  /** Hold the card of a number, wherever it stands. @param {Subject} subject */
+  walk(subject) {
     this.held = true;
-    this.show(next, findPosition(this.figure.layout?.grids ?? [], next));
+    this.show(subject, positionOf(this.figure.layout?.grids ?? [], subject, this.figure.passes[subject.pass]));
     if (this.position && !this.figure.card.hasFocus()) this.figure.elements.go(this.position);
     this.figure.say();
   }
 
   /** @param {Subject} subject @returns {Subject | null} */
-  before({ pass, stage, part, place }) {
+  before(subject) {
+    const { pass, stage, part, place } = subject,
+      { stages, layers, back } = this.figure.passes[pass];
+    if (back) return towardError(this.figure.passes[pass], subject);
     if (part !== "values") return null;
-    const { stages, layers } = this.figure.passes[pass],
-      cell = stepBack(stages, layers, cellAt(stages[stage], stage, place));
+    const cell = stepBack(stages, layers, cellAt(stages[stage], stage, place));
     return cell && { pass, stage: cell.stage, part, place: placeOf(stages[cell.stage], cell) };
   }
 
@@ -104,7 +110,7 @@ export class Pin extends Handler {
   follow(before) {
     if (!this.subject) return;
     const subject = again(this.subject, before[this.subject.pass], this.figure.passes[this.subject.pass]);
-    this.position = subject && findPosition(this.figure.layout?.grids ?? [], subject);
+    this.position = subject && positionOf(this.figure.layout?.grids ?? [], subject, this.figure.passes[subject.pass]);
     if (!subject || !this.position) return this.release();
     this.subject = subject;
     this.figure.card.fill();

@@ -57,8 +57,8 @@ export function readNumber(text) {
 }
 
 /** @param {Grid} grid */
-export function isEditable({ kind }) {
-  return kind === "feature" || kind === "weights" || kind === "bias";
+export function isEditable({ kind, turned }) {
+  return !turned && (kind === "feature" || kind === "weights" || kind === "bias");
 }
 
 /** @param {Grid} grid @param {Position} position @returns {Target | null} */

@@ -39,7 +39,7 @@ export function paintCells(pen, grid, scene) {
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values @param {(value: number) => Colour} colour */
-function fillCells(pen, { x, y, rows, columns, wide, high }, values, colour) {
+export function fillCells(pen, { x, y, rows, columns, wide, high }, values, colour) {
   if (!scratch) return;
   if (scratch.width < columns) scratch.width = columns;
   if (scratch.height < rows) scratch.height = rows;
@@ -59,7 +59,7 @@ function fillCells(pen, { x, y, rows, columns, wide, high }, values, colour) {
 }
 
 /** For which category the weights are. @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
-function paintCategory(pen, grid, { passes, categories, theme }) {
+export function paintCategory(pen, grid, { passes, categories, theme }) {
   if (grid.stage !== passes[grid.pass].layers.length) return;
   pen.font = `600 12px ${FONT}`;
   pen.fillStyle = theme.soft;
@@ -69,7 +69,7 @@ function paintCategory(pen, grid, { passes, categories, theme }) {
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Theme} theme @param {boolean} dark the cells may be black */
-function paintLines(pen, { x, y, rows, columns, wide, high, count }, theme, dark) {
+export function paintLines(pen, { x, y, rows, columns, wide, high, count }, theme, dark) {
   const right = x + columns * wide,
     bottom = y + rows * high,
     unused = rows * columns - count;
@@ -95,7 +95,7 @@ function paintLines(pen, { x, y, rows, columns, wide, high, count }, theme, dark
 /** Numbers where they find room, in all grids of a column or in none; else a minus in the cells below 0.
  * @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} all numbers of the column
  * @param {{grey: boolean, colour: (value: number) => Colour}} look @param {Scene} scene */
-function paintText(pen, grid, all, { grey, colour }, scene) {
+export function paintText(pen, grid, all, { grey, colour }, scene) {
   const key = `${grid.kind} ${grid.pass} ${grid.stage}`,
     { written } = scene,
     values = all.subarray(grid.offset, grid.offset + grid.count);
@@ -107,11 +107,11 @@ function paintText(pen, grid, all, { grey, colour }, scene) {
 
 /** How the numbers of a column are written, as long as they fit into their cells; null where they do not.
  * @param {Grid} grid @param {Float64Array} all @param {Scene} scene @returns {Writing | null} */
-function chooseWriting(grid, all, { over, scale }) {
+function chooseWriting(grid, all, { over, scale, ways = waysToWrite }) {
   const { wide, high } = grid,
     most = Math.min(LARGEST_FONT_PX * scale, high * FONT_OF_CELL);
   if (most < SMALLEST_FONT_PX || wide < SMALLEST_FONT_PX) return null;
-  for (const write of waysToWrite(grid, all, over)) {
+  for (const write of ways(grid, all, over)) {
     const longest = all.reduce((best, value) => (write(value).length > best.length ? write(value) : best), ""),
       font = Math.min(most, (most * SQUEEZED * (wide - 2 * BESIDE_PX)) / widthOf(longest, most, 400));
     if (font >= SMALLEST_FONT_PX) return { write, font };

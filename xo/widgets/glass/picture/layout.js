@@ -8,7 +8,8 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  * @typedef {import("../../shared/engine.js").Layer} Layer
  * @typedef {import("./sizes.js").Sizes} Sizes
  * @typedef {import("./columns.js").Column} Column
- * @typedef {{stages: Stage[], layers: Layer[], image: boolean}} Pass a drawing carried through a network; image: it shows its drawing
+ * @typedef {{stages: Stage[], layers: Layer[], image: boolean, back?: import("../backward/pass.js").Back}} Pass a drawing carried
+ *            through a network; image: it shows its drawing; back: it is turned backward
  * @typedef {object} Grid cells on the screen: a map, a list, a feature, weights, a bias or the votes
  * @property {"stage" | "feature" | "weights" | "bias" | "votes"} kind
  * @property {number} pass which one
@@ -22,6 +23,7 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  * @property {number} y
  * @property {number} wide of one cell
  * @property {number} high of one cell
+ * @property {boolean} [turned] it shows slopes
  *
  * @typedef {{x: number, y: number, width: number, title: string, detail: string, pass: number, stage: number}} Heading
  * @typedef {{grids: Grid[], headings: Heading[], letters: [number, number], width: number, height: number, stacked: boolean,

@@ -7,13 +7,14 @@
 
 const NOTHING = new Float64Array(0);
 
-/** The numbers that a grid shows. @param {Grid} grid @param {Pass[]} passes @returns {Float64Array} */
+/** The numbers that a grid shows; turned backward, their slopes. @param {Grid} grid @param {Pass[]} passes @returns {Float64Array} */
 export function numbersOf(grid, passes) {
-  const { stages, layers } = passes[grid.pass];
-  const layer = layers[grid.stage - 1];
+  const { stages, layers, back } = passes[grid.pass];
+  const layer = back?.gradients[grid.stage - 1] ?? layers[grid.stage - 1];
   if (grid.kind === "feature" || grid.kind === "weights") return layer.weights;
   if (grid.kind === "bias") return layer.biases ?? NOTHING;
-  return stages[grid.stage].values;
+  const { values, slopes } = stages[grid.stage];
+  return (back && slopes) || values;
 }
 
 /** @param {ArrayLike<number>} numbers */

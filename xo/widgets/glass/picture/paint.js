@@ -1,4 +1,5 @@
 // Draw the grids of the picture.
+import { paintSlopes } from "../backward/paint.js";
 import { paintCells } from "./cells.js";
 import { paintVotes } from "./votes.js";
 
@@ -7,8 +8,9 @@ import { paintVotes } from "./votes.js";
  * @typedef {import("./layout.js").Pass} Pass
  * @typedef {{text: string, soft: string, line: string, ground: string, highlight: string, winner: string, loser: string}} Theme
  * @typedef {{write: (value: number) => string, font: number}} Writing how numbers are written
+ * @typedef {(grid: Grid, values: Float64Array, over: number) => ((value: number) => string)[]} WaysToWrite the fullest way first
  * @typedef {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[], scale: number,
- *            over: number, written: Map<string, Writing | null>}} Scene over: whole numbers in the maps count such parts, 0: they are
+ *            over: number, written: Map<string, Writing | null>, ways?: WaysToWrite}} Scene over: whole numbers in the maps count such parts, 0: they are
  *            decimals; written: in each column
  */
 
@@ -30,7 +32,8 @@ export function readTheme(root) {
 /** @param {CanvasRenderingContext2D} pen @param {Scene} scene */
 export function paintGrids(pen, scene) {
   for (const grid of scene.grids) {
-    if (grid.kind === "votes") paintVotes(pen, grid, scene);
+    if (scene.passes[grid.pass].back) paintSlopes(pen, grid, scene);
+    else if (grid.kind === "votes") paintVotes(pen, grid, scene);
     else paintCells(pen, grid, scene);
   }
 }

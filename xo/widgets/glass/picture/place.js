@@ -1,6 +1,7 @@
 // Where the card stands: beside its cell, where it hides least of what it tells about.
 import { put } from "../../shared/dom.js";
-import { boxOfCell, findHighlights, wholeOf } from "./highlight.js";
+import { highlightsOf } from "../backward/highlight.js";
+import { boxOfCell, wholeOf } from "./highlight.js";
 
 /**
  * @typedef {import("./highlight.js").Box} Box
@@ -25,7 +26,7 @@ const COST_OF_100_PX = 0.1;
  * @param {Layout} layout @param {import("./layout.js").Pass[]} passes @returns {About[]}
  */
 export function aboutOf(subject, position, { grids }, passes) {
-  const boxes = findHighlights(grids, subject, passes);
+  const boxes = highlightsOf(grids, subject, passes);
   return grids.flatMap((grid, number) => {
     const whole = number === position.grid || number === 0,
       near = whole || Math.abs(grid.stage - subject.stage) < 2,

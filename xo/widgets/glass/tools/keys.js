@@ -15,7 +15,7 @@ const NETWORK = [
   ["Ctrl+End, Ctrl+Home", "to the votes, to the pad"],
   ["Enter", "hold the card of a cell, let it go"],
   ["Tab", "from a held cell to its card"],
-  ["Backspace", "one step back along the strongest path"],
+  ["Backspace", "one step back along the strongest path; backward, one step toward the error"],
   ["Shift+Up, Shift+Down", "change a number of a feature or a weight"],
   ["digits", "type it, as 0.5 or 1/3"],
   ["Esc", "put the card away"],

@@ -53,6 +53,8 @@ export const AveragePooling = {
       return { place: made, at: -1, value: slopesOf(to)[made], weight: 1 / places.length };
     }),
 
+  tellSlope: () => "the slope of each window that it lies in × its share there, added up",
+
   verb: "average",
   caption: "averaged",
   cell: "averaged map",

@@ -97,6 +97,9 @@ export const Convolution = {
     return terms;
   },
 
+  tellSlope: () =>
+    "it was part of these patches: the slope there × the pixel that lay on it, added up, divided by the pixels",
+
   /** One for each place where the feature was used. */
   weightTerms({ shape: [, maps, high, wide], settings: { padding } }, from, to, at) {
     const pixel = at % (maps * high * wide),

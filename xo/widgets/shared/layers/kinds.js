@@ -52,6 +52,7 @@ import { Voting } from "./voting.js";
  * @property {(layer: Layer, from: Stage, to: Stage, at: number) => WeightTerm[]} [weightTerms] the same for one of the
  *   layer's weights:
  *   values times slopes, for every place where it was used
+ * @property {(layer: Layer, from: Stage, to: Stage, place: number) => string} [tellSlope] the same in a sentence
  * @property {(cell: Cell) => number} [output] which feature, or which category, makes the cell
  *
  * In words and pictures:

@@ -19,6 +19,8 @@ export const Listing = {
   source: (_layer, _from, cell) => cell.row,
   slopeTerms: (_layer, _from, to, place) => [{ place, at: -1, value: slopesOf(to)[place], weight: 1 }],
 
+  tellSlope: (_layer, _from, _to, place) => `the same number, read as value ${place + 1} of the list`,
+
   verb: "",
   caption: "list",
   cell: "",

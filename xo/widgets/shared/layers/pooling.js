@@ -1,5 +1,6 @@
 // Pooling: the largest value in every window.
-import { slopesOf } from "../stage.js";
+import { nameCell } from "../numbers.js";
+import { cellAt, slopesOf } from "../stage.js";
 import { overWindows, placesUnder, underWindows, WINDOW, windowsOn, windowsOver } from "./windows.js";
 
 /** @type {import("./kinds.js").Kind} */
@@ -45,6 +46,18 @@ export const Pooling = {
     windowsOver(layer, from, to, place)
       .filter((made) => to.kept[made] === place)
       .map((made) => ({ place: made, at: -1, value: slopesOf(to)[made], weight: 1 })),
+
+  tellSlope(layer, from, to, place) {
+    const over = windowsOver(layer, from, to, place),
+      lost = over.filter((made) => to.kept[made] !== place);
+    if (!over.length) return "no window covers it: nothing reaches the error";
+    if (!lost.length) return "it won its window: the whole slope goes to the winner";
+    const { row, column } = cellAt(from, 0, to.kept[lost[0]]),
+      tie = from.values[to.kept[lost[0]]] === from.values[place] ? "a tie goes to the first: " : "it lost: ",
+      won = over.length - lost.length;
+    if (won) return `it won ${won} of its ${over.length} windows, and takes the slopes of these`;
+    return `${tie}the whole slope goes to the winner of its window, ${nameCell(row, column)}`;
+  },
 
   verb: "pool",
   caption: "pooled",

@@ -29,6 +29,11 @@ export const ReLU = {
   slopeTerms: (_layer, _from, to, place) =>
     to.values[place] > 0 ? [{ place, at: -1, value: slopesOf(to)[place], weight: 1 }] : [],
 
+  tellSlope: (_layer, from, to, place) =>
+    to.values[place] > 0
+      ? "it is above 0: it came through ReLU, and so does its slope"
+      : `it is ${from.values[place] < 0 ? "below 0" : "0"}: ReLU made a 0 of it, and the slope stops here`,
+
   verb: "ReLU",
   caption: "ReLU",
   cell: "map after ReLU",

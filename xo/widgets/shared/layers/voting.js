@@ -50,6 +50,7 @@ export const Voting = {
       const at = category * values + place;
       return { place: category, at, value: slopesOf(to)[category], weight: weights[at] };
     }),
+  tellSlope: () => "the slope of each vote × the weight that it has there, added up",
   weightTerms({ shape: [, values] }, from, to, at) {
     const [category, place] = [Math.floor(at / values), at % values];
     return [{ place, to: category, value: from.values[place], slope: slopesOf(to)[category] }];

@@ -1,0 +1,143 @@
+// Slopes in words and sums: they add up from what is shown, however small, and the text says what the card says.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { explainSlope } from "../../xo/widgets/glass/backward/explanation.js";
+import { findMoves, tellMove } from "../../xo/widgets/glass/backward/moved.js";
+import { errorWith, nudgeText } from "../../xo/widgets/glass/backward/nudge.js";
+import { slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
+import { stepDown } from "../../xo/widgets/glass/backward/steps.js";
+import { addSlopes } from "../../xo/widgets/glass/backward/sums.js";
+import { slopeCardText } from "../../xo/widgets/glass/backward/text.js";
+import { pathToError, steepest } from "../../xo/widgets/glass/backward/walk.js";
+import { runLayers, unfold } from "../../xo/widgets/shared/engine.js";
+
+const NAMES = ["X", "O"];
+const PLAIN = { on: true, own: "", shape: [], names: [], settings: {}, weights: new Float64Array(0), biases: null };
+const some = (count, seed) => Float64Array.from({ length: count }, (_, place) => Math.sin(seed + place * 1.7));
+const LAYERS = [
+  {
+    ...PLAIN,
+    number: 1,
+    kind: "Convolution",
+    shape: [2, 1, 2, 2],
+    weights: some(8, 1),
+    biases: some(2, 5),
+    settings: { padding: 0 },
+  },
+  { ...PLAIN, number: 2, kind: "ReLU" },
+  { ...PLAIN, number: 3, kind: "Pooling", settings: { window: 2, stride: 2 } },
+  { ...PLAIN, number: 4, kind: "Voting", shape: [2, 8], weights: some(16, 3), biases: some(2, 9) },
+];
+
+/** The network on a drawing, turned backward. */
+function turned(measure = "softmax_error", layers = LAYERS, values = some(25, 2)) {
+  const image = { maps: 1, rows: 5, columns: 5, list: false, values },
+    all = unfold(layers);
+  return turnBack([{ stages: runLayers(image, all), layers: all, image: true }], 0, measure)[0];
+}
+
+/** Every number of a pass. */
+function subjects({ stages, layers }) {
+  const values = stages.flatMap((stage, index) =>
+    Array.from(stage.values, (_, place) => ({ pass: 0, stage: index, part: "values", place })),
+  );
+  const numbers = layers.flatMap((layer, index) =>
+    ["weights", "biases"].flatMap((part) =>
+      Array.from(layer[part] ?? [], (_, place) => ({ pass: 0, stage: index + 1, part, place })),
+    ),
+  );
+  return [...values, ...numbers];
+}
+
+test("nudging any number finds the slope of the pass back, in the digits that its card shows", () => {
+  for (const measure of ["softmax_error", "essay_error"]) {
+    const pass = turned(measure);
+    for (const subject of subjects(pass)) {
+      const { slope } = explainSlope(pass, subject, NAMES);
+      const tied = subject.part === "values" && subject.stage === 2 && pass.stages[2].values[subject.place] === 0;
+      if (tied) continue; // several cells of a window that ReLU made 0
+      assert.match(nudgeText(pass, subject, slope), /the same digits$/, JSON.stringify(subject));
+    }
+  }
+});
+
+test("where two cells of a window tie, nudging says so instead of agreeing", () => {
+  const pass = turned(
+    "softmax_error",
+    LAYERS.slice(2).map((layer) => (layer.shape.length ? { ...layer, shape: [2, 9], weights: some(18, 3) } : layer)),
+    new Float64Array(25).fill(1),
+  );
+  const text = nudgeText(pass, { pass: 0, stage: 0, part: "values", place: 0 }, "0.1234");
+  assert.match(text, /a tie or a corner/);
+});
+
+test("a sum of slopes adds up from the numbers shown, however small they are", () => {
+  for (const size of [1, 1e-3, 1e-6]) {
+    const terms = Array.from({ length: 20 }, (_, place) => ({
+        slope: Math.sin(place) * size,
+        factor: Math.cos(place * 2),
+      })),
+      value = terms.reduce((sum, { slope, factor }) => sum + slope * factor, 0) / 9,
+      { products, total, quotient, rest, result } = addSlopes(terms, 9, value);
+    const sum = products.reduce((all, { product }) => all + product.parts, 0);
+    assert.equal(sum, total.parts);
+    assert.equal(Math.round(sum / 9), quotient.parts);
+    assert.equal(quotient.parts + (rest?.parts ?? 0), result.parts);
+    assert.ok(Math.abs(result.parts / result.over - value) <= 0.5 / result.over + 1e-15);
+    assert.ok(Math.abs(result.parts) >= (size > 1e-6 ? 100 : 1), "enough digits");
+  }
+});
+
+test("the way from every number that has a slope leads to the votes, through the largest share", () => {
+  const pass = turned();
+  for (const subject of subjects(pass)) {
+    const path = pathToError(pass, subject),
+      end = path.at(-1) ?? subject;
+    if (slopeAt(pass, subject)) assert.equal(end.stage, pass.layers.length, JSON.stringify(subject));
+  }
+});
+
+test("the numbers that would help most are those with the steepest slopes", () => {
+  const pass = turned(),
+    helpers = steepest(pass, 0, NAMES, 5),
+    all = subjects(pass)
+      .filter(({ part }) => part !== "values")
+      .map((subject) => Math.abs(slopeAt(pass, subject)));
+  assert.deepEqual(
+    helpers.map(({ slope }) => Math.abs(slope)),
+    all.sort((a, b) => b - a).slice(0, 5),
+  );
+});
+
+test("the text of a card names the slope, its meaning, its parts and its steps", () => {
+  const pass = turned(),
+    at = subjects(pass).find((one) => one.stage === 1 && one.part === "weights" && slopeAt(pass, one)),
+    text = slopeCardText(explainSlope(pass, at, NAMES), "");
+  assert.match(
+    text,
+    /^Slope of feature [12], row 0, column 0: \u2212?[\d.]+\. More of it makes the error (larger|smaller)\./,
+  );
+  assert.match(
+    text,
+    /Used at 16 places: the slope there × the value it lay on, added up, divided by the pixels of the feature\./,
+  );
+  assert.match(text, /\d+ of 16 are 0\. Total .*; ÷ 4 .*slope = /);
+});
+
+test("a step goes down every slope by the rate, and lowers the error; before and after stand side by side", () => {
+  const pass = turned(),
+    after = stepDown(LAYERS, pass, 0.1);
+  for (const [index, layer] of pass.layers.entries()) {
+    const moved = after.find(({ number }) => number === layer.number);
+    layer.weights.forEach((weight, place) => {
+      assert.ok(Math.abs(moved.weights[place] - (weight - 0.1 * pass.back.gradients[index].weights[place])) < 1e-15);
+    });
+  }
+  assert.ok(turned("softmax_error", after).back.error < pass.back.error);
+  const [first] = findMoves(LAYERS, after, NAMES);
+  assert.notDeepEqual(...tellMove(first.before, first.after));
+  assert.equal(
+    errorWith(pass, { pass: 0, stage: 1, part: "weights", place: 0 }, LAYERS[0].weights[0]),
+    pass.back.error,
+  );
+});

@@ -1,0 +1,158 @@
+// What the slope of a number has to tell: how much the error grows with it, and the sum that says so.
+import { kindOf } from "../../shared/layers/kinds.js";
+import { signed } from "../../shared/numbers.js";
+import { cellAt } from "../../shared/stage.js";
+import { tellNumber } from "../card/explanation.js";
+import { nameCell, nameParameter } from "../card/names.js";
+import { cellName, valueText } from "../card/text.js";
+import { explainVote } from "./errors.js";
+import { numberAt, slopeAt } from "./pass.js";
+import { addSlopes, placesFor } from "./sums.js";
+
+/**
+ * @typedef {import("./pass.js").Pass} Pass
+ * @typedef {import("./pass.js").Subject} Subject
+ * @typedef {import("./sums.js").Product} Product
+ * @typedef {import("../../shared/engine.js").Layer} Layer
+ * @typedef {import("../../shared/stage.js").Stage} Stage
+ * @typedef {{slope: number, factor: number, name: string, to: Subject, at: number, from: number}} Part of a slope
+ *   to: whose slope it takes; at: where its weight stands in the layer, -1: it has none; from: where its value stands, -1: none
+ * @typedef {object} Explanation
+ * @property {string} name
+ * @property {string} value of the number itself
+ * @property {string} slope
+ * @property {string} meaning what a little more of the number does to the error
+ * @property {string} rule one sentence
+ * @property {string} heads over the products, as in "slope × weight"; "": no product is shown
+ * @property {Part[]} parts the largest first
+ * @property {Product[]} products of the parts
+ * @property {[string, string][]} steps from the total to the slope
+ * @property {number} zeros how many parts are 0
+ */
+
+/** @param {Pass} pass turned @param {Subject} subject @param {string[]} categories @returns {Explanation} */
+export function explainSlope(pass, subject, categories) {
+  const { stages, layers } = pass,
+    { stage, part, place } = subject,
+    slope = slopeAt(pass, subject);
+  const start = {
+    name:
+      part === "values"
+        ? nameCell(stages, layers, cellAt(stages[stage], stage, place), categories)
+        : nameParameter(layers, stage, part, place, categories),
+    value: valueText(tellNumber(numberAt(pass, subject))),
+    meaning: meaningOf(slope),
+  };
+  if (part === "values" && stage === layers.length) return { ...start, ...explainVote(pass, place, categories) };
+  const parts = partsOf(pass, subject, categories),
+    count = divisorOf(pass, subject),
+    sum = addSlopes(parts, count, slope),
+    order = parts
+      .map((_, index) => index)
+      .sort((a, b) => Math.abs(sum.products[b].product.parts) - Math.abs(sum.products[a].product.parts));
+  return {
+    ...start,
+    slope: sum.result.text,
+    rule: ruleOf(pass, subject, parts),
+    heads: headsOf(subject, parts),
+    parts: order.map((index) => parts[index]),
+    products: order.map((index) => sum.products[index]),
+    steps: stepsOf(sum, count, parts),
+    zeros: parts.filter((one) => one.slope * one.factor === 0).length,
+  };
+}
+
+/** @param {number} slope */
+export function meaningOf(slope) {
+  if (!slope) return "a little more or less of it changes the error by nothing";
+  return `more of it makes the error ${slope > 0 ? "larger" : "smaller"}`;
+}
+
+/** A slope in a list of them, with its sign. @param {number} slope */
+export function slopeText(slope) {
+  return signed(slope, placesFor([slope]));
+}
+
+/** The products that a slope adds up, with their names. @param {Pass} pass @param {Subject} subject @param {string[]} categories @returns {Part[]} */
+export function partsOf({ stages, layers }, { pass, stage, part, place }, categories = []) {
+  const last = stages.length - 1,
+    made = part === "values" ? stage + 1 : stage,
+    layer = layers[made - 1];
+  if (!layer) return [];
+  const [from, to] = [stages[made - 1], stages[made]],
+    at = (/** @type {number} */ cell) => ({ pass, stage: made, part: /** @type {const} */ ("values"), place: cell }),
+    name = (/** @type {number} */ cell) =>
+      kindOf(layer).votes && made === last ? `vote for ${categories[cell] ?? cell + 1}` : cellName(to, cell);
+  if (part === "values")
+    return kindOf(layer)
+      .slopeTerms(layer, from, to, place)
+      .map((term) => ({
+        slope: term.value,
+        factor: term.weight,
+        name: name(term.place),
+        to: at(term.place),
+        at: term.at,
+        from: -1,
+      }));
+  if (part === "weights")
+    return (kindOf(layer).weightTerms?.(layer, from, to, place) ?? []).map((term) => ({
+      slope: term.slope,
+      factor: term.value,
+      name: name(term.to),
+      to: at(term.to),
+      at: -1,
+      from: term.place,
+    }));
+  return placesOf(layer, to, place).map((cell) => ({
+    slope: to.slopes?.[cell] ?? 0,
+    factor: 1,
+    name: name(cell),
+    to: at(cell),
+    at: -1,
+    from: -1,
+  }));
+}
+
+/** The cells that have a bias in common. @param {Layer} layer @param {Stage} to @param {number} output */
+function placesOf(layer, to, output) {
+  return Array.from(to.values.keys()).filter((cell) => kindOf(layer).output?.(cellAt(to, 0, cell)) === output);
+}
+
+/** What the sum is divided by: the pixels of a feature. @param {Pass} pass @param {Subject} subject */
+function divisorOf({ layers }, { stage, part }) {
+  const layer = layers[part === "values" ? stage : stage - 1];
+  return kindOf(layer).mean && layer.shape.length && part !== "biases" ? layer.weights.length / layer.shape[0] : 1;
+}
+
+/** @param {Pass} pass @param {Subject} subject @param {Part[]} parts */
+function ruleOf({ stages, layers }, { stage, part, place }, parts) {
+  const layer = layers[part === "values" ? stage : stage - 1],
+    { tellSlope, votes } = kindOf(layer);
+  if (part === "values")
+    return tellSlope?.(layer, stages[stage], stages[stage + 1], place) ?? "all that it goes into, added up";
+  if (votes)
+    return part === "weights"
+      ? "the slope of its vote × the value that it weighs"
+      : "the slope of its vote: the bias is added to it";
+  const used = `used at ${parts.length} places`;
+  return part === "weights"
+    ? `${used}: the slope there × the value it lay on, added up, divided by the pixels of the feature`
+    : `${used}: the slopes there, added up`;
+}
+
+/** @param {Subject} subject @param {Part[]} parts */
+function headsOf({ part }, parts) {
+  if (parts.every(({ factor }) => factor === 1)) return parts.length > 1 ? "slope" : "";
+  return part === "values" ? "slope × weight" : "slope × value";
+}
+
+/** @param {import("./sums.js").SlopeSum} sum @param {number} count @param {Part[]} parts @returns {[string, string][]} */
+function stepsOf(sum, count, parts) {
+  if (parts.length < 2 && count === 1 && !sum.rest) return [];
+  /** @type {[string, string][]} */
+  const steps = [["total", sum.total.text]];
+  if (sum.quotient) steps.push([`÷ ${count}`, sum.quotient.text]);
+  if (sum.rest) steps.push(["+ digits not shown", sum.rest.text]);
+  const end = sum.quotient || count === 1 ? "slope =" : `÷ ${count}, slope =`;
+  return [...steps, [end, sum.result.text]];
+}
