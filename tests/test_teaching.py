@@ -4,8 +4,10 @@ import re
 from fractions import Fraction
 
 import numpy as np
+import pytest
 
 from tools.page import ROOT
+from xo.checks import check
 from xo.filtering import Convolution
 from xo.images import read_image
 from xo.matching import match
@@ -16,6 +18,9 @@ from xo.voting import cast_votes
 TICKET = (ROOT / "docs" / "exit_ticket.md").read_text(encoding="utf-8")
 KEY = (ROOT / "docs" / "exit_ticket_key.md").read_text(encoding="utf-8")
 HANDOUT = (ROOT / "docs" / "handout.md").read_text(encoding="utf-8")
+
+
+TEACHING = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
 
 
 def block(name):
@@ -58,3 +63,23 @@ def test_the_numbers_of_the_handout_are_right():
     assert "a map of 7 by 7" in HANDOUT
     assert pool(np.array([[9.0, -3], [-1, 3]])) == 9
     assert Fraction(cast_votes([1, 5 / 9], [[1 / 2, 1 / 2]])[0]).limit_denominator(9) == Fraction(7, 9)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (lambda patch, feature: ..., "Not finished yet"),
+        (lambda patch, feature: None, "Not finished yet"),
+        (lambda patch, feature: (patch * feature).sum(), "Not yet"),
+        (lambda patch, feature: np.mean(patch * feature), None),
+    ],
+)
+def test_the_cell_that_gives_points_fails_for_all_but_a_right_answer(answer, said, capsys):
+    cell = re.search(r"```python\n\s*(check\(.*strict=True\))\n", TEACHING)[1]
+    names = {"check": check, "match_patch": answer}
+    if said is None:
+        exec(cell, names)
+    else:
+        with pytest.raises(AssertionError, match=f"^{said}: "):
+            exec(cell, names)
+    assert capsys.readouterr().out == ""
