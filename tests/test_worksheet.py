@@ -9,6 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from tools import worksheet
 from tools.worksheet import build, main, read_drawing, read_features, read_pictures, work_out
+from tools.worksheet_back import draw_back, work_back
 from tools.worksheet_pages import KEY, draw_pages
 from xo.filtering import FEATURES, filter_image
 from xo.images import ROTATED_X, TRICKIER, O, X, write_image
@@ -202,3 +203,52 @@ def test_the_command_ends_with_a_sentence_where_it_cannot_read(arguments, tmp_pa
     with pytest.raises(SystemExit, match="^No worksheet: "):
         main([*arguments, "--into", str(tmp_path)])
     assert worksheet.__doc__.splitlines()[0].startswith("Print a worksheet")
+
+
+@pytest.mark.parametrize("name", ["X", "O", *TRICKIER])
+def test_the_way_back_is_the_slope_that_xo_and_a_nudge_find(name):
+    worked = work_out({"X": X, "O": O, **TRICKIER}[name], FEATURES)
+    back = work_back(worked)
+    assert (back.right, {"X", "O"} - {back.right}) == (worked.answer, {back.other})
+    network, other = hand_made_network(), "XO".index(back.other)
+    assert back.vote == pytest.approx(network.votes(worked.image)[other])
+    network.forward(worked.image[None, None])
+    network.backward(np.eye(2)[[other]])
+    assert back.slope == pytest.approx(network.layers[0].gradient[0][back.number, 0, 1, 1])
+    assert back.sum == pytest.approx(9 * back.slope)
+    assert back.slopes[3].sum() == pytest.approx(back.slopes[2].sum()) == pytest.approx(back.slopes[1].sum())
+
+
+def test_the_key_of_the_way_back_answers_what_the_sheet_asks():
+    worked = work_out(X, FEATURES)
+    sheet, key = (draw_back(worked, key) for key in (False, True))
+    assert words(sheet, KEY) == []
+    told = [word for word in words(key, KEY) if word]
+    assert told == ["1/4"] * 6 + ["0", "−1/2", "−1/18", "up"]
+    assert words(sheet).count("_______") == 4
+    asked = [word for word in words(sheet) if word != "_______" and not word.startswith("Name")]
+    assert set(asked) <= set(words(key))
+
+
+@pytest.mark.parametrize("features", [FEATURES, np.stack([L, -L, np.ones((2, 2)), np.array([[1.0, 1], [-1, -1]])])])
+def test_on_the_backward_sheet_nothing_lies_on_anything_else(features):
+    page = draw_back(work_out(ROTATED_X, features), key=True)
+    lines = [text for text in page.axes[0].texts if text.get_ha() != "center"]
+    boxes = [place(text, page).padded(-0.02) for text in lines]
+    assert [text.get_text() for text, box in zip(lines, boxes, strict=True) if box.xmax > 8 or box.ymin < 0.2] == []
+    cells = [place(box, page).padded(-0.02) for box in page.axes[0].patches]
+    for one, other in itertools.combinations(cells + boxes, 2):
+        assert not one.overlaps(other), (one, other)
+
+
+def test_where_there_is_no_vote_there_is_no_way_back(tmp_path, capsys):
+    with pytest.raises(ValueError, match="^a way back begins at a vote, and there is none: these features do not tell"):
+        work_back(work_out(X, np.ones((1, 2, 2))))
+    main(["--backward", "--into", str(tmp_path)])
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "backward-key.pdf",
+        "backward.pdf",
+        "worksheet-key.pdf",
+        "worksheet.pdf",
+    ]
+    assert capsys.readouterr().out.count("is ready to print.") == 4

@@ -2,7 +2,7 @@
 
 The class works out a filtered map, ReLU, pooling and the votes of a drawing by hand. The drawing is a postcard code or
 a text file of # and . signs, features are text files with one or more small pictures, blank lines between them.
-Without any: the published X and its three features.
+Without any: the published X and its three features. --backward adds a sheet about the way back: one slope by hand.
 """
 
 import argparse
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tools.worksheet_back import draw_back
 from tools.worksheet_pages import draw_pages
 from xo.filtering import FEATURES, filter_maps
 from xo.images import CATEGORIES, O, X, read_image
@@ -103,17 +104,26 @@ def read_features(names):
     return np.stack(found) if found else FEATURES
 
 
-def build(image, features, folder):
-    """Write worksheet.pdf and worksheet-key.pdf; returns: their paths, and why there are no votes, or nothing."""
+def build(image, features, folder, backward=False):
+    """Write worksheet.pdf and worksheet-key.pdf, and where asked for, backward.pdf and backward-key.pdf.
+
+    returns: their paths, and why there are no votes, or nothing
+    """
+    worked = work_out(image, features)
+    sheets = {"worksheet": draw_pages}
+    if backward:
+        sheets["backward"] = lambda worked, key: [draw_back(worked, key)]
+    pages = {name + "-key" * key: draw(worked, key) for name, draw in sheets.items() for key in (False, True)}
+    return [_write(pathlib.Path(folder, f"{name}.pdf"), drawn) for name, drawn in pages.items()], worked.without_votes
+
+
+def _write(path, pages):
     from matplotlib.backends.backend_pdf import PdfPages
 
-    worked, paths = work_out(image, features), []
-    for name, key in (("worksheet", False), ("worksheet-key", True)):
-        paths.append(pathlib.Path(folder, f"{name}.pdf"))
-        with PdfPages(paths[-1], metadata={"CreationDate": None, "Title": name}) as file:
-            for page in draw_pages(worked, key):
-                file.savefig(page)
-    return paths, worked.without_votes
+    with PdfPages(path, metadata={"CreationDate": None, "Title": path.stem}) as file:
+        for page in pages:
+            file.savefig(page)
+    return path
 
 
 def main(arguments):
@@ -121,12 +131,13 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="python3 start.py worksheet", description=__doc__.split("\n")[0])
     parser.add_argument("drawing", nargs="?", help="a postcard code or a text file (the published X)")
     parser.add_argument("features", nargs="*", help="text files of features (the published three)")
+    parser.add_argument("--backward", action="store_true", help="a sheet about the way back as well")
     parser.add_argument("--into", default="worksheets", help="the folder to write to (worksheets)")
     chosen = parser.parse_args(arguments)
     pathlib.Path(chosen.into).mkdir(parents=True, exist_ok=True)
     try:
         image = read_drawing(chosen.drawing) if chosen.drawing else X
-        paths, without_votes = build(image, read_features(chosen.features), chosen.into)
+        paths, without_votes = build(image, read_features(chosen.features), chosen.into, chosen.backward)
     except (ValueError, OSError) as reason:
         sys.exit(f"No worksheet: {reason}")
     print("\n".join(f"{path} is ready to print." for path in paths))

@@ -72,16 +72,16 @@ def draw_pages(worked, key):
 def _first_page(worked, key):
     page, pixels = Page("From pixels to an answer: filter by hand", key), worked.features[0].size
     page.text(0.7, 1.45, "The drawing: white (+) is +1, dark (−) is −1.")
-    page.grid(0.7, 1.6, _signs(worked.image), 2.9 / max(worked.image.shape), worked.image)
+    page.grid(0.7, 1.6, signs(worked.image), 2.9 / max(worked.image.shape), worked.image)
     page.text(4.3, 1.45, "The features that we look for:")
     for number, feature in enumerate(worked.features):
         left, top = 4.3 + 1.7 * (number % 2), 1.9 + 1.5 * (number // 2)
         page.text(left, top - 0.08, f"feature {NAMES[number]}")
-        page.grid(left, top, _signs(feature), 1.1 / max(feature.shape), feature)
+        page.grid(left, top, signs(feature), 1.1 / max(feature.shape), feature)
     _one_cell_together(page, worked, pixels)
     page.heading(0.7, 6.4, "1. The filtered map of feature A")
     page.text(0.7, 6.7, "Move the feature on by one pixel, match again, write it down. Share the rows among you.")
-    rows = _counts(worked.maps[0], pixels)
+    rows = counts(worked.maps[0], pixels)
     page.grid(0.7, 6.9, rows, 4 / max(worked.maps[0].shape), asked=True, given={(0, 0)})
     row, column = divmod(int(worked.maps[0].argmax()), worked.maps[0].shape[1])
     page.blank(5, 7.2, "The largest number:", rows[row][column])
@@ -130,7 +130,7 @@ def _second_page(worked, key):
     page, pixels = Page(f"From pixels to an answer: {last}", key), worked.features[0].size
     page.heading(0.7, 1.5, "2. ReLU")
     page.text(0.7, 1.75, "Copy your map, with 0 for every\nnegative number.")
-    page.grid(0.7, 2.15, _counts(worked.rectified[0], pixels), 2.5 / max(worked.maps[0].shape), asked=True)
+    page.grid(0.7, 2.15, counts(worked.rectified[0], pixels), 2.5 / max(worked.maps[0].shape), asked=True)
     page.heading(4.3, 1.5, "3. Pooling")
     page.text(
         4.3,
@@ -138,15 +138,15 @@ def _second_page(worked, key):
         "Of every window of 2 by 2, keep the largest\nnumber. A last window that hangs over\n"
         "the edge keeps the largest that it covers.",
     )
-    page.grid(4.3, 2.4, _counts(worked.pooled[0], pixels), 0.4, asked=True)
+    page.grid(4.3, 2.4, counts(worked.pooled[0], pixels), 0.4, asked=True)
     page.heading(0.7, 5.1, "4. Pooling once more")
     others = "\nThe pooled maps of the other features are given." if len(worked.pooled) > 1 else ""
     page.text(0.7, 5.35, f"Copy your pooled map and pool it again, into the small map below it.{others}")
     for number, (pooled, again) in enumerate(zip(worked.pooled, worked.again, strict=True)):
         left = 0.7 + 1.75 * number
         page.text(left, 5.95, f"feature {NAMES[number]}")
-        page.grid(left, 6.05, _counts(pooled, pixels), 0.35, asked=number == 0)
-        page.grid(left, 7.6, _counts(again, pixels), 0.35, asked=True)
+        page.grid(left, 6.05, counts(pooled, pixels), 0.35, asked=number == 0)
+        page.grid(left, 7.6, counts(again, pixels), 0.35, asked=True)
     _votes(page, worked, pixels)
     return page
 
@@ -155,7 +155,7 @@ def _votes(page, worked, pixels):
     page.heading(0.7, 8.7, "5. The votes" if worked.strong else "5. The list")
     values = worked.again.ravel()
     page.text(0.7, 8.95, "Write the small maps as one list: row by row, feature after feature.")
-    page.grid(0.7, 9.3 if worked.strong else 9.1, _counts(values[None], pixels), 0.42, asked=True)
+    page.grid(0.7, 9.3 if worked.strong else 9.1, counts(values[None], pixels), 0.42, asked=True)
     if not worked.strong:
         page.text(0.7, 10.0, f"There is no vote on this sheet:\n{worked.without_votes}")
         return
@@ -171,11 +171,13 @@ def _votes(page, worked, pixels):
     page.blank(0.7, 11.0, "The answer:", worked.answer)
 
 
-def _signs(image):
+def signs(image):
+    """Pixels as on paper."""
     return [["+" if pixel > 0 else MINUS for pixel in row] for row in image]
 
 
-def _counts(values, pixels):
+def counts(values, pixels):
+    """Matches in parts of the pixels, as the class writes them."""
     return [[_whole(round(float(value) * pixels)) for value in row] for row in values]
 
 
