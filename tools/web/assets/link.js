@@ -54,7 +54,8 @@ function writeDrawing(pixels) {
     });
     return `b${toText(bits)}`;
   }
-  return `g${toText(Uint8Array.from(pixels, (value) => Math.round(((Math.max(-1, Math.min(1, value)) + 1) / 2) * 254)))}`;
+  const greys = Uint8Array.from(pixels, (value) => Math.round(((Math.max(-1, Math.min(1, value)) + 1) / 2) * 254));
+  return `g${toText(greys)}`;
 }
 
 /** @param {string} text @param {number} count */

@@ -56,7 +56,9 @@ export function buildSharing(box, subject) {
   });
   add("Embed", () => {
     const link = `${addressOf("embed.html")}#${writeLink(subject().model, subject().known)}`;
-    const line = `<iframe src="${link.replaceAll("&", "&amp;")}" title="A neural network to draw on" sandbox="allow-scripts" loading="lazy" style="width:100%;height:660px;border:0"></iframe>`;
+    const line =
+      `<iframe src="${link.replaceAll("&", "&amp;")}" title="A neural network to draw on" sandbox="allow-scripts"` +
+      ` loading="lazy" style="width:100%;height:660px;border:0"></iframe>`;
     given.replaceChildren(field("Line for Moodle, Canvas or a blog", line, tell));
     tell("Paste this line where your page takes HTML.");
   });

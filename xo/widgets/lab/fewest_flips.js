@@ -62,7 +62,8 @@ export function* searchFlips(reader, picture, most, categories) {
 }
 
 /**
- * @param {{flips: number, tried: number, sets: number}} reached @param {{places: number[] | null, answer: number}} found
+ * @param {{flips: number, tried: number, sets: number}} reached
+ * @param {{places: number[] | null, answer: number}} found
  * @param {string[]} categories @returns {Search}
  */
 function tell(reached, { places, answer }, categories) {

@@ -29,7 +29,8 @@ export function writeHeadings(labels, { headings, letters, stacked }) {
   labels.replaceChildren(...headings.map((heading) => writeHeading(heading, letters, stacked)));
 }
 
-/** @param {Pick<Heading, "title" | "detail" | "x" | "y" | "width">} heading @param {[number, number]} letters @param {boolean} stacked */
+/** @param {Pick<Heading, "title" | "detail" | "x" | "y" | "width">} heading @param {[number, number]} letters
+ * @param {boolean} stacked */
 function writeHeading({ title, detail, x, y, width }, letters, stacked) {
   const label = make("div", "label"),
     lines = [make("b", "", title), make("span", "", detail)];
