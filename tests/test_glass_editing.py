@@ -276,3 +276,15 @@ def test_the_tab_key_leads_from_a_held_cell_to_its_card(glass):
     assert glass.page.evaluate("document.activeElement.textContent") == "← strongest"
     glass.page.keyboard.press("Escape")
     assert active(glass).startswith("row 0, column 0: ")
+
+
+def test_enter_that_ends_the_writing_of_a_sign_ends_no_number(glass):
+    glass.page.mouse.dblclick(*glass.point("Weights for X", 0, 0, 12, 1))
+    field = glass.page.get_by_label("New value")
+    for event in ("isComposing: true", "keyCode: 229"):
+        field.evaluate(f"(one) => one.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Enter', {event} }}))")
+        assert field.count() == 1
+    field.fill("3/4")
+    field.press("Enter")
+    assert field.count() == 0
+    assert numbers(glass)[27] == 0.75

@@ -4,7 +4,7 @@ import { beforeEach, mock, test } from "node:test";
 import { Drawing } from "../../xo/widgets/shared/drawing.js";
 import { History } from "../../xo/widgets/shared/history.js";
 import { BUSY, GONE, Kernel, NONE, STRANGE } from "../../xo/widgets/shared/kernel.js";
-import { isPlain, keepPlainKeys } from "../../xo/widgets/shared/keys.js";
+import { isComposing, isPlain, keepPlainKeys } from "../../xo/widgets/shared/keys.js";
 import { FrameSignal, Throttle } from "../../xo/widgets/shared/timing.js";
 import { readBytes, readPicture, sameValues, writeBytes } from "../../xo/widgets/shared/wire.js";
 
@@ -232,4 +232,10 @@ test("a page without Python says so only when Python is asked for something", ()
   assert.deepEqual(told, []);
   kernel.ask({ do: "save" });
   assert.deepEqual(told, [NONE]);
+});
+
+test("the Enter that ends a word of an input method is known in every browser", () => {
+  assert.ok(isComposing({ isComposing: true, keyCode: 13 }), "Chromium, Firefox");
+  assert.ok(isComposing({ isComposing: false, keyCode: 229 }), "Safari");
+  assert.ok(!isComposing({ isComposing: false, keyCode: 13 }), "an Enter that is one");
 });

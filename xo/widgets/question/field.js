@@ -1,5 +1,6 @@
 // A question with a field for a number or a few words.
 import { button, make } from "../shared/dom.js";
+import { isComposing } from "../shared/keys.js";
 
 /**
  * @param {string} question its name for a screen reader @param {boolean} words whether words are wanted, not a number
@@ -22,7 +23,7 @@ export function makeField(question, words, give) {
   input.addEventListener("blur", keep);
   input.addEventListener("keydown", (event) => {
     // Enter that ends the writing of a sign by an input method is no answer.
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) keep();
+    if (event.key === "Enter" && !event.shiftKey && !isComposing(event)) keep();
   });
   const node = make("div", "question-row");
   const keeper = button("Keep", "Keep this guess (Enter)", keep);

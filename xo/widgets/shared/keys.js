@@ -8,6 +8,14 @@ export function isPlain(event) {
   return !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
+const IN_AN_INPUT_METHOD = 229; // all that Safari says of the Enter that ends a word
+
+/** Whether a key belongs to an input method, as for Chinese or Japanese: its Enter ends a word, nothing else.
+ * @param {KeyboardEvent} event */
+export function isComposing(event) {
+  return event.isComposing || event.keyCode === IN_AN_INPUT_METHOD;
+}
+
 /** Plain keys stay in a widget: JupyterLab would take x for "cut the cell". Shift+Enter goes on.
  * @param {KeyboardEvent} event */
 export function keepPlainKeys(event) {

@@ -1,5 +1,6 @@
 // A field over a number of the picture, in which another is typed.
 import { make, put } from "../../shared/dom.js";
+import { isComposing } from "../../shared/keys.js";
 
 const LEFT_OF_CELL_PX = 20;
 const ABOVE_CELL_PX = 4;
@@ -25,8 +26,7 @@ export function openField(box, cell, text, { selected, done, closed }) {
   };
   field.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    // The Enter of an input method ends a word, not the number.
-    if ((event.key !== "Enter" && event.key !== "Escape") || event.isComposing) return;
+    if ((event.key !== "Enter" && event.key !== "Escape") || isComposing(event)) return;
     close();
     if (event.key === "Enter") done(field.value);
     closed();

@@ -1,5 +1,6 @@
 // Take it away or show it: a postcard code, the lines of Python, another drawing kept beside, a projector.
 import { button, make } from "../../shared/dom.js";
+import { isComposing } from "../../shared/keys.js";
 import { fromCode, toCode, whyNoCode } from "./postcards.js";
 import { writePython } from "./python.js";
 
@@ -53,7 +54,7 @@ function buildCode(session, tell) {
       field.value = whyNoCode(session.state.image) ? "" : toCode(session.state.image.values);
   };
   const use = () => useCode(session, field.value, tell);
-  field.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && use());
+  field.addEventListener("keydown", (event) => event.key === "Enter" && !isComposing(event) && use());
   row.append(
     field,
     button("Use", "Draw what the code stands for", use),
