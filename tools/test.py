@@ -20,6 +20,7 @@ import time
 NEEDS = ["requirements-test.txt"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 JAVASCRIPT = pathlib.Path(sys.prefix) / "javascript"
+TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]  # a browser test waits more than it works
 NOTEBOOKS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
 
 
@@ -86,7 +87,7 @@ def main(arguments):
     steps = {
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
         "Python formatted": ["ruff", "format", "--no-cache", "--check", "."],
-        "tests": [*pytest, "tests"],
+        "tests": [*pytest, *TWO_AT_A_TIME, "tests"],
         "lessons, outputs compared": [*pytest, "-q", "notebooks"],
     }
     if arguments:
