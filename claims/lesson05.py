@@ -1,4 +1,4 @@
-"""Lesson 5: what it says of the features of the shipped network, asked with other drawings."""
+"""Lesson 5: what it says of the features of the deep network that ships, asked with other drawings."""
 
 from functools import cache
 
@@ -12,7 +12,7 @@ from xo.networks import load_trained
 @cache
 def sides(seed):
     """How far from a half X's share is among each feature's 50 favourites of 2,000 drawings: first and second layer."""
-    network, (pictures, letters) = load_trained(9), make_images(2000, rng=seed)
+    network, (pictures, letters) = load_trained(9, "deep"), make_images(2000, rng=seed)
     learned, found = network.stages(pictures), []
     for maps in (learned[1], learned[4]):
         favourites = np.argsort(-maps.max(axis=(2, 3)).round(9), axis=0, kind="stable")[:50]

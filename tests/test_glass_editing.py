@@ -10,7 +10,7 @@ from xo.relu import ReLU
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork, Pad
 
-SECOND = 8 * 9 + 8  # where the numbers of the trained network's second convolution begin
+SECOND = 8 * 9 + 8  # where the numbers of the deep network's second convolution begin
 
 
 @pytest.fixture
@@ -21,8 +21,8 @@ def glass(page, tmp_path):
 
 
 @pytest.fixture
-def trained(page, tmp_path):
-    shown = GlassPage(page, GlassNetwork(load_trained(9)), tmp_path)
+def deep(page, tmp_path):
+    shown = GlassPage(page, GlassNetwork(load_trained(9, "deep")), tmp_path)
     yield shown
     assert shown.errors == []
 
@@ -117,45 +117,45 @@ def test_a_finger_that_moves_sideways_changes_a_weight_in_one_step(phone):
     assert numbers(phone) == before
 
 
-def test_any_number_of_a_deep_feature_is_changed_on_the_held_card_and_the_sum_follows(trained):
-    hold(trained, "Filtered map 1", 0, 0, 9, 9)
-    trained.page.keyboard.press("Escape")
-    stage = trained.page.locator(".xo-grid[aria-label^='Filtered map 5 of layer 4']").bounding_box()
-    trained.page.mouse.click(stage["x"] + 5, stage["y"] + 5)
-    trained.page.get_by_role("button", name="more maps").click()
-    spins = trained.page.locator(".xo-card [role=spinbutton]")
+def test_any_number_of_a_deep_feature_is_changed_on_the_held_card_and_the_sum_follows(deep):
+    hold(deep, "Filtered map 1", 0, 0, 9, 9)
+    deep.page.keyboard.press("Escape")
+    stage = deep.page.locator(".xo-grid[aria-label^='Filtered map 5 of layer 4']").bounding_box()
+    deep.page.mouse.click(stage["x"] + 5, stage["y"] + 5)
+    deep.page.get_by_role("button", name="more maps").click()
+    spins = deep.page.locator(".xo-card [role=spinbutton]")
     assert spins.count() == 8 * 9 + 1
-    spin = trained.page.get_by_role("spinbutton", name="Feature, map 7, row 2, column 1")
-    value = trained.page.locator(".xo-card-value").inner_text()
+    spin = deep.page.get_by_role("spinbutton", name="Feature, map 7, row 2, column 1")
+    value = deep.page.locator(".xo-card-value").inner_text()
     spin.focus()
-    trained.page.keyboard.type("-3.25")
-    trained.page.keyboard.press("Enter")
+    deep.page.keyboard.type("-3.25")
+    deep.page.keyboard.press("Enter")
     place = SECOND + (4 * 8 + 6) * 9 + 2 * 3 + 1
-    assert numbers(trained)[place] == -3.25
+    assert numbers(deep)[place] == -3.25
     assert spin.inner_text() == "−3.250"
-    assert active(trained) == "Feature, map 7, row 2, column 1"
-    assert trained.page.locator(".xo-card-value").inner_text() != value
-    trained.page.keyboard.press("ArrowUp")
-    assert numbers(trained)[place] == pytest.approx(-3.15)
-    trained.page.keyboard.press("Control+z")
-    trained.page.keyboard.press("Control+z")
-    trained.page.wait_for_timeout(120)
-    assert trained.page.locator(".xo-card-value").inner_text() == value
+    assert active(deep) == "Feature, map 7, row 2, column 1"
+    assert deep.page.locator(".xo-card-value").inner_text() != value
+    deep.page.keyboard.press("ArrowUp")
+    assert numbers(deep)[place] == pytest.approx(-3.15)
+    deep.page.keyboard.press("Control+z")
+    deep.page.keyboard.press("Control+z")
+    deep.page.wait_for_timeout(120)
+    assert deep.page.locator(".xo-card-value").inner_text() == value
 
 
-def test_a_bias_is_dragged_on_the_held_card(trained):
-    hold(trained, "Filtered map 2", 3, 3, 9, 9)
-    bias = trained.page.get_by_role("spinbutton", name="Bias")
-    old = numbers(trained)[8 * 9 + 1]
+def test_a_bias_is_dragged_on_the_held_card(deep):
+    hold(deep, "Filtered map 2", 3, 3, 9, 9)
+    bias = deep.page.get_by_role("spinbutton", name="Bias")
+    old = numbers(deep)[8 * 9 + 1]
     box = bias.bounding_box()
-    trained.page.mouse.move(box["x"] + 5, box["y"] + 5)
-    trained.page.mouse.down()
-    trained.page.mouse.move(box["x"] + 5, box["y"] - 45, steps=5)
-    trained.page.mouse.up()
-    assert numbers(trained)[8 * 9 + 1] == pytest.approx(round(old + 0.5, 2))
-    assert active(trained) == "Bias"
-    trained.page.keyboard.press("Control+z")
-    assert numbers(trained)[8 * 9 + 1] == old
+    deep.page.mouse.move(box["x"] + 5, box["y"] + 5)
+    deep.page.mouse.down()
+    deep.page.mouse.move(box["x"] + 5, box["y"] - 45, steps=5)
+    deep.page.mouse.up()
+    assert numbers(deep)[8 * 9 + 1] == pytest.approx(round(old + 0.5, 2))
+    assert active(deep) == "Bias"
+    deep.page.keyboard.press("Control+z")
+    assert numbers(deep)[8 * 9 + 1] == old
 
 
 def test_a_typed_number_may_begin_with_a_minus(glass):

@@ -52,7 +52,8 @@ NETWORKS = {
     "hidden categories": random_network(12, (3,), (6, 4), biases=True, rng=2),
     "without relu": random_network(9, (3, 2), relu=False, rng=3),
     "wide windows with overlap": random_network(13, (3,), window=3, stride=2, rng=4),
-    "trained 9": load_trained(9),
+    "trained 9 small": load_trained(9, "small"),
+    "trained 9 deep": load_trained(9, "deep"),
     "trained 28": load_trained(28),
 }
 

@@ -8,17 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tools.train import RECIPES, learn
+from tools.train import RECIPES, learn, main
 from xo.backprop import accuracy
-from xo.filtering import Convolution
 from xo.images import TRICKIER, O, X, make_images
-from xo.networks import load_trained
-from xo.networks.trained import SIZES
+from xo.networks import hand_made_network, load_trained
+from xo.networks.trained import KINDS
 from xo.running.processes import ONE_THREAD
 from xo.stacking import Network
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = {"X": X, "O": O, **TRICKIER}
+TRAINED = [(size, kind) for size, kinds in KINDS.items() for kind in kinds]
 
 
 def shifted(image, rows, columns):
@@ -31,28 +31,32 @@ def shifted(image, rows, columns):
     return moved
 
 
+@pytest.mark.parametrize("kind", KINDS[9])
 @pytest.mark.parametrize("name", PUBLISHED)
-def test_the_published_images_and_their_neighbours_are_read_right(name):
-    network = load_trained(9)
+def test_the_published_images_and_their_neighbours_are_read_right(name, kind):
+    network = load_trained(9, kind)
     moved = [shifted(PUBLISHED[name], rows, columns) for rows in (-1, 0, 1) for columns in (-1, 0, 1)]
     whole = [image for image in moved if image is not None]
     assert whole
     assert [network.answer(image) for image in whole] == [name[0]] * len(whole)
 
 
-@pytest.mark.parametrize(("size", "least"), [(9, 0.99), (28, 0.993)])
-def test_unseen_drawings_are_read_right(size, least):
-    network = load_trained(size)
-    images, categories = make_images(4000, size, rng=2024)  # so many that chance hardly counts
+@pytest.mark.parametrize(("size", "kind", "least"), [(9, "small", 0.98), (9, "deep", 0.99), (28, "deep", 0.993)])
+def test_unseen_drawings_are_read_right_and_neither_letter_at_the_others_cost(size, kind, least):
+    network = load_trained(size, kind)
+    images, categories = make_images(6000, size, rng=2024)  # so many that chance hardly counts
     assert accuracy(network, images, categories) >= least
-    images, categories = images[:1500], categories[:1500]
     assert accuracy(network, np.where(images > 0, 1.0, -1.0), categories) >= least - 0.01
     assert accuracy(network, images * 0.5 - 0.5, categories) >= least - 0.02  # half as bright
+    crosses, rings = (
+        accuracy(network, images[categories == right], categories[categories == right]) for right in (0, 1)
+    )
+    assert abs(crosses - rings) <= 0.015
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_votes_come_as_x_and_o_for_any_number_of_images(size):
-    network = load_trained(size)
+@pytest.mark.parametrize(("size", "kind"), TRAINED)
+def test_votes_come_as_x_and_o_for_any_number_of_images(size, kind):
+    network = load_trained(size, kind)
     images, _ = make_images(5, size, rng=0)
     votes = network.forward(images)
     assert votes.shape == (5, 2)
@@ -60,10 +64,25 @@ def test_votes_come_as_x_and_o_for_any_number_of_images(size):
     assert np.allclose(votes[3], network.votes(images[3, 0]))
 
 
-def test_small_enough_to_be_shown_whole():
-    maps = [stage[0] for stage in load_trained(9).sizes((1, 9, 9))[1:-1]]
-    assert max(maps) <= 16
-    assert maps[0] <= 8
+def test_the_small_one_is_built_like_the_hand_made_network():
+    ours, published = load_trained(9), hand_made_network()
+    assert [type(layer) for layer in ours.layers] == [type(layer) for layer in published.layers]
+    settings = [[(layer.window, layer.stride) for layer in network.layers[2:4]] for network in (ours, published)]
+    assert settings[0] == settings[1]
+    assert ours.sizes((1, 9, 9))[1:] == [(6, 7, 7), (6, 7, 7), (6, 4, 4), (6, 2, 2), (2,)]
+    assert sum(ours.count_parameters()) == 206
+
+
+def test_the_deep_one_looks_twice():
+    maps = [stage[0] for stage in load_trained(9, "deep").sizes((1, 9, 9))[1:-1]]
+    assert maps == [8, 8, 8, 16, 16, 16]
+
+
+def test_the_smallest_is_what_comes_if_nothing_is_said():
+    for size, kinds in KINDS.items():
+        default, named = load_trained(size), load_trained(size, kinds[0])
+        assert all(map(np.array_equal, default.parameters, named.parameters))
+    assert KINDS[9][0] == "small"
 
 
 def test_each_load_is_a_network_of_its_own():
@@ -78,25 +97,41 @@ def test_another_size_is_refused(size):
         load_trained(size)
 
 
-def test_the_same_command_learns_the_same_weights_again():
-    once, again = (learn(9, (2, 3), 96, 2, 0.02, 0.3)[0] for _ in range(2))
+def test_another_kind_is_refused():
+    with pytest.raises(ValueError, match=r'expected kind "small" or "deep" for 9 by 9 images, got \'wide\''):
+        load_trained(9, "wide")
+    with pytest.raises(ValueError, match=r'expected kind "deep" for 28 by 28 images, got \'small\''):
+        load_trained(28, "small")
+
+
+def test_the_same_command_learns_the_same_numbers_again():
+    few = {"count": 256, "rounds": 2, "rate": 0.02, "faintest": 0.3}
+    once, again = (learn(9, (2,), pixels=5, poolings=2, starts=2, pool=1000, cut=0.5, **few)[0] for _ in range(2))
     for one, other in zip(once.parameters, again.parameters, strict=True):
         assert np.array_equal(one, other)
 
 
-@pytest.mark.skipif(not os.environ.get("XO_NO_SKIPS"), reason="takes 15 seconds: with XO_NO_SKIPS=1, as in CI")
-def test_the_command_builds_the_weights_that_ship(tmp_path):
-    code = "import sys; from tools.train import *; learn(9, **RECIPES[9])[0].save(sys.argv[1])"
+@pytest.mark.skipif(not os.environ.get("XO_NO_SKIPS"), reason="takes half a minute: with XO_NO_SKIPS=1, as in CI")
+def test_the_command_builds_the_numbers_that_ship(tmp_path):
+    code = 'import sys; from tools.train import *; learn(9, **RECIPES[9, "small"])[0].save(sys.argv[1])'
     one_thread = os.environ | ONE_THREAD
     command = [sys.executable, "-c", code, tmp_path / "again.npz"]
     subprocess.run(command, cwd=ROOT, env=one_thread, check=True, capture_output=True)
     again = Network.load(tmp_path / "again.npz")
-    for one, other in zip(again.parameters, load_trained(9).parameters, strict=True):
+    for one, other in zip(again.parameters, load_trained(9, "small").parameters, strict=True):
         np.testing.assert_allclose(one, other, rtol=0, atol=1e-9)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_what_ships_is_what_the_command_builds(size):
-    layers = [layer for layer in load_trained(size).layers if isinstance(layer, Convolution)]
-    assert tuple(len(layer.features) for layer in layers) == RECIPES[size]["features"]
-    assert all(array.dtype == np.float64 for array in load_trained(size).parameters)
+@pytest.mark.parametrize(("size", "kind"), TRAINED)
+def test_what_ships_is_what_the_command_builds(size, kind):
+    recipe, layers = RECIPES[size, kind], load_trained(size, kind).layers
+    features = [layer.features for layer in layers if hasattr(layer, "features")]
+    assert tuple(map(len, features)) == recipe["features"]
+    assert {array.shape[-1] for array in features} == {recipe.get("pixels", 3)}
+    assert all(array.dtype == np.float64 for array in load_trained(size, kind).parameters)
+
+
+def test_every_network_has_a_recipe_and_the_command_says_which_there_are():
+    assert list(RECIPES) == TRAINED
+    with pytest.raises(SystemExit, match="expected one of 9 small, 9 deep, 28 deep, got 28 small"):
+        main(["28", "small"])

@@ -1,10 +1,16 @@
-"""Train the networks that ship with the course; "train 9" only the one for 9 by 9 images
+"""Train the networks that ship with the course; "train 9 small" only that one, "train 9" both for 9 by 9 images
 
-Each is a stack of convolution (features of 3 by 3 pixels, a row of background laid around the maps, biases), ReLU and
-pooling (windows of 2, stride 2), again and again, and votes with biases at the end. They see nothing but
-`make_images`: every round has new drawings, so that nothing can be learned by heart, each more or less faded, because
-a thin line leaves little light in a coarse pixel. Adam takes steps that shrink like half a wave of a cosine. Everything
-is float64 from a fixed seed on one thread: another run gives the same weights.
+The small one is built like the hand-made network: convolution (with biases, and a row of background laid around the
+image), ReLU, two poolings, and votes with biases. The deep ones have convolution (features of 3 by 3 pixels), ReLU and
+pooling again and again, and votes. All see nothing but `make_images`, each drawing more or less faded in every round,
+because a thin line leaves little light in a coarse pixel.
+
+The deep ones get new drawings every round, so that nothing can be learned by heart. The small one could not learn so
+many by heart if it tried. Its drawings have twice the size, and four pixels become one, as in a scanner, which leaves
+hairlines faint; letters too small for that are left out. Most drawings are then cut to hard black and white, at another
+level every round, which breaks hairlines. What a single layer becomes depends on the noise that it starts from: of
+several starts, the one that reads best after a few rounds goes on. Adam takes steps that shrink like half a wave of a
+cosine. Everything is float64 from a fixed seed on one thread: another run gives the same weights.
 """
 
 import os
@@ -14,43 +20,110 @@ import time
 from xo.running.processes import ONE_THREAD
 
 OVERWRITES = "xo/networks/trained_*.npz"
+SMALL = {"features": (6,), "pixels": 5, "poolings": 2, "starts": 4, "pool": 100_000, "cut": 0.6}
 RECIPES = {
-    9: {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
-    28: {"features": (8, 16, 24), "count": 6000, "rounds": 20, "rate": 0.03, "faintest": 0.3},
+    (9, "small"): {**SMALL, "count": 8000, "rounds": 120, "rate": 0.06, "faintest": 0.2},
+    (9, "deep"): {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
+    (28, "deep"): {"features": (8, 16, 24), "count": 6000, "rounds": 20, "rate": 0.03, "faintest": 0.3},
 }
+SMALLEST = 0.58  # the longer side of the smallest letter kept, of the image's
+FIRST = 6  # rounds after which the best of several starts goes on
 
 
-def learn(size, features, count, rounds, rate, faintest):
+def learn(size, features, pixels=3, poolings=1, starts=1, seed=None, **schedule):
     """Train one network; returns: it, and its share of right answers on drawings that it never saw."""
     import numpy as np
 
-    from xo.backprop import Adam, accuracy, training
+    from xo.backprop import accuracy
+    from xo.errors import softmax_error
     from xo.images import make_images
     from xo.networks import random_network
 
-    rng = np.random.default_rng(size)
-    network = random_network(size, features, padding=1, biases=True, rng=rng)
-    rule = Adam(rate / 100)
-    for number in range(rounds):
-        images, categories = make_images(count, size, rng)
-        strength = np.minimum(rng.uniform(faintest, 1.4, (count, 1, 1, 1)), 1)
-        for report in training(network, (images + 1) * strength - 1, categories, rule=rule, rng=rng):
-            done = (number + report.step / report.steps) / rounds
-            rule.rate = rate * min(10 * done, (1 + np.cos(np.pi * done)) / 2)
-        print(f"\r{size} by {size}: round {number + 1} of {rounds}, error {report.error:.3f}", end="", flush=True)
-    return network, accuracy(network, *make_images(4000, size, rng=0))
+    rng = np.random.default_rng(size if seed is None else seed)
+    design = {"pixels": pixels, "padding": 1, "poolings": poolings, "biases": True}
+    networks = [random_network(size, features, **design, rng=rng) for _ in range(starts)]
+    lesson = Lesson(size, rng=rng, **schedule)
+    if starts > 1:
+        images, categories = lesson.next()
+        for network in networks:
+            lesson.follow(network, FIRST)
+        networks.sort(key=lambda network: softmax_error(network.forward(images), categories)[0])
+    lesson.follow(networks[0])
+    return networks[0], accuracy(networks[0], *make_images(4000, size, rng=0))
 
 
-def main(sizes=()):
+class Lesson:
+    """What a network is shown, and in which steps it learns from that.
+
+    count, rounds: so many drawings a round; rate: the longest step; faintest: how little of the ink may be left
+    pool: of so many fine drawings, 0 for new ones every round; cut: the share of black and white among them
+    """
+
+    def __init__(self, size, count, rounds, rate, faintest, rng, pool=0, cut=0):
+        self.size, self.count, self.rounds, self.rate, self.rng = size, count, rounds, rate, rng
+        self.faintest, self.cut, self.pool = faintest, cut, self._scan(pool) if pool else None
+
+    def _scan(self, count):
+        """Drawings of twice the size, four pixels put together to one, without those that are too small for it."""
+        import numpy as np
+
+        from xo.images import make_images
+
+        images, categories = make_images(count, 2 * self.size, self.rng)
+        inked = images[:, 0] > -0.2
+        lengths = np.maximum(inked.any(1).sum(1), inked.any(2).sum(1))  # the longer side of each letter
+        large = lengths > SMALLEST * 2 * self.size
+        return images.reshape(count, 1, self.size, 2, self.size, 2).mean((3, 5))[large], categories[large]
+
+    def next(self):
+        """The drawings of one round, and which letters they are."""
+        import numpy as np
+
+        from xo.images import make_images
+
+        each = self.count, 1, 1, 1
+        if self.pool is None:
+            images, categories = make_images(self.count, self.size, self.rng)
+        else:
+            chosen = self.rng.integers(len(self.pool[0]), size=self.count)
+            images, categories = (array[chosen] for array in self.pool)
+        faded = (images + 1) * np.minimum(self.rng.uniform(self.faintest, 1.4, each), 1) - 1
+        if self.cut:
+            darkest = images.max((1, 2, 3), keepdims=True)
+            level = (darkest + 1) * self.rng.uniform(0.4, 0.6, each) - 1
+            hard = self.rng.random(each) < self.cut
+            faded = np.where(hard, np.where(images > level, 1.0, -1.0), faded)
+        return faded, categories
+
+    def follow(self, network, rounds=None):
+        """Learn for so many rounds, in steps that grow at first and shrink to nothing in the end."""
+        import numpy as np
+
+        from xo.backprop import Adam, training
+
+        rule, rounds = Adam(self.rate / 100), rounds or self.rounds
+        for number in range(rounds):
+            for report in training(network, *self.next(), rule=rule, rng=self.rng):
+                done = (number + report.step / report.steps) / rounds
+                rule.rate = self.rate * min(10 * done, (1 + np.cos(np.pi * done)) / 2)
+            words = f"round {number + 1} of {rounds}, error {report.error:.3f}"
+            print(f"\r{self.size} by {self.size}: {words}", end="", flush=True)
+
+
+def main(words=()):
+    """words: what a recipe must be called to be followed, such as 9 or small; none: all of them are"""
     os.environ.update(ONE_THREAD)  # before NumPy is imported: the order of a sum must not depend on the machine
-    from xo.networks.trained import FOLDER
+    from xo.networks.trained import file_of
 
-    FOLDER.mkdir(exist_ok=True)
-    for size in [int(name) for name in sizes] or RECIPES:
+    wanted = [recipe for recipe in RECIPES if {*words} <= {*map(str, recipe)}]
+    if not wanted:
+        names = ", ".join(f"{size} {kind}" for size, kind in RECIPES)
+        raise SystemExit(f"expected one of {names}, got {' '.join(words)}")
+    for size, kind in wanted:
         start = time.perf_counter()
-        network, share = learn(size, **RECIPES[size])
-        network.save(FOLDER / f"trained_{size}.npz")
-        print(f", {time.perf_counter() - start:.0f} seconds, {share:.2%} of unseen drawings right")
+        network, share = learn(size, **RECIPES[size, kind])
+        network.save(file_of(size, kind))
+        print(f", {kind}, {time.perf_counter() - start:.0f} seconds, {share:.2%} of unseen drawings right")
 
 
 if __name__ == "__main__":

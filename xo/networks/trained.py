@@ -1,19 +1,32 @@
-"""Lesson 0. Trained networks: they learned from our own drawings only, and ship with the course."""
+"""Lesson 0. Trained networks: they learned from our own drawings only, and ship with the course.
+
+The small one for 9 by 9 images is built like the hand-made network, layer by layer, so that it can be read whole. The
+deep ones look again, with more features, at what their first features found.
+"""
 
 from pathlib import Path
 
 from xo.stacking import Network
 
-SIZES = (9, 28)
-FOLDER = Path(__file__).parent
+KINDS = {9: ("small", "deep"), 28: ("deep",)}  # the sizes there are, and the kinds for each
 
 
-def load_trained(size=9):
+def load_trained(size=9, kind=None):
     """The trained network for images of `size` by `size` pixels.
 
-    size: 9 or 28; returns: a fresh Network each time, its votes in the order (X, O)
-    raises: ValueError for another size
+    size: 9 or 28; kind: "small" (for 9 only) or "deep"; none: the smallest there is
+    returns: a fresh Network each time, its votes in the order (X, O)
+    raises: ValueError for another size or kind
     """
-    if size not in SIZES:
-        raise ValueError(f"expected a size of {' or '.join(map(str, SIZES))}, got {size!r}")
-    return Network.load(FOLDER / f"trained_{int(size)}.npz")
+    if size not in KINDS:
+        raise ValueError(f"expected a size of {' or '.join(map(str, KINDS))}, got {size!r}")
+    kind = KINDS[size][0] if kind is None else kind
+    if kind not in KINDS[size]:
+        kinds = " or ".join(f'"{name}"' for name in KINDS[size])
+        raise ValueError(f"expected kind {kinds} for {size} by {size} images, got {kind!r}")
+    return Network.load(file_of(size, kind))
+
+
+def file_of(size, kind):
+    """Where the network of that size and kind is kept."""
+    return Path(__file__).with_name(f"trained_{int(size)}_{kind}.npz")
