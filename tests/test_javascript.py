@@ -1,6 +1,7 @@
 """The widgets' JavaScript: its own tests under Node, and its types."""
 
 import pathlib
+import re
 import subprocess
 
 import pytest
@@ -30,3 +31,11 @@ def test_the_javascript_is_formatted_and_has_nothing_to_find_fault_with(look, no
     biome = javascript_tools / "@biomejs/biome/bin/biome"
     result = run([*node, str(biome), look, "--error-on-warnings", "."])
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_only_a_sentence_for_people_is_wider_than_120_columns():
+    files = [path for folder in ("xo", "tools/web/assets", "tests/javascript") for path in (ROOT / folder).rglob("*js")]
+    files = [path for path in files if path.suffix in (".js", ".mjs") and "node_modules" not in path.parts]
+    assert len(files) > 100
+    wide = [(path.name, line) for path in files for line in path.read_text("utf-8").splitlines() if len(line) > 120]
+    assert not [(name, line) for name, line in wide if not re.search(r"""["`][^"`]{60}""", line)]

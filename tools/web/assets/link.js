@@ -6,7 +6,8 @@
  * @typedef {{get: (name: string) => any, set: (values: Record<string, any>) => void}} Model
  * @typedef {{plans: any[], numbers: Float64Array, shape: number[]}} Known a network that a link can name
  * @typedef
- *   {{name: string, pixels: Float64Array, shape: number[], plans: any[], numbers: Float64Array, view: string, held: string}} Scene
+ *   {{name: string, pixels: Float64Array, shape: number[], plans: any[], numbers: Float64Array, view: string,
+ *     held: string}} Scene
  */
 
 export const LONGEST = 2000;

@@ -100,7 +100,8 @@ export function inCell(value, over, places) {
     .replace(/\.0+$/, "");
 }
 
-/** A share as people read it, with one decimal: 100.0 % only where nothing is missing, 0.0 % only where nothing is there. @param {number} share */
+/** A share as people read it, with one decimal: 100.0 % only where nothing is missing, 0.0 % only where nothing is
+ * there. @param {number} share */
 export function percent(share) {
   const tenths = Math.round(share * 1000);
   const honest = Math.min(Math.max(tenths, share > 0 ? 1 : 0), share < 1 ? 999 : 1000);
@@ -112,7 +113,8 @@ export function thousands(count) {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** How a cell is called, everywhere: rows from the top and columns from the left, counted from 0. @param {number} row @param {number} column */
+/** How a cell is called, everywhere: rows from the top and columns from the left, counted from 0. @param {number} row
+ * @param {number} column */
 export function nameCell(row, column) {
   return `row ${row}, column ${column}`;
 }

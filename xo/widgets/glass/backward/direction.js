@@ -1,4 +1,5 @@
-// Which way the picture is turned, what the drawing is, and how its error is measured: Python knows of it, and other views.
+// Which way the picture is turned, what the drawing is, and how its error is measured: Python knows of it, and other
+// views.
 import { ERRORS } from "../../shared/errors.js";
 import { listenTo } from "../../shared/kernel.js";
 

@@ -26,7 +26,8 @@ export function explainVote(pass, row, categories) {
   return { ...told, rule: MEASURES[measure].rule, heads: "", parts: [], products: [], zeros: 0 };
 }
 
-/** @param {Pass} pass @param {number} row @param {string[]} categories @returns {{slope: string, steps: [string, string][]}} */
+/** @param {Pass} pass @param {number} row @param {string[]} categories
+ * @returns {{slope: string, steps: [string, string][]}} */
 function explainSoftmax({ stages, back }, row, categories) {
   const { values, slopes = [] } = stages[stages.length - 1],
     { category, error } = /** @type {import("./pass.js").Back} */ (back),
@@ -59,7 +60,8 @@ function explainSoftmax({ stages, back }, row, categories) {
   return { slope: decimalParts(result, places), steps };
 }
 
-/** @param {Pass} pass @param {number} row @param {string[]} categories @returns {{slope: string, steps: [string, string][]}} */
+/** @param {Pass} pass @param {number} row @param {string[]} categories
+ * @returns {{slope: string, steps: [string, string][]}} */
 function explainEssay({ stages, back }, row, categories) {
   const { values, slopes = [] } = stages[stages.length - 1],
     { category, error } = /** @type {import("./pass.js").Back} */ (back),

@@ -16,7 +16,8 @@ import { addSlopes, placesFor } from "./sums.js";
  * @typedef {import("../../shared/engine.js").Layer} Layer
  * @typedef {import("../../shared/stage.js").Stage} Stage
  * @typedef {{slope: number, factor: number, name: string, to: Subject, at: number, from: number}} Part of a slope
- *   to: whose slope it takes; at: where its weight stands in the layer, -1: it has none; from: where its value stands, -1: none
+ *   to: whose slope it takes; at: where its weight stands in the layer, -1: it has none; from: where its value stands,
+ *   -1: none
  * @typedef {object} Explanation
  * @property {string} name
  * @property {string} value of the number itself
@@ -73,7 +74,8 @@ export function slopeText(slope) {
   return signed(slope, placesFor([slope]));
 }
 
-/** The products that a slope adds up, with their names. @param {Pass} pass @param {Subject} subject @param {string[]} categories @returns {Part[]} */
+/** The products that a slope adds up, with their names. @param {Pass} pass @param {Subject} subject
+ * @param {string[]} categories @returns {Part[]} */
 export function partsOf({ stages, layers }, { pass, stage, part, place }, categories = []) {
   const last = stages.length - 1,
     made = part === "values" ? stage + 1 : stage,
@@ -146,7 +148,8 @@ function headsOf({ part }, parts) {
   return part === "values" ? "slope × weight" : "slope × value";
 }
 
-/** @param {import("./sums.js").SlopeSum} sum @param {number} count @param {Part[]} parts @returns {[string, string][]} */
+/** @param {import("./sums.js").SlopeSum} sum @param {number} count @param {Part[]} parts
+ * @returns {[string, string][]} */
 function stepsOf(sum, count, parts) {
   if (parts.length < 2 && count === 1 && !sum.rest) return [];
   /** @type {[string, string][]} */

@@ -56,7 +56,8 @@ export class SlopeCard {
     );
   }
 
-  /** @param {Pass} pass @param {Subject} subject @param {boolean} coordinates whether the card tells rows and columns */
+  /** @param {Pass} pass @param {Subject} subject
+   * @param {boolean} coordinates whether the card tells rows and columns */
   footer(pass, subject, coordinates) {
     const { pin } = this.figure,
       pad = subject.part === "values" && subject.stage === 0,
@@ -73,7 +74,8 @@ function padFoot() {
   return foot;
 }
 
-/** A number of a layer before the last steps and after them, or null. @param {Pass} pass @param {Subject} subject @returns {[string, string] | null} */
+/** A number of a layer before the last steps and after them, or null. @param {Pass} pass @param {Subject} subject
+ * @returns {[string, string] | null} */
 function movedAt(pass, subject) {
   const { stage, part, place } = subject,
     was = part === "values" ? undefined : pass.back?.before?.[stage - 1]?.[part]?.[place],

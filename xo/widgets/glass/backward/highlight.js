@@ -11,7 +11,8 @@ import { pathToError } from "./walk.js";
  * @typedef {import("./pass.js").Subject} Subject
  */
 
-/** What of each grid a number comes from, or its slope. @param {Grid[]} grids @param {Subject} subject @param {Pass[]} passes @returns {Box[][]} */
+/** What of each grid a number comes from, or its slope. @param {Grid[]} grids @param {Subject} subject
+ * @param {Pass[]} passes @returns {Box[][]} */
 export function highlightsOf(grids, subject, passes) {
   const pass = passes[subject.pass];
   return pass.back ? findSources(grids, subject, pass) : findHighlights(grids, subject, passes);

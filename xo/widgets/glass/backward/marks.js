@@ -11,7 +11,8 @@ const LARGEST_PX = 7;
 const SMALLEST_CELL_PX = 14;
 const LEAST = 1e-12;
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Pass} pass @param {(slope: number) => import("../../shared/colours.js").Colour} colour */
+/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Pass} pass
+ * @param {(slope: number) => import("../../shared/colours.js").Colour} colour */
 export function paintMoves(pen, grid, { layers, back }, colour) {
   const { kind, stage, x, y, columns, wide, high, offset, count } = grid,
     part = kind === "bias" ? "biases" : "weights",

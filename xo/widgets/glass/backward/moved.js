@@ -14,7 +14,8 @@ import { placesFor } from "./sums.js";
 const SHOWN = 5;
 const LEAST = 1e-12;
 
-/** Every number that moved, the farthest first. @param {Layer[]} before @param {Layer[]} after @param {string[]} categories @returns {Move[]} */
+/** Every number that moved, the farthest first. @param {Layer[]} before @param {Layer[]} after
+ * @param {string[]} categories @returns {Move[]} */
 export function findMoves(before, after, categories) {
   const layers = unfold(after),
     old = new Map(before.map((layer) => [layer.number, layer]));
@@ -39,7 +40,8 @@ export function findMoves(before, after, categories) {
     }));
 }
 
-/** A number before and after, with as many decimals as tell them apart. @param {number} before @param {number} after @returns {[string, string]} */
+/** A number before and after, with as many decimals as tell them apart. @param {number} before @param {number} after
+ * @returns {[string, string]} */
 export function tellMove(before, after) {
   const places = Math.max(3, placesFor([after - before]) - 1);
   return [decimal(before, places), decimal(after, places)];

@@ -13,7 +13,8 @@ const STEP = 1e-5;
 const CORNER = 1e-3; // of the slope: so far apart are up and down only where two ways to the error part
 const NOISE = 1e-7;
 
-/** The error with another number in one place. @param {Pass} pass turned @param {Subject} subject @param {number} value */
+/** The error with another number in one place. @param {Pass} pass turned @param {Subject} subject
+ * @param {number} value */
 export function errorWith({ stages, layers, back }, { stage, part, place }, value) {
   const { measure, category } = /** @type {import("./pass.js").Back} */ (back),
     start = part === "values" ? stage : stage - 1,
@@ -31,7 +32,8 @@ export function errorWith({ stages, layers, back }, { stage, part, place }, valu
   return ERRORS[measure](votes, [category], new Float64Array(votes.length));
 }
 
-/** One sentence: what nudging finds, with the digits of the slope on the card. @param {Pass} pass @param {Subject} subject @param {string} told */
+/** One sentence: what nudging finds, with the digits of the slope on the card. @param {Pass} pass
+ * @param {Subject} subject @param {string} told */
 export function nudgeText(pass, subject, told) {
   const value = numberAt(pass, subject),
     error = errorWith(pass, subject, value),

@@ -1,4 +1,5 @@
-// A grid turned backward: its cells in the colours of their slopes. Pixels of the drawing stay in sight, with slopes inside.
+// A grid turned backward: its cells in the colours of their slopes. Pixels of the drawing stay in sight, with slopes
+// inside.
 import { css, greyOf, inkOn } from "../../shared/colours.js";
 import { decimal, inCell, signed } from "../../shared/numbers.js";
 import { fillCells, paintCategory, paintLines, paintText } from "../picture/cells.js";
@@ -44,7 +45,8 @@ function waysToWrite(limit) {
     .map((places) => (/** @type {number} */ slope) => inCell(slope, 0, places));
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} slopes @param {number} limit @param {Scene} scene */
+/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} slopes @param {number} limit
+ * @param {Scene} scene */
 function paintDrawing(pen, grid, slopes, limit, { passes, theme }) {
   const { x, y, columns, wide, high } = grid;
   fillCells(pen, grid, passes[grid.pass].stages[0].values, greyOf);
@@ -73,7 +75,8 @@ function paintSign(pen, slope, x, y, side, ink) {
 }
 
 /** Each vote with its slope, and the error under them. @param {CanvasRenderingContext2D} pen @param {Grid} grid
- * @param {Float64Array} slopes @param {(slope: number) => import("../../shared/colours.js").Colour} colour @param {Scene} scene */
+ * @param {Float64Array} slopes @param {(slope: number) => import("../../shared/colours.js").Colour} colour
+ * @param {Scene} scene */
 function paintVotes(pen, grid, slopes, colour, { passes, categories, theme }) {
   const { stages, back } = passes[grid.pass],
     { x, y, wide, high, rows } = grid,

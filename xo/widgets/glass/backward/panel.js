@@ -78,7 +78,8 @@ export class Panel {
     }
   }
 
-  /** @param {import("./pass.js").Back | undefined} back of the network on its drawing @returns {boolean} whether it has another height now */
+  /** @param {import("./pass.js").Back | undefined} back of the network on its drawing
+   * @returns {boolean} whether it has another height now */
   show(back) {
     const { direction, steps, session, categories } = this.host,
       hidden = this.element.hidden;

@@ -15,7 +15,8 @@ import { kindOf } from "../../shared/layers/kinds.js";
  * @property {Gradient[]} gradients the slopes for the numbers of each layer; those for the values stand in the stages
  * @property {Limits} limits
  * @property {import("../../shared/engine.js").Layer[]} [before] the layers before the last steps
- * @typedef {{values: number, features: number, weights: number}} Limits where the colours end: of slopes for values, for features with their
+ * @typedef {{values: number, features: number, weights: number}} Limits where the colours end: of slopes for values,
+ *   for features with their
  *   biases, and for the weights of values
  */
 
@@ -25,7 +26,8 @@ export function canTurn({ layers }) {
   return last !== undefined && Boolean(kindOf(last).votes);
 }
 
-/** Both networks, or both drawings, with their slopes. @param {Pass[]} passes @param {number} category @param {string} measure */
+/** Both networks, or both drawings, with their slopes. @param {Pass[]} passes @param {number} category
+ * @param {string} measure */
 export function turnBack(passes, category, measure) {
   const turned = passes.map((pass) => (canTurn(pass) ? turnOne(pass, category, measure) : pass)),
     backs = turned.flatMap(({ back, stages, layers }) => (back ? [{ back, stages, layers }] : [])),
@@ -59,7 +61,8 @@ function gradientsOf({ gradients }, layers, votes) {
   return chosen.flatMap(({ weights, biases }) => (biases ? [weights, biases] : [weights]));
 }
 
-/** Where the colours of a grid end. @param {Back} back @param {import("../picture/layout.js").Grid} grid @param {Pass} pass */
+/** Where the colours of a grid end. @param {Back} back @param {import("../picture/layout.js").Grid} grid
+ * @param {Pass} pass */
 export function limitOn({ limits }, { kind, stage }, { layers }) {
   if (kind === "stage" || kind === "votes") return limits.values;
   return kindOf(layers[stage - 1]).votes ? limits.weights : limits.features;

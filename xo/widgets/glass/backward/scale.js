@@ -1,4 +1,5 @@
-// The colours of slopes: dark at 0 and bright at both ends, so that nobody takes them for the values, which are white at 0.
+// The colours of slopes: dark at 0 and bright at both ends, so that nobody takes them for the values, which are white
+// at 0.
 import { makeScale } from "../../shared/colours.js";
 
 /** Blue where more makes the error smaller, red where more makes it larger. */

@@ -4,7 +4,8 @@ import { Descent } from "../../shared/rules.js";
 /**
  * @typedef {import("../../shared/engine.js").Layer} Layer
  * @typedef {import("./pass.js").Pass} Pass
- * @typedef {{before: Layer[], after: Layer[], error: number, count: number}} Taken the steps that led from one network to another
+ * @typedef {{before: Layer[], after: Layer[], error: number, count: number}} Taken the steps that led from one network
+ *   to another
  * @typedef {object} Host
  * @property {import("../session.js").Session} session
  * @property {() => Pass | undefined} pass the network on its drawing, turned, as it is now
@@ -18,7 +19,8 @@ const FLAT = 1e-9;
 const TOO_LARGE = "The numbers grew without limit: choose a smaller rate.";
 const NOWHERE = "Every slope is 0 here: no number would help.";
 
-/** The layers after a step of every number down its slope. @param {Layer[]} all @param {Pass} pass turned @param {number} rate @returns {Layer[]} */
+/** The layers after a step of every number down its slope. @param {Layer[]} all @param {Pass} pass turned
+ * @param {number} rate @returns {Layer[]} */
 export function stepDown(all, { layers, back }, rate) {
   const slopes = new Map(layers.map((layer, index) => [layer.number, back?.gradients[index]])),
     rule = new Descent(rate);

@@ -27,7 +27,8 @@ export function placesFor(values) {
   return Math.max(LEAST_PLACES, Math.min(MOST_PLACES, places));
 }
 
-/** In which parts numbers are shown: exactly where they are simple, else with enough decimals. @param {number[]} values @returns {Parts} */
+/** In which parts numbers are shown: exactly where they are simple, else with enough decimals. @param {number[]} values
+ * @returns {Parts} */
 function partsFor(values) {
   const parts = chooseParts(values),
     simple = parts.exact && parts.over <= 100;

@@ -1,4 +1,5 @@
-// From a number along the largest share of its slope to the error, and from the error to the numbers that would help most.
+// From a number along the largest share of its slope to the error, and from the error to the numbers that would help
+// most.
 import { nameParameter } from "../card/names.js";
 import { findPosition } from "../picture/subject.js";
 import { partsOf } from "./explanation.js";
@@ -29,7 +30,8 @@ export function pathToError(pass, subject) {
   return path;
 }
 
-/** The weights and biases with the largest slopes: for the same rate, these move most. @param {Pass} pass turned @param {number} which one it is
+/** The weights and biases with the largest slopes: for the same rate, these move most. @param {Pass} pass turned
+ * @param {number} which one it is
  * @param {string[]} categories @param {number} count @returns {Helper[]} */
 export function steepest({ layers, back }, which, categories, count) {
   /** @type {{subject: Subject, slope: number}[]} */

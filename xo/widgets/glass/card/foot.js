@@ -2,7 +2,8 @@
 import { button, make } from "../../shared/dom.js";
 
 /**
- * @typedef {{value: boolean, coordinates: boolean}} About whether the card is about a value, not about a number that can
+ * @typedef {{value: boolean, coordinates: boolean}} About whether the card is about a value, not about a number that
+ *   can
  *   be changed; whether it tells rows and columns
  * @typedef {object} Acts
  * @property {(() => void) | null} back one step along the strongest path, if there is one
@@ -24,7 +25,8 @@ export function hoverFoot({ value, coordinates }) {
   return foot;
 }
 
-/** Of a card that is held. @param {About} about @param {Acts} acts @param {[string, string]} [step] what leads on, and what it does */
+/** Of a card that is held. @param {About} about @param {Acts} acts
+ * @param {[string, string]} [step] what leads on, and what it does */
 export function heldFoot({ coordinates }, { back, copy, close }, [name, what] = STRONGEST) {
   const foot = make("div", "card-foot"),
     note = make("span", "soft", "", { role: "status" });

@@ -83,7 +83,8 @@ export class CardHandler extends Handler {
     return passes[pin.subject.pass].stages[pin.subject.stage - 1];
   }
 
-  /** The card has been written anew: the focus goes to what stands in the place of the element that had it. @param {HTMLElement} held */
+  /** The card has been written anew: the focus goes to what stands in the place of the element that had it.
+   * @param {HTMLElement} held */
   refocus({ dataset, textContent }) {
     const { part = "", at } = dataset,
       number = at ? findNumber(this.element, { part, place: Number(at) }) : null;
@@ -92,7 +93,8 @@ export class CardHandler extends Handler {
     (number ?? others.find((one) => one.textContent === textContent) ?? others[0])?.focus({ preventScroll: true });
   }
 
-  /** What can be done to the numbers of the card, while it is held. @returns {import("../card/card.js").Editing | null} */
+  /** What can be done to the numbers of the card, while it is held.
+   * @returns {import("../card/card.js").Editing | null} */
   editing() {
     const { pin, passes } = this.figure,
       { subject } = pin;
@@ -159,7 +161,8 @@ export class CardHandler extends Handler {
   }
 }
 
-/** @param {import("../picture/layout.js").Pass} pass @param {import("../picture/subject.js").Subject} subject @param {string[]} categories */
+/** @param {import("../picture/layout.js").Pass} pass @param {import("../picture/subject.js").Subject} subject
+ * @param {string[]} categories */
 function explain(pass, subject, categories) {
   const { stage, part, place } = subject;
   if (part !== "values") return explainParameter(pass, subject, categories);

@@ -28,7 +28,8 @@ export class Pin extends Handler {
     this.release();
   }
 
-  /** Explain the number at a position; a held card gives way to the keyboard only. @param {Position} position @param {boolean} keyboard */
+  /** Explain the number at a position; a held card gives way to the keyboard only. @param {Position} position
+   * @param {boolean} keyboard */
   point(position, keyboard) {
     const grid = this.figure.layout?.grids[position.grid];
     if (!grid || !this.enabled || (this.held && !keyboard)) return;
@@ -106,7 +107,8 @@ export class Pin extends Handler {
     this.leave();
   }
 
-  /** The number shown stays the one shown, wherever it stands now; if it is gone, so is its card. @param {Pass[]} before */
+  /** The number shown stays the one shown, wherever it stands now; if it is gone, so is its card.
+   * @param {Pass[]} before */
   follow(before) {
     if (!this.subject) return;
     const subject = again(this.subject, before[this.subject.pass], this.figure.passes[this.subject.pass]);
@@ -117,7 +119,8 @@ export class Pin extends Handler {
   }
 }
 
-/** The same number in other layers, or null. @param {Subject} subject @param {Pass} before @param {Pass | undefined} now @returns {Subject | null} */
+/** The same number in other layers, or null. @param {Subject} subject @param {Pass} before
+ * @param {Pass | undefined} now @returns {Subject | null} */
 function again({ pass, stage, part, place }, before, now) {
   if (!now) return null;
   if (part === "values") {

@@ -38,7 +38,8 @@ export function paintCells(pen, grid, scene) {
   if (!pixels) paintText(pen, grid, all, { grey, colour }, scene);
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values @param {(value: number) => Colour} colour */
+/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values
+ * @param {(value: number) => Colour} colour */
 export function fillCells(pen, { x, y, rows, columns, wide, high }, values, colour) {
   if (!scratch) return;
   if (scratch.width < columns) scratch.width = columns;
@@ -68,7 +69,8 @@ export function paintCategory(pen, grid, { passes, categories, theme }) {
   pen.fillText(categories[grid.map] ?? "", grid.x + (grid.columns * grid.wide) / 2, grid.y - 1);
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Theme} theme @param {boolean} dark the cells may be black */
+/** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Theme} theme
+ * @param {boolean} dark the cells may be black */
 export function paintLines(pen, { x, y, rows, columns, wide, high, count }, theme, dark) {
   const right = x + columns * wide,
     bottom = y + rows * high,
@@ -119,7 +121,8 @@ function chooseWriting(grid, all, { over, scale, ways = waysToWrite }) {
   return null;
 }
 
-/** How to write the numbers of a grid, the fullest way first. @param {Grid} grid @param {Float64Array} values @param {number} over
+/** How to write the numbers of a grid, the fullest way first. @param {Grid} grid @param {Float64Array} values
+ * @param {number} over
  * @returns {((value: number) => string)[]} */
 function waysToWrite({ kind, columns, rows, wide, high }, values, over) {
   const whole = commonPart(values, [1]),
@@ -144,7 +147,8 @@ function paintNumbers(pen, { x, y, columns, wide, high }, values, { write, font 
 }
 
 /** Strokes, all of one ink at once, since letters take too long.
- * @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values @param {(value: number) => Colour} colour */
+ * @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values
+ * @param {(value: number) => Colour} colour */
 function paintMinuses(pen, { x, y, columns, wide, high }, values, colour) {
   const inks = new Map(),
     long = Math.round(Math.min(wide, high) * 0.42),

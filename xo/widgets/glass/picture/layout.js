@@ -1,4 +1,5 @@
-// Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row; on a screen
+// Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row; on a
+// screen
 // held upright, where that leaves room for numbers, the columns under the pad.
 import { makeColumns } from "./columns.js";
 import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
@@ -8,7 +9,8 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  * @typedef {import("../../shared/engine.js").Layer} Layer
  * @typedef {import("./sizes.js").Sizes} Sizes
  * @typedef {import("./columns.js").Column} Column
- * @typedef {{stages: Stage[], layers: Layer[], image: boolean, back?: import("../backward/pass.js").Back}} Pass a drawing carried
+ * @typedef {{stages: Stage[], layers: Layer[], image: boolean, back?: import("../backward/pass.js").Back}} Pass a
+ *   drawing carried
  *            through a network; image: it shows its drawing; back: it is turned backward
  * @typedef {object} Grid cells on the screen: a map, a list, a feature, weights, a bias or the votes
  * @property {"stage" | "feature" | "weights" | "bias" | "votes"} kind
@@ -26,7 +28,8 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  * @property {boolean} [turned] it shows slopes
  *
  * @typedef {{x: number, y: number, width: number, title: string, detail: string, pass: number, stage: number}} Heading
- * @typedef {{grids: Grid[], headings: Heading[], letters: [number, number], width: number, height: number, stacked: boolean,
+ * @typedef
+ *   {{grids: Grid[], headings: Heading[], letters: [number, number], width: number, height: number, stacked: boolean,
  *            tools: Place, below: Place}} Layout tools: under the pad; below: under all of it
  * @typedef {{x: number, y: number, width: number}} Place
  * @typedef {{sizes: Sizes, columns: Column[]}} Laid a pass with its columns
@@ -79,7 +82,8 @@ function chooseSizes(passes, room) {
   return passes.map((pass, number) => ({ sizes, columns: makeColumns(pass, number, { ...sizes, stretch: 1 }) }));
 }
 
-/** @param {Pass} pass @param {number} number which one @param {import("./sizes.js").Room} room @param {Laid} [first] @returns {Laid} */
+/** @param {Pass} pass @param {number} number which one @param {import("./sizes.js").Room} room @param {Laid} [first]
+ * @returns {Laid} */
 function chooseFor(pass, number, room, first) {
   for (const group of trySizes(pass, room)) {
     const laid = group.map((sizes) => {
@@ -109,7 +113,8 @@ function chooseUpright(passes, laid, room) {
   return null;
 }
 
-/** How wide a pass is, the pad in front of it included. @param {Column} pad @param {Column[]} columns @param {Sizes} sizes */
+/** How wide a pass is, the pad in front of it included. @param {Column} pad @param {Column[]} columns
+ * @param {Sizes} sizes */
 function fullWidth(pad, columns, sizes) {
   const others = columns.filter((one) => one !== pad);
   return Math.max(pad.wide, sizes.tools) + sizes.between + columnsWidth(others, sizes);

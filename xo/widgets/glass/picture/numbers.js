@@ -7,7 +7,8 @@
 
 const NOTHING = new Float64Array(0);
 
-/** The numbers that a grid shows; turned backward, their slopes. @param {Grid} grid @param {Pass[]} passes @returns {Float64Array} */
+/** The numbers that a grid shows; turned backward, their slopes. @param {Grid} grid @param {Pass[]} passes
+ * @returns {Float64Array} */
 export function numbersOf(grid, passes) {
   const { stages, layers, back } = passes[grid.pass];
   const layer = back?.gradients[grid.stage - 1] ?? layers[grid.stage - 1];

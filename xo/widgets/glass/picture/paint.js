@@ -6,11 +6,16 @@ import { paintVotes } from "./votes.js";
 /**
  * @typedef {import("./layout.js").Grid} Grid
  * @typedef {import("./layout.js").Pass} Pass
- * @typedef {{text: string, soft: string, line: string, ground: string, highlight: string, winner: string, loser: string}} Theme
+ * @typedef
+ *   {{text: string, soft: string, line: string, ground: string, highlight: string, winner: string, loser: string}}
+ *   Theme
  * @typedef {{write: (value: number) => string, font: number}} Writing how numbers are written
- * @typedef {(grid: Grid, values: Float64Array, over: number) => ((value: number) => string)[]} WaysToWrite the fullest way first
- * @typedef {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[], scale: number,
- *            over: number, written: Map<string, Writing | null>, ways?: WaysToWrite}} Scene over: whole numbers in the maps count such parts, 0: they are
+ * @typedef {(grid: Grid, values: Float64Array, over: number) => ((value: number) => string)[]} WaysToWrite the fullest
+ *   way first
+ * @typedef
+ *   {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[], scale: number,
+ *            over: number, written: Map<string, Writing | null>, ways?:
+ *            WaysToWrite}} Scene over: whole numbers in the maps count such parts, 0: they are
  *            decimals; written: in each column
  */
 

@@ -60,7 +60,8 @@ function underOrAbove(cell, height, room, whole) {
   return seen ?? (under + height <= whole ? under : Math.max(MARGIN_PX, above));
 }
 
-/** The place near a cell that hides least. @param {Box} cell @param {{width: number, height: number}} size @param {Room} room @param {About[]} about */
+/** The place near a cell that hides least. @param {Box} cell @param {{width: number, height: number}} size
+ * @param {Room} room @param {About[]} about */
 function bestPlace(cell, { width, height }, room, about) {
   let best = { x: MARGIN_PX, y: room.top + MARGIN_PX },
     least = Infinity;
@@ -80,7 +81,8 @@ function bestPlace(cell, { width, height }, room, about) {
   return best;
 }
 
-/** Some places between two ends, and those beside the cell. @param {number} from @param {number} to @param {number} before @param {number} after */
+/** Some places between two ends, and those beside the cell. @param {number} from @param {number} to
+ * @param {number} before @param {number} after */
 function placesAlong(from, to, before, after) {
   const count = Math.max(1, Math.ceil((to - from) / STEP_PX)),
     even = Array.from({ length: count + 1 }, (_, step) => from + ((to - from) * step) / count);

@@ -41,7 +41,8 @@ export const Convolution = {
     }
   },
 
-  /** A feature was used at every place: its slope adds up, over all places, slope × patch. A cell was part of many patches. */
+  /** A feature was used at every place: its slope adds up, over all places, slope × patch. A cell was part of many
+   * patches. */
   backward({ weights }, from, to, gradient) {
     const { pixels, length, values } = to.kept,
       slopes = slopesOf(to);
