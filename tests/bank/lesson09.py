@@ -37,6 +37,7 @@ BANK = {
             (lambda seconds, chunk, bands: seconds / chunk + bands, "columns *times* rows"),
             (lambda seconds, chunk, bands: bands * seconds, "one column a second"),
             (lambda seconds, chunk, bands: bands * int(seconds // chunk), "finds 8999 whole chunks"),
+            (lambda seconds, chunk, bands: bands * int(seconds / chunk), "a hair too small"),
         ],
     },
     "09.rising": {

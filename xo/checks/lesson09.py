@@ -55,7 +55,7 @@ TONES = [(spectrogram(sound), rises) for sound, rises in SOUNDS]
 SIZE = Exercise(
     "09.size",
     right=picture_size,
-    cases=[(180, 0.02, 40), (10, 0.5, 16), (3, 0.25, 7)],
+    cases=[(180, 0.02, 40), (10, 0.5, 16), (3, 0.25, 7), (0.3, 0.1, 8)],  # 0.3 / 0.1 is 2.9999999999999996
     mistakes=[
         ("you gave the number of columns. Every column has a pixel for each band.", lambda s, c, b: round(s / c)),
         ("you multiplied by the length of a chunk. How many chunks fit into the sound?", lambda s, c, b: b * s * c),
@@ -65,6 +65,10 @@ SIZE = Exercise(
         (
             "0.02 is not kept exactly, so 180 // 0.02 finds 8999 whole chunks. To which number is 180 / 0.02 nearest?",
             lambda s, c, b: s // c * b,
+        ),
+        (
+            "`int` cuts off what is a hair too small: 0.3 / 0.1 gives 2.9999999999999996. Take the nearest number.",
+            lambda s, c, b: b * int(s / c),
         ),
     ],
     hints=["One column for each chunk of time. How many chunks are there?", "Rows times columns."],
