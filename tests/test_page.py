@@ -15,7 +15,7 @@ from PIL import Image
 from tools import page as pages
 from tools import slides
 from tools.lessons import NOTEBOOKS
-from tools.web.lesson import blocks_of, each_block, for_page, joined, run
+from tools.web.lesson import QUESTION, blocks_of, each_block, for_page, joined, run
 from tools.web.markdown import inside, slug, to_html
 from tools.web.render import script
 from tools.web.widgets import as_classic, as_json, inline, without_remarks
@@ -489,3 +489,15 @@ def test_no_page_asks_for_what_only_a_notebook_can_do():
             if cell.cell_type == "markdown":
                 found = re.search(r"Shift.{0,5}Enter|[Rr]un (the|each|these|this) (\w+ )?cells?", for_page(cell.source))
                 assert not found, f"{path.stem}, cell {cell.id}: {found[0]}: give it a <!--page: ...-->"
+
+
+def test_a_cell_that_only_python_can_do_has_the_page_s_words_in_its_place():
+    cells = [
+        nbformat.v4.new_code_cell('predict("99.mine", "Which?", choices=["X", "O"])'),
+        nbformat.v4.new_markdown_cell("### See"),
+        nbformat.v4.new_code_cell('reveal("99.mine", glass.answer)', metadata={"page": "Look at the **votes**."}),
+    ]
+    cells[0].outputs = [nbformat.v4.new_output("display_data", {QUESTION: {"name": "99.mine"}})]
+    fold = blocks_of(cells)[-1]
+    assert fold.names == ["99.mine"]
+    assert [(block.kind, block.text) for block in fold.blocks] == [("words", "Look at the **votes**.")]

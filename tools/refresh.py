@@ -26,7 +26,7 @@ from xo.files import write_whole
 
 OVERWRITES = "notebooks/"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-KEPT = ("tags", "slideshow", FOLDED)
+KEPT = ("tags", "slideshow", FOLDED, "page")  # page: the words that a page shows in a cell's place
 ABOUT = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},

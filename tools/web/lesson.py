@@ -144,6 +144,8 @@ def _block(cell):
         return Block("words", cell, text) if text.strip() and not GO_ON.fullmatch(text.strip()) else None
     if cell.cell_type != "code" or _only_imports(cell.source):
         return None
+    if "page" in cell.metadata:  # what the cell does needs Python; a page has words in its place
+        return Block("words", cell, cell.metadata["page"])
     outputs = joined(cell.outputs)
     asked = _named(outputs, QUESTION)
     if asked:
