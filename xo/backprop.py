@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xo.arguments import as_above_0, as_rng, as_whole
+from xo.arguments import as_above_0, as_network, as_number, as_rng, as_whole, in_short
 from xo.errors import as_examples, check_categories, essay_error, softmax_error
+from xo.images import refuse_greys
 from xo.patches import PIECE
 
 
@@ -17,8 +18,8 @@ def nudge(network, images, categories, step=0.01, error=essay_error):
     images: (images, maps, rows, columns), one or many; categories: (images,)
     returns: the error afterwards, and how often an error was worked out on the way
     """
-    values, categories = _check(network, images, categories)
-    step = as_above_0(step, "step")
+    values, categories = _check(network, images, categories, error)
+    step = as_above_0(step, "step", 1e6)
     lowest, tries = error(network.forward(values), categories)[0], 1
     for number, layer in enumerate(network.layers):
         find_error = partial(_error, network.layers[number:], values, categories, error)
@@ -54,7 +55,7 @@ def find_gradient(network, images, categories, error=softmax_error):
 
     returns: the error, and a list of arrays like `network.parameters`
     """
-    return _find_gradient(network, *_check(network, images, categories), error)
+    return _find_gradient(network, *_check(network, images, categories, error), error)
 
 
 def _find_gradient(network, images, categories, error):
@@ -82,11 +83,19 @@ class Descent:
             array -= self.rate * slope
 
 
+def as_memory(number, name):
+    """How much of the past counts, as a float. raises: ValueError for anything but a number from 0 to below 1"""
+    if not 0 <= as_number(number, name) < 1:
+        raise ValueError(f"expected a {name} from 0 to below 1, got {number!r}")
+    return float(number)
+
+
 class Adam:
     """Adam: steps of about `rate` in each direction, steadied by the slopes seen lately (Kingma and Ba, 2015)."""
 
     def __init__(self, rate=0.01, memory=0.9, long_memory=0.999):
-        self.rate, self.memory, self.long_memory = as_above_0(rate, "rate"), memory, long_memory
+        self.rate = as_above_0(rate, "rate")
+        self.memory, self.long_memory = as_memory(memory, "memory"), as_memory(long_memory, "long memory")
         self._steps, self._seen = 0, None
 
     def step(self, parameters, gradient):
@@ -124,7 +133,7 @@ def training(network, images, categories, rounds=1, batch=32, rule=None, error=s
     returns: an iterator of Reports
     raises: TypeError or ValueError at once for what cannot be; FloatingPointError once the error is no number
     """
-    images, categories = _check(network, images, categories)
+    images, categories = _check(network, images, categories, error)
     rounds, batch = as_whole(rounds, "number of rounds"), as_whole(batch, "number of images a batch")
     rule = Adam() if rule is None else rule
     if isinstance(rule, type) or not hasattr(rule, "step"):
@@ -157,13 +166,31 @@ def judge(network, images, categories, error=softmax_error):
     return error(votes, categories)[0], float((votes.argmax(1) == categories).mean())
 
 
-def _check(network, images, categories):
+def _check(network, images, categories, error=softmax_error):
     """Images and categories as arrays, if the network takes such images and has a vote for each category."""
+    as_error(error)
+    as_network(network)
     images, categories = as_examples(images, categories)
+    refuse_greys(images, getattr(network, "paper", -1))
     votes = network.sizes(images.shape[1:])[-1]
     if len(votes) == 1:
         check_categories(categories, votes[0])
     return images, categories
+
+
+def as_error(error):
+    """An error, if it is a function of votes and categories that gives a number and slopes.
+
+    raises: TypeError for anything else
+    """
+    try:
+        found, slope = error(np.array([[0.0, 1.0]]), np.array([0]))
+        fine = math.isfinite(found) and np.shape(slope) == (1, 2)
+    except Exception:
+        fine = False
+    if not fine:
+        raise TypeError(f"expected an error such as softmax_error or essay_error, got {in_short(error)}")
+    return error
 
 
 def cut_pieces(images):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from xo.arguments import as_numbers
+from xo.arguments import as_above_0, as_kind, as_number, as_numbers, as_rng, as_share, as_whole
 
 RATE = 8000
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -17,10 +17,11 @@ def glide(start, end, seconds=0.5, rate=RATE):
     returns: (samples,), from -1 to 1, `rate` of them a second
     raises: ValueError for a pitch or a length that no such sound has
     """
+    start, end, rate = as_number(start, "a pitch"), as_number(end, "a pitch"), as_above_0(rate, "rate", 10**6)
     if not (0 < start <= rate / 2 and 0 < end <= rate / 2):
-        raise ValueError(f"expected pitches above 0 and up to {rate / 2:g} hertz, got {start} and {end}")
-    if not seconds > 0:
-        raise ValueError(f"expected a length above 0 seconds, got {seconds}")
+        raise ValueError(f"expected pitches above 0 and up to {rate / 2:g} hertz, got {start:g} and {end:g}")
+    if not 0 < as_number(seconds, "seconds") <= 3600:
+        raise ValueError(f"expected a length above 0 seconds, up to an hour, got {seconds}")
     pitches = np.linspace(start, end, max(1, round(seconds * rate)))
     return np.sin(2 * np.pi * np.cumsum(pitches) / rate)
 
@@ -32,7 +33,7 @@ def spectrogram(sound, bands=16, chunks=16):
     returns: (bands, chunks) from -1 (quiet) to 1 (the loudest of this sound)
     raises: ValueError for a sound too short
     """
-    sound = as_numbers(sound, "sound", 1)
+    sound, bands, chunks = as_numbers(sound, "sound", 1), as_whole(bands, "bands"), as_whole(chunks, "chunks")
     length = sound.shape[-1] // chunks
     if sound.ndim != 1 or length < 2 * bands:
         raise ValueError(f"expected a sound of at least {2 * bands * chunks} samples, got shape {sound.shape}")
@@ -49,6 +50,7 @@ def word_picture(word, columns=12):
     returns: (26, columns), 1 where a letter stands, 0 everywhere else; letters past the last column are cut
     raises: ValueError for anything but the letters a to z
     """
+    word, columns = as_kind(word, str, "a word"), as_whole(columns, "columns")
     strange = sorted(set(word.lower()) - set(LETTERS))
     if not word or strange:
         raise ValueError(f"expected a word of the letters a to z, got {word!r}")
@@ -70,8 +72,8 @@ def swap(images, rng, columns=0.0, rows=0.0):
     images: (..., rows, columns); columns, rows: the share of them that leaves its place, from 0 to 1
     returns: the same shape, the same numbers in another order
     """
-    images = as_numbers(images, "images")
-    for axis, share in ((-1, columns), (-2, rows)):
+    images, rng = as_numbers(images, "images"), as_rng(rng)
+    for axis, share in ((-1, as_share(columns, "columns")), (-2, as_share(rows, "rows"))):
         order = np.arange(images.shape[axis])
         movers = rng.permutation(len(order))[: round(share * len(order))]
         order[np.sort(movers)] = order[movers]

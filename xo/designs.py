@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.arguments import as_rng, as_whole
+from xo.arguments import as_kind, as_rng, as_whole
 from xo.networks.random_start import random_convolution, random_voting
 from xo.pooling import Pooling
 from xo.relu import ReLU
@@ -68,8 +68,9 @@ def build(design, size=9, rng=None, categories=2):
             "same 3" keeps the size and the number of maps, "skip 3" also adds what came in (odd numbers)
     raises: ValueError for a word or a number that it does not know, or layers that do not fit
     """
-    rng, layers, shape = as_rng(rng), [], (1, *[as_whole(size, "size")] * 2)
-    for word, numbers in _parse(design):
+    size, categories = as_whole(size, "size", most=1000), as_whole(categories, "number of categories")
+    rng, layers, shape = as_rng(rng), [], (1, size, size)
+    for word, numbers in _parse(as_kind(design, str, 'a design such as "filter 8 3, relu, pool 2 2"')):
         layers += _layers(word, numbers, shape, rng)
         shape = Network(layers).sizes((1, size, size))[-1]
     return Network([*layers, random_voting(categories, shape, rng=rng)])
@@ -103,5 +104,5 @@ def _layers(word, numbers, shape, rng):
 
 def cost(design, size=9):
     """What a design costs before anything has learned: its numbers, and its multiplications for one image."""
-    network = build(design, size, rng=0)
+    network, size = build(design, size, rng=0), int(size)
     return sum(network.count_parameters()), total(network.operations((1, size, size)))["multiplications"]

@@ -22,12 +22,16 @@ def softmax_error(votes, categories):
     right = _right_answers(votes, categories)
     behind = votes - votes.max(1, keepdims=True)  # exp of these cannot overflow, and their log-sum not vanish
     surprise = np.log(np.exp(behind).sum(1)) - np.where(right, behind, 0).sum(1)
-    return float(surprise.sum()) / len(votes), (softmax(votes) - right) / len(votes)
+    return float(surprise.sum()) / len(votes), (_shares(votes) - right) / len(votes)
 
 
 def softmax(votes):
     """Votes as shares that are positive and add up to 1 for each image. votes: (..., categories)"""
-    votes = as_votes(votes, 1)
+    votes = as_numbers(votes, "votes", 1)
+    return _shares(votes)
+
+
+def _shares(votes):
     powers = np.exp(votes - votes.max(-1, keepdims=True))
     return powers / powers.sum(-1, keepdims=True)
 
@@ -41,12 +45,15 @@ def as_votes(votes, axes=2):
 
 def _right_answers(votes, categories):
     """1 for the right category of each image, 0 for the others: an array like `votes`."""
+    categories = as_numbers(categories, "categories", 1)
+    if categories.ndim != 1:
+        raise ValueError(f"expected one category for each image, got categories of shape {categories.shape}")
     if len(categories) != len(votes):
         raise ValueError(f"expected a category for each image, got {len(votes)} images, {len(categories)} categories")
     if votes.ndim != 2:
         raise ValueError(f"expected votes for each image and every category, got shape {votes.shape}")
     check_categories(categories, votes.shape[1])
-    return (np.arange(votes.shape[1]) == np.asarray(categories)[:, None]).astype(votes.dtype)
+    return (np.arange(votes.shape[1]) == categories[:, None]).astype(votes.dtype)
 
 
 def check_categories(categories, count):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from xo.arguments import as_biases, as_numbers, as_whole
-from xo.images import read_image
+from xo.images import read_image, refuse_greys
 from xo.patches import PIECE, Patches, filtered_shape
 
 # The published features of "How Convolutional Neural Networks Work" (Rohrer, 2016).
@@ -28,7 +28,7 @@ def filter_image(image, feature):
              products of pixel and feature, so that a perfect match of +1 and -1 is exactly 1
     raises: ValueError for a feature larger than the image
     """
-    image, feature = as_numbers(image), as_numbers(feature, "feature")
+    image, feature = refuse_greys(as_numbers(image), 0), refuse_greys(as_numbers(feature, "feature"), 0)
     feature = feature.astype(image.dtype, copy=False)
     if feature.ndim != 2:
         raise ValueError(f"expected one feature of shape (rows, columns), got shape {feature.shape}")
@@ -72,7 +72,7 @@ class Convolution:
         if self.features.ndim != 4:
             raise ValueError(f"expected features (features, maps, rows, columns), got shape {self.features.shape}")
         self.biases = None if biases is None else as_biases(biases, self.features, "features").copy()
-        self.padding, largest = as_whole(padding, "padding", 0), max(self.features.shape[2:])
+        self.padding, largest = as_whole(padding, "padding", 0, 10**12), max(self.features.shape[2:])
         if self.padding > largest:  # past that, whole patches see nothing but background
             raise ValueError(f"expected a padding no larger than the feature, {largest}, got {padding}")
 

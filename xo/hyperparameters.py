@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from xo.arguments import as_kind, as_wholes
 from xo.backprop import Adam, accuracy, train
 from xo.designs import build, cost
 from xo.files import set_aside, write_whole
@@ -57,9 +58,10 @@ class Sweep:
     """
 
     def __init__(self, designs, seeds=(1, 2, 3), file=None, **how):
-        self.designs, self.seeds, self.how = dict(designs), tuple(seeds), how
+        self.designs = dict(as_kind(designs, dict, "designs as a dictionary of names and designs"))
+        self.seeds, self.how = tuple(as_wholes(seeds, "seeds", 0)), how
         self.costs = {name: cost(design, how.get("size", 9)) for name, design in self.designs.items()}
-        self.file = None if file is None else Path(file)
+        self.file = None if file is None else Path(as_kind(file, str | Path, "a file's name or path"))
         self.results = {} if self.file is None else load_results(self.file)
         self._turn, self._listeners = None, []
 
@@ -137,6 +139,8 @@ def load_results(file):
         return {str(key): {which: float(result[which]) for which in ("seen", "unseen")} for key, result in kept.items()}
     except FileNotFoundError:
         return {}
+    except IsADirectoryError:
+        raise ValueError(f"expected a file for the results, got the folder {str(file)!r}") from None
     except (ValueError, TypeError, KeyError, AttributeError):
         set_aside(file)
         return {}

@@ -1,24 +1,117 @@
 """Lesson 1. Images: a picture is a grid of numbers, +1 where the ink is and -1 where it is not."""
 
+import warnings
+
 import numpy as np
 
-from xo.arguments import as_number, as_numbers, as_rng, as_whole
+from xo.arguments import as_floating, as_number, as_numbers, as_rng, as_share, as_whole, in_short
 from xo.letters import draw
 
 CATEGORIES = ("X", "O")
 
 
-def as_image(image):
+def as_image(image, paper=-1):
     """Return one image as an array (rows, columns) of numbers from -1 to 1.
 
-    raises: what `as_numbers` raises; ValueError for more than two axes or a pixel outside -1 to 1
+    paper: as for `as_pixels`
+    raises: what `as_numbers` and `as_pixels` raise; ValueError for more than two axes
     """
     image = as_numbers(image)
     if image.ndim != 2:
-        raise ValueError(f"expected one image of shape (rows, columns), got shape {image.shape}")
-    if image.min() < -1 or image.max() > 1:
-        raise ValueError(f"expected pixels from -1 to 1, got {image.min():g} to {image.max():g}")
+        told = CONVERT if image.shape[2:] in ((3,), (4,)) and min(image.shape[:2]) > 4 else ""
+        raise ValueError(f"expected one image of shape (rows, columns), got shape {image.shape}{told}")
+    return as_pixels(image, as_number(paper, "paper"))
+
+
+CONVERT = ": read_picture of xo.images makes an image of a picture in greys or colours from 0 to 255 or from 0 to 1"
+
+
+def as_pixels(image, paper=-1):
+    """Return images of any shape, if their numbers can be pixels: from -1 for paper to 1 for ink.
+
+    paper: 0 for pictures in which that is what stands where nothing is
+    raises: ValueError for other numbers, and for greys of other programs, 0 to 255 or 0 to 1, which would be misread
+    """
+    refuse_greys(image, paper)
+    low, high = image.min(), image.max()
+    if low < -1 - 1e-6 or high > 1 + 1e-6:
+        raise ValueError(f"expected pixels from -1 to 1, got {low:g} to {high:g}")
     return image
+
+
+def refuse_greys(images, paper=-1):
+    """Return images of any shape and with any numbers, but for those that seem to be greys of other programs.
+
+    paper: 0 lets those pass that go from 0 to 1
+    raises: ValueError for greys from 0 to 255 or 0 to 1
+    """
+    low, high = images.min(), images.max()
+    if (low >= 0 and high > 8) or max(-low, high) > 100 or (paper < 0 and low >= 0 and low < 0.5 < high <= 1):
+        raise ValueError(f"expected pixels from -1 to 1, got {low:g} to {high:g}{CONVERT}")
+    return images
+
+
+def warn_of_dark_ink(image):
+    """Say so where a picture (rows, columns) seems to be dark on light, which nothing here has been taught to read."""
+    frame = np.concatenate([image[0], image[-1], image[1:-1, 0], image[1:-1, -1]])
+    if image.min() < 0 < image.mean() and frame.mean() > 0.5:
+        told = "expected light ink (1) on dark paper (-1), got a picture that seems dark on light: -image swaps the two"
+        warnings.warn(told, stacklevel=3)
+
+
+def read_picture(picture, size=None, ink=None):
+    """Read a picture as other programs have it: an image file, a photo, a scan; greys or colours, see-through or not.
+
+    picture: (rows, columns), or with one axis more for red, green, blue and, where there is a fourth, how opaque;
+             numbers from 0 to 255 or from 0 to 1, or an image of Pillow
+    size: rows and columns of the image that comes out, with paper around where the picture is no square; none: as it is
+    ink: "dark" or "light"; none: what its outermost pixels are not
+    returns: (rows, columns), from -1 for paper to 1 for ink
+    raises: TypeError or ValueError that says what is no such picture
+    """
+    if ink is not None and (not isinstance(ink, str) or ink not in ("dark", "light")):
+        raise ValueError(f'expected ink as "dark", "light" or None, got {in_short(ink)}')
+    light = _as_light(picture)
+    frame = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
+    image = 1 - 2 * light if (frame.mean() > 0.5 if ink is None else ink == "dark") else 2 * light - 1
+    if size is None:
+        return image
+    size, side = as_whole(size, "size"), max(image.shape)
+    square = np.full((side, side), -1.0)
+    top, left = ((side - length) // 2 for length in image.shape)
+    square[top : top + image.shape[0], left : left + image.shape[1]] = image
+    shares = _shares(side, size)
+    return np.clip(shares @ square @ shares.T, -1, 1)
+
+
+def _as_light(picture):
+    """How light each pixel is, from 0 to 1, with something behind what is see-through that it can be seen on."""
+    if hasattr(picture, "convert"):  # one of Pillow's, which may be in a palette
+        picture = np.asarray(picture.convert("RGBA"))
+    if isinstance(picture, np.ndarray) and picture.dtype == bool:
+        picture = picture.astype(float)
+    light = as_numbers(picture, "a picture").astype(float)
+    if light.ndim > 3 or (light.ndim == 3 and light.shape[2] not in (3, 4)):
+        raise ValueError(f"expected a picture (rows, columns) or (rows, columns, 3 or 4 colours), got {light.shape}")
+    if light.min() < 0 or light.max() > 255:
+        raise ValueError(f"expected numbers from 0 to 255, or 0 to 1, got {light.min():g} to {light.max():g}")
+    light /= 255 if light.max() > 1 else 1
+    return light if light.ndim == 2 else _without_colours(light)
+
+
+def _without_colours(picture):
+    """The grey that is as light to the eye; what is see-through stands before black or white, to be seen there."""
+    grey = picture[..., :3] @ (0.299, 0.587, 0.114)
+    opaque = picture[..., 3] if picture.shape[2] == 4 else np.ones_like(grey)
+    behind = float((grey * opaque).sum() <= 0.5 * opaque.sum())
+    return np.clip(grey * opaque + behind * (1 - opaque), 0, 1)
+
+
+def _shares(length, size):
+    """What share each of `length` pixels in a row has in each of `size` new ones: (size, length)"""
+    old, new = np.arange(length + 1) / length, np.arange(size + 1) / size
+    overlap = np.minimum(new[1:, None], old[1:]) - np.maximum(new[:-1, None], old[:-1])
+    return np.maximum(overlap, 0) * size
 
 
 def read_image(text):
@@ -100,11 +193,8 @@ def make_images(count, size=9, rng=None, dtype=np.float64, variety=1.0):
     returns: images (count, 1, size, size) with pixels from -1 to 1, and categories (count,): 0 for X, 1 for O
     raises: ValueError for a count below 1, a size below 7, a variety outside 0 to 1, or a dtype that is not floating
     """
-    count, size = as_whole(count, "count"), as_whole(size, "size", 7)
-    if not 0 <= as_number(variety, "variety") <= 1:
-        raise ValueError(f"expected a variety from 0 to 1, got {variety!r}")
-    if np.dtype(dtype).kind != "f":
-        raise ValueError(f"expected a floating dtype such as float64, got {np.dtype(dtype).name}")
+    count, size = as_whole(count, "count"), as_whole(size, "size", 7, 1000)
+    variety, dtype = as_share(variety, "a variety"), as_floating(dtype)
     rng, drawn_in = as_rng(rng), np.result_type(dtype, np.float32)  # float16 is too coarse to draw in
     categories = rng.permutation(np.arange(count) % 2)
     images = np.empty((count, 1, size, size), dtype)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.arguments import as_numbers
+from xo.images import refuse_greys
 
 
 def match(image, pattern):
@@ -11,9 +12,9 @@ def match(image, pattern):
     image: (..., rows, columns)
     pattern: (rows, columns)
     returns: one value for each image, from -1 (every pixel is the opposite) to 1 (every pixel is the same)
-    raises: ValueError if the sizes differ
+    raises: ValueError if the sizes differ, or for greys from 0 to 255
     """
-    image, pattern = as_numbers(image), as_numbers(pattern, "pattern")
+    image, pattern = refuse_greys(as_numbers(image), 0), refuse_greys(as_numbers(pattern, "pattern"), 0)
     if image.shape[-2:] != pattern.shape:
         raise ValueError(f"expected a pattern of {_size(image)} pixels like the image, got shape {pattern.shape}")
     products = image * pattern.astype(image.dtype, copy=False)

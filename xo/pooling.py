@@ -72,6 +72,7 @@ def pooled_length(length, window, stride):
 
     With a stride larger than the window, only windows that start on the map count.
     """
+    length, (window, stride) = as_whole(length, "length"), as_window(window, stride)
     return min(max(0, -(-(length - window) // stride)) + 1, -(-length // stride))
 
 

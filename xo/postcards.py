@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from xo.arguments import as_kind
 from xo.images import CATEGORIES, as_image
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L or O, which look like 1 and 0, and no U
@@ -77,6 +78,8 @@ def read_class(source, categories=CATEGORIES):
     returns: ClassDrawings; the same drawing twice is kept once, one without ink or with two categories is left out
     raises: TypeError for anything but text; ValueError if no drawing at all can be read, with what was found instead
     """
+    for category in as_kind(categories, list | tuple, "categories as a list of names"):
+        as_kind(category, str, "categories as a list of names")
     text = decode(source.read_bytes()) if isinstance(source, Path) else source
     if not isinstance(text, str):
         raise TypeError(f"expected lines of text, or a Path to a file, got {type(text).__name__}")

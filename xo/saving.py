@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from xo import OPERATIONS
+from xo.arguments import as_kind
 from xo.files import write_whole
 
 LARGEST = 100_000_000  # bytes, packed or unpacked: a thousand times the larger network that ships with the course
@@ -34,6 +35,7 @@ def write_layers(layers, path):
     raises: TypeError for a layer that could not be found again by its name; ValueError for what could not be read
             again; OSError where no file can be written
     """
+    path = as_path(path)
     if not layers:
         raise ValueError("expected at least one layer to save, got none")
     arrays, entries = {}, []
@@ -62,12 +64,17 @@ def _say(layer, start, arrays):
     return [kind.__name__, plain]
 
 
+def as_path(path):
+    """A file's name as a Path. raises: TypeError for anything but text or a Path"""
+    return Path(as_kind(path, str | Path, "a file's name as text or a Path"))
+
+
 def read_layers(path):
     """Read layers that `write_layers` wrote.
 
     raises: ValueError in one sentence for any other file; OSError, with the path, where there is none
     """
-    with open(path, "rb") as file:
+    with open(as_path(path), "rb") as file:
         content = file.read(LARGEST + 1)
     try:
         _check_size(content)

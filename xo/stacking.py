@@ -8,22 +8,31 @@ over what comes out in pictures; and `in_torch(nn)`, a list of PyTorch's modules
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from numbers import Number
 
-from xo.arguments import as_numbers
+import numpy as np
+
+from xo.arguments import as_kind, as_number, as_numbers, as_wholes, in_short
 from xo.filtering import Convolution
+from xo.images import as_image, warn_of_dark_ink
 from xo.relu import pooling_first
 from xo.saving import read_layers, write_layers
 from xo.voting import elect
 
 
 class Network:
-    """A stack of layers, the last of which votes. layers: in the order in which an image meets them."""
+    """A stack of layers, the last of which votes.
 
-    def __init__(self, layers):
-        if not isinstance(layers, Iterable):
+    layers: in the order in which an image meets them
+    paper: 0 for pictures in which that is what stands where nothing is; otherwise pixels from 0 to 1 are refused
+    """
+
+    def __init__(self, layers, paper=-1):
+        if not np.iterable(layers):
             raise TypeError(f"expected a list of layers, got {type(layers).__name__}")
-        self.layers = list(layers)
+        if not isinstance(paper, Number) or paper not in (-1, 0):
+            raise ValueError(f"expected paper as -1 or 0, got {in_short(paper)}")
+        self.layers, self.paper = list(layers), paper
         for layer in self.layers:
             if isinstance(layer, type) or not hasattr(layer, "forward"):
                 came = f"the class {layer.__name__}" if isinstance(layer, type) else type(layer).__name__
@@ -45,8 +54,10 @@ class Network:
         return stages
 
     def votes(self, image):
-        """The votes (categories,) for one image (rows, columns)."""
-        return self.forward(as_numbers(image)[None, None])[0]
+        """The votes (categories,) for one image (rows, columns), its pixels from -1 for paper to 1 for ink."""
+        image = as_image(image, self.paper)
+        warn_of_dark_ink(image)
+        return self.forward(image[None, None])[0]
 
     def answer(self, image):
         """The category with the most votes for one image (rows, columns): "X" or "O"; a tie goes to "X".
@@ -86,7 +97,7 @@ class Network:
 
         raises: ValueError that names the first layer that does not fit, what it expects and what it got
         """
-        sizes = [tuple(shape)]
+        sizes = [tuple(as_wholes(shape, "the shape"))]
         for number, layer in enumerate(self.layers, 1):
             try:
                 sizes.append(tuple(layer.output_shape(sizes[-1])))
@@ -134,4 +145,7 @@ class Network:
 
 def total(operations):
     """Add up counts of operations: a list from `Network.operations` becomes one dictionary."""
+    for counts in as_kind(operations, list | tuple, "a list of counts, as from Network.operations"):
+        for count in as_kind(counts, dict, "counts by kind").values():
+            as_number(count, "a count")
     return dict(sum(map(Counter, operations), Counter()))

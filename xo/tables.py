@@ -4,12 +4,14 @@ from fractions import Fraction
 
 import numpy as np
 
+from xo.arguments import as_number, as_numbers, as_whole
+
 MINUS = "−"
 
 
 def decimal(value, places=2):
     """A number with `places` decimals, a real minus sign, and never a minus before zero."""
-    text = f"{value:.{places}f}"
+    text = f"{as_number(value, 'a value'):.{as_whole(places, 'number of places', 0, 50)}f}"
     return text.replace("-", MINUS if float(text) else "")
 
 
@@ -24,7 +26,8 @@ def fraction(value, largest=45, places=2):
 
     largest: the largest number below the line that counts as small (45: the votes of the published example)
     """
-    exact = Fraction(float(value)).limit_denominator(largest)
+    largest = as_whole(largest, "largest number below the line")
+    exact = Fraction(as_number(value, "a value")).limit_denominator(largest)
     if abs(float(exact) - float(value)) >= 1e-12:
         return decimal(value, places)
     return str(exact).replace("-", MINUS)
@@ -35,7 +38,10 @@ def table(values, over=None, places=2):
 
     over: print how many ninths (over=9) each value is; none: decimals
     """
-    rows = np.atleast_2d(np.asarray(values, float))
+    rows = np.atleast_2d(as_numbers(values, "a table", axes=0).astype(float))
+    if rows.ndim > 2:
+        raise ValueError(f"expected a table with rows and columns, got shape {rows.shape}")
+    over = over if over is None else as_whole(over, "number of parts", most=10**6)
     if over is not None and not np.allclose(rows * over, np.round(rows * over), atol=1e-9):
         raise ValueError(f"expected values that are whole numbers of 1/{over}, got others among them")
     words = [[decimal(value * over, 0) if over else decimal(value, places) for value in row] for row in rows]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.arguments import as_biases, as_numbers
+from xo.arguments import as_biases, as_kind, as_numbers, as_whole, as_wholes
 from xo.images import CATEGORIES
 
 # Counted from 0, the places in the published list of 12 values that are strong for each category (Rohrer, 2016).
@@ -32,10 +32,11 @@ def elect(votes, categories=CATEGORIES):
     votes: (categories,)
     raises: ValueError if there are more or fewer votes than categories
     """
-    if np.shape(votes) != (len(categories),):
-        names = " and ".join(categories)
+    names = " and ".join(map(str, as_kind(categories, list | tuple, "a list of categories")))
+    votes = as_numbers(votes, "votes", axes=0)
+    if votes.shape != (len(categories),):
         raise ValueError(
-            f"expected a network with votes for {len(categories)} categories, {names}, got shape {np.shape(votes)}"
+            f"expected a network with votes for {len(categories)} categories, {names}, got shape {votes.shape}"
         )
     return categories[int(np.argmax(votes))]
 
@@ -45,9 +46,13 @@ def strong_weights(count=12, strong=(STRONG_X, STRONG_O)):
 
     returns: (categories, count), 1/5 at the five places of X and 1/4 at the four of O, 0 elsewhere
     """
+    count, strong = as_whole(count, "count"), as_kind(strong, list | tuple, "places for each category")
     weights = np.zeros((len(strong), count))
     for votes, places in zip(weights, strong, strict=True):
-        votes[list(places)] = 1 / len(places)
+        places = as_wholes(places, "strong places", 0)
+        if not places or max(places) >= count:
+            raise ValueError(f"expected strong places from 0 to {count - 1} for each category, got {places}")
+        votes[places] = 1 / len(places)
     return weights
 
 
@@ -72,7 +77,7 @@ class Voting:
 
     def forward(self, maps):
         """maps: (images, maps, rows, columns) or (images, values); returns: (images, categories)"""
-        if type(maps) is not np.ndarray:
+        if type(maps) is not np.ndarray or not maps.ndim or not maps.size:
             maps = as_numbers(maps, "maps")
         turned = maps.transpose(*range(1, maps.ndim), 0)
         self._shape = turned.shape

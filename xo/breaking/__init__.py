@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from xo.arguments import as_numbers, as_share, as_whole
 from xo.breaking.changes import resize, rotate, shift, thicken
 from xo.breaking.readers import EQUAL, answers_of, lead, votes_of
 from xo.images import O, X, as_image
@@ -29,7 +30,11 @@ def change(image, rows=0, columns=0, size=1, degrees=0, thickness=0, noise=0, gr
     image: (rows, columns)
     grain: (rows, columns), random numbers that `noise` is multiplied with; none: no noise
     """
+    as_share(noise, "noise", 1e6)
+    grain = None if grain is None else as_numbers(grain, "grain")
     image = shift(rotate(resize(thicken(image, thickness), size), degrees), rows, columns)
+    if grain is not None and grain.shape != image.shape:
+        raise ValueError(f"expected grain of the image's shape {image.shape}, got shape {grain.shape}")
     return image if grain is None else np.clip(image + noise * grain, -1, 1)
 
 
@@ -50,7 +55,12 @@ def flip(image, places):
 
     places: (..., flips); returns: (..., rows, columns)
     """
-    image, places = as_image(image), np.asarray(places, int)
+    image = as_image(image)
+    if not isinstance(places, np.ndarray) or places.size:
+        places = as_numbers(places, "places", 1)
+    if ((places != np.round(places)) | (places < 0) | (places >= image.size)).any():
+        raise ValueError(f"expected places from 0 to {image.size - 1}, counted row by row")
+    places = places.astype(int)
     flipped = np.broadcast_to(image.ravel(), (*places.shape[:-1], image.size)).copy()
     other = np.where(image.ravel() > 0, -1, 1).astype(image.dtype)
     np.put_along_axis(flipped, places, other[places], -1)
@@ -72,7 +82,8 @@ def search_flips(reader, image, most=4, batch=FEW):
     The last Search has the places of the fewest flips, or none where more than `most` are needed. For
     "pixels" a formula knows the answer at once, however many flips it takes.
     """
-    image = as_image(image)
+    image, batch = as_image(image), as_whole(batch, "batch")
+    most = as_whole(most, "most flips", most=image.size)
     before = answers_of(votes_of(reader, image))
     if isinstance(reader, str):
         yield _closed_form(image, before)
@@ -96,6 +107,7 @@ def fewest_flips(reader, image, most=4):
 
     returns: a list of (row, column), or None where more than `most` are needed
     """
+    image = as_image(image)
     *_, last = search_flips(reader, image, most)
     return None if last.places is None else [divmod(place, image.shape[1]) for place in last.places]
 

@@ -31,6 +31,7 @@ def resize(image, factor):
     """
     if as_number(factor, "factor") <= 0:
         raise ValueError(f"expected a factor above 0, got {factor}")
+    factor = max(factor, 1e-300)  # nothing but background is left long before
     return _sample(image, lambda row, column: (row / factor, column / factor), centred=True)
 
 
@@ -53,6 +54,7 @@ def thicken(image, amount=1):
     returns: the same shape
     """
     image, amount = as_numbers(image), as_number(amount, "amount")
+    amount = math.copysign(min(abs(amount), sum(image.shape[-2:])), amount)  # by then every pixel is the same
     pick = np.maximum if amount > 0 else np.minimum
     steps = math.floor(abs(amount))
     for _ in range(steps):
@@ -69,6 +71,7 @@ def add_noise(image, amount, rng):
     image = as_numbers(image)
     if as_number(amount, "amount") < 0:
         raise ValueError(f"expected an amount of noise of 0 or more, got {amount}")
+    amount = min(amount, 1e6)  # by then every pixel is -1 or 1
     return np.clip(image + (amount * as_rng(rng).standard_normal(image.shape)).astype(image.dtype), -1, 1)
 
 

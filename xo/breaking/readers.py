@@ -6,8 +6,9 @@ closer than 1e-9 count as equal, and equal votes go to the first category among 
 
 import numpy as np
 
-from xo.arguments import as_numbers
-from xo.images import O, X, read_image
+from xo.arguments import as_able, as_numbers, as_whole
+from xo.errors import as_examples, check_categories
+from xo.images import O, X, read_image, refuse_greys
 from xo.matching import match
 
 EQUAL = 1e-9
@@ -44,17 +45,19 @@ def votes_of(reader, images):
 
     raises: TypeError for anything that cannot read; ValueError for images that do not fit the reader
     """
-    images = as_numbers(images)
+    images = refuse_greys(as_numbers(images), 0)
     if isinstance(reader, str) and reader == "pixels":
         return np.stack([match(images, X), match(images, O)], -1)
-    if not hasattr(reader, "forward"):
-        raise TypeError(f'expected a network or "pixels" as a reader, got {reader!r}')
+    as_able(reader, ["forward"], 'a network or "pixels" as a reader')
     votes = reader.forward(images.reshape(-1, 1, *images.shape[-2:]))
+    if votes.ndim != 2:
+        raise ValueError(f"expected a reader that votes, got one that makes shape {votes.shape[1:]} of an image")
     return votes.reshape(*images.shape[:-2], votes.shape[1])
 
 
 def answers_of(votes):
     """Which category has most votes. votes: (..., categories); returns: whole numbers (...)"""
+    votes = as_numbers(votes, "votes", 1)
     best = np.zeros(votes.shape[:-1], int)
     for category in range(1, votes.shape[-1]):
         ahead = votes[..., category] - np.take_along_axis(votes, best[..., None], -1)[..., 0]
@@ -67,6 +70,12 @@ def lead(votes, category=0):
 
     votes: (..., categories); category: one for all, or one for each (...)
     """
+    votes, category = as_numbers(votes, "votes", 1), as_numbers(category, "category", 0)
+    if votes.shape[-1] < 2:
+        raise ValueError(f"expected votes for two categories or more, got shape {votes.shape}")
+    strange = (category < 0) | (category >= votes.shape[-1]) | (category != np.round(category))
+    if strange.any() or category.shape not in ((), votes.shape[:-1]):
+        raise ValueError(f"expected a category from 0 to {votes.shape[-1] - 1}, one for all or one for each")
     own = np.arange(votes.shape[-1]) == np.asarray(category)[..., None]
     ahead = np.where(own, votes, -np.inf).max(-1) - np.where(own, -np.inf, votes).max(-1)
     return np.where(abs(ahead) < EQUAL, 0, ahead)
@@ -74,6 +83,7 @@ def lead(votes, category=0):
 
 def confidence(votes):
     """The answer's share after softmax: a share of the votes, not a chance of being right."""
+    votes = as_numbers(votes, "votes", 1)
     return 1 / np.exp(votes - votes.max(-1, keepdims=True)).sum(-1)
 
 
@@ -83,8 +93,10 @@ def worst_answers(reader, images, categories, most=12):
     images: (images, 1, rows, columns); categories: (images,), as in 0 for X and 1 for O
     returns: which images (wrong,), at most `most`; their votes (wrong, categories); how many are wrong in all
     """
-    votes, images_in_order = votes_of(reader, images[:, 0]), np.arange(len(images))
-    answers, categories = answers_of(votes), np.asarray(categories)
+    images, categories = as_examples(images, categories)
+    most, votes, images_in_order = as_whole(most, "most"), votes_of(reader, images[:, 0]), np.arange(len(images))
+    check_categories(categories, votes.shape[1])
+    answers = answers_of(votes)
     ahead = votes[images_in_order, answers] - votes[images_in_order, categories]
     wrong = np.flatnonzero(answers != categories)
     worst = wrong[np.argsort(-ahead[wrong].round(9), kind="stable")][:most]  # equal ones stay in order

@@ -9,6 +9,7 @@ import inspect
 import textwrap
 from collections import Counter
 
+from xo.arguments import in_short
 from xo.checks.judging import Verdict, judge
 from xo.tables import fraction
 
@@ -97,6 +98,8 @@ def solution(name):
 def exercises(lesson):
     """The exercises of a lesson ("02") by name: none where the lesson has no checks."""
     module = f"xo.checks.lesson{lesson}"
+    if not isinstance(lesson, str) or (not lesson.isidentifier() and not lesson.isdecimal()):
+        return {}
     if importlib.util.find_spec(module) is None:
         return {}
     return {exercise.name: exercise for exercise in importlib.import_module(module).EXERCISES}
@@ -104,9 +107,9 @@ def exercises(lesson):
 
 def find(name):
     """The exercise of this name. raises: ValueError that names those there are"""
-    found = exercises(str(name).partition(".")[0])
-    if name not in found:
-        raise ValueError(f"expected one of the exercises {', '.join(found) or '(none here)'}, got {name!r}")
+    found = exercises(str(name).partition(".")[0]) if isinstance(name, str) else {}
+    if not isinstance(name, str) or name not in found:
+        raise ValueError(f"expected one of the exercises {', '.join(found) or '(none here)'}, got {in_short(name)}")
     return found[name]
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.arguments import as_rng, as_whole, as_wholes
+from xo.arguments import as_flag, as_floating, as_rng, as_whole, as_wholes
 from xo.filtering import Convolution
 from xo.pooling import Pooling
 from xo.relu import ReLU
@@ -34,9 +34,11 @@ def random_network(
     hidden: how many hidden categories in each voting layer before the last; rng: a generator or a seed
     raises: ValueError for what is no number, or if the layers do not fit, naming the one that does not
     """
-    rng, size = as_rng(rng), as_whole(size, "size")
+    rng, size, dtype = as_rng(rng), as_whole(size, "size", most=1000), as_floating(dtype)
     features, hidden = as_wholes(features, "features"), as_wholes(hidden, "hidden categories")
-    poolings, pixels = as_whole(poolings, "number of poolings", 0), as_whole(pixels, "number of pixels")
+    poolings = as_whole(poolings, "number of poolings", 0, 100)
+    pixels, categories = as_whole(pixels, "number of pixels", most=1000), as_whole(categories, "number of categories")
+    relu, biases = as_flag(relu, "relu"), as_flag(biases, "biases")
     layers = []
 
     def shape():

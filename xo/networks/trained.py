@@ -4,8 +4,10 @@ The small one for 9 by 9 images is built like the hand-made network, layer by la
 deep ones look again, with more features, at what their first features found.
 """
 
+from numbers import Number
 from pathlib import Path
 
+from xo.arguments import in_short
 from xo.stacking import Network
 
 KINDS = {9: ("small", "deep"), 28: ("deep",)}  # the sizes there are, and the kinds for each
@@ -18,12 +20,12 @@ def load_trained(size=9, kind=None):
     returns: a fresh Network each time, its votes in the order (X, O)
     raises: ValueError for another size or kind
     """
-    if size not in KINDS:
-        raise ValueError(f"expected a size of {' or '.join(map(str, KINDS))}, got {size!r}")
+    if not isinstance(size, Number) or size not in KINDS:
+        raise ValueError(f"expected a size of {' or '.join(map(str, KINDS))}, got {in_short(size)}")
     kind = KINDS[size][0] if kind is None else kind
-    if kind not in KINDS[size]:
+    if not isinstance(kind, str) or kind not in KINDS[size]:
         kinds = " or ".join(f'"{name}"' for name in KINDS[size])
-        raise ValueError(f"expected kind {kinds} for {size} by {size} images, got {kind!r}")
+        raise ValueError(f"expected kind {kinds} for {size} by {size} images, got {in_short(kind)}")
     return Network.load(file_of(size, kind))
 
 

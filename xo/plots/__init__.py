@@ -6,9 +6,9 @@ is for screen readers, and for the test of the lessons, which compares text and 
 
 import numpy as np
 
-from xo.arguments import as_numbers
+from xo.arguments import as_kind, as_numbers, as_whole
 from xo.colours import colour_of, grey_of, ink_on
-from xo.images import write_image
+from xo.images import as_image, write_image
 from xo.plots.sheets import FONT, Sheet, drawn, figure_of, show
 from xo.tables import decimal, table
 
@@ -26,7 +26,7 @@ def show_images(images, titles=None):
     images, titles = _several(images, titles, "image")
     side = 2.6 if len(images) < 3 else 1.7 if len(images) < 13 else 1.1
     sheet = Sheet([image.shape for image in images], titles, [side] * len(images))
-    for number, image in enumerate(images):
+    for number, image in enumerate(map(as_image, images)):
         sheet.cells(number, grey_of(image))
     texts = [write_image(image) if max(image.shape) <= IN_TEXT else _in_short(image) for image in images]
     show(sheet.finished(), _listed(titles, texts), _named("image", images, titles))
@@ -39,6 +39,7 @@ def show_maps(maps, titles=None, over=None, places=2):
     over: write how many ninths (over=9) each value is; none: decimals, `places` of them
     """
     maps, titles = _several(maps, titles, "map")
+    over = over if over is None else as_whole(over, "number of parts", most=10**6)
     limit = max(1.0, *(float(abs(values).max()) for values in maps))
     words = [table(values, over, places) if max(values.shape) <= WITH_NUMBERS else None for values in maps]
     longest = max((len(word) for text in words if text for word in text.split()), default=0)
@@ -62,7 +63,11 @@ def show_curves(curves, across="step", up="value", title=""):
     curves: a dictionary name -> values, or name -> (where, values)
     across, up: what runs along the two sides
     """
-    curves = {name: _points(points) for name, points in curves.items()}
+    as_kind(curves, dict, "curves as a dictionary of names and values")
+    across, up, title = (as_kind(words, str, "words as text") for words in (across, up, title))
+    curves = {str(name): _points(points) for name, points in curves.items()}
+    if not curves:
+        raise ValueError("expected at least one curve, got none")
     figure = figure_of(8.4, 4)
     room = 0.3 + 0.1 * max(map(len, curves))  # for the names, in inches
     axes = figure.add_axes((0.1, 0.16, 0.9 - room / 8.4, 0.74))
@@ -84,13 +89,16 @@ def _several(pictures, titles, name):
     """A list of arrays (rows, columns) and a list of titles, whatever way they came."""
     if isinstance(pictures, dict):
         titles, pictures = list(pictures), list(pictures.values())
-    if len(pictures) and np.ndim(pictures[0]) == 1:
+    if not isinstance(pictures, list | tuple):
+        pictures = as_numbers(pictures, name)
+    if len(pictures) and np.iterable(pictures[0]) and not any(map(np.iterable, pictures[0])):
         pictures = [pictures]
     pictures = [as_numbers(picture, name) for picture in pictures]
     for picture in pictures:
         if picture.ndim != 2:
             raise ValueError(f"expected {name}s of shape (rows, columns), got shape {picture.shape}")
-    titles = [""] * len(pictures) if titles is None else [titles] if isinstance(titles, str) else list(titles)
+    titles = [""] * len(pictures) if titles is None else [titles] if isinstance(titles, str) else titles
+    titles = [str(title) for title in as_kind(titles, list | tuple, "titles as a list of texts")]
     if len(titles) != len(pictures) or not pictures:
         raise ValueError(f"expected a title for each of {len(pictures)} {name}s, got {len(titles)}")
     return pictures, titles
@@ -115,9 +123,12 @@ def _name_ends(axes, curves):
 
 
 def _points(points):
-    if isinstance(points, tuple):
-        return as_numbers(points[0], "places", 1), as_numbers(points[1], "values", 1)
-    return np.arange(len(points)), as_numbers(points, "values", 1)
+    pair = isinstance(points, tuple) and len(points) == 2
+    values = as_numbers(points[1] if pair else points, "values of a curve", 1)
+    where = as_numbers(points[0], "places of a curve", 1) if pair else np.arange(len(values))
+    if values.ndim != 1 or where.shape != values.shape:
+        raise ValueError(f"expected a curve as a list of values, or (where, values), got shape {values.shape}")
+    return where, values
 
 
 def _end(points, place):

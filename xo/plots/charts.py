@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from xo.arguments import as_able, as_kind
 from xo.colours import VALUES, as_hex
 from xo.plots.sheets import FONT, drawn, figure_of, show
 from xo.tables import decimal
 
+WANTED = "summaries, as from Sweep.summary"
 INK, SPREAD = as_hex(VALUES[-1]), "#b9a9d4"
 
 
@@ -15,7 +17,8 @@ def show_designs(summaries):
     summaries: from `Sweep.summary`; designs of which nothing is known yet are left out
     raises: ValueError if nothing is known of any of them
     """
-    rows = sorted((row for row in summaries if row.unseen), key=lambda row: row.numbers)
+    rows = [as_able(row, ("unseen", "numbers"), WANTED) for row in as_kind(summaries, list | tuple, WANTED)]
+    rows = sorted((row for row in rows if row.unseen), key=lambda row: row.numbers)
     if not rows:
         raise ValueError("expected designs that have been tried, got none with a result")
     figure = figure_of(8.4, 4.8)

@@ -5,6 +5,7 @@ shows it beside what came, and then it stays as it was; `my_predictions` looks b
 Where nobody answers (a test, a lesson run from top to bottom) they pass and print the same each time.
 """
 
+from xo.arguments import as_flag, as_kind, as_wholes
 from xo.predictions import storage
 from xo.predictions.guesses import WANTED, as_kept, beside, came_true, why, without_guess
 from xo.predictions.reading import meanings
@@ -12,6 +13,7 @@ from xo.predictions.reading import meanings
 _asked = {}  # the questions on the screen: name -> widget
 _told = set()  # the names of what was revealed while nobody had guessed
 
+NAME = 'the name of a question, such as "02.match"'
 LATE = "The answer had been worked out before, so this guess counts apart."
 WORKED_OUT = "The answer has been worked out by now. A guess from here on counts apart."
 
@@ -27,10 +29,17 @@ def predict(name, question, choices=None, cells=None, words=False):
 
     from xo.widgets.question import Question
 
+    as_kind(name, str, NAME), as_kind(question, str, "a question as text")
+    choices = [
+        str(choice)
+        for choice in as_kind(() if choices is None else choices, list | tuple, "choices as a list of texts")
+    ]
+    cells, words = None if cells is None else as_wholes(cells, "rows and columns"), as_flag(words, "words")
+    if cells is not None and len(cells) != 2:
+        raise ValueError(f"expected cells as (rows, columns), got {cells}")
     entry = storage.load().get(name, {})
-    choices = [str(choice) for choice in choices or ()]
     answer = entry.get("answer")
-    widget = Question(question=question, choices=choices, cells=cells or (), words=bool(words), answer=answer)
+    widget = Question(question=question, choices=choices, cells=cells or (), words=words, answer=answer)
     widget.skipped = bool(entry) and answer is None
     _asked[name] = widget
     _show_state(name, entry)
@@ -46,7 +55,7 @@ def reveal(name, truth):
     truth: a number, a text, or for marked cells an array (rows, columns) that is not 0 where one should be
     raises: ValueError for anything else
     """
-    entry, truth = storage.load().get(name), as_kept(truth)
+    entry, truth = storage.load().get(as_kind(name, str, NAME)), as_kept(truth)
     widget = _asked.get(name)
     if entry is None:
         _told.add(name)
@@ -65,6 +74,7 @@ def reveal(name, truth):
 
 def my_predictions(lesson):
     """Print how the learner's own predictions of one lesson ("02") came out, and which of them to look at again."""
+    as_kind(lesson, str, 'a lesson, such as "02"')
     mine = [entry for name, entry in storage.load().items() if name.startswith(f"{lesson}.")]
     if not mine:
         print(f"No predictions were written down in lesson {lesson}. Guess first, and they appear here.")
@@ -89,6 +99,7 @@ def my_predictions(lesson):
 
 def forget_predictions(lesson=None):
     """Delete the kept predictions, of one lesson ("02") or all of them."""
+    as_kind(lesson, str | None, 'a lesson, such as "02", or None for all')
     before, gone = storage.load(), []
 
     def forget(kept):

@@ -35,7 +35,10 @@ def as_kept(truth):
         return truth
     if isinstance(truth, Fraction):
         return int(truth) if truth.denominator == 1 else str(truth)
-    values = np.asarray(truth)
+    try:
+        values = np.asarray(truth)
+    except ValueError:  # rows of different lengths
+        values = np.array([])
     if values.ndim == 2 and values.dtype.kind in "biuf":
         return np.argwhere(values).tolist()
     value = values.item() if values.size == 1 else None

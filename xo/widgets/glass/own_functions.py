@@ -12,14 +12,15 @@ def check_own(own, layers):
 
     raises: TypeError for anything but functions; ValueError for a layer that is not there
     """
-    if not isinstance(own or {}, dict):
+    own = {} if own is None else own
+    if not isinstance(own, dict):
         raise TypeError(f"expected own as {{layer number: function}}, got {type(own).__name__}")
-    for number, function in (own or {}).items():
+    for number, function in own.items():
         if not isinstance(number, int) or not 1 <= number <= len(layers):
             raise ValueError(f"expected own functions for layers 1 to {len(layers)}, got one for layer {number!r}")
         if not callable(function):
             raise TypeError(f"expected a function for layer {number}, got {type(function).__name__}")
-    return dict(own or {})
+    return dict(own)
 
 
 def run_own(layers, own, image):

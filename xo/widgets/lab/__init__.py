@@ -9,6 +9,7 @@ import anywidget
 import numpy as np
 from traitlets import Bytes, Dict, List, Unicode
 
+from xo.arguments import in_short
 from xo.breaking import MAPS, answer_map, change
 from xo.breaking.readers import STRANGERS
 from xo.images import as_image, make_images
@@ -65,6 +66,8 @@ class BreakItLab(anywidget.AnyWidget):
         if image.shape != shape:
             sizes = [" by ".join(map(str, one)) for one in (shape, image.shape)]
             raise ValueError(f"expected an image of {sizes[0]} pixels, got {sizes[1]}")
+        if exam is not None and (not isinstance(exam, list | tuple) or len(exam) != 2):
+            raise TypeError(f"expected exam as a pair: images, and their categories, got {in_short(exam)}")
         described, numbers = describe_readers(readers, self._networks)
         exam, names = _made_up() if published and exam is None else exam, list(examples)
         super().__init__(

@@ -6,6 +6,7 @@ from statistics import mean
 
 import ipywidgets
 
+from xo.arguments import as_able, as_whole
 from xo.tables import decimal
 
 LOOK_EVERY_S = 0.1  # whether a process is done
@@ -19,6 +20,8 @@ class SweepPanel(ipywidgets.VBox):
     """
 
     def __init__(self, sweep, cores=2):
+        as_able(sweep, ("jobs", "left", "run", "listen"), "a sweep, as from Sweep(designs)")
+        cores = as_whole(cores, "number of cores")
         self.sweep, self.cores, self._task = sweep, cores, None
         self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
         self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
