@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from xo.arguments import as_number, as_numbers, as_whole
+from xo.arguments import as_number, as_numbers, as_share, as_whole
 
 MINUS = "−"
 
@@ -17,6 +17,7 @@ def decimal(value, places=2):
 
 def percent(share):
     """A share with one decimal: 100.0 % only where nothing is missing, 0.0 % only where nothing is there."""
+    share = as_share(share, "a share", 1e6)
     tenths = min(max(round(share * 1000), int(share > 0)), 999 if share < 1 else 1000)
     return f"{decimal(tenths / 10, 1)} %"
 

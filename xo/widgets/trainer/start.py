@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xo.arguments import as_above_0, as_whole
+from xo.arguments import as_above_0, as_kind, as_whole
 from xo.breaking import FEW
 from xo.errors import as_examples, essay_error, softmax_error
-from xo.images import CATEGORIES, X, as_image, read_image
+from xo.images import CATEGORIES, X, as_image, read_image, refuse_greys
 from xo.tables import decimal, percent
 from xo.widgets.shared.examples import as_bytes, from_bytes, pack_examples, write_order
 from xo.widgets.shared.presets import preset_pictures
@@ -42,7 +42,7 @@ def check_course(network, images, categories, unseen):
             raise ValueError("expected unseen as a pair: images, and their categories")
         unseen = as_examples(*unseen)
     for examples in filter(None, (seen, unseen)):
-        network.sizes(examples[0].shape[1:])
+        network.sizes(refuse_greys(examples[0], network.paper).shape[1:])
     return network, seen, unseen
 
 
@@ -51,7 +51,7 @@ def describe_course(network, seen, unseen, rounds, batch, rate, error, rng):
 
     raises: TypeError or ValueError for what cannot be
     """
-    if error not in ERRORS:
+    if not callable(error) or error not in ERRORS:
         raise ValueError(f"expected softmax_error or essay_error, got {getattr(error, '__name__', error)!r}")
     rounds, batch = as_whole(rounds, "number of rounds"), as_whole(batch, "number of images a batch")
     plans, numbers = plan_layers(network.layers)
@@ -80,7 +80,7 @@ def check_names(names, network, shape, examples):
     votes = int(network.sizes((1, *shape))[-1][0])
     if names is None:
         names = CATEGORIES if votes == len(CATEGORIES) else map(str, range(votes))
-    names = [str(name) for name in names]
+    names = [str(name) for name in as_kind(names, list | tuple | map, "names as a list of texts")]
     if len(names) != votes:
         raise ValueError(f"expected {votes} names, one for each vote of the network, got {len(names)}")
     most = max(int(categories.max()) for _, categories in filter(None, examples))
