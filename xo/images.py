@@ -46,7 +46,7 @@ def refuse_greys(images, paper=-1):
     raises: ValueError for greys from 0 to 255 or 0 to 1
     """
     low, high = images.min(), images.max()
-    if (low >= 0 and high > 8) or max(-low, high) > 100 or (paper < 0 and low >= 0 and low < 0.5 < high <= 1):
+    if max(-low, high) > 100 or (paper < 0 and low >= 0 and low < 0.5 < high <= 1):
         raise ValueError(f"expected pixels from -1 to 1, got {low:g} to {high:g}{CONVERT}")
     return images
 
