@@ -98,6 +98,8 @@ GOOD = {
     "networks.random_start.random_network.biases": False,
     "designs.build.categories": 2,
     "voting.elect.votes": np.array([1.0, 2.0]),
+    "backward": False,
+    "widgets.glass.GlassNetwork.category": "X",
     "voting.elect.categories": ("X", "O"),
     "postcards.read_class.categories": ("X", "O"),
     "backprop.train.error": lambda: softmax_error,

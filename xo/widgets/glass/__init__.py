@@ -6,7 +6,7 @@ The browser runs the forward pass while the pen moves; what is drawn or edited i
 import anywidget
 from traitlets import Bool, Dict, Enum, Float, List, Unicode
 
-from xo.arguments import as_above_0
+from xo.arguments import as_above_0, as_flag, in_short
 from xo.errors import essay_error, softmax_error
 from xo.images import CATEGORIES, X, as_image, write_image
 from xo.stacking import Network
@@ -83,7 +83,7 @@ class GlassNetwork(anywidget.AnyWidget):
             numbers=numbers,
             against_plans=other[0],
             against_numbers=other[1],
-            backward=bool(backward),
+            backward=as_flag(backward, "backward"),
             category=_as_category(category),
             error=_as_error(error),
             rate=as_above_0(rate, "rate"),
@@ -167,13 +167,13 @@ class Pad(GlassNetwork):
 
 
 def _as_category(category):
-    if category not in CATEGORIES:
-        raise ValueError(f"expected a category, one of {', '.join(CATEGORIES)}, got {category!r}")
+    if not isinstance(category, str) or category not in CATEGORIES:
+        raise ValueError(f"expected a category, one of {', '.join(CATEGORIES)}, got {in_short(category)}")
     return category
 
 
 def _as_error(error):
     """The name of a function of xo.errors, as the browser knows it."""
-    if error not in ERRORS.values():
+    if not callable(error) or error not in ERRORS.values():
         raise ValueError(f"expected softmax_error or essay_error of xo.errors, got {error!r}")
     return error.__name__
