@@ -73,8 +73,10 @@ def test_slopes_have_a_scale_that_nobody_takes_for_that_of_values(node):
     told = json.loads(subprocess.run([*node, SCRIPT], input=task, capture_output=True, text=True, check=True).stdout)
     slopes, values = (np.array([one[:3] for one in told[kind]]) / 255 for kind in ("slopes", "values"))
     light, of_values = ([float(colours.brightness(one * 255)) for one in scale] for scale in (slopes, values))
-    assert light[:4] == sorted(light[:4])[::-1] and light[3:] == sorted(light[3:])  # dark at 0, brighter to both ends
-    assert of_values[:4] == sorted(of_values[:4]) and of_values[3:] == sorted(of_values[3:])[::-1]
+    assert light[:4] == sorted(light[:4])[::-1]
+    assert light[3:] == sorted(light[3:])
+    assert of_values[:4] == sorted(of_values[:4])
+    assert of_values[3:] == sorted(of_values[3:])[::-1]
     for kind in DEFICIENCIES:
         for step in (1, 2, 3):
             above, below = (simulate(slopes[3 + way * step], kind) for way in (1, -1))
