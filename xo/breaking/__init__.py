@@ -56,8 +56,8 @@ def flip(image, places):
     places: (..., flips); returns: (..., rows, columns)
     """
     image = as_image(image)
-    if not isinstance(places, np.ndarray) or places.size:
-        places = as_numbers(places, "places", 1)
+    none = (isinstance(places, list | tuple) and not places) or (isinstance(places, np.ndarray) and not places.size)
+    places = np.asarray(places) if none else as_numbers(places, "places", 1)
     if ((places != np.round(places)) | (places < 0) | (places >= image.size)).any():
         raise ValueError(f"expected places from 0 to {image.size - 1}, counted row by row")
     places = places.astype(int)
