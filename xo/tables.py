@@ -1,6 +1,8 @@
 """Numbers as text, so that a lesson can print them and a test can compare them."""
 
+import math
 from fractions import Fraction
+from numbers import Real
 
 import numpy as np
 
@@ -9,9 +11,15 @@ from xo.arguments import as_number, as_numbers, as_share, as_whole
 MINUS = "−"
 
 
+def _plain(value):
+    """A number as a float; NaN and infinity are told as they are. raises: ValueError for anything else"""
+    single = isinstance(value, np.ndarray | np.bool_) and value.ndim == 0 and value.dtype.kind in "biuf"
+    return float(value) if single or isinstance(value, Real) else as_number(value, "a value")
+
+
 def decimal(value, places=2):
     """A number with `places` decimals, a real minus sign, and never a minus before zero."""
-    text = f"{as_number(value, 'a value'):.{as_whole(places, 'number of places', 0, 50)}f}"
+    text = f"{_plain(value):.{as_whole(places, 'number of places', 0, 50)}f}"
     return text.replace("-", MINUS if float(text) else "")
 
 
@@ -28,7 +36,10 @@ def fraction(value, largest=45, places=2):
     largest: the largest number below the line that counts as small (45: the votes of the published example)
     """
     largest = as_whole(largest, "largest number below the line")
-    exact = Fraction(as_number(value, "a value")).limit_denominator(largest)
+    value = _plain(value)
+    if not math.isfinite(value):
+        return decimal(value, places)
+    exact = Fraction(value).limit_denominator(largest)
     if abs(float(exact) - float(value)) >= 1e-12:
         return decimal(value, places)
     return str(exact).replace("-", MINUS)
