@@ -1,4 +1,4 @@
-"""Lesson 9: sounds, words and spoiled pictures."""
+"""Lesson 11: sounds, words and spoiled pictures."""
 
 import numpy as np
 import pytest

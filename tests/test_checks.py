@@ -413,7 +413,7 @@ def answers_written_in(exercise):
 
 
 def test_every_sound_of_lesson_9_is_heard_as_it_was_made():
-    from xo.checks.lesson09 import TONES, is_rising
+    from xo.checks.lesson11 import TONES, is_rising
 
     assert [is_rising(picture) for picture, _ in TONES] == [rises for _, rises in TONES]
 

@@ -1,4 +1,4 @@
-"""Lesson 10: PyTorch says the same, and what is recorded of it is what it says."""
+"""Lesson 12: PyTorch says the same, and what is recorded of it is what it says."""
 
 import json
 

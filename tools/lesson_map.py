@@ -9,16 +9,16 @@ LESSONS = {
     "05": ("stack", "05_stacking"),
     "06": ("vote", "06_voting"),
     "07": ("learn", "07_backprop"),
-    "08": ("tune", "08_hyperparameters"),
-    "09": ("beyond", "09_beyond_images"),
-    "10": ("next", "10_next_tools"),
-    "11": ("more", "11_more_on_maps"),
-    "12": ("train", "12_training"),
-    "13": ("trust", "13_trust"),
+    "08": ("train", "08_training"),
+    "09": ("trust", "09_trust"),
+    "10": ("tune", "10_hyperparameters"),
+    "11": ("beyond", "11_beyond_images"),
+    "12": ("next", "12_next_tools"),
+    "13": ("more", "13_more_on_maps"),
 }
 SIGN = "**Map** · "
 CHAIN = (
-    "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} → {12} → {13} · {08} · {09} · {10} · {11}"
+    "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} → {08} → {09} · {10} · {11} · {12} · {13}"
     " · [glossary](../docs/glossary.md)"
 )
 

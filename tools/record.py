@@ -1,4 +1,4 @@
-"""Record PyTorch's answers to the questions of lesson 10, for those who do not have it: python3 start.py record
+"""Record PyTorch's answers to the questions of lesson 12, for those who do not have it: python3 start.py record
 
 PyTorch is installed for it (1.5 GB more in .venv).
 """

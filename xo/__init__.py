@@ -34,10 +34,10 @@ OPERATIONS = (
     "errors",  # lesson 7
     "backprop",
     "running.processes",
-    "designs",  # lesson 8
+    "designs",  # lesson 10
     "hyperparameters",
-    "beyond_images",  # lesson 9
-    "next_tools",  # lesson 10
+    "beyond_images",  # lesson 11
+    "next_tools",  # lesson 12
     # what is done with networks
     "breaking.changes",
     "breaking.readers",
@@ -93,9 +93,9 @@ READING_ORDER = (
     "checks.lesson05",
     "checks.lesson06",
     "checks.lesson07",
-    "checks.lesson08",
-    "checks.lesson09",
     "checks.lesson10",
+    "checks.lesson11",
+    "checks.lesson12",
     # Jupyter's server
     "jupyter_nodelay",
 )

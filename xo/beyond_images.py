@@ -1,4 +1,4 @@
-"""Lesson 9. Beyond images: whatever can be laid out so that neighbours belong together can be read by a CNN."""
+"""Lesson 11. Beyond images: whatever can be laid out so that neighbours belong together can be read by a CNN."""
 
 from pathlib import Path
 

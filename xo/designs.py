@@ -1,4 +1,4 @@
-"""Lesson 8. Designs: a network in a line of text, and what it costs before anything has learned."""
+"""Lesson 10. Designs: a network in a line of text, and what it costs before anything has learned."""
 
 import numpy as np
 

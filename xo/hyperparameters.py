@@ -1,4 +1,4 @@
-"""Lesson 8. Hyperparameters: what a network cannot learn for itself, and a fair way to choose it."""
+"""Lesson 10. Hyperparameters: what a network cannot learn for itself, and a fair way to choose it."""
 
 import json
 from contextlib import closing, suppress

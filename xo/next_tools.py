@@ -1,4 +1,4 @@
-"""Lesson 10. Next tools: our network said in PyTorch, and each difference between the two switched on alone.
+"""Lesson 12. Next tools: our network said in PyTorch, and each difference between the two switched on alone.
 
 PyTorch is optional. Each question below is what a PyTorch user would write; `ask` runs it where PyTorch is installed,
 and elsewhere gives the answer that PyTorch gave when the course was made (`python3 start.py record` asks again).

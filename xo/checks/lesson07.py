@@ -1,4 +1,4 @@
-"""The exercises of lessons 7, 12 and 13: the way back through ReLU, pooling and a feature; step, error, nudge."""
+"""The exercises of lessons 7 to 9: the way back through ReLU, pooling and a feature; step, error, nudge."""
 
 import numpy as np
 

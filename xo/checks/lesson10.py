@@ -1,104 +1,202 @@
-"""The exercises of lesson 10: the habits of other libraries."""
+"""The exercises of lesson 10: the bill of a layer before training, and the fair choice after it."""
 
 import numpy as np
 
 from xo.checks.exercise import Exercise
 
-CORNER = np.array([[1.0, -1, -1], [1, -1, -1], [1, 1, 2]])
-WIDE = np.array([[1.0, 2, 3, 4], [5, 6, 7, 8]])
+
+def count_numbers(features, maps, pixels):
+    return features * (maps * pixels * pixels + 1)
 
 
-def from_torch_feature(feature):
-    return feature * feature.size
+def count_multiplications(features, maps, pixels, size):
+    side = size - pixels + 1
+    return features * side * side * maps * pixels * pixels
 
 
-def turn_over(feature):
-    return feature[::-1, ::-1]
+def choose(seen, unseen):
+    means = {name: sum(shares) / len(shares) for name, shares in unseen.items()}
+    return max(means, key=means.get)
 
 
-def floor_pooled(rows, window, stride):
-    return (rows - window) // stride + 1
+def best_by(shares, judge=np.mean):
+    return max(shares, key=lambda name: judge(shares[name]))
 
 
-FEATURE = Exercise(
-    "10.feature",
-    right=from_torch_feature,
-    cases=[(CORNER,), (WIDE,)],
+NUMBERS = Exercise(
+    "10.numbers",
+    right=count_numbers,
+    cases=[(8, 1, 3), (8, 8, 3), (4, 3, 5), (16, 2, 2)],
     mistakes=[
         (
-            "you divided. We divide already, so a feature that stays as it is gives maps that are too *small*.",
-            lambda feature: feature / feature.size,
+            "you forgot that a feature looks at all the maps: it has its own pixels for each of them.",
+            lambda features, maps, pixels: features * (pixels * pixels + 1),
+        ),
+        ("you forgot the maps and the biases.", lambda features, maps, pixels: features * pixels * pixels),
+        (
+            "you forgot the biases: one more number for each feature.",
+            lambda features, maps, pixels: features * maps * pixels * pixels,
         ),
         (
-            "you left it as it is. Here every sum is divided by the number of pixels; make up for that.",
-            lambda feature: feature * 1.0,
-        ),
-        ("you multiplied by 9 every time. That is right for 3 by 3 only.", lambda feature: feature * 9),
-        ("you multiplied by the number of rows. Count all the pixels.", lambda feature: feature * len(feature)),
-        (
-            "you scaled it so that its pixels add up to 1. That is another habit, from image editing.",
-            lambda feature: feature / feature.sum(),
-        ),
-        ("you turned it over. PyTorch does not.", lambda feature: feature[::-1, ::-1] * feature.size),
-    ],
-    hints=[
-        "Their map is the sum. Ours is the sum divided by the number of pixels. What must the feature grow by?",
-        "`feature.size` is the number of its pixels.",
-    ],
-    praise="the maps come out the same, and every number of the two networks can be compared.",
-)
-
-TURN = Exercise(
-    "10.turn",
-    right=turn_over,
-    cases=[(CORNER,), (WIDE,)],
-    mistakes=[
-        ("you turned it upside down, but not left to right.", lambda feature: feature[::-1]),
-        ("you mirrored it left to right, but not upside down.", lambda feature: feature[:, ::-1]),
-        ("you exchanged rows and columns: it lies on its diagonal.", lambda feature: feature.T),
-        ("you turned it by a quarter. Turning over is half a turn.", np.rot90),
-        ("you made its negative. The numbers stay, their places change.", lambda feature: -feature),
-        ("it is still as it was. Their library will turn it once; you must turn it too.", lambda feature: feature + 0),
-    ],
-    hints=[
-        "Turned over means upside down *and* left to right.",
-        "`feature[::-1]` takes the rows from the last to the first.",
-    ],
-    praise="two turns cancel out, so their convolution becomes our filter.",
-)
-
-NEAREST = "you rounded to the nearest whole number. Half a step makes no window: round down."
-FLOOR = Exercise(
-    "10.floor",
-    right=floor_pooled,
-    cases=[(7, 2, 2), (8, 2, 2), (9, 3, 2), (10, 3, 3), (5, 2, 1), (28, 3, 2), (5, 2, 2)],
-    mistakes=[
-        (
-            "you kept the window that hangs over the edge. That is our habit; theirs drops it.",
-            lambda rows, window, stride: -(-(rows - window) // stride) + 1,
+            "one bias for the whole layer? Each feature has its own.",
+            lambda features, maps, pixels: features * maps * pixels * pixels + 1,
         ),
         (
-            "you divided by the stride only. The window must fit in whole: how far can its first row go?",
-            lambda rows, window, stride: rows // stride,
-        ),
-        ("you forgot the first window, which stands at row 0.", lambda rows, window, stride: (rows - window) // stride),
-        ("a number of rows is whole: round down.", lambda rows, window, stride: (rows - window) / stride + 1),
-        (NEAREST, lambda rows, window, stride: round((rows - window) / stride) + 1),
-        (NEAREST, lambda rows, window, stride: round((rows - window) / stride + 1)),
-        (
-            "you moved by the window. The step from one window to the next is the stride.",
-            lambda rows, window, stride: rows // window,
+            "a bias for each map that comes in? It is one for each map that comes *out*, that is, for each feature.",
+            lambda features, maps, pixels: features * maps * pixels * pixels + maps,
         ),
         (
-            "you took steps of one row. The step from one window to the next is the stride.",
-            lambda rows, window, stride: rows - window + 1,
+            "a bias for every part of a feature? It is added once, to the whole map.",
+            lambda features, maps, pixels: features * maps * (pixels * pixels + 1),
+        ),
+        ("a feature has pixels in rows *and* columns.", lambda features, maps, pixels: features * (maps * pixels + 1)),
+        (
+            "those are the numbers of a single feature. The layer has several.",
+            lambda features, maps, pixels: maps * pixels * pixels + 1,
+        ),
+        (
+            "the maps share nothing here: multiply by them, do not add them.",
+            lambda features, maps, pixels: features * (pixels * pixels + maps + 1),
         ),
     ],
     hints=[
-        "The first window stands at row 0. The last one may stand at row `rows - window` at most.",
-        "How many steps of `stride` fit into `rows - window`? `//` divides and rounds down.",
+        "Count one feature first. It lies on all the maps at once.",
+        "How many pixels has one feature on one map, and on all its maps? Mind its bias, and the other features.",
     ],
-    praise="7 rows become 3: the last one is never looked at.",
+    praise="8 features of 3 by 3 over 8 maps are 584 numbers with their biases, over one image only 80.",
 )
 
-EXERCISES = [FEATURE, TURN, FLOOR]
+MULTIPLICATIONS = Exercise(
+    "10.multiplications",
+    right=count_multiplications,
+    cases=[(8, 1, 3, 9), (8, 8, 3, 4), (4, 3, 5, 12), (2, 2, 2, 7)],
+    mistakes=[
+        (
+            "that many places there are not: a feature of 3 by 3 fits only 7 times along a side of 9.",
+            lambda features, maps, pixels, size: features * maps * (size * pixels) ** 2,
+        ),
+        (
+            "you lost one place along each side: 9 cells, 3 pixels, 7 places.",
+            lambda features, maps, pixels, size: features * maps * ((size - pixels) * pixels) ** 2,
+        ),
+        (
+            "you forgot that each feature looks at all the maps.",
+            lambda features, maps, pixels, size: features * ((size - pixels + 1) * pixels) ** 2,
+        ),
+        (
+            "you counted one feature. The layer has several.",
+            lambda features, maps, pixels, size: maps * ((size - pixels + 1) * pixels) ** 2,
+        ),
+        (
+            "those are the matches. Each of them takes a multiplication for every pixel of the feature, on every map.",
+            lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2,
+        ),
+        (
+            "a bias is added, not multiplied: it costs no multiplication.",
+            lambda features, maps, pixels, size: count_multiplications(features, maps, pixels, size) + features,
+        ),
+        (
+            "a bias is added, not multiplied, at whatever place: it costs no multiplication.",
+            lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2 * (maps * pixels * pixels + 1),
+        ),
+        (
+            "those are the numbers of the layer. Each of them is used at every place.",
+            lambda features, maps, pixels, size: features * maps * pixels * pixels,
+        ),
+        (
+            "rows *and* columns: the feature slides in both directions.",
+            lambda features, maps, pixels, size: features * maps * pixels * pixels * (size - pixels + 1),
+        ),
+    ],
+    hints=[
+        "At how many places does one feature fit: along a side, and on the whole map?",
+        "`size - pixels + 1` places along a side. At each place, every pixel on every map is one multiplication.",
+    ],
+    praise="you know the bill before anybody has paid.",
+)
+
+UNSEEN = {
+    "lucky": [0.80, 0.97, 0.85],
+    "small": [0.90, 0.93, 0.93],
+    "heart": [0.87, 0.88, 0.94],
+    "first": [0.94, 0.89, 0.90],
+}
+SEEN = {"lucky": [0.90, 0.98, 0.95], "small": [0.92, 0.94, 0.94], "heart": [1.0, 1.0, 1.0], "first": [0.95, 0.93, 0.93]}
+OTHER = {"c": [0.5, 0.55, 0.75], "b": [0.6, 0.7, 0.7], "a": [0.95, 0.4, 0.5], "d": [0.91, 0.45, 0.4]}
+OTHER_SEEN = {"c": [0.75, 0.75, 0.75], "b": [0.77, 0.77, 0.77], "a": [0.78, 0.78, 0.78], "d": [0.8, 0.8, 0.8]}
+FIVE = {  # five seeds, and no other rule that we know of chooses "c", as the mean does
+    "e": [0.88, 0.88, 0.88, 0.88, 0.89],
+    "b": [0.81, 0.92, 0.93, 0.83, 0.85],
+    "f": [0.92, 0.89, 0.90, 0.92, 0.91],
+    "a": [0.99, 0.86, 0.83, 0.82, 0.93],
+    "g": [0.88, 0.90, 0.75, 0.83, 0.71],
+    "d": [0.98, 0.97, 0.96, 0.77, 0.84],
+    "c": [0.98, 0.95, 0.98, 0.88, 0.80],
+    "h": [0.90, 0.90, 0.90, 0.90, 0.94],
+}
+FIVE_SEEN = {name: [0.92] * 5 for name in FIVE} | {"a": [0.89] * 5, "c": [0.95] * 5, "d": [0.99] * 5}
+
+CHOOSE = Exercise(
+    "10.choose",
+    right=choose,
+    cases=[(SEEN, UNSEEN), (OTHER_SEEN, OTHER), (FIVE_SEEN, FIVE)],
+    mistakes=[
+        (
+            "you chose on the images it learned from. There, whoever learns by heart wins.",
+            lambda seen, unseen: best_by(seen),
+        ),
+        (
+            "you chose by a single seed. Another start, another winner: take the mean of all seeds.",
+            lambda seen, unseen: best_by(unseen, lambda shares: shares[0]),
+        ),
+        (
+            "you chose by the best seed of each design. That rewards luck: take the mean.",
+            lambda seen, unseen: best_by(unseen, max),
+        ),
+        (
+            "you chose by the last seed only. Take the mean of all.",
+            lambda seen, unseen: best_by(unseen, lambda shares: shares[-1]),
+        ),
+        (
+            "you chose the steadiest design. Steady and bad is easy, too: take the mean first.",
+            lambda seen, unseen: best_by(unseen, lambda shares: -np.ptp(shares)),
+        ),
+        (
+            "you chose where seen and unseen differ least. Whoever is bad at both differs little: look at the unseen.",
+            lambda seen, unseen: min(unseen, key=lambda name: np.mean(seen[name]) - np.mean(unseen[name])),
+        ),
+        (
+            "you took the median. It does not care how good or bad the other seeds were; the mean does.",
+            lambda seen, unseen: best_by(unseen, np.median),
+        ),
+        (
+            "you chose by the worst seed of each design. That is careful, but one unlucky seed decides: take the mean.",
+            lambda seen, unseen: best_by(unseen, min),
+        ),
+        (
+            "you took the spread away from the mean. That is careful; here only the mean counts.",
+            lambda seen, unseen: best_by(unseen, lambda shares: np.mean(shares) - np.std(shares)),
+        ),
+        (
+            "that is the design with the worst seed of all.",
+            lambda seen, unseen: best_by(unseen, lambda shares: -min(shares)),
+        ),
+        ("that is the worst design.", lambda seen, unseen: best_by(unseen, lambda shares: -np.mean(shares))),
+        (
+            "that is the share. Return the name of the design that has it.",
+            lambda seen, unseen: max(np.mean(shares) for shares in unseen.values()),
+        ),
+        ("that is the list of the best design. Return its name.", lambda seen, unseen: unseen[choose(seen, unseen)]),
+        (
+            "you mixed seen and unseen images. Only images that nobody learned from may judge.",
+            lambda seen, unseen: best_by({name: [*seen[name], *unseen[name]] for name in seen}),
+        ),
+    ],
+    hints=[
+        "Which of the two dictionaries may judge? And what do you do with several seeds?",
+        "One number for each design first, in which all its seeds count. Then which name has the largest?",
+    ],
+    praise="held-out images judge, and all the seeds have a say. Look at the spread before you believe a small lead.",
+)
+
+EXERCISES = [NUMBERS, MULTIPLICATIONS, CHOOSE]

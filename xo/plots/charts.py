@@ -1,4 +1,4 @@
-"""Charts for lesson 8: what designs cost and how well they read, in one picture."""
+"""Charts for lesson 10: what designs cost and how well they read, in one picture."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Lesson 8. Working: do a list of jobs on several cores, or on one where that cannot be, with the same results."""
+"""Lesson 10. Working: do a list of jobs on several cores, or on one where that cannot be, with the same results."""
 
 import contextlib
 import multiprocessing

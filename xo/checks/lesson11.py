@@ -1,4 +1,4 @@
-"""The exercises of lesson 9: make pictures of things that are none."""
+"""The exercises of lesson 11: make pictures of things that are none."""
 
 import numpy as np
 
@@ -53,7 +53,7 @@ SOUNDS = [
 TONES = [(spectrogram(sound), rises) for sound, rises in SOUNDS]
 
 SIZE = Exercise(
-    "09.size",
+    "11.size",
     right=picture_size,
     cases=[(180, 0.02, 40), (10, 0.5, 16), (3, 0.25, 7), (0.3, 0.1, 8)],  # 0.3 / 0.1 is 2.9999999999999996
     mistakes=[
@@ -76,7 +76,7 @@ SIZE = Exercise(
 )
 
 RISING = Exercise(
-    "09.rising",
+    "11.rising",
     right=is_rising,
     cases=[(picture,) for picture, _ in TONES],
     mistakes=[
@@ -113,7 +113,7 @@ RISING = Exercise(
 )
 
 PICTURE = Exercise(
-    "09.picture",
+    "11.picture",
     right=my_picture,
     cases=[("abba", "ab", 4), ("cab", "abc", 5), ("banana", "abn", 4), ("no", "nopq", 3)],
     mistakes=[

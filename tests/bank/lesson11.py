@@ -1,4 +1,4 @@
-"""Right and wrong answers that learners may give in lesson 9."""
+"""Right and wrong answers that learners may give in lesson 11."""
 
 import numpy as np
 
@@ -26,7 +26,7 @@ def picture_with_two_loops(word, alphabet, columns):
 
 
 BANK = {
-    "09.size": {
+    "11.size": {
         "right": [
             lambda seconds, chunk, bands: bands * seconds / chunk,
             lambda seconds, chunk, bands: sum(bands for _ in range(round(seconds / chunk))),
@@ -40,7 +40,7 @@ BANK = {
             (lambda seconds, chunk, bands: bands * int(seconds / chunk), "a hair too small"),
         ],
     },
-    "09.rising": {
+    "11.rising": {
         "right": [
             lambda picture: best(picture, SLASH) > best(picture, BACKSLASH),
             lambda picture: best(picture, SLASH) - best(picture, SLASH[:, ::-1]) > 0,
@@ -56,7 +56,7 @@ BANK = {
             (lambda picture: best(picture, SLASH) > 0.87, "yours False, expected True"),
         ],
     },
-    "09.picture": {
+    "11.picture": {
         "right": [picture_from_a_comparison, picture_with_two_loops],
         "wrong": [
             (lambda *task: picture_from_a_comparison(*task).T, "lies on its side"),
