@@ -20,6 +20,7 @@ CELLS = [
     "print('ink', (lab.drawing > 0).sum())",
 ]
 PANELS = {"lab": ".xo-lab", "trainer": ".xo-trainer"}
+STATE = "application/vnd.jupyter.widget-state+json"
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
 
@@ -40,6 +41,18 @@ def show(page, course, name):
     course.run_all(page)
     for selector in (".xo-glass", *PANELS.values()):
         page.wait_for_selector(selector, timeout=60_000)
+
+
+def save(page, course, name):
+    """Save until the pictures are in the file, as one who works on does: JupyterLab collects them while it saves."""
+    for _ in range(20):
+        page.evaluate(SAVE)
+        page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+        saved = json.loads((course.lessons / f"{name}.ipynb").read_text(encoding="utf-8"))
+        if len(saved["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})) > len(PANELS):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError("the pictures were not saved")
 
 
 def end_kernels(course):
@@ -65,8 +78,7 @@ def test_the_next_day_every_picture_lives_before_a_cell_is_run(shipped, page, br
     show(page, shipped, "yesterday")
     page.locator(".xo-lab").get_by_role("button", name="Clear").click()
     page.wait_for_timeout(500)
-    page.evaluate(SAVE)
-    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    save(page, shipped, "yesterday")
     page.close()
     end_kernels(shipped)
 
