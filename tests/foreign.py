@@ -40,7 +40,7 @@ INNER = {
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "next_tools"),
     *("checks.slips", "checks.explaining"),
-    *(f"checks.lesson{number:02}" for number in range(1, 11)),  # answers, to be read
+    *(f"checks.lesson{number:02}" for number in range(1, 14)),  # answers, to be read
     *(
         "arguments",
         "networks.trained.file_of",

@@ -114,20 +114,26 @@ def test_an_exported_page_learns_with_the_network_off(page, exported):
 
 
 def test_the_page_goes_on_while_a_large_network_learns_and_somebody_draws(page):
-    """The benchmark measures the longest frame; here, where other programs disturb, one in twenty may be late."""
+    """Its usual frame is not much longer than before it learns; the benchmark measures the longest."""
     show(page, make(random_network(9, features=(8, 16), biases=True, rng=0), 2000, rounds=60), "trainer")
     wait_for(page, NOTE, "Its numbers")
     choose_speed(page, "as fast as it can")
+    page.evaluate(FRAMES)
+
+    def usual_frame():
+        page.evaluate("frames_ms.length = 0")
+        for _ in range(2):
+            draw(page)
+        frames = sorted(page.evaluate("frames_ms"))
+        assert len(frames) > 10
+        return frames[len(frames) // 2]
+
+    at_rest = usual_frame()
     play(page)
     wait_for_step(page, 1)
-    page.evaluate(FRAMES)
     before = step(page)
-    for _ in range(2):
-        draw(page)
-    frames, after = sorted(page.evaluate("frames_ms")), step(page)
-    assert len(frames) > 20
-    assert frames[int(0.95 * len(frames))] < 50, frames[-10:]
-    assert after > before
+    assert usual_frame() < 4 * at_rest + 50
+    assert step(page) > before
 
 
 def test_a_hidden_page_learns_on_and_shows_the_end_when_it_is_seen_again(page):
