@@ -31,11 +31,13 @@ class Firefox:
         with socket.socket() as listener:
             listener.bind(("127.0.0.1", 0))
             port = listener.getsockname()[1]
+        self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # its log belongs to nobody
         self.engine = Marionette(
             host="127.0.0.1",
             port=port,
             bin=shutil.which("firefox-esr") or shutil.which("firefox"),
             headless=True,
+            gecko_log=str(pathlib.Path(self.folder.name, "gecko.log")),
             prefs={"app.update.enabled": False, "network.captive-portal-service.enabled": False},
         )
         self.engine.start_session()
