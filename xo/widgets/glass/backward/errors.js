@@ -11,11 +11,15 @@ import { placesFor } from "./sums.js";
 export const MEASURES = {
   softmax_error: {
     name: "softmax",
-    rule: "Softmax turns the votes into shares. The error is minus the logarithm of the right answer’s share; its slope is the share, less 1 for the right answer",
+    rule:
+      "Softmax turns the votes into shares. The error is minus the logarithm of the right answer’s share; " +
+      "its slope is the share, less 1 for the right answer",
   },
   essay_error: {
     name: "the essay’s",
-    rule: "The error is how far the votes are from 1 for the right answer and 0 for the others; so its slope is 1 or \u22121, and 0 where the vote is just right",
+    rule:
+      "The error is how far the votes are from 1 for the right answer and 0 for the others; " +
+      "so its slope is 1 or \u22121, and 0 where the vote is just right",
   },
 };
 
@@ -68,13 +72,11 @@ function explainEssay({ stages, back }, row, categories) {
     misses = Array.from(values, (vote, one) => Math.round(Math.abs(vote - (one === category ? 1 : 0)) * 10000)),
     rest = Math.round(error * 10000) - misses.reduce((sum, miss) => sum + miss, 0),
     slope = decimal(slopes[row], 0);
-  const steps = misses.map(
-    (miss, one) =>
-      /** @type {[string, string]} */ ([
-        `vote for ${categories[one] ?? one + 1}: ${decimal(values[one], 4)}, wanted ${one === category ? 1 : 0}: off by`,
-        decimalParts(miss, 4),
-      ]),
-  );
+  const missText = (/** @type {number} */ one) => {
+    const wanted = one === category ? 1 : 0;
+    return `vote for ${categories[one] ?? one + 1}: ${decimal(values[one], 4)}, wanted ${wanted}: off by`;
+  };
+  const steps = misses.map((miss, one) => /** @type {[string, string]} */ ([missText(one), decimalParts(miss, 4)]));
   if (rest) steps.push(["+ digits not shown", decimalParts(rest, 4)]);
   steps.push(["error =", decimal(error, 4)]);
   const side =

@@ -5,7 +5,8 @@ import { SLOPES } from "./scale.js";
 import { placesFor } from "./sums.js";
 
 const MEANING =
-  "Each cell shows its slope: how fast the error grows with its number. Red: more of this makes the error larger. Blue, with a minus: more of this makes the error smaller. Dark: next to no difference.";
+  "Each cell shows its slope: how fast the error grows with its number. Red: more of this makes the error larger. " +
+  "Blue, with a minus: more of this makes the error smaller. Dark: next to no difference.";
 const DRAWING = "On the drawing, the slopes stand inside the pixels.";
 const OWN = "Where your own function stands, the slopes are those of the built-in layer.";
 

@@ -13,10 +13,9 @@ import { paintVotes } from "./votes.js";
  * @typedef {(grid: Grid, values: Float64Array, over: number) => ((value: number) => string)[]} WaysToWrite the fullest
  *   way first
  * @typedef
- *   {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[], scale: number,
- *            over: number, written: Map<string, Writing | null>, ways?:
- *            WaysToWrite}} Scene over: whole numbers in the maps count such parts, 0: they are
- *            decimals; written: in each column
+ *   {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[],
+ *     scale: number, over: number, written: Map<string, Writing | null>, ways?: WaysToWrite}} Scene
+ *   over: whole numbers in the maps count such parts, 0: they are decimals; written: in each column
  */
 
 /** The colours of the page around the picture. @param {HTMLElement} root @returns {Theme} */
