@@ -65,7 +65,8 @@ ALL = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 
 
 @pytest.fixture(autouse=True)
-def _short_patience(monkeypatch):
+def _short_patience(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)  # what became of an exercise is kept where one stands
     monkeypatch.setattr(running, "SECONDS", 0.3)
     for memory in (checks._misses, checks._named, checks._hints):
         memory.clear()

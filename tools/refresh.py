@@ -2,8 +2,9 @@
 
 Stores exactly what the notebook tests compare: no widget model ids, no clearing and updating of outputs,
 execution counts 1..n. Cell ids, tags and slide roles stay. A second run on the same machine changes no byte.
-Also puts the lesson map under each title, says how long the lesson takes, and folds what answers a prediction (see
-`lesson_parts`). A lesson goes by its number (3), its name, or a notebook's path.
+Also puts the lesson map under each title, says how long the lesson takes, folds what answers a prediction (see
+`lesson_parts`), and notes what the lesson asks, for receipts (see `lesson_plan`). A lesson goes by its number (3), its
+name, or a notebook's path.
 """
 
 import os
@@ -19,8 +20,9 @@ from nbclient.exceptions import CellExecutionError
 from tools import options
 from tools.lesson_map import LESSONS, with_map
 from tools.lesson_parts import FOLDED, fold
+from tools.lesson_plan import write_plan
+from tools.lessons import NOTEBOOKS, find_lessons
 from tools.lessons import find_lesson as find_lesson
-from tools.lessons import find_lessons
 from tools.minutes import count, minutes, with_minutes
 from xo.files import write_whole
 
@@ -128,7 +130,9 @@ def main(arguments):
         for path in paths:
             start = time.monotonic()
             try:
-                word = "changed" if refresh(path) else "the same"
+                changed = refresh(path)
+                changed |= path.parent == NOTEBOOKS and write_plan(path)
+                word = "changed" if changed else "the same"
             except (CellExecutionError, ValueError, TimeoutError) as error:
                 word, failed = f"FAILED, file left as it was\n{error}", failed + 1
             print(f"{path.name}: {word} ({time.monotonic() - start:.0f} s)", flush=True)

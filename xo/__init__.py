@@ -77,7 +77,6 @@ READING_ORDER = (
     "predictions.reading",
     "predictions.guesses",
     "predictions.storage",
-    "predictions",
     "checks.explaining",
     "checks.running",
     "checks.comparing",
@@ -96,6 +95,10 @@ READING_ORDER = (
     "checks.lesson10",
     "checks.lesson11",
     "checks.lesson12",
+    "receipts.plans",
+    "receipts.codec",
+    "receipts",
+    "predictions",
     # Jupyter's server
     "jupyter_nodelay",
 )

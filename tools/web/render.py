@@ -13,6 +13,7 @@ from tools.refresh import WIDGET
 from tools.web.lesson import REVEAL, blocks_of
 from tools.web.markdown import in_colours, plain_text, to_html
 from tools.web.widgets import as_json, inline, pack, shown_in, stand_in, without_remarks
+from xo.receipts.plans import plan_of
 from xo.widgets.shared.bundle import join_modules
 
 FOLDER = pathlib.Path(__file__).resolve().parent
@@ -100,7 +101,7 @@ class Renderer:
         return fill("exercise.html.j2", block=block, code=code, ways=self.ways(block))
 
     def _diary(self, block):
-        return fill("diary.html.j2", lesson=block.name)
+        return fill("diary.html.j2", lesson=block.name, plan=as_json(_asked(block.name)))
 
     def _fold(self, block):
         return fill("fold.html.j2", block=block, title=plain_text(block.text), body=self.blocks(block.blocks))
@@ -124,6 +125,17 @@ class Renderer:
             return f'<div class="picture">{self.data("".join(data["text/html"]))}</div>'
         words = "\n".join(output.traceback) if output.output_type == "error" else "".join(data.get("text/plain", ""))
         return f'<pre class="out" tabindex="0">{html.escape(ANSI.sub("", words.rstrip()))}</pre>' if words else ""
+
+
+def _asked(lesson):
+    """What the diary of a page needs to write a receipt of the lesson; nothing for one that is not of the course."""
+    try:
+        plan = plan_of(lesson)
+    except ValueError:
+        return None
+    questions = [[question.name, question.form] for question in plan.questions]
+    exercises = len(plan.exercises)
+    return {"lesson": lesson, "fingerprint": plan.fingerprint, "questions": questions, "exercises": exercises}
 
 
 def body_of(lesson, renderer):

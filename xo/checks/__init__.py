@@ -11,6 +11,7 @@ from collections import Counter
 
 from xo.arguments import in_short
 from xo.checks.judging import Verdict, judge
+from xo.predictions import storage
 from xo.tables import fraction
 
 MOST_LINES = 20  # of what an answer prints
@@ -21,7 +22,9 @@ _misses, _named, _hints = Counter(), Counter(), Counter()
 def check(name, answer, strict=False):
     """Compare an answer (a function or a value) with the right one, and print one thing to think about.
 
-    strict: for grading; prints nothing, and raises AssertionError where the answer is not right
+    What became of it is kept beside the notebooks, for the learner's receipt of the lesson.
+
+    strict: for grading; prints and keeps nothing, and raises AssertionError where the answer is not right
     returns: the verdict, which is true where the answer is right, and which a notebook does not show
     """
     if strict:
@@ -35,9 +38,20 @@ def check(name, answer, strict=False):
     verdict = judge(exercise, answer)
     print(_said(exercise, verdict))
     _show_printed(verdict)
+    _keep(name, verdict)
     if verdict.finished and not verdict:
         _after_a_miss(exercise, verdict)
     return verdict
+
+
+def _keep(name, verdict):
+    """Count a try, and the name of its mistake, until the exercise is passed; what is not finished is no try."""
+    before = storage.load(file=storage.TRIES).get(name, {"tries": 0, "passed": False, "mistakes": []})
+    if not verdict.finished or before["passed"]:
+        return
+    new = [verdict.mistake] if verdict.named and verdict.mistake not in before["mistakes"] else []
+    entry = {"tries": before["tries"] + 1, "passed": verdict.right, "mistakes": before["mistakes"] + new}
+    storage.change(lambda kept: kept.update({name: entry}), file=storage.TRIES)
 
 
 def hint(name):

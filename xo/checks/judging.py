@@ -10,8 +10,24 @@ from xo.checks import running
 from xo.checks.comparing import alike, all_alike, kind
 from xo.checks.explaining import explain
 from xo.checks.running import Outcome, arguments, known, named_arguments, outcomes
-from xo.checks.slips import always_same, code_slip, find_slip, is_no_number
+from xo.checks.slips import CHANGES, STEPS_LEFT, always_same, code_slip, find_slip, is_no_number
 from xo.checks.telling import difference, gives_none, where
+
+# mistakes that can be made in any exercise and are told with its own names and numbers, as a class counts them
+CALLED = "the result of the function was handed in, not the function itself."
+NO_VALUE = "a function was handed in where its result is wanted."
+ARGUMENTS = "the function takes other arguments than it is called with."
+ENDLESS = "a loop never ended."
+CHANGED = "the result is right, but the function changed what it was given."
+RAISED = "Python stopped it with an error."
+UNUSED = "the function does not use all that it is given, or its `return` ends a loop in the first round."
+NO_NUMBER = "there is a `nan` in it, which is no number."
+THE_SAME = "the function gives the same every time."
+GIVEN_BACK = "it gave what it was given back as it came."
+FACTOR = "everything is too large, or too small, by the same."
+KIND = "it is of another kind or shape than what is wanted."
+GENERAL = (CALLED, NO_VALUE, ARGUMENTS, ENDLESS, CHANGED, RAISED, UNUSED, NO_NUMBER, THE_SAME, GIVEN_BACK, FACTOR, KIND)
+ANYWHERE = tuple(dict.fromkeys([message for message, _ in (*CHANGES, *STEPS_LEFT)] + [*GENERAL]))
 
 
 @dataclass(frozen=True)
@@ -21,11 +37,15 @@ class Verdict:
     right: bool = False
     finished: bool = True
     message: str = ""
-    named: bool = False  # the message names the mistake, and does not only say what differs
+    mistake: str = ""  # its name, the same for everybody who makes it; none where the message only says what differs
     printed: tuple = ()  # of the call that the message is about: what it was called with, and what it printed
 
     def __bool__(self):
         return self.right
+
+    @property
+    def named(self):
+        return bool(self.mistake)
 
     def _ipython_display_(self):
         """Nothing: `check(...)` in the last line of a cell has said all."""
@@ -38,12 +58,12 @@ def judge(exercise, answer):
         return Verdict(finished=False, message="put your answer in place of the dots, then run this cell again.")
     if by_call and not callable(answer):
         message = f"hand in your function itself, without calling it; this is {kind(answer)}."
-        return Verdict(message=message, named=True)
+        return Verdict(message=message, mistake=CALLED)
     if callable(answer) and not by_call and exercise.look is None:
         message = f"expected {kind(exercise.right)}, got a function: what does it give back?"
-        return Verdict(message=message, named=True)
+        return Verdict(message=message, mistake=NO_VALUE)
     if by_call and (message := _wrong_arguments(exercise, answer)):
-        return Verdict(message=message, named=True)
+        return Verdict(message=message, mistake=ARGUMENTS)
     right = known(exercise, exercise.right) if by_call else outcomes(exercise, exercise.right)
     got = outcomes(exercise, answer)
     verdict, case = _compare(exercise, answer, got, right)
@@ -54,17 +74,17 @@ def _compare(exercise, answer, got, expected):
     """returns: the verdict, and the number of the call that it is about"""
     if any(outcome.kind == "endless" for outcome in got):
         message = f"stopped after {running.SECONDS} seconds: is there a loop that never ends?"
-        return Verdict(message=message, named=True), 0
+        return Verdict(message=message, mistake=ENDLESS), 0
     if message := next(filter(None, map(_unfinished, got)), None) or _nothing(got, expected):
         return Verdict(finished=False, message=message), 0
     if all_alike(got, expected):
         changed = next((outcome.changed for outcome in got if outcome.changed), None)
         message = f"the result is right, but your function changed the {changed} it was given: work on a copy."
-        return (Verdict(message=message, named=True) if changed else Verdict(right=True)), 0
+        return (Verdict(message=message, mistake=CHANGED) if changed else Verdict(right=True)), 0
     case = next(case for case, pair in enumerate(zip(got, expected, strict=True)) if not alike(*pair))
     for message, wrong in exercise.mistakes:
         if _is_this_mistake(exercise, wrong, got):
-            return Verdict(message=message, named=True), case
+            return Verdict(message=message, mistake=message), case
     return _unknown(exercise, answer, got, expected, case), case
 
 
@@ -72,18 +92,22 @@ def _unknown(exercise, answer, got, expected, case):
     """A mistake that the exercise does not name."""
     by_call = callable(exercise.right) and exercise.look is None
     if by_call and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
-        return Verdict(message=slip, named=True)
+        told = GIVEN_BACK if slip.endswith("back as it came.") else FACTOR
+        return Verdict(message=slip, mistake=slip if slip in ANYWHERE else told)
     place = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
     if got[case].kind == "raised":
-        return Verdict(message=place + _ended(explain(got[case].value, answer)), named=True)
+        return Verdict(message=place + _ended(explain(got[case].value, answer)), mistake=RAISED)
     seen = code_slip(answer) if by_call else None
+    mistake = UNUSED if seen else ""
     if seen is None and is_no_number(got[case].value):
         seen = "there is a `nan` in it, which is no number: it comes of 0 / 0, of None, or of the mean of nothing"
+        mistake = NO_NUMBER
     if by_call and seen is None and always_same(got):
-        seen = "your function gives the same every time, whatever it is given"
+        seen, mistake = "your function gives the same every time, whatever it is given", THE_SAME
     message = place + _ended(difference(exercise, got[case], expected[case]))
-    wrong_kind = kind(got[case].value) != kind(expected[case].value)
-    return Verdict(message=f"{seen}; {message}" if seen else message, named=bool(seen) or wrong_kind)
+    if not seen and kind(got[case].value) != kind(expected[case].value):
+        mistake = KIND
+    return Verdict(message=f"{seen}; {message}" if seen else message, mistake=mistake)
 
 
 def _slip(exercise, got, expected):

@@ -5,6 +5,8 @@ shows it beside what came, and then it stays as it was; `my_predictions` looks b
 Where nobody answers (a test, a lesson run from top to bottom) they pass and print the same each time.
 """
 
+import contextlib
+
 from xo.arguments import as_flag, as_kind, as_wholes
 from xo.predictions import storage
 from xo.predictions.guesses import WANTED, as_kept, beside, came_true, why, without_guess
@@ -73,8 +75,20 @@ def reveal(name, truth):
 
 
 def my_predictions(lesson):
-    """Print how the learner's own predictions of one lesson ("02") came out, and which of them to look at again."""
-    as_kind(lesson, str, 'a lesson, such as "02"')
+    """Print how the learner's own predictions of one lesson ("02") came out, and which of them to look at again.
+
+    Where something was guessed or tried, the lesson's receipt follows, to hand in (see `xo.receipts`).
+    """
+    from xo.receipts import make_receipt, receipt
+
+    _look_back(as_kind(lesson, str, 'a lesson, such as "02"'))
+    with contextlib.suppress(ValueError):  # a notebook of one's own is no lesson of the course
+        if make_receipt(lesson):
+            print()
+            receipt(lesson)
+
+
+def _look_back(lesson):
     mine = [entry for name, entry in storage.load().items() if name.startswith(f"{lesson}.")]
     if not mine:
         print(f"No predictions were written down in lesson {lesson}. Guess first, and they appear here.")
@@ -98,8 +112,9 @@ def my_predictions(lesson):
 
 
 def forget_predictions(lesson=None):
-    """Delete the kept predictions, of one lesson ("02") or all of them."""
+    """Delete the kept predictions, of one lesson ("02") or all of them, and what became of its exercises."""
     as_kind(lesson, str | None, 'a lesson, such as "02", or None for all')
+    _forget_tries(lesson)
     before, gone = storage.load(), []
 
     def forget(kept):
@@ -117,6 +132,15 @@ def forget_predictions(lesson=None):
     if gone and trouble:
         words += f" But the file keeps them, and they come back with the next start: {trouble}."
     print(words)
+
+
+def _forget_tries(lesson):
+    """What became of the exercises goes as well, and the number of the receipts: the next learner has others."""
+    from xo.receipts.plans import exercises_of
+
+    if tries := storage.load(file=storage.TRIES):
+        mine = {name for name in tries if not lesson or name == lesson or name in exercises_of(lesson)}
+        storage.change(lambda kept: [kept.pop(name, None) for name in mine], file=storage.TRIES)
 
 
 def _keep(name, answer):

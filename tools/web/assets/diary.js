@@ -1,5 +1,6 @@
 // The list at the end of a lesson: what was guessed, what came, what is worth another look; to keep or to erase.
 import { beside } from "./guesses.js";
+import { writeReceipt } from "./receipts.js";
 
 /** @typedef {import("./storage.js").Diary} Diary */
 
@@ -8,6 +9,8 @@ export function showDiary(box, diary) {
   const lesson = box.dataset.lesson ?? "";
   const note = Object.assign(document.createElement("p"), { className: "one-line" });
   const list = document.createElement("div");
+  const receipt = Object.assign(document.createElement("p"), { className: "receipt" });
+  const plan = JSON.parse(box.dataset.plan || "null");
   const tools = Object.assign(document.createElement("p"), { className: "tools" });
   const status = Object.assign(document.createElement("p"), { className: "one-line" });
   status.setAttribute("role", "status");
@@ -26,13 +29,19 @@ export function showDiary(box, diary) {
     erase,
     eraseAll,
   );
-  box.replaceChildren(note, list, tools, status);
+  box.replaceChildren(note, list, receipt, tools, status);
   const show = () => {
     note.textContent = `${diary.note} They stay in this browser and are sent nowhere.`.trim();
     const mine = Object.entries(diary.entries).filter(([name]) => name.startsWith(`${lesson}.`));
     tools.hidden = !Object.keys(diary.entries).length;
     erase.hidden = !mine.length;
     list.replaceChildren(...summary(mine.map(([, entry]) => entry)));
+    const code = plan && mine.length && writeReceipt(plan, diary.number(lesson), diary.entries);
+    receipt.hidden = !code;
+    receipt.replaceChildren(
+      "Receipt of this lesson, if your teacher asks for it (your guesses, no name): ",
+      Object.assign(document.createElement("code"), { textContent: code || "" }),
+    );
   };
   diary.listeners.push(show);
   show();

@@ -1,4 +1,5 @@
 // What the browser keeps for this page, and one sentence where it cannot.
+import { NUMBERS } from "./receipts.js";
 
 const VERSION = 1;
 /** What was kept in this visit, where the browser keeps nothing. @type {Map<string, string>} */
@@ -80,7 +81,29 @@ export class Diary {
   forget(lesson) {
     const kept = Object.entries(this.entries).filter(([name]) => lesson && !name.startsWith(`${lesson}.`));
     this.entries = Object.fromEntries(kept);
+    keepSetting("receipts", JSON.stringify(lesson ? { ...this.numbers(), [lesson]: undefined } : {}));
     this.save();
+  }
+
+  /** The numbers of receipts, by lesson. @returns {Record<string, unknown>} */
+  numbers() {
+    try {
+      const kept = JSON.parse(setting("receipts", "{}"));
+      return typeof kept === "object" && kept !== null ? kept : {};
+    } catch {
+      return {};
+    }
+  }
+
+  /** The number of a lesson's receipts, drawn by lot: it tells one learner's from another's, and says no more.
+   * @param {string} lesson */
+  number(lesson) {
+    const kept = this.numbers(),
+      known = Number(kept[lesson] ?? Number.NaN);
+    if (Number.isInteger(known) && known >= 0 && known < NUMBERS) return known;
+    const number = Math.floor(Math.random() * NUMBERS);
+    keepSetting("receipts", JSON.stringify({ ...kept, [lesson]: number }));
+    return number;
   }
 
   save() {
