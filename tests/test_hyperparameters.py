@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import BrokenExecutor, Future
 
 import numpy as np
 import pytest
@@ -163,27 +164,28 @@ def test_where_no_process_can_start_one_core_does_the_work(monkeypatch):
     def none(*_, **__):
         raise OSError("no processes here")
 
-    monkeypatch.setattr("xo.running.processes.ProcessPoolExecutor", none)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", none)
     assert list(work_through(square, range(4))) == [(0, 0), (1, 1), (2, 4), (3, 9)]
 
 
-def test_a_broken_pool_is_finished_by_one_core(monkeypatch):
+@pytest.mark.parametrize("reason", [BrokenExecutor("gone"), RuntimeError("can't start new thread"), OSError("no fork")])
+def test_a_broken_pool_is_finished_by_one_core(monkeypatch, reason):
     class Breaking:
         def __init__(self, *_, **__):
             self.count = 0
 
         def submit(self, function, job):
-            from concurrent.futures import BrokenExecutor, Future
-
             future = Future()
             self.count += 1
-            future.set_result(function(job)) if self.count < 3 else future.set_exception(BrokenExecutor("gone"))
+            if self.count == 4:
+                raise reason
+            future.set_result(function(job)) if self.count < 3 else future.set_exception(reason)
             return future
 
         def shutdown(self, **_):
             pass
 
-    monkeypatch.setattr("xo.running.processes.ProcessPoolExecutor", Breaking)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Breaking)
     assert list(work_through(square, range(5))) == [(number, number**2) for number in range(5)]
 
 

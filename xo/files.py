@@ -19,8 +19,9 @@ def write_whole(path, content):
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        with contextlib.suppress(OSError):  # a new file has the rights that any other new file would have
-            os.chmod(beside, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        # A new file has the rights that any other new file would have; Python in a browser says that this is none.
+        with contextlib.suppress(OSError):
+            os.chmod(beside, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask() | 0o600)
         os.replace(beside, path)
     except BaseException:
         os.unlink(beside)

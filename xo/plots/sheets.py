@@ -10,11 +10,11 @@ TITLE, GAP, MARGIN = 0.36, 0.3, 0.12  # inches
 FRAME = (128, 128, 128)
 
 
-def figure_of(width, height):
-    """A matplotlib figure of its own, for curves and charts, which leaves matplotlib's global state alone."""
+def figure_of(width, height, dpi=DPI):
+    """A white matplotlib figure of its own, in inches, which leaves matplotlib's global state alone."""
     from matplotlib.figure import Figure
 
-    return Figure((width, height), dpi=DPI, facecolor="white")
+    return Figure((width, height), dpi=dpi, facecolor="white")
 
 
 def drawn(figure):

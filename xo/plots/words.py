@@ -7,9 +7,18 @@ class that asks for its first picture at once waits for all of those seconds tog
 import functools
 import importlib.util
 import io
+import logging
 from pathlib import Path
 
 DPI = 100  # dots per inch: what a point is on the picture
+
+
+def _is_news(record):
+    """matplotlib says on its first start that it gathers typefaces, in red below whichever cell draws first."""
+    return "building the font cache" not in record.getMessage()
+
+
+logging.getLogger("matplotlib.font_manager").addFilter(_is_news)
 
 
 @functools.cache

@@ -1,13 +1,12 @@
-"""Lesson 10. Working: do a list of jobs on several cores, or on one where that cannot be, with the same results."""
+"""Lesson 10. Working: do a list of jobs on several cores, or on one where that cannot be, with the same results.
+
+What only several processes need is imported where they are started: Python in a browser has none of it.
+"""
 
 import contextlib
-import multiprocessing
 import os
-import signal
 import sys
-import threading
 from collections import deque
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
 # Settings for a process whose NumPy is to reckon on one thread; they count if they are there before NumPy is imported.
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -26,8 +25,8 @@ def work_through(function, jobs, cores=2, wait=True):
             for job, result in _on_pool(pool, function, jobs, cores, wait):
                 yield None if job is None else (job, result)
                 done += job is not None
-        except (BrokenExecutor, OSError):
-            pass  # A process was killed or could not be started: this one does the rest.
+        except (RuntimeError, OSError):
+            pass  # A process was killed, or it or its thread could not start: this one does the rest.
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
     for job in jobs[done:]:
@@ -55,6 +54,9 @@ def _pool(cores):
     if cores < 2:
         return None
     try:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         return ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), initializer=_leave_with_parent)
     except (ImportError, NotImplementedError, OSError, ValueError):
         return None
@@ -62,6 +64,10 @@ def _pool(cores):
 
 def _leave_with_parent():
     """In a new process: the stop button is for the kernel, and when the kernel is gone, go, too."""
+    import multiprocessing
+    import signal
+    import threading
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()

@@ -3,6 +3,8 @@
 import base64
 import io
 
+from xo.plots.sheets import figure_of
+
 
 def with_still(bundle, text, png=None):
     """Add a text, and the bytes of a PNG where there is one, to what a widget hands to the notebook."""
@@ -21,9 +23,8 @@ def as_png(figure):
 def blank_figure(width, height):
     """A white figure that belongs to no window. width, height: inches"""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(width, height), dpi=80, facecolor="white")
+    figure = figure_of(width, height, dpi=80)
     FigureCanvasAgg(figure)
     return figure
 
