@@ -9,12 +9,12 @@ const { values, bytes } = JSON.parse(readFileSync(0, "utf8"));
 const read = (text) => new DataView(Uint8Array.from(Buffer.from(text, "base64")).buffer);
 const model = new FakeModel({ ...values, ...Object.fromEntries(Object.entries(bytes).map(([k, v]) => [k, read(v)])) });
 
-for (const enough of [(session) => session.step > 3, (session) => session.state === "finished"]) {
+for (const enough of [(session) => session.progress.step > 3, (session) => session.learner.state === "finished"]) {
   const session = new TrainerSession(model);
   await session.opened;
-  session.setSpeed(0);
-  session.play();
-  await until(() => enough(session) || session.state === "failed");
+  session.learner.pace.setSpeed(0);
+  session.learner.play();
+  await until(() => enough(session) || session.learner.state === "failed");
   session.close();
 }
 const heard = { values: { progress: model.get("progress") }, bytes: {} };

@@ -1,8 +1,16 @@
 // The trainer's pure parts: points, curves, labels, words, how weights are laid out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ceiling, chart, describe, readPoints, spreadLabels, writePoints } from "../../xo/widgets/trainer/curves.js";
-import { tellMeasured, tellProgress, tellTime } from "../../xo/widgets/trainer/trainer.js";
+import { tellProgress, tellTime } from "../../xo/widgets/trainer/controls.js";
+import {
+  ceiling,
+  chart,
+  describe,
+  readPoints,
+  spreadLabels,
+  tellMeasured,
+  writePoints,
+} from "../../xo/widgets/trainer/curves.js";
 import { percent } from "../../xo/widgets/shared/numbers.js";
 import { softmax, tellAnswer, winner } from "../../xo/widgets/shared/votes.js";
 import { chooseSide, group, widest, writeWeights } from "../../xo/widgets/trainer/weights.js";
@@ -60,12 +68,12 @@ test("a chart can be read aloud", () => {
 });
 
 test("progress is told with the time left", () => {
-  const progress = { state: "learning", step: 5, steps: 20, rounds: 4, secondsLeft: 12.3 };
-  assert.equal(tellProgress(progress), "step 5 of 20, round 1 of 4, about 12 s left");
-  assert.equal(tellProgress({ ...progress, secondsLeft: null }), "step 5 of 20, round 1 of 4");
-  assert.equal(tellProgress({ ...progress, step: 6, secondsLeft: null }), "step 6 of 20, round 2 of 4");
-  assert.equal(tellProgress({ ...progress, state: "paused", secondsLeft: null }), "Paused: step 5 of 20, round 1 of 4");
-  assert.equal(tellProgress({ ...progress, state: "ready", rounds: 1 }), "Ready: 1 round, 20 steps");
+  const tell = (state, step, left = null, rounds = 4) => tellProgress({ state, step, steps: 20 }, rounds, left);
+  assert.equal(tell("learning", 5, 12.3), "step 5 of 20, round 1 of 4, about 12 s left");
+  assert.equal(tell("learning", 5), "step 5 of 20, round 1 of 4");
+  assert.equal(tell("learning", 6), "step 6 of 20, round 2 of 4");
+  assert.equal(tell("paused", 5), "Paused: step 5 of 20, round 1 of 4");
+  assert.equal(tell("ready", 5, null, 1), "Ready: 1 round, 20 steps");
   assert.deepEqual([0.4, 89, 200].map(tellTime), ["less than a second", "about 89 s", "about 3 min"]);
 });
 

@@ -65,18 +65,18 @@ async function open(values = describe()) {
 const heard = (model) => model.sent.map(({ values }) => values).findLast(({ progress }) => progress);
 
 async function learnAll(session) {
-  session.setSpeed(0);
-  session.play();
-  await until(() => session.state === "finished");
+  session.learner.pace.setSpeed(0);
+  session.learner.play();
+  await until(() => session.learner.state === "finished");
 }
 
 test("it learns to the end, and Python holds what it learned", async () => {
   const { model, session } = await open();
-  assert.deepEqual([session.note, session.state, session.step], ["", "ready", 0]);
+  assert.deepEqual([session.learner.note, session.learner.state, session.progress.step], ["", "ready", 0]);
   await learnAll(session);
   const { numbers, points, progress } = heard(model);
   assert.deepEqual([progress.step, progress.state], [STEPS, "finished"]);
-  assert.deepEqual(readBytes(numbers), session.training.layers[0].weights);
+  assert.deepEqual(readBytes(numbers), session.learner.training.layers[0].weights);
   const last = readPoints(readBytes(points)).at(-1);
   assert.equal(last.step, STEPS);
   assert.equal(last.unseenAccuracy, 1);
@@ -86,17 +86,17 @@ test("play, pause, steps, a slower speed and a reload lead to the same network, 
   const whole = await open(),
     parted = await open();
   await learnAll(whole.session);
-  parted.session.takeStep();
-  assert.deepEqual([parted.session.state, heard(parted.model).progress.step], ["paused", 1]);
-  parted.session.setSpeed(200);
-  parted.session.play();
-  await until(() => parted.session.step > 10);
-  parted.session.pause();
-  const { step } = parted.session;
+  parted.session.learner.takeStep();
+  assert.deepEqual([parted.session.learner.state, heard(parted.model).progress.step], ["paused", 1]);
+  parted.session.learner.pace.setSpeed(200);
+  parted.session.learner.play();
+  await until(() => parted.session.progress.step > 10);
+  parted.session.learner.pause();
+  const { step } = parted.session.progress;
   assert.deepEqual([heard(parted.model).progress.state, heard(parted.model).progress.step], ["paused", step]);
   parted.session.close();
   const again = await open(parted.model.values);
-  assert.deepEqual([again.session.state, again.session.step], ["paused", step]);
+  assert.deepEqual([again.session.learner.state, again.session.progress.step], ["paused", step]);
   assert.ok(again.session.points.length > 10, "the curves are there again");
   await learnAll(again.session);
   assert.equal(text(again.model.get("numbers")), text(whole.model.get("numbers")));
@@ -105,31 +105,36 @@ test("play, pause, steps, a slower speed and a reload lead to the same network, 
 
 test("Python hears at most twice a second while it learns, and at once when it is paused", async () => {
   const { model, session } = await open();
-  session.setSpeed(50);
-  session.play();
-  await until(() => session.step >= 40);
-  session.pause();
+  session.learner.pace.setSpeed(50);
+  session.learner.play();
+  await until(() => session.progress.step >= 40);
+  session.learner.pause();
   const times = model.sent.filter(({ values }) => values.progress).map(({ at }) => at);
   assert.ok(times.length >= 3, `${times.length} times`);
   for (let place = 1; place < times.length - 1; place++) assert.ok(times[place] - times[place - 1] >= 480);
-  assert.deepEqual(heard(model).progress, { step: session.step, steps: STEPS, state: "paused", by: session.id });
+  assert.deepEqual(heard(model).progress, {
+    step: session.progress.step,
+    steps: STEPS,
+    state: "paused",
+    by: session.id,
+  });
 });
 
 test("a page whose timers rest catches up with its speed", async () => {
   const { session } = await open();
-  session.setSpeed(50);
-  session.play();
-  await until(() => session.step >= 1);
+  session.learner.pace.setSpeed(50);
+  session.learner.play();
+  await until(() => session.progress.step >= 1);
   const end = performance.now() + 700;
   while (performance.now() < end); // nothing is done meanwhile, as in a hidden page
   await new Promise((resolve) => setTimeout(resolve, 100));
-  assert.ok(session.step >= 30, `step ${session.step}`);
+  assert.ok(session.progress.step >= 30, `step ${session.progress.step}`);
 });
 
 test("a network that is drawn for in the middle of its learning answers with what it knows so far", async () => {
   const { session } = await open();
   const before = [...session.votes()];
-  session.takeStep();
+  session.learner.takeStep();
   assert.notDeepEqual([...session.votes()], before);
   session.drawing.draw(Float64Array.from({ length: SIDE * SIDE }, (_, place) => (place < 15 ? 1 : -1)));
   await learnAll(session);
@@ -142,58 +147,58 @@ test("a network that is drawn for in the middle of its learning answers with wha
 test("what another window learns is shown here, and Play takes it over", async () => {
   const { model, session } = await open(),
     other = await open();
-  other.session.takeStep();
-  other.session.takeStep();
+  other.session.learner.takeStep();
+  other.session.learner.takeStep();
   const take = (state) => {
     const { numbers, memory, points } = other.model.values;
     model.set({ numbers, memory, points, progress: { ...other.model.get("progress"), state } });
   };
   take("learning");
-  assert.deepEqual([session.state, session.step], ["elsewhere", 2]);
-  assert.deepEqual(session.training.layers[0].weights, other.session.training.layers[0].weights);
-  session.play();
-  assert.equal(session.state, "learning");
+  assert.deepEqual([session.learner.state, session.progress.step], ["elsewhere", 2]);
+  assert.deepEqual(session.learner.training.layers[0].weights, other.session.learner.training.layers[0].weights);
+  session.learner.play();
+  assert.equal(session.learner.state, "learning");
   take("paused");
-  assert.deepEqual([session.state, session.task.running], ["paused", false]);
-  session.takeStep();
-  other.session.takeStep();
-  assert.deepEqual(session.training.layers[0].weights, other.session.training.layers[0].weights);
+  assert.deepEqual([session.learner.state, session.learner.pace.running], ["paused", false]);
+  session.learner.takeStep();
+  other.session.learner.takeStep();
+  assert.deepEqual(session.learner.training.layers[0].weights, other.session.learner.training.layers[0].weights);
 });
 
 test("a reset leads back to the start, and the start is told", async () => {
   const { model, session } = await open();
-  session.takeStep();
-  session.reset();
-  assert.deepEqual([session.state, session.step], ["ready", 0]);
+  session.learner.takeStep();
+  session.learner.reset();
+  assert.deepEqual([session.learner.state, session.progress.step], ["ready", 0]);
   assert.equal(text(heard(model).numbers), text(model.get("start")));
 });
 
 test("numbers that grow without limit stop it with one sentence, and Python keeps finite ones", async () => {
   const { model, session } = await open(describe({}, 1e308));
-  session.setSpeed(0);
-  session.play();
-  await until(() => session.state === "failed");
-  assert.equal(session.note, "The numbers grew without limit: reset, and choose a smaller rate.");
+  session.learner.pace.setSpeed(0);
+  session.learner.play();
+  await until(() => session.learner.state === "failed");
+  assert.equal(session.learner.note, "The numbers grew without limit: reset, and choose a smaller rate.");
   assert.equal(heard(model).progress.state, "failed");
   assert.ok(readBytes(heard(model).numbers).every(Number.isFinite));
 });
 
 test("drawings that cannot be unpacked are told, and nothing else breaks", async () => {
   const { session } = await open(describe({ seen: Uint8Array.of(1, 2, 3) }));
-  assert.equal(session.state, "failed");
-  assert.equal(session.note, "The drawings did not come whole: run this cell again.");
-  session.play();
-  session.takeStep();
-  session.reset();
+  assert.equal(session.learner.state, "failed");
+  assert.equal(session.learner.note, "The drawings did not come whole: run this cell again.");
+  session.learner.play();
+  session.learner.takeStep();
+  session.learner.reset();
   assert.equal(session.votes().length, 2);
 });
 
 test("a closed session has told the last, works no more, and listens no more", async () => {
   const { model, session } = await open();
-  session.setSpeed(2);
-  session.play();
-  await until(() => session.step >= 1);
+  session.learner.pace.setSpeed(2);
+  session.learner.play();
+  await until(() => session.progress.step >= 1);
   session.close();
-  assert.deepEqual([heard(model).progress.state, session.task.running], ["paused", false]);
+  assert.deepEqual([heard(model).progress.state, session.learner.pace.running], ["paused", false]);
   assert.deepEqual(model.listeners, []);
 });

@@ -34,7 +34,7 @@ class LabView {
     const spoken = make("div", "spoken", "", { "aria-live": "polite" });
     this.voice = speaker(spoken, SPEAK_AFTER_MS);
     this.pad = new Pad(session, Math.floor(PAD_PX / session.columns));
-    this.tools = makePadTools(session, readPictures(model.get("examples")), this.root);
+    this.tools = makePadTools(session, model.get("examples"), this.root);
     this.seen = make("canvas", "seen-canvas", "", { role: "img", "aria-label": "What the readers see" });
     this.sliders = makeSliders(session);
     this.choice = this.makeChoice();
@@ -172,11 +172,6 @@ function tellAll(readers, picture, categories) {
 /** @param {string} text */
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** @param {{name: string, pixels: number[]}[]} pictures */
-function readPictures(pictures) {
-  return pictures.map(({ name, pixels }) => ({ name, values: Float64Array.from(pixels) }));
 }
 
 export default shareSession(

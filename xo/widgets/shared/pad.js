@@ -7,7 +7,7 @@ import { listenToPen } from "./pen.js";
 
 /**
  * @typedef {import("./drawing.js").Drawable} Drawable
- * @typedef {{name: string, values: Float64Array}} Picture
+ * @typedef {{name: string, pixels: number[]}} Picture as Python sends it
  */
 
 export class Pad {
@@ -95,33 +95,28 @@ function nameInk(value) {
  * @param {Drawable} drawing @param {Picture[]} pictures @param {HTMLElement} around
  */
 export function makePadTools(drawing, pictures, around) {
-  const tools = make("div", "pad-tools", "", { role: "toolbar", "aria-label": "Drawing tools" });
-  const blank = () => drawing.image().values.map(() => -1);
+  const tools = make("div", "pad-tools", "", { role: "toolbar", "aria-label": "Drawing tools" }),
+    ready = make("span"),
+    history = make("span"),
+    undo = () => drawing.undo(),
+    redo = () => drawing.redo(),
+    steps = [button("↶", "Undo (Ctrl+Z)", undo), button("↷", "Redo (Ctrl+Y)", redo)];
   const erase = button("Erase", "Erase instead of draw (or use the right button)", () => {
     drawing.erasing = !drawing.erasing;
     follow();
   });
-  const undo = button("↶", "Undo (Ctrl+Z)", () => drawing.undo()),
-    redo = button("↷", "Redo (Ctrl+Y)", () => drawing.redo());
   const follow = () => {
     erase.setAttribute("aria-pressed", String(drawing.erasing));
-    setUsable(undo, drawing.canUndo);
-    setUsable(redo, drawing.canRedo);
+    setUsable(steps[0], drawing.canUndo);
+    setUsable(steps[1], drawing.canRedo);
   };
-  const ready = make("span"),
-    history = make("span");
   ready.append(
-    ...pictures.map(({ name, values }) => button(name, `Show ${name}`, () => drawing.draw(values.slice()))),
-    button("Clear", "Clear the drawing", () => drawing.draw(blank())),
+    ...pictures.map(({ name, pixels }) => button(name, `Show ${name}`, () => drawing.draw(Float64Array.from(pixels)))),
+    button("Clear", "Clear the drawing", () => drawing.draw(drawing.image().values.map(() => -1))),
   );
-  history.append(erase, undo, redo);
+  history.append(erase, ...steps);
   tools.append(ready, history);
-  listenToUndo(
-    around,
-    () => drawing.undo(),
-    () => drawing.redo(),
-  );
-  const unlisten = drawing.listen(follow);
+  listenToUndo(around, undo, redo);
   follow();
-  return { element: tools, close: unlisten };
+  return { element: tools, close: drawing.listen(follow) };
 }

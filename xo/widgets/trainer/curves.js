@@ -1,15 +1,16 @@
 // Live curves of what was measured, on seen and unseen images: labelled at their ends, drawn differently, not by colour
 // alone.
-import { decimal, percent } from "../shared/numbers.js";
+import { make, setText } from "../shared/dom.js";
+import { decimal, percent, thousands } from "../shared/numbers.js";
 
 /**
- * @typedef {{step: number, error: number, accuracy: number, unseenError: number, unseenAccuracy: number}} Point
+ * @typedef {import("../shared/training.js").Point} Point
  * @typedef {"error" | "accuracy"} Kind
  */
 
 const WIDTH = 380,
   HEIGHT = 150,
-  LEFT = 40,
+  LEFT = 46,
   RIGHT = 108,
   TOP = 10,
   BOTTOM = 24;
@@ -36,6 +37,15 @@ export function writePoints(points) {
   );
 }
 
+/** How a value is written beside the axis that ends at `top`. @type {Record<Kind, (value: number, top: number) => string>} */
+const TICKS = {
+  error: (value, top) => decimal(value, top < 1 ? 2 : 1),
+  accuracy: (value) => `${value * 100}\u00a0%`,
+};
+
+/** How it is written at the end of a curve. @type {Record<Kind, (value: number) => string>} */
+const LABELS = { error: (value) => decimal(value, value > 0 && value < 0.1 ? 3 : 2), accuracy: percent };
+
 /** The next round number. @param {number} value */
 export function ceiling(value) {
   if (!(value > 0)) return 1;
@@ -56,42 +66,36 @@ export function spreadLabels(heights, apart) {
  * @param {Point[]} points @param {Kind} kind @param {number} steps how many there will be
  */
 export function chart(points, kind, steps) {
-  const error = kind === "error";
-  const seen = points.map((point) => (error ? point.error : point.accuracy));
-  const unseen = points.map((point) => (error ? point.unseenError : point.unseenAccuracy));
-  const all = [...seen, ...unseen].filter(Number.isFinite);
-  const top = error ? ceiling(Math.max(...all, 0)) : 1;
-  const x = (/** @type {number} */ step) => LEFT + (step / Math.max(1, steps)) * (WIDTH - LEFT - RIGHT);
-  const y = (/** @type {number} */ value) => HEIGHT - BOTTOM - (Math.min(value, top) / top) * (HEIGHT - TOP - BOTTOM);
-  const write = (/** @type {number} */ value) =>
-    error ? decimal(value, value > 0 && value < 0.1 ? 3 : 2) : percent(value);
-  const lines = [0, 0.5, 1].map((part) =>
-    grid(y(part * top), error ? decimal(part * top, top < 1 ? 2 : 1) : `${part * 100}\u00a0%`),
-  );
   const series = [
-    { name: "seen", values: seen },
-    { name: "unseen", values: unseen },
+    { name: "seen", values: points.map((point) => (kind === "error" ? point.error : point.accuracy)) },
+    { name: "unseen", values: points.map((point) => (kind === "error" ? point.unseenError : point.unseenAccuracy)) },
   ].filter(({ values }) => Number.isFinite(values[values.length - 1]));
-  const ends = spreadLabels(
-    series.map(({ values }) => y(values[values.length - 1])),
-    17,
-  );
-  const end = x(points.length ? points[points.length - 1].step : 0);
+  const all = series.flatMap(({ values }) => values).filter(Number.isFinite),
+    top = kind === "error" ? ceiling(Math.max(...all, 0)) : 1,
+    x = (/** @type {number} */ step) => LEFT + (step / Math.max(1, steps)) * (WIDTH - LEFT - RIGHT),
+    y = (/** @type {number} */ value) => HEIGHT - BOTTOM - (Math.min(value, top) / top) * (HEIGHT - TOP - BOTTOM),
+    lines = [0, 0.5, 1].map((part) => grid(y(part * top), TICKS[kind](part * top, top)));
+  const heights = series.map(({ values }) => y(values[values.length - 1])),
+    labels = spreadLabels(heights, 17),
+    end = x(points.length ? points[points.length - 1].step : 0);
   const curves = series.map(({ name, values }, place) => {
-    const path = values
-      .map((value, row) => `${row ? "L" : "M"}${x(points[row].step).toFixed(1)} ${y(value).toFixed(1)}`)
-      .join("");
-    const last = values[values.length - 1];
+    const path = values.map((value, row) => `${x(points[row].step).toFixed(1)} ${y(value).toFixed(1)}`).join("L");
     return (
-      `<path class="xo-curve xo-${name}" d="${path}"/>` +
-      `<circle class="xo-dot xo-${name}" cx="${end}" cy="${y(last)}" r="4"/>` +
-      `<text class="xo-end xo-${name}" x="${end + 9}" y="${ends[place] + 5}">${name} ${write(last)}</text>`
+      `<path class="xo-curve xo-${name}" d="M${path}"/>` +
+      `<circle class="xo-dot xo-${name}" cx="${end}" cy="${heights[place]}" r="4"/>` +
+      `<text class="xo-end xo-${name}" x="${end + 9}" y="${labels[place] + 5}">${name} ` +
+      `${LABELS[kind](values[values.length - 1])}</text>`
     );
   });
-  const foot =
+  return [...lines, foot(steps), ...curves].join("");
+}
+
+/** @param {number} steps */
+function foot(steps) {
+  return (
     `<text class="xo-tick" x="${LEFT}" y="${HEIGHT - 6}">0</text>` +
-    `<text class="xo-tick xo-right" x="${WIDTH - RIGHT}" y="${HEIGHT - 6}">step ${steps}</text>`;
-  return lines.join("") + foot + curves.join("");
+    `<text class="xo-tick xo-right" x="${WIDTH - RIGHT}" y="${HEIGHT - 6}">step ${steps}</text>`
+  );
 }
 
 /** @param {number} height @param {string} text */
@@ -114,11 +118,55 @@ export function describe(points, kind, steps) {
 }
 
 /** @param {string} title */
-export function makeChart(title) {
+function makeChart(title) {
   const svg = document.createElementNS(SPACE, "svg");
   svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
   svg.setAttribute("class", "xo-chart");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", title);
   return svg;
+}
+
+/** On how many drawings the shares are measured. @param {import("../shared/training.js").Training} training */
+export function tellMeasured({ examples, unseen, measured }) {
+  const seen =
+    measured < examples.count
+      ? `${thousands(measured)} of the ${thousands(examples.count)} seen drawings`
+      : `all ${thousands(measured)} seen drawings`;
+  return `Measured on ${seen}${unseen ? ` and on all ${thousands(unseen.count)} unseen ones` : ""}.`;
+}
+
+/** @type {Record<string, string>} */
+const ERROR_NAMES = { softmax_error: "softmax error", essay_error: "the essay's error" };
+
+/** Both charts, and on how many drawings they were measured. */
+export class CurvesPanel {
+  /** @param {string} error the name of its function */
+  constructor(error) {
+    this.charts = { error: makeChart("Error"), accuracy: makeChart("Right answers") };
+    this.measured = make("div", "soft");
+    this.element = make("section", "column");
+    this.element.append(
+      make("h4", "", `Error (${ERROR_NAMES[error] ?? "error"}): smaller is better`),
+      this.charts.error,
+      make("h4", "", "Right answers"),
+      this.charts.accuracy,
+      this.measured,
+    );
+    /** @type {Point | undefined} that the curves end with */
+    this.drawn = undefined;
+  }
+
+  /** Where something new was measured, or it began again. @param {import("./session.js").TrainerSession} session */
+  show({ points, progress, learner: { training } }) {
+    const last = points[points.length - 1],
+      { steps } = progress;
+    if (training) setText(this.measured, tellMeasured(training));
+    if (last === this.drawn) return;
+    this.drawn = last;
+    for (const kind of /** @type {const} */ (["error", "accuracy"])) {
+      this.charts[kind].innerHTML = chart(points, kind, steps);
+      this.charts[kind].setAttribute("aria-label", describe(points, kind, steps));
+    }
+  }
 }

@@ -1,223 +1,85 @@
-// A network that learns in the browser: play, pause, step, reset, how fast; what Python holds of it, and what it does
-// in other windows.
-import { BackgroundTask } from "../shared/background.js";
+// What all views of a trainer share: the network that learns, the drawing on the pad, and what Python and other windows
+// hold of both.
 import { Drawing } from "../shared/drawing.js";
-import { readLayers, runLayers, unfold, writeNumbers } from "../shared/engine.js";
-import { readExamples, readOrder } from "../shared/examples.js";
+import { runLayers, unfold } from "../shared/engine.js";
 import { listenTo } from "../shared/kernel.js";
-import { Adam } from "../shared/rules.js";
 import { FrameSignal, Throttle } from "../shared/timing.js";
-import { Training } from "../shared/training.js";
 import { readBytes, writeBytes } from "../shared/wire.js";
-import { readPoints, writePoints } from "./curves.js";
+import { openTraining, readMeasured, readNetwork, restore, writeLearned } from "./learned.js";
+import { Learner } from "./learner.js";
 
-/**
- * @typedef {import("../shared/kernel.js").Model} Model
- * @typedef {import("../shared/training.js").Point} Point
- * @typedef {"opening" | "ready" | "learning" | "elsewhere" | "paused" | "finished" | "failed"} State
- *   opening: the drawings are being unpacked; elsewhere: it learns in another window
- */
+/** @typedef {import("../shared/kernel.js").Model} Model */
 
 const TELL_PYTHON_EVERY_MS = 500;
-export const SPEEDS = [
-  { name: "2 steps a second", steps: 2 },
-  { name: "10 steps a second", steps: 10 },
-  { name: "50 steps a second", steps: 50 },
-  { name: "as fast as it can", steps: 0 },
-];
 
 export class TrainerSession {
   /** @param {Model} model */
   constructor(model) {
-    const [rows, columns] = model.get("shape");
+    const [rows, columns] = model.get("shape"),
+      pixels = () => readBytes(model.get("pixels"));
     this.model = model;
     this.id = String(Math.random());
     this.signal = new FrameSignal();
     this.sendingPixels = new Throttle(() => this.save({ pixels: writeBytes(this.drawing.values) }));
     this.sending = new Throttle(() => this.send(), TELL_PYTHON_EVERY_MS);
-    this.drawing = new Drawing(rows, columns, readBytes(model.get("pixels")), (resting) =>
+    this.drawing = new Drawing(rows, columns, pixels(), (resting) =>
       resting ? this.sendingPixels.now() : this.sendingPixels.soon(),
     );
-    /** Until the drawings are unpacked, there is none. @type {Training | null} */
-    this.training = null;
-    this.layers = readLayers(model.get("plans"), readBytes(model.get("numbers")));
-    /** @type {State} */
-    this.state = "opening";
-    this.note = "";
-    this.speed = 50;
-    this.begun = { at: 0, step: 0 };
-    this.task = new BackgroundTask(
-      () => this.follow(),
-      (error) => this.end(error),
-    );
+    this.learner = new Learner(readNetwork(model), (atRest) => this.follow(atRest));
     this.unlisten = listenTo(model, {
       "change:progress": () => this.adopt(),
-      "change:note": () => this.say(model.get("note")),
-      "change:pixels": () => this.drawing.adopt(readBytes(model.get("pixels"))),
+      "change:note": () => this.hear(),
+      "change:pixels": () => this.drawing.adopt(pixels()),
     });
     this.opened = this.open();
   }
 
   async open() {
     try {
-      const [examples, unseen, order] = await Promise.all([
-        readExamples(this.model.get("seen_shape"), this.model.get("seen")),
-        this.model.get("unseen_shape").length
-          ? readExamples(this.model.get("unseen_shape"), this.model.get("unseen"))
-          : null,
-        readOrder(this.model.get("order")),
-      ]);
-      const start = readLayers(this.model.get("plans"), readBytes(this.model.get("start"))),
-        { batch, rate, error } = this.model.get("how");
-      this.training = new Training(start, examples, { order, unseen, batch, error, makeRule: () => new Adam(rate) });
-      this.restore();
-      this.state = this.training.step ? this.idle() : "ready";
+      const training = await openTraining(this.model);
+      restore(training, this.model);
+      this.learner.open(training);
     } catch (error) {
-      this.fail(error);
+      this.learner.fail(error);
     }
     this.signal.tell();
   }
 
-  /** What it is when nothing goes on. @returns {State} */
-  idle() {
-    return this.training?.finished ? "finished" : "paused";
+  /** How far it is. */
+  get progress() {
+    const { state, training } = this.learner,
+      { step, steps } = training ?? this.model.get("progress");
+    return { state, step, steps };
   }
 
-  /** Take over what the traits hold. */
-  restore() {
-    const layers = readLayers(this.model.get("plans"), readBytes(this.model.get("numbers"))),
-      points = readPoints(readBytes(this.model.get("points"))),
-      memory = readBytes(this.model.get("memory"));
-    this.layers = layers;
-    if (!this.training) return;
-    this.training.restore(this.model.get("progress").step, layers, memory, points);
-    this.layers = this.training.layers;
-  }
-
-  get steps() {
-    return this.model.get("progress").steps;
-  }
-
-  get step() {
-    return this.training?.step ?? this.model.get("progress").step;
-  }
-
-  /** @returns {Point[]} */
   get points() {
-    return this.training?.points.length ? this.training.points : readPoints(readBytes(this.model.get("points")));
+    const { training } = this.learner;
+    return training?.points.length ? training.points : readMeasured(this.model);
   }
 
   /** The votes for what is on the pad. */
   votes() {
-    const layers = unfold(this.layers);
+    const layers = unfold(this.learner.layers);
     return runLayers(this.drawing.image(), layers)[layers.length].values;
   }
 
-  /** How long the rest takes at the present speed, in seconds, as far as that can be told. */
-  get secondsLeft() {
-    const done = this.step - this.begun.step;
-    if (this.state !== "learning" || done <= 0) return null;
-    return ((performance.now() - this.begun.at) / 1000 / done) * (this.steps - this.step);
-  }
-
-  play() {
-    if (!this.training || this.training.finished || this.task.running) return;
-    this.mark();
-    this.become("learning");
-    this.task.start(this.work(this.training));
-  }
-
-  pause() {
-    if (!this.task.running) return;
-    this.task.stop();
-    this.become(this.idle());
-  }
-
-  takeStep() {
-    this.task.stop();
-    try {
-      this.training?.takeStep();
-      this.become(this.idle());
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  reset() {
-    this.task.stop();
-    this.training?.reset();
-    this.become("ready");
-  }
-
-  /** @param {number} steps a second; 0: as many as it can */
-  setSpeed(steps) {
-    this.speed = steps;
-    this.mark();
+  /** @param {boolean} atRest it does not learn on */
+  follow(atRest) {
     this.signal.tell();
+    if (atRest) this.sending.now();
+    else this.sending.soon();
   }
 
-  mark() {
-    this.begun = { at: performance.now(), step: this.step };
-  }
-
-  /** Short pieces of work; and where it should be slow, rests between the steps. @param {Training} training
-   * @returns {Generator<number, void>} */
-  *work(training) {
-    while (!training.finished) {
-      training.go();
-      yield this.rest();
-    }
-  }
-
-  /** Milliseconds until the next step is due. After a rest that took longer, as they do in a hidden page, it catches
-   * up. */
-  rest() {
-    const { at, step } = this.begun;
-    return this.speed ? at + ((this.step - step) * 1000) / this.speed - performance.now() : 0;
-  }
-
-  /** A slice of work is done. */
-  follow() {
-    this.signal.tell();
-    this.sending.soon();
-  }
-
-  /** @param {unknown} error */
-  end(error) {
-    if (error) this.fail(error);
-    else this.become("finished");
-  }
-
-  /** @param {unknown} error */
-  fail(error) {
-    this.become("failed");
-    this.say(error instanceof Error ? error.message : String(error));
-  }
-
-  /** @param {State} state */
-  become(state) {
-    this.state = state;
-    this.note = "";
-    this.signal.tell();
-    this.sending.now();
-  }
-
-  /** @param {string} note */
-  say(note) {
-    this.note = note;
+  /** Python says something, as where the network was saved. */
+  hear() {
+    this.learner.note = this.model.get("note");
     this.signal.tell();
   }
 
   /** Python, and other windows, hold what was learned so far. */
   send() {
-    const { training } = this;
-    if (!training) return;
-    this.save({
-      numbers: writeBytes(writeNumbers(training.layers)),
-      memory: writeBytes(training.rule.write()),
-      points: writeBytes(writePoints(training.points)),
-      progress: { step: training.step, steps: training.steps, state: this.state, by: this.id },
-    });
+    const { training } = this.learner;
+    if (training) this.save({ ...writeLearned(training), progress: { ...this.progress, by: this.id } });
   }
 
   /** @param {Record<string, any>} values */
@@ -228,21 +90,23 @@ export class TrainerSession {
 
   /** What another window has learned. */
   adopt() {
-    const { by, state } = this.model.get("progress");
+    const { by, state } = this.model.get("progress"),
+      { learner } = this;
     if (by === this.id) return;
-    this.task.stop();
+    learner.pace.stop();
     this.sending.cancel();
-    this.restore();
-    this.state = state === "learning" ? "elsewhere" : state;
+    if (learner.training) restore(learner.training, this.model);
+    else learner.layers = readNetwork(this.model);
+    learner.state = state === "learning" ? "elsewhere" : state;
     this.signal.tell();
   }
 
   /** What was learned is kept; nothing goes on where nobody watches. */
   close() {
-    this.pause();
+    this.learner.pause();
     this.sending.flush();
     this.sendingPixels.flush();
-    this.task.close();
+    this.learner.pace.close();
     this.signal.cancel();
     this.drawing.signal.cancel();
     this.unlisten();

@@ -1,11 +1,12 @@
 // The numbers that a network learns, as small maps: its features and what its votes listen to, one scale a layer.
-import { colourOf } from "../shared/colours.js";
+import { prepare } from "../shared/canvas.js";
+import { colourOf, gradient } from "../shared/colours.js";
 import { make, setText } from "../shared/dom.js";
 import { kindOf } from "../shared/layers/kinds.js";
 import { decimal } from "../shared/numbers.js";
-import { prepare } from "../shared/canvas.js";
 
 const LABELS_PX = 22;
+const MOST_PX = 400;
 
 /**
  * @typedef {import("../shared/engine.js").Layer} Layer
@@ -50,39 +51,57 @@ export function chooseSide({ tiles, across, labels }, width) {
 
 export class WeightsPanel {
   /** @param {Layer[]} layers unfolded @param {Stage[]} stages @param {string[]} categories
-   * @param {() => number} width */
-  constructor(layers, stages, categories, width) {
-    this.width = width;
-    this.element = make("div", "weights");
+   * @param {() => void} opened all numbers are asked for */
+  constructor(layers, stages, categories, opened) {
+    this.element = make("section", "column");
+    this.maps = make("div", "weights");
     this.groups = layers.flatMap((layer, place) => {
-      const listed = place > 0 && stages[place].list && !stages[place - 1].list;
-      const found = group(layer, stages[listed ? place - 1 : place], categories);
-      if (!found) return [];
-      const heading = make("div", "weights-heading"),
-        canvas = make("canvas", "", "", { role: "img" });
-      const scale = make("span", "soft");
-      heading.append(make("b", "", found.name), make("span", "soft", ` ${found.detail}, `), scale);
-      const box = make("div", "weights-group");
-      box.append(heading, canvas);
-      this.element.append(box);
-      return [{ ...found, place, canvas, scale }];
+      const listed = place > 0 && stages[place].list && !stages[place - 1].list,
+        found = group(layer, stages[listed ? place - 1 : place], categories);
+      return found ? [{ ...found, place, ...this.makeGroup(found) }] : [];
     });
+    this.table = make("pre", "table", "", { tabindex: "0", "aria-label": "All numbers" });
+    this.details = make("details", "all-numbers");
+    this.details.append(make("summary", "", "All numbers"), this.table);
+    this.details.addEventListener("toggle", opened);
+    this.element.append(make("h4", "", "What it has learned"), makeKey(), this.maps, this.details);
+  }
+
+  /** @param {Group} group */
+  makeGroup({ name, detail }) {
+    const heading = make("div", "weights-heading"),
+      scale = make("span", "soft"),
+      canvas = make("canvas", "", "", { role: "img" }),
+      box = make("div", "weights-group");
+    heading.append(make("b", "", name), make("span", "soft", ` ${detail}, `), scale);
+    box.append(heading, canvas);
+    this.maps.append(box);
+    return { canvas, scale };
   }
 
   /** @param {Layer[]} layers unfolded, as in the beginning but with other numbers
    * @param {string} ink the colour of text */
-  paint(layers, ink) {
+  show(layers, ink) {
+    const width = Math.min(MOST_PX, this.element.clientWidth);
     for (const one of this.groups) {
       const { weights } = layers[one.place],
-        most = widest(weights) || 1;
+        most = widest(weights) || 1,
+        told = `Weights of ${one.name}, ${one.detail}, from minus to plus ${decimal(most)}`;
       setText(one.scale, `\u00b1${decimal(most)}`);
-      one.canvas.setAttribute(
-        "aria-label",
-        `Weights of ${one.name}, ${one.detail}, from minus to plus ${decimal(most)}`,
-      );
-      paintGroup(one.canvas, one, weights, most, this.width(), ink);
+      one.canvas.setAttribute("aria-label", told);
+      paintGroup(one.canvas, one, weights, most, width, ink);
     }
+    if (this.details.open) setText(this.table, writeWeights(layers));
   }
+}
+
+/** What the colours mean. */
+function makeKey() {
+  const key = make("div", "key"),
+    scale = make("i", "scale");
+  scale.style.background = gradient();
+  key.append(make("span", "", "−"), scale, make("span", "", "+"), make("span", "soft", "white is 0"));
+  return key;
 }
 
 const BORDER = toPixel([128, 128, 128], 178);
@@ -92,49 +111,58 @@ function toPixel([red, green, blue], alpha = 255) {
   return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
+/** @param {Group} group @param {number} width on the screen */
+function layOut(group, width) {
+  const [{ rows, columns }] = group.tiles,
+    side = chooseSide(group, width),
+    left = group.labels.length ? LABELS_PX : 0,
+    gap = side < 5 ? 3 : 6,
+    [wide, high] = [columns * side + gap, rows * side + gap],
+    down = Math.ceil(group.tiles.length / group.across);
+  return { rows, columns, side, left, gap, wide, high, width: left + group.across * wide, height: down * high };
+}
+
 /**
- * Pixel by pixel, for a thousand rectangles would take half a frame.
- * @param {HTMLCanvasElement} canvas @param {Group} one @param {Float64Array} weights @param {number} most
+ * @param {HTMLCanvasElement} canvas @param {Group} group @param {Float64Array} weights @param {number} most
  * @param {number} width @param {string} ink
  */
-function paintGroup(canvas, one, weights, most, width, ink) {
-  const [{ rows, columns }] = one.tiles,
-    side = chooseSide(one, width),
-    left = one.labels.length ? LABELS_PX : 0;
-  const gap = side < 5 ? 3 : 6,
-    wide = columns * side + gap,
-    high = rows * side + gap,
-    down = Math.ceil(one.tiles.length / one.across);
-  const size = { width: left + one.across * wide, height: down * high },
-    pen = prepare(canvas, size.width, size.height);
+function paintGroup(canvas, group, weights, most, width, ink) {
+  const grid = layOut(group, width),
+    { high, gap } = grid,
+    pen = prepare(canvas, grid.width, grid.height);
   if (!pen) return;
-  const image = pen.createImageData(canvas.width, canvas.height),
-    pixels = new Uint32Array(image.data.buffer),
-    ratio = canvas.width / size.width,
-    round = (/** @type {number} */ place) => Math.round(place * ratio);
-  /** @param {number} x @param {number} y @param {number} right @param {number} bottom all in pixels of the screen
-   * @param {number} pixel */
-  const fill = (x, y, right, bottom, pixel) => {
-    for (let row = y; row < bottom; row++) pixels.fill(pixel, row * canvas.width + x, row * canvas.width + right);
-  };
-  one.tiles.forEach(({ offset }, place) => {
-    const x = left + (place % one.across) * wide,
-      y = Math.floor(place / one.across) * high,
-      [right, bottom] = [round(x + columns * side), round(y + rows * side)];
-    fill(round(x), round(y), right + 1, bottom + 1, BORDER);
-    for (let cell = 0; cell < rows * columns; cell++) {
-      const [row, column] = [Math.floor(cell / columns), cell % columns],
-        start = [round(x + column * side), round(y + row * side)],
-        end = [round(x + (column + 1) * side), round(y + (row + 1) * side)],
-        pixel = toPixel(colourOf(weights[offset + cell], most));
-      fill(start[0] + (column ? 0 : 1), start[1] + (row ? 0 : 1), end[0], end[1], pixel);
-    }
-  });
-  pen.putImageData(image, 0, 0);
+  paintTiles(pen, group, grid, (place) => toPixel(colourOf(weights[place], most)));
   pen.font = "600 14px system-ui, sans-serif";
   pen.textBaseline = "middle";
   pen.fillStyle = ink;
-  for (const [row, label] of one.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2);
+  for (const [row, label] of group.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2);
+}
+
+/**
+ * Pixel by pixel, for a thousand rectangles would take half a frame.
+ * @param {CanvasRenderingContext2D} pen @param {Group} group @param {ReturnType<typeof layOut>} grid
+ * @param {(place: number) => number} colour of a weight
+ */
+function paintTiles(pen, group, { rows, columns, side, left, wide, high, width }, colour) {
+  const { canvas } = pen,
+    image = pen.createImageData(canvas.width, canvas.height),
+    pixels = new Uint32Array(image.data.buffer),
+    round = (/** @type {number} */ place) => Math.round((place * canvas.width) / width),
+    /** @type {(x: number, y: number, right: number, bottom: number, pixel: number) => void} in pixels of the screen */
+    fill = (x, y, right, bottom, pixel) => {
+      for (let row = y; row < bottom; row++) pixels.fill(pixel, row * canvas.width + x, row * canvas.width + right);
+    };
+  for (const [place, { offset }] of group.tiles.entries()) {
+    const x = left + (place % group.across) * wide,
+      y = Math.floor(place / group.across) * high;
+    fill(round(x), round(y), round(x + columns * side) + 1, round(y + rows * side) + 1, BORDER);
+    for (let cell = 0; cell < rows * columns; cell++) {
+      const [row, column] = [Math.floor(cell / columns), cell % columns],
+        start = [round(x + column * side) + (column ? 0 : 1), round(y + row * side) + (row ? 0 : 1)];
+      fill(start[0], start[1], round(x + (column + 1) * side), round(y + (row + 1) * side), colour(offset + cell));
+    }
+  }
+  pen.putImageData(image, 0, 0);
 }
 
 /** The numbers of all layers as lines of text. @param {Layer[]} layers */
