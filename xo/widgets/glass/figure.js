@@ -1,7 +1,7 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
 import { make, put } from "../shared/dom.js";
 import { cellAt } from "../shared/stage.js";
-import { listenToPen } from "../shared/pen.js";
+import { Pen } from "../shared/pen.js";
 import { highlightsOf } from "./backward/highlight.js";
 import { speakSlope } from "./backward/text.js";
 import { findNumber } from "./card/editable.js";
@@ -65,7 +65,7 @@ export class Figure {
     this.keyboard = new KeyboardHandler(this);
     this.elements = new GridElements([pad, grids], this.gridCallbacks());
     this.editor = new Editor(this.box, this.editCallbacks());
-    this.pad = listenToPen(this.elements.item(0).element, {
+    this.pad = new Pen(this.elements.item(0).element, {
       ...host.drawing,
       focus: (pixel) => this.focusPixel(pixel),
     });

@@ -6,11 +6,11 @@ import { makePadTools, Pad } from "../shared/pad.js";
 import { shareSession } from "../shared/views.js";
 import { VotesPanel } from "../shared/votes.js";
 import { watch } from "../shared/watch.js";
-import { sameValues } from "../shared/wire.js";
-import { cellsOf, FlipMap, nameMap } from "./flip_map.js";
+import { FlipMap } from "./flip_map.js";
 import { FlipsPanel } from "./flips_panel.js";
 import { makeStrangers, makeWrongAnswers } from "./gallery.js";
-import { answersOf, shortAnswer, votesOf } from "./readers.js";
+import { shortAnswer, votesOf } from "./readers.js";
+import { MapAnswers } from "./map_answers.js";
 import { LabSession } from "./session.js";
 import { makeSliders } from "./sliders.js";
 
@@ -22,7 +22,6 @@ import { makeSliders } from "./sliders.js";
 
 const PAD_PX = 234;
 const SPEAK_AFTER_MS = 700;
-const MAPS_SHARE = 1 / 3; // of the time may go into maps: the pen comes first
 
 class LabView {
   /** @param {LabSession} session @param {Model} model @param {HTMLElement} element */
@@ -39,18 +38,8 @@ class LabView {
     this.sliders = makeSliders(session);
     this.choice = this.makeChoice();
     this.columns = session.readers.map((reader) => this.makeColumn(reader));
-    /** As they were last worked out.
-     * @type {{name: string, values: ArrayLike<number>, answers: number[][], doneAt: number, tookMs: number}} */
-    this.maps = { name: "", values: [], answers: [], doneAt: 0, tookMs: 0 };
-    this.timer = 0;
-    const top = make("div", "columns"),
-      galleries = make("div", "galleries"),
-      use = (/** @type {Float64Array} */ values) => session.use(values);
-    top.append(this.makeDrawings(), this.makeReaders());
-    if (model.get("strangers").length) galleries.append(makeStrangers(model.get("strangers"), session, use));
-    if (Object.keys(model.get("galleries")).length)
-      galleries.append(makeWrongAnswers(model.get("galleries"), session, use));
-    this.root.append(this.note, top, galleries, spoken);
+    this.answers = new MapAnswers(session, () => this.show());
+    this.root.append(this.note, ...this.makeRows(model), spoken);
     element.append(this.root);
     this.listen(model);
     this.show();
@@ -62,6 +51,18 @@ class LabView {
     this.unlisten = this.session.listen(show);
     this.unwatch = watch(this.root, model, { resized: show, restyled: show, kernelGone: () => this.kernel.lose() });
     this.kernel.greet(this.root);
+  }
+
+  /** @param {Model} model */
+  makeRows(model) {
+    const top = make("div", "columns"),
+      galleries = make("div", "galleries"),
+      use = (/** @type {Float64Array} */ values) => this.session.use(values),
+      [strangers, wrong] = [model.get("strangers"), model.get("galleries")];
+    top.append(this.makeDrawings(), this.makeReaders());
+    if (strangers.length) galleries.append(makeStrangers(strangers, this.session, use));
+    if (Object.keys(wrong).length) galleries.append(makeWrongAnswers(wrong, this.session, use));
+    return [top, galleries];
   }
 
   /** The drawing, and what the sliders make of it, side by side in one size. */
@@ -115,40 +116,21 @@ class LabView {
     const { session } = this,
       picture = session.changed(),
       { kind } = session,
-      theme = readTheme(this.root);
-    this.updateMaps(kind);
+      theme = readTheme(this.root),
+      answers = this.answers.now(kind);
     this.choice.value = kind.name;
     this.sliders.show();
     paintPixels(this.seen, picture.values, picture.rows, picture.columns, this.pad.side);
     this.columns.forEach(({ reader, votes, map, flips, element }, place) => {
       votes.show(votesOf(reader, picture), reader.certain);
-      map.show(kind, this.maps.answers[place], session.state.settings, element.clientWidth, theme);
+      map.show(kind, answers[place], session.state.settings, element.clientWidth, theme);
       flips.show(session.found[reader.name], picture.values, theme.light);
     });
     this.voice.say(tellAll(session.readers, picture, session.categories));
   }
 
-  /** Work the maps out anew where they changed. @param {import("./flip_map.js").Kind} kind */
-  updateMaps(kind) {
-    const { session, maps } = this,
-      { values, settings } = session.state,
-      name = nameMap(settings, kind),
-      start = performance.now();
-    if (name === maps.name && sameValues(values, maps.values)) return;
-    clearTimeout(this.timer);
-    const wait = maps.doneAt + maps.tookMs * (1 / MAPS_SHARE - 1) - start;
-    if (wait > 0 && maps.answers[0]?.length === cellsOf(kind).length) {
-      this.timer = window.setTimeout(() => this.show(), wait);
-      return;
-    }
-    const pictures = cellsOf(kind).map((cell) => session.changed(cell)),
-      answers = session.readers.map((reader) => answersOf(reader, pictures)),
-      doneAt = performance.now();
-    this.maps = { name, values, answers, doneAt, tookMs: doneAt - start };
-  }
-
   close() {
-    clearTimeout(this.timer);
+    this.answers.close();
     this.voice.stop();
     this.unlisten?.();
     this.unwatch?.();

@@ -8,13 +8,10 @@ import { isComposing } from "../shared/keys.js";
  * @returns {import("./question.js").Input}
  */
 export function makeField(question, words, give) {
-  const input = make("input", "question-field", "", {
-    type: "text",
-    autocomplete: "off",
-    spellcheck: "false",
-    "aria-label": question,
-    placeholder: words ? "a few words" : "a number",
-  });
+  const hint = words ? "a few words" : "a number",
+    plain = { type: "text", autocomplete: "off", spellcheck: "false", "aria-label": question, placeholder: hint },
+    input = make("input", "question-field", "", plain),
+    node = make("div", "question-row");
   let last = "";
   const keep = () => {
     const text = input.value.trim();
@@ -25,18 +22,14 @@ export function makeField(question, words, give) {
     // Enter that ends the writing of a sign by an input method is no answer.
     if (event.key === "Enter" && !event.shiftKey && !isComposing(event)) keep();
   });
-  const node = make("div", "question-row");
   const keeper = button("Keep", "Keep this guess (Enter)", keep);
   node.append(input, keeper);
-  return {
-    node,
-    show(answer, locked, refused) {
-      const text = typeof answer === "string" ? answer : "";
-      if (text !== last && text !== input.value.trim()) input.value = text;
-      last = text;
-      input.readOnly = locked;
-      keeper.hidden = locked;
-      input.setAttribute("aria-invalid", String(refused));
-    },
+  const show = (/** @type {unknown} */ answer, /** @type {boolean} */ locked, /** @type {boolean} */ refused) => {
+    const text = typeof answer === "string" ? answer : "";
+    if (text !== last && text !== input.value.trim()) input.value = text;
+    last = text;
+    input.readOnly = keeper.hidden = locked;
+    input.setAttribute("aria-invalid", String(refused));
   };
+  return { node, show };
 }

@@ -8,43 +8,47 @@ import { nameCell } from "../shared/numbers.js";
  * @returns {import("./question.js").Input}
  */
 export function makeGrid([rows, columns], give) {
-  const about = `${rows} by ${columns} cells, move with the arrow keys, mark with Space`;
-  const node = make("div", "question-grid", "", { role: "group", "aria-label": about });
-  node.style.gridTemplateColumns = `repeat(${columns}, auto)`;
+  const about = `${rows} by ${columns} cells, move with the arrow keys, mark with Space`,
+    node = make("div", "question-grid", "", { role: "group", "aria-label": about });
   /** @type {Set<number>} */
-  let marked = new Set();
-  let closed = false;
-  const buttons = Array.from({ length: rows * columns }, (_, place) => {
-    const name = nameCell(Math.floor(place / columns), place % columns),
-      cell = make("button", "", "", { type: "button", tabindex: place ? "-1" : "0", "aria-label": name });
-    cell.addEventListener("click", () => {
-      if (!closed) give(cellsOf(toggled(marked, place), columns));
-    });
-    return cell;
-  });
+  let marked = new Set(),
+    closed = false;
+  const buttons = Array.from({ length: rows * columns }, (_, place) =>
+    makeCell(place, columns, () => closed || give(cellsOf(toggled(marked, place), columns))),
+  );
+  node.style.gridTemplateColumns = `repeat(${columns}, auto)`;
   node.append(...buttons);
-  node.addEventListener("keydown", (event) => {
-    const from = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
-    const to = stepFrom(from, event, rows, columns);
-    if (from < 0 || to === null) return;
-    event.preventDefault();
-    buttons[from].tabIndex = -1;
-    buttons[to].tabIndex = 0;
-    buttons[to].focus();
-  });
-  return {
-    node,
-    show(answer, locked) {
-      const cells = Array.isArray(answer) ? answer : [];
-      marked = new Set(cells.map(([row, column]) => row * columns + column));
-      closed = locked;
-      buttons.forEach((cell, place) => {
-        cell.setAttribute("aria-pressed", String(marked.has(place)));
-        cell.setAttribute("aria-disabled", String(locked));
-        cell.textContent = marked.has(place) ? "●" : "";
-      });
-    },
+  node.addEventListener("keydown", (event) => moveFocus(buttons, event, rows, columns));
+  const show = (/** @type {unknown} */ answer, /** @type {boolean} */ locked) => {
+    const cells = Array.isArray(answer) ? answer : [];
+    marked = new Set(cells.map(([row, column]) => row * columns + column));
+    closed = locked;
+    buttons.forEach((cell, place) => {
+      cell.setAttribute("aria-pressed", String(marked.has(place)));
+      cell.setAttribute("aria-disabled", String(locked));
+      cell.textContent = marked.has(place) ? "●" : "";
+    });
   };
+  return { node, show };
+}
+
+/** @param {number} place @param {number} columns @param {() => void} act */
+function makeCell(place, columns, act) {
+  const name = nameCell(Math.floor(place / columns), place % columns),
+    cell = make("button", "", "", { type: "button", tabindex: place ? "-1" : "0", "aria-label": name });
+  cell.addEventListener("click", act);
+  return cell;
+}
+
+/** @param {HTMLButtonElement[]} buttons @param {KeyboardEvent} event @param {number} rows @param {number} columns */
+function moveFocus(buttons, event, rows, columns) {
+  const from = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target)),
+    to = stepFrom(from, event, rows, columns);
+  if (from < 0 || to === null) return;
+  event.preventDefault();
+  buttons[from].tabIndex = -1;
+  buttons[to].tabIndex = 0;
+  buttons[to].focus();
 }
 
 /** @param {Set<number>} marked @param {number} place */

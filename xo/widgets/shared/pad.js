@@ -3,7 +3,7 @@ import { paintPixels } from "./canvas.js";
 import { button, make, put, setUsable } from "./dom.js";
 import { ARROW_STEPS, isPlain, listenToUndo } from "./keys.js";
 import { nameCell } from "./numbers.js";
-import { listenToPen } from "./pen.js";
+import { Pen } from "./pen.js";
 
 /**
  * @typedef {import("./drawing.js").Drawable} Drawable
@@ -24,7 +24,7 @@ export class Pad {
     row.append(this.cell);
     this.element = make("div", "pad", "", { role: "grid", "aria-label": title });
     this.element.append(this.canvas, row);
-    this.pen = listenToPen(this.element, {
+    this.pen = new Pen(this.element, {
       image: () => drawing.image(),
       erasing: () => drawing.erasing,
       begin: () => drawing.begin(),

@@ -37,80 +37,84 @@ function thicken({ row, column }) {
   ];
 }
 
-/**
- * @param {HTMLElement} element laid over the pixels of the pad
- * @param {Drawing} drawing
- */
-export function listenToPen(element, drawing) {
-  /** @type {{id: number, ink: number, last: Pixel} | null} */
-  let pen = null;
+export class Pen {
+  /** @param {HTMLElement} element laid over the pixels of the pad @param {Drawing} drawing */
+  constructor(element, drawing) {
+    this.element = element;
+    this.drawing = drawing;
+    /** @type {{id: number, ink: number, last: Pixel} | null} the stroke that goes on */
+    this.stroke = null;
+    element.addEventListener("pointerdown", (event) => this.down(event));
+    // The browser, too, would move the focus: away from the pixel.
+    element.addEventListener("mousedown", (event) => event.preventDefault());
+    element.addEventListener("pointermove", (event) => this.move(event));
+    for (const end of /** @type {const} */ (["pointerup", "pointercancel", "lostpointercapture"]))
+      element.addEventListener(end, (event) => this.up(event));
+    element.addEventListener("contextmenu", (event) => event.preventDefault());
+  }
 
-  const at = (/** @type {PointerEvent} */ event) => {
-    const box = element.getBoundingClientRect(),
-      { rows, columns } = drawing.image();
-    const inside = (/** @type {number} */ value, /** @type {number} */ most) =>
-      Math.max(-1, Math.min(most, Math.floor(value)));
+  /** The pixel under a pointer, or one just outside. @param {PointerEvent} event @returns {Pixel} */
+  pixelAt(event) {
+    const box = this.element.getBoundingClientRect(),
+      { rows, columns } = this.drawing.image(),
+      inside = (/** @type {number} */ share, /** @type {number} */ count) =>
+        Math.max(-1, Math.min(count, Math.floor(share * count)));
     return {
-      row: inside(((event.clientY - box.top) / box.height) * rows, rows),
-      column: inside(((event.clientX - box.left) / box.width) * columns, columns),
+      row: inside((event.clientY - box.top) / box.height, rows),
+      column: inside((event.clientX - box.left) / box.width, columns),
     };
-  };
-  const ink = (
-    /** @type {Pixel[]} */ pixels,
-    /** @type {number} */ value,
-    thick = drawing.image().columns >= LARGE,
-  ) => {
-    const image = drawing.image(),
+  }
+
+  /** @param {Pixel[]} pixels @param {number} value @param {boolean} [thick] */
+  ink(pixels, value, thick = this.drawing.image().columns >= LARGE) {
+    const image = this.drawing.image(),
       values = image.values.slice();
     for (const { row, column } of thick ? pixels.flatMap(thicken) : pixels) {
       if (row >= 0 && column >= 0 && row < image.rows && column < image.columns)
         values[row * image.columns + column] = value;
     }
-    if (values.some((pixel, place) => pixel !== image.values[place])) drawing.draw(values);
-  };
-  const down = (/** @type {PointerEvent} */ event) => {
-    if (pen || event.button === 1) return;
-    element.setPointerCapture(event.pointerId);
-    const erase = drawing.erasing() !== (event.button === 2 || event.button === 5);
-    pen = { id: event.pointerId, ink: erase ? -1 : 1, last: at(event) };
+    if (values.some((pixel, place) => pixel !== image.values[place])) this.drawing.draw(values);
+  }
+
+  /** @param {PointerEvent} event */
+  down(event) {
+    if (this.stroke || event.button === 1) return;
+    this.element.setPointerCapture(event.pointerId);
+    const erase = this.drawing.erasing() !== (event.button === 2 || event.button === 5);
+    this.stroke = { id: event.pointerId, ink: erase ? -1 : 1, last: this.pixelAt(event) };
     // Before the stroke begins: a slider that loses the focus ends its own.
-    drawing.focus(pen.last);
-    drawing.begin();
-    ink([pen.last], pen.ink);
-  };
-  const move = (/** @type {PointerEvent} */ event) => {
-    if (event.pointerId !== pen?.id) return;
-    const events = event.getCoalescedEvents?.() ?? [];
-    const pixels = [];
+    this.drawing.focus(this.stroke.last);
+    this.drawing.begin();
+    this.ink([this.stroke.last], this.stroke.ink);
+  }
+
+  /** @param {PointerEvent} event */
+  move(event) {
+    const { stroke } = this;
+    if (event.pointerId !== stroke?.id) return;
+    const events = event.getCoalescedEvents?.() ?? [],
+      pixels = [];
     for (const one of events.length ? events : [event]) {
-      const next = at(one);
-      pixels.push(...line(pen.last, next));
-      pen.last = next;
+      const next = this.pixelAt(one);
+      pixels.push(...line(stroke.last, next));
+      stroke.last = next;
     }
-    ink(pixels, pen.ink);
-  };
-  const up = (/** @type {PointerEvent} */ event) => {
-    if (event.pointerId !== pen?.id) return;
-    pen = null;
-    drawing.end();
-  };
-  element.addEventListener("pointerdown", down);
-  // The browser, too, would move the focus: away from the pixel.
-  element.addEventListener("mousedown", (event) => event.preventDefault());
-  element.addEventListener("pointermove", move);
-  element.addEventListener("pointerup", up);
-  element.addEventListener("pointercancel", up);
-  element.addEventListener("lostpointercapture", up);
-  element.addEventListener("contextmenu", (event) => event.preventDefault());
-  return {
-    /** Draw or erase one pixel, as the space key does. @param {Pixel} pixel */
-    flip(pixel) {
-      const image = drawing.image(),
-        value = image.values[pixel.row * image.columns + pixel.column];
-      drawing.begin();
-      ink([pixel], value > 0 ? -1 : 1, false);
-      drawing.end();
-    },
-    drawing: () => pen !== null,
-  };
+    this.ink(pixels, stroke.ink);
+  }
+
+  /** @param {PointerEvent} event */
+  up(event) {
+    if (event.pointerId !== this.stroke?.id) return;
+    this.stroke = null;
+    this.drawing.end();
+  }
+
+  /** Draw or erase one pixel, as the space key does. @param {Pixel} pixel */
+  flip(pixel) {
+    const { columns, values } = this.drawing.image(),
+      white = values[pixel.row * columns + pixel.column] > 0;
+    this.drawing.begin();
+    this.ink([pixel], white ? -1 : 1, false);
+    this.drawing.end();
+  }
 }

@@ -2,6 +2,7 @@
 import { Batches } from "./batches.js";
 import { unfold } from "./engine.js";
 import { ERRORS } from "./errors.js";
+import { Measuring } from "./measuring.js";
 import { Adam } from "./rules.js";
 
 /**
@@ -16,13 +17,11 @@ import { Adam } from "./rules.js";
  *   training.reset();                           // back to the start, to the last digit
  *
  * `run` and `takeStep` throw an Error of one sentence when the numbers grow without limit; the network is then as it
- * was before
- * that step. No piece of work takes longer than a few milliseconds, and between two calls nothing happens.
+ * was before that step. No piece of work takes longer than a few milliseconds, and between two calls nothing happens.
  *
  * @typedef {import("./engine.js").Layer} Layer
  * @typedef {import("./examples.js").Examples} Examples
- * @typedef {{step: number, error: number, accuracy: number, unseenError: number, unseenAccuracy: number}} Point
- *   what was measured after a number of steps; without unseen drawings the last two are NaN
+ * @typedef {import("./measuring.js").Point} Point
  *
  * @typedef {object} Options
  * @property {Uint32Array} order the places of all drawings in the order in which a round goes through them, round after
@@ -34,19 +33,13 @@ import { Adam } from "./rules.js";
  * @property {number} [measurements] how many points there will be, about
  */
 
-const SEEN_SAMPLE = 500; // drawings at most that are measured, of those it learns from; of the unseen, all are
-
 export class Training {
   /** @param {Layer[]} layers where to start; they stay as they are @param {Examples} examples
    * @param {Options} options */
   constructor(layers, examples, options) {
     const { order, unseen = null, batch = 32, makeRule = () => new Adam() } = options;
     /** The network as it is now: its numbers change in place. @type {Layer[]} */
-    this.layers = layers.map((layer) => ({
-      ...layer,
-      weights: layer.weights.slice(),
-      biases: layer.biases?.slice() ?? null,
-    }));
+    this.layers = layers.map(copyLayer);
     this.network = new Batches(unfold(this.layers), examples, ERRORS[options.error ?? "softmax_error"]);
     this.start = this.network.numbers.map((array) => array.slice());
     this.examples = examples;
@@ -57,7 +50,7 @@ export class Training {
     this.stepsARound = Math.ceil(examples.count / batch);
     this.rounds = Math.floor(order.length / examples.count);
     this.steps = this.rounds * this.stepsARound;
-    this.every = Math.ceil(this.steps / (options.measurements ?? 60));
+    this.measuring = new Measuring(this.network, examples, unseen, this.steps / (options.measurements ?? 60));
     this.rule = makeRule();
     this.step = 0;
     /** Of the last batch, before its step. */
@@ -70,10 +63,15 @@ export class Training {
   /** Back to the very start: the same numbers, the same order of drawings to come. */
   reset() {
     for (const [index, array] of this.start.entries()) this.network.numbers[index].set(array);
+    this.begin(0, []);
+  }
+
+  /** @param {number} step @param {Point[]} points */
+  begin(step, points) {
     this.rule = this.makeRule();
-    this.step = 0;
+    this.step = step;
     this.error = NaN;
-    this.points = [];
+    this.points = points;
     this.work = this.pieces();
   }
 
@@ -87,17 +85,13 @@ export class Training {
       this.layers[index].weights.set(weights);
       if (biases) this.layers[index].biases?.set(biases);
     }
-    this.rule = this.makeRule();
+    this.begin(step, points);
     this.rule.read(memory, this.network.numbers);
-    this.step = step;
-    this.error = NaN;
-    this.points = points;
-    this.work = this.pieces();
   }
 
   /** How many of the seen drawings are measured. */
   get measured() {
-    return Math.ceil(this.examples.count / strideFor(this.examples.count));
+    return this.measuring.count;
   }
 
   get round() {
@@ -133,8 +127,8 @@ export class Training {
 
   /** Whether it is time to measure: now and then, and at the end. */
   isDue() {
-    const { step, steps, every, points } = this;
-    return (step % every === 0 || step === steps) && points[points.length - 1]?.step !== step;
+    const { step, steps, points, measuring } = this;
+    return (step % measuring.every === 0 || step === steps) && points[points.length - 1]?.step !== step;
   }
 
   /** All the work that is left. */
@@ -145,7 +139,7 @@ export class Training {
   /** Add up the slopes over a batch; then move every number. */
   *learn() {
     const { network, examples, batch } = this,
-      { numbers, gradient, most } = network;
+      { most } = network;
     const round = Math.floor(this.step / this.stepsARound) * examples.count,
       start = round + (this.step % this.stepsARound) * batch,
       chosen = this.order.subarray(start, Math.min(start + batch, round + examples.count));
@@ -155,41 +149,31 @@ export class Training {
       if (place) yield;
       error += network.learn(examples, chosen.subarray(place, place + most), chosen.length);
     }
-    const before = numbers.map((array) => array.slice());
-    if (Number.isFinite(error)) this.rule.step(numbers, gradient);
-    if (!Number.isFinite(error) || !numbers.every((array) => array.every(Number.isFinite))) {
-      for (const [index, array] of numbers.entries()) array.set(before[index]);
-      throw new Error("The numbers grew without limit: reset, and choose a smaller rate.");
-    }
+    this.move(error);
     this.error = error;
     this.step += 1;
     yield;
   }
 
-  *measure() {
-    const { step } = this;
-    const seen = yield* this.judge(this.examples, strideFor(this.examples.count)),
-      unseen = this.unseen ? yield* this.judge(this.unseen, 1) : { error: NaN, accuracy: NaN };
-    this.points.push({ step, ...seen, unseenError: unseen.error, unseenAccuracy: unseen.accuracy });
-    yield;
+  /** Every number down its slope. @param {number} error that the slopes are of
+   * @throws {Error} where one of them would not be finite: then none has moved */
+  move(error) {
+    const { numbers, gradient } = this.network,
+      before = numbers.map((array) => array.slice());
+    if (Number.isFinite(error)) this.rule.step(numbers, gradient);
+    if (Number.isFinite(error) && numbers.every((array) => array.every(Number.isFinite))) return;
+    for (const [index, array] of numbers.entries()) array.set(before[index]);
+    throw new Error("The numbers grew without limit: reset, and choose a smaller rate.");
   }
 
-  /** The error and the share of right answers, on every so manieth drawing. @param {Examples} examples
-   * @param {number} stride */
-  *judge(examples, stride) {
-    const asked = Array.from({ length: Math.ceil(examples.count / stride) }, (_, place) => place * stride);
-    let [error, right] = [0, 0];
-    for (let place = 0; place < asked.length; place += this.network.most) {
-      const found = this.network.ask(examples, asked.slice(place, place + this.network.most), asked.length);
-      error += found.error;
-      right += found.right;
-      yield;
-    }
-    return { error, accuracy: right / asked.length };
+  *measure() {
+    const measured = yield* this.measuring.pieces();
+    this.points.push({ step: this.step, ...measured });
+    yield;
   }
 }
 
-/** Every so manieth of the seen drawings is measured. @param {number} count */
-function strideFor(count) {
-  return Math.ceil(count / SEEN_SAMPLE);
+/** @param {Layer} layer @returns {Layer} with numbers of its own */
+function copyLayer(layer) {
+  return { ...layer, weights: layer.weights.slice(), biases: layer.biases?.slice() ?? null };
 }

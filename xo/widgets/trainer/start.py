@@ -15,7 +15,7 @@ from xo.widgets.shared.presets import preset_pictures
 from xo.widgets.shared.wire import as_network, plan_layers, write_floats
 
 ERRORS = (softmax_error, essay_error)
-SEEN_SAMPLE = 500  # as in training.js
+SEEN_SAMPLE = 500  # as in measuring.js
 
 
 class Point(NamedTuple):

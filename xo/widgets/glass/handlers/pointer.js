@@ -20,7 +20,7 @@ export class PointerHandler extends Handler {
   /** @param {PointerEvent} event */
   hover(event) {
     const { pin, pad, card, editor, layout } = this.figure;
-    if (pin.held || editor.held || event.pointerType === "touch" || pad.drawing()) return;
+    if (pin.held || editor.held || event.pointerType === "touch" || pad.stroke) return;
     if (card.element.contains(/** @type {Node} */ (event.target))) return;
     const position = this.figure.positionAt(event);
     if (position && (position.grid > 0 || layout?.grids[0].turned)) pin.point(position, false);
