@@ -64,6 +64,7 @@ FOREIGN = (  # what would make the course's Python import or install something e
     "PIP_DRY_RUN",
     "PIP_NO_DEPS",
 )
+INDEXES = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_CONSTRAINT", "PIP_REQUIRE_HASHES")
 
 
 def python():
@@ -156,20 +157,30 @@ def complete(command):
     return listed(command) and works(PROBE)
 
 
+def wheels():
+    """The packages that `start.py offline` gathered, where they lie in, beside or around the course, or None."""
+    places = [pathlib.Path(os.environ["XO_WHEELS"]).resolve()] if os.environ.get("XO_WHEELS") else []
+    for near in (ROOT, ROOT.parent):
+        places += [near / "wheels"] + sorted(near.glob("*/wheels"))
+    return next((place for place in places if (place / "xo-wheels.json").is_file()), None)
+
+
 def set_up(command):
     """Bring .venv to what the command needs: usually nothing to do, from scratch where it is broken."""
     if complete(command):
         return
     wanted, broken = needed_files(command), listed(command)
-    print("Setting up in %s: this needs the network, and a minute or two the first time." % VENV.name, flush=True)
+    source = wheels() if wanted == ["requirements.txt"] else None  # the folder has what a learner needs
+    needs = " from %s: this needs no network, but" % source if source else ": this needs the network, and"
+    print("Setting up in %s%s a minute or two the first time." % (VENV.name, needs), flush=True)
     with contextlib.suppress(OSError):
         stamp().unlink()
     if broken or not works(BASIS):  # all is there and yet it does not work: pip would see nothing to do
         make_environment()
-    install(wanted)
+    install(wanted, source)
     if not works(PROBE):
         make_environment()
-        install(wanted)
+        install(wanted, source)
     if not works(PROBE):
         sys.exit("All packages are installed in %s, and yet they do not work: docs/setting_up.md says more." % VENV)
     stamp().write_text(json.dumps({name: fingerprint(name) for name in wanted}, indent=1), encoding="utf-8")
@@ -191,17 +202,22 @@ def make_environment():
         sys.exit("Python could not make an environment in %s: %s" % (VENV, said[-1]))
 
 
-def install(names):
-    """Install these lists in the versions of constraints.txt; print a dot for each package."""
+def install(names, source=None):
+    """Install these lists in the versions of constraints.txt, from the index or a folder; a dot for each package."""
     log = VENV / "xo-install.log"
     with contextlib.suppress(OSError):
         log.unlink()
     command = [str(python()), "-P", "-m", "pip", "install", "--progress-bar=off", "--retries=2"]
-    lists = ["--constraint=constraints.txt"] + ["--requirement=" + name for name in names]
+    command += ["--constraint=constraints.txt"] + ["--requirement=" + name for name in names]
+    environment = surroundings(PIP_USER="0", PIP_LOG=str(log))
+    if source:
+        command += ["--no-index", "--find-links=%s" % source]
+        environment = {name: value for name, value in environment.items() if name not in INDEXES}
+        environment["PIP_CONFIG_FILE"] = os.devnull
     with subprocess.Popen(
-        command + lists,
+        command,
         cwd=ROOT,
-        env=surroundings(PIP_USER="0", PIP_LOG=str(log)),
+        env=environment,
         errors="replace",
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -210,7 +226,7 @@ def install(names):
         said = []
         for line in pip.stdout:
             said.append(line)
-            if line.startswith(("Collecting", "Obtaining", "Installing")):
+            if line.startswith(("Collecting", "Processing", "Obtaining", "Installing")):
                 print(".", end="", flush=True)
     print()
     if pip.returncode:
@@ -219,7 +235,7 @@ def install(names):
         told = log.read_text(encoding="utf-8", errors="replace") if log.exists() else "".join(said)
         sys.exit(
             "The packages are not installed: %s, then run the same command again. docs/setting_up.md says what "
-            "else helps; pip's own words are in %s." % (why_not(told, OLDEST, NEWEST), log)
+            "else helps; pip's own words are in %s." % (why_not(told, OLDEST, NEWEST, source), log)
         )
     settle = [str(python()), "-P", "-m", "tools.jupyter_settings"]
     subprocess.run(settle, env=surroundings(PYTHONPATH=str(ROOT)), check=True)

@@ -39,7 +39,7 @@ def start(tmp_path, monkeypatch):
         (module.VENV / "pyvenv.cfg").write_text("version = 3.11")
         module.health[module.BASIS] = True
 
-    def install(names):
+    def install(names, source=None):
         module.steps.append("install " + " ".join(names))
         module.health[module.PROBE] = True
 
@@ -78,7 +78,7 @@ def test_a_changed_list_is_installed_into_the_same_environment(start, name):
 def test_an_interrupted_installation_is_taken_up_again(start, monkeypatch):
     working = start.install
 
-    def interrupted(names):
+    def interrupted(names, source):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(start, "install", interrupted)
@@ -112,7 +112,7 @@ def test_a_package_that_installing_does_not_mend_costs_a_new_environment(start, 
     start.health[start.PROBE] = False
     working = start.install
 
-    def mends_only_a_fresh_one(names):
+    def mends_only_a_fresh_one(names, source):
         working(names)
         start.health[start.PROBE] = "make" in start.steps
 
@@ -168,7 +168,7 @@ def test_a_later_version_of_the_settings_is_written_too(start):
 
 
 def test_packages_that_never_work_end_in_a_sentence_and_no_stamp(start, monkeypatch):
-    monkeypatch.setattr(start, "install", lambda names: None)
+    monkeypatch.setattr(start, "install", lambda names, source: None)
     with pytest.raises(SystemExit, match="yet they do not work"):
         start.set_up("learn")
     assert not start.stamp().exists()

@@ -5,6 +5,8 @@ import re
 import struct
 import sys
 
+from tools.wheels import damaged
+
 BITS = 8 * struct.calcsize("P")  # of this Python
 REASONS = (  # what pip writes, in the order in which it is looked for, and what it means
     (r"no space left|errno 28|winerror 112", "the disk is full. Free one gigabyte"),
@@ -13,7 +15,7 @@ REASONS = (  # what pip writes, in the order in which it is looked for, and what
         "the proxy here asks for a name and a password. Give them in the variable HTTPS_PROXY",
     ),
     (
-        r"40[13] client error|connection failed: 40[13]",
+        r"40[13] client error|connection failed: 40[13]|client error \(40[13]",
         "a proxy or a filter here refuses them (403). Use another network once, or ask for a way through it",
     ),
     (
@@ -22,7 +24,7 @@ REASONS = (  # what pip writes, in the order in which it is looked for, and what
         "through it",
     ),
     (
-        r"failed to establish|name resolution|getaddrinfo|timed out|connection broken|retrying \(",
+        r"failed to establish|name resolution|getaddrinfo|timed out|connection broken|retrying \(|failed to fetch",
         "they could not be fetched. Check that you can connect to the internet",
     ),
     (r"no matching distribution|failed building wheel|metadata-generation-failed", None),  # see `misfit`
@@ -34,18 +36,23 @@ REASONS = (  # what pip writes, in the order in which it is looked for, and what
 )
 
 
-def why_not(told, oldest, newest):
+def why_not(told, oldest, newest, source=None):
     """What stopped pip and what to do about it, as the middle of a sentence.
 
-    told: all that pip wrote, its log included; oldest, newest: the Pythons that the course knows, such as (3, 11)
+    told: all that pip wrote, its log included; oldest, newest: the Pythons that the course knows, such as (3, 11);
+    source: the folder of wheels that it was to install from, where that was one
     """
-    for pattern, words in REASONS:
-        if re.search(pattern, told.lower()):
-            return words or misfit(told, oldest, newest)
-    return "pip failed. Look at the end of its words"
+    found = [words for pattern, words in REASONS if re.search(pattern, told.lower())]
+    if found and found[0]:
+        return found[0]
+    bad = damaged(source) if source else []
+    if bad:
+        more = f" and {len(bad) - 1} more" if bad[1:] else ""
+        return f"{bad[0]}{more} in {source} cannot be read or is damaged. Copy that folder anew from where it came"
+    return misfit(told, oldest, newest, source=source) if found else "pip failed. Look at the end of its words"
 
 
-def misfit(told, oldest, newest, version=sys.version_info[:2], bits=BITS):
+def misfit(told, oldest, newest, version=sys.version_info[:2], bits=BITS, source=None):
     """The same where a package is not ready-made for this Python or this computer."""
     known = "{}.{} to {}.{}".format(*oldest, *newest)
     if bits < 64 or not oldest <= version <= newest:
@@ -53,6 +60,8 @@ def misfit(told, oldest, newest, version=sys.version_info[:2], bits=BITS):
         return f"not all of them are ready-made for this Python ({this}). Use one of 64 bit from {known}"
     names = re.findall(r"no matching distribution found for (\S+)", told, re.IGNORECASE)
     computer = f"{platform.system()}, {platform.machine()}"
-    return (
-        f"the index that pip asks has no {names[-1] if names else 'ready-made package'} for this computer ({computer})"
-    )
+    name = names[-1] if names else "ready-made package"
+    if source:
+        this = "Python {}.{} on this computer ({})".format(*version, computer)
+        return f"{source} has no {name} for {this}. Gather it for these, too, or rename that folder and use the network"
+    return f"the index that pip asks has no {name} for this computer ({computer})"
