@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tools import classmap
 from tools.lesson_plan import all_truths, plan_file, plan_text
 from tools.lessons import NOTEBOOKS
 from xo import predictions
 from xo.checks import check
 from xo.postcards import ALPHABET
 from xo.predictions import forget_predictions, my_predictions, predict, storage
-from xo.receipts import codec, make_receipt, read_receipts, receipt
+from xo.receipts import class_map, codec, count_lessons, make_receipt, read_receipts, receipt
+from xo.receipts.counting import table_of, worth_a_talk
 from xo.receipts.plans import plan_of
 
 LESSONS = sorted(path.name[:2] for path in NOTEBOOKS.glob("*.ipynb"))
@@ -264,3 +266,88 @@ def test_a_page_writes_the_receipts_that_a_notebook_does(node):
     script = Path(__file__).parent / "javascript" / "run_receipts.mjs"
     ran = subprocess.run([*node, script], input=json.dumps(tasks), capture_output=True, text=True, check=True)
     assert json.loads(ran.stdout) == codes
+
+
+def of_learner(number, mistake="", **answers):
+    """A receipt of lesson 02."""
+    plan = plan_of("02")
+    guesses = {f"02.{name}": {"question": "", "answer": answer} for name, answer in answers.items()}
+    named = [words for words in plan.exercises["02.patch"] if mistake and words.startswith(mistake)]
+    tries = {"02.patch": {"tries": 1 + len(named), "passed": True, "mistakes": named}} if mistake is not None else {}
+    return codec.write(plan, number, guesses, tries)
+
+
+def a_class():
+    """Ten who are right, eight who divided by 9, twelve each with a guess of their own."""
+    right = [of_learner(n, sum="7", five="0.11", where=[[1, 1], [2, 2], [4, 4], [5, 5]]) for n in range(10)]
+    nine = [of_learner(n, "you added up but", sum="9", five="0.56", where=[[1, 1]]) for n in range(10, 18)]
+    return [*right, *nine, *(of_learner(n, None, sum=f"{n} of 9", five=None) for n in range(18, 30))]
+
+
+def test_a_class_of_thirty_is_counted_question_by_question_and_mistake_by_mistake():
+    receipts, remarks = read_receipts("\n".join(a_class()))
+    assert (len(receipts), remarks) == (30, [])
+    [counts] = count_lessons(receipts)
+    total, five, where = counts.questions[:3]
+    assert [(guess.words, guess.count, guess.right) for guess in total.guesses] == [
+        ("7", 10, True),
+        ("9", 8, False),
+        ("others, from 18 of 9 to 29 of 9".replace(" of ", "/"), 12, False),
+    ]
+    assert [(guess.words, guess.count) for guess in five.guesses] == [("0.56", 8), ("0.11", 10), ("0", 0)]
+    assert five.skipped == 12
+    assert [(guess.words, guess.count) for guess in where.guesses] == [
+        ("all of them, rightly", 10),
+        ("some of them", 8),
+    ]
+    assert where.marks == {(1, 1): 18, (2, 2): 10, (4, 4): 10, (5, 5): 10}
+    patch = counts.exercises[0]
+    assert (patch.tried, patch.passed, patch.tries) == (18, 18, 1)
+    assert [(words[:16], count) for words, count in patch.mistakes] == [("you added up but", 8)]
+    assert worth_a_talk(counts) == [
+        "02.sum: 20 of 30 expected otherwise, 12 of them: others, from 18/9 to 29/9",
+        "02.five: 8 of 18 expected otherwise: 0.56",
+        "02.where: 8 of 18 marked other cells",
+        "02.patch: 8 of 18 met: you added up but did not divide",
+    ]
+    assert "   10  ✓ 7\n    8  9\n" in table_of(counts)
+
+
+def test_numbers_that_mean_the_same_are_one_guess_and_late_ones_are_apart():
+    codes = [
+        of_learner(number, None, slant=said) for number, said in enumerate(["7/9", "0.78", "0,5", "1/2", ".5", "x"])
+    ]
+    late = {"02.slant": {"question": "", "answer": "7/9", "late": True}}
+    [counts] = count_lessons(read_receipts([*codes, codec.write(plan_of("02"), 77, late, {})])[0])
+    slant = next(question for question in counts.questions if question.asked.name == "02.slant")
+    assert [(guess.words, guess.count) for guess in slant.guesses] == [("7/9", 2), ("0,5", 3), ("in other words", 1)]
+    assert (slant.late, slant.missed) == (1, 3)
+
+
+def test_what_is_each_learners_own_is_right_for_nobody():
+    guesses = {"00.mine": {"question": "", "answer": "O"}}
+    [counts] = count_lessons(read_receipts([codec.write(plan_of("00"), n, guesses, {}) for n in (1, 2)])[0])
+    assert [(guess.words, guess.count, guess.right) for guess in counts.questions[0].guesses] == [
+        ("X", 0, None),
+        ("O", 2, None),
+    ]
+
+
+def test_a_class_map_is_one_table_and_one_picture_for_each_lesson(tmp_path, capsys):
+    from PIL import Image
+
+    form = "time,receipt\n" + "\n".join(f'"10:{n:02}","{code}"' for n, code in enumerate(a_class()))
+    (tmp_path / "class.csv").write_text(f"{form}\n10:55,{a_code('06')}", encoding="utf-8-sig")
+    class_map(tmp_path / "class.csv")
+    shown = capsys.readouterr().out
+    assert classmap.main(["class.csv", "--into", "maps"]) == 0
+    said = capsys.readouterr().out
+    for words in ("1 line without a receipt: passed over", "Lesson 02: 30 receipts", "Lesson 06: 1 receipt\n"):
+        assert words in shown
+        assert words in said
+    for lesson in ("02", "06"):
+        with Image.open(tmp_path / "maps" / f"class-map-{lesson}.png") as picture:
+            assert picture.width == 1140
+            assert 400 < picture.height < 3000
+    (tmp_path / "empty.txt").write_text("hello")
+    assert classmap.main(["empty.txt"]).startswith("No class map: expected receipts, such as XO02-")

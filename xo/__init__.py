@@ -52,6 +52,7 @@ READING_ORDER = (
     "plots.sheets",
     "plots",
     "plots.charts",
+    "plots.cards",
     # widgets
     "widgets",
     "widgets.shared",
@@ -97,6 +98,7 @@ READING_ORDER = (
     "checks.lesson12",
     "receipts.plans",
     "receipts.codec",
+    "receipts.counting",
     "receipts",
     "predictions",
     # Jupyter's server

@@ -6,10 +6,15 @@
 import secrets
 from pathlib import Path
 
+import numpy as np
+
 from xo.arguments import as_kind
+from xo.plots.cards import Card, draw_cards
+from xo.plots.sheets import show
 from xo.postcards import decode
 from xo.predictions import storage
 from xo.receipts import codec
+from xo.receipts.counting import besides, count_class, how_it_went, in_short, table_of, worth_a_talk
 from xo.receipts.plans import plan_of
 
 WANTED = "receipts as text, a list of texts, or a Path to a file"
@@ -79,3 +84,54 @@ def _last_of_each(found, remarks):
             remarks.append((line, told if same else f"a later receipt of the same learner {told}"))
         kept[key] = line, read
     return [read for _, read in kept.values()]
+
+
+def class_map(codes):
+    """Show what a class's receipts say together: a table, and a picture for the projector; a lesson at a time.
+
+    codes: what `read_receipts` takes: text as it comes, a list of texts, or a Path to a file
+    """
+    receipts, remarks = read_receipts(codes)
+    print("\n".join(remarks))
+    for counts in count_lessons(receipts):
+        print(f"\n{table_of(counts)}")
+        show(
+            draw_map(counts),
+            f"The class map of lesson {counts.lesson}",
+            "Who guessed what, and which mistakes were met",
+        )
+
+
+def count_lessons(receipts):
+    """The counts of each lesson that there are receipts of, in order."""
+    return [
+        count_class(plan_of(lesson), [one for one in receipts if one.lesson == lesson])
+        for lesson in sorted({one.lesson for one in receipts})
+    ]
+
+
+def draw_map(counts):
+    """The picture of a lesson's counts."""
+    cards = [_question_card(question) for question in counts.questions]
+    cards += [
+        Card(
+            f"{exercise.name}: {how_it_went(exercise)}",
+            [(count, in_short(words), None) for words, count in exercise.mistakes[:4]],
+        )
+        for exercise in counts.exercises
+    ]
+    talks = worth_a_talk(counts)
+    heading = f"Lesson {counts.lesson}: {counts.receipts} receipt{'s' * (counts.receipts != 1)}"
+    sentences = ["To talk about first", *(f"{number}. {words}" for number, words in enumerate(talks, 1))] * bool(talks)
+    return draw_cards(heading, sentences, cards, most=counts.receipts)
+
+
+def _question_card(question):
+    asked, grid = question.asked, ()
+    if asked.cells:
+        marks = np.zeros(asked.cells, int)
+        for place, count in question.marks.items():
+            marks[place] = count
+        grid = marks, asked.truth or []
+    bars = [(guess.count, guess.words, guess.right) for guess in question.guesses]
+    return Card(f"{asked.name}: {asked.words}", bars, grid, besides(question))
