@@ -10,6 +10,7 @@ from xo.predictions.reading import meanings
 from xo.receipts.codec import GUESSED, LATE, SKIPPED
 
 MOST_VALUES, MOST_TALKS = 4, 4
+OTHERS = "others,"
 WORTH_IT = 0.2  # of a class, from which on it is worth talking about
 
 
@@ -75,7 +76,7 @@ def worth_a_talk(counts):
     found = []
     for question in counts.questions:
         if wrong := [guess for guess in question.guesses if guess.right is False and guess.count]:
-            most = max(wrong, key=lambda guess: guess.count)
+            most = max(wrong, key=lambda guess: (not guess.words.startswith(OTHERS), guess.count))
             said = f"{question.missed} of {question.answered} expected otherwise"
             if question.marks:
                 said = f"{question.missed} of {question.answered} marked other cells"
@@ -166,7 +167,7 @@ def _by_number(asked, answers):
     groups += [Guessed(_commonest(values[value]), len(values[value]), known) for value in shown]
     if rest := sorted(value for value in common if value not in shown):
         ends = [_commonest(values[end]) for end in (rest[0], rest[-1])]
-        words = f"others, from {ends[0]} to {ends[1]}" if len(rest) > 1 else ends[0]
+        words = f"{OTHERS} from {ends[0]} to {ends[1]}" if len(rest) > 1 else ends[0]
         groups.append(Guessed(words, sum(len(values[value]) for value in rest), known))
     return groups + ([Guessed("in other words", len(wordless), None)] if wordless else [])
 
