@@ -39,7 +39,7 @@ INNER = {
     *("widgets.trainer.player", "widgets.trainer.start", "widgets.trainer.still", "widgets.question"),
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "next_tools"),
-    *("checks.slips", "checks.explaining"),
+    *("checks.slips", "checks.explaining", "photos.opening", "photos.seeing", "images.area_shares"),
     *(f"checks.lesson{number:02}" for number in range(1, 14)),  # answers, to be read
     *(
         "arguments",
@@ -120,6 +120,8 @@ GOOD = {
     "breaking.readers.worst_answers.images": IMAGES,
     "networks.trained.load_trained.size": 9,
     "networks.trained.load_trained.kind": None,
+    "photo": np.kron(1 - X, np.ones((4, 4))) / 2,
+    "photos.made.make_photos.side": 40,
 }
 
 GREYS = ((X + 1) * 127.5).astype(np.uint8)  # as an image file has them

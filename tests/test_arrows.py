@@ -15,6 +15,7 @@ HEAVY = {"torch", "matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets
 STANDARD = set(sys.stdlib_module_names)
 ALLOWED = {
     "widgets": HEAVY - {"torch"} | {"PIL"},
+    "photos": {"PIL"},
     "plots": {"matplotlib", "IPython", "PIL"},
     "predictions": {"IPython"},
     "checks": {"IPython"},

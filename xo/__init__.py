@@ -43,6 +43,10 @@ OPERATIONS = (
     "breaking.readers",
     "breaking",
     "postcards",
+    "photos.opening",  # lesson 14
+    "photos.seeing",
+    "photos",
+    "photos.made",
 )
 
 READING_ORDER = (

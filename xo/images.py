@@ -71,7 +71,7 @@ def read_picture(picture, size=None, ink=None):
     """
     if ink is not None and (not isinstance(ink, str) or ink not in ("dark", "light")):
         raise ValueError(f'expected ink as "dark", "light" or None, got {in_short(ink)}')
-    light = _as_light(picture)
+    light = as_light(picture)
     frame = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
     image = 1 - 2 * light if (frame.mean() > 0.5 if ink is None else ink == "dark") else 2 * light - 1
     if size is None:
@@ -80,34 +80,59 @@ def read_picture(picture, size=None, ink=None):
     square = np.full((side, side), -1.0)
     top, left = ((side - length) // 2 for length in image.shape)
     square[top : top + image.shape[0], left : left + image.shape[1]] = image
-    shares = _shares(side, size)
+    shares = area_shares(side, size)
     return np.clip(shares @ square @ shares.T, -1, 1)
 
 
-def _as_light(picture):
-    """How light each pixel is, from 0 to 1, with something behind what is see-through that it can be seen on."""
-    if hasattr(picture, "convert"):  # one of Pillow's, which may be in a palette
-        picture = np.asarray(picture.convert("RGBA"))
+def as_light(picture):
+    """How light each pixel of a picture is, from 0 to 1, with something behind what is see-through to see it on.
+
+    picture: as for `read_picture`, also of True and False, in 16 bits (0 to 65535), or lying on its side as a camera's
+    raises: TypeError or ValueError that says what is no such picture
+    """
+    if hasattr(picture, "convert"):
+        picture = _from_pillow(picture)
     if isinstance(picture, np.ndarray) and picture.dtype == bool:
         picture = picture.astype(float)
-    light = as_numbers(picture, "a picture").astype(float)
+    light = as_numbers(picture, "a picture")
     if light.ndim > 3 or (light.ndim == 3 and light.shape[2] not in (3, 4)):
         raise ValueError(f"expected a picture (rows, columns) or (rows, columns, 3 or 4 colours), got {light.shape}")
-    if light.min() < 0 or light.max() > 255:
-        raise ValueError(f"expected numbers from 0 to 255, or 0 to 1, got {light.min():g} to {light.max():g}")
-    light /= 255 if light.max() > 1 else 1
+    low, high = light.min(), light.max()
+    if low < 0 or high > 65535:
+        told = ": an image of ours, from -1 to 1, is (image + 1) / 2 there" if low >= -1 and high <= 1 else ""
+        raise ValueError(f"expected numbers from 0 to 255, 0 to 65535 or 0 to 1, got {low:g} to {high:g}{told}")
+    white = 1 if high <= 1 + 1e-6 else 255 if high <= 255 else 65535
+    light = np.minimum(light.astype(float) / white, 1)
     return light if light.ndim == 2 else _without_colours(light)
+
+
+def _from_pillow(picture):
+    """Pillow's picture as an array, upright: a camera that was held sideways leaves a note in the file (EXIF)."""
+    wide = picture.mode[0] in "IF"  # greys finer than 8 bits, which Pillow would cut off at 255
+    array = np.asarray(picture if wide else picture.convert("RGBA"))
+    return TURNED.get(picture.getexif().get(0x0112), lambda pixels: pixels)(array)
+
+
+TURNED = {  # what the orientations of EXIF stand for
+    2: lambda pixels: pixels[:, ::-1],
+    3: lambda pixels: pixels[::-1, ::-1],
+    4: lambda pixels: pixels[::-1],
+    5: lambda pixels: pixels.swapaxes(0, 1),
+    6: lambda pixels: np.rot90(pixels, -1),
+    7: lambda pixels: pixels[::-1, ::-1].swapaxes(0, 1),
+    8: lambda pixels: np.rot90(pixels),
+}
 
 
 def _without_colours(picture):
     """The grey that is as light to the eye; what is see-through stands before black or white, to be seen there."""
-    grey = picture[..., :3] @ (0.299, 0.587, 0.114)
+    grey = 0.299 * picture[..., 0] + 0.587 * picture[..., 1] + 0.114 * picture[..., 2]
     opaque = picture[..., 3] if picture.shape[2] == 4 else np.ones_like(grey)
     behind = float((grey * opaque).sum() <= 0.5 * opaque.sum())
     return np.clip(grey * opaque + behind * (1 - opaque), 0, 1)
 
 
-def _shares(length, size):
+def area_shares(length, size):
     """What share each of `length` pixels in a row has in each of `size` new ones: (size, length)"""
     old, new = np.arange(length + 1) / length, np.arange(size + 1) / size
     overlap = np.minimum(new[1:, None], old[1:]) - np.maximum(new[:-1, None], old[:-1])

@@ -67,6 +67,7 @@ class Glass {
     const { session } = this;
     const host = {
         session,
+        root: this.root,
         tell: (/** @type {string} */ text) => this.tell(text),
         resized: () => this.lay(),
         project: (/** @type {boolean} */ on) => this.projector.show(on),

@@ -1,6 +1,7 @@
 // The tools under the pad: draw and erase, undo, and panels that open on demand.
 import { button, make, setUsable } from "../../shared/dom.js";
 import { buildKeys } from "./keys.js";
+import { buildPhoto } from "./photo.js";
 import { buildPictures } from "./pictures.js";
 import { buildSharing } from "./sharing.js";
 import { buildChanges } from "./sliders.js";
@@ -9,6 +10,7 @@ import { makeToolbar } from "./toolbar.js";
 /**
  * @typedef {object} Host
  * @property {import("../session.js").Session} session
+ * @property {HTMLElement} root of the widget, on which pictures are dropped
  * @property {() => void} resized the tools have another height
  * @property {(text: string) => void} tell in the line of text that goes with the picture
  * @property {(on: boolean) => void} project
@@ -20,6 +22,7 @@ export function buildTools(host) {
     tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" }),
     panels = [
       ["Pictures", buildPictures(session)],
+      ["Photo", buildPhoto(host)],
       ["Keys", buildKeys(session.state.layers.length > 0)],
       ["Change", buildChanges(session)],
       ["More", buildSharing(host)],

@@ -1,0 +1,88 @@
+"""A photo in the glass, in a browser: from a file, by drop, pasted, from the camera, each step seen and switched off."""
+
+import io
+
+import numpy as np
+import PIL.Image
+import pytest
+from glass_page import GlassPage
+
+from xo.images import O
+from xo.networks import load_trained
+from xo.photos import STEPS, read_photo
+from xo.photos.made import make_photos
+from xo.widgets.glass import GlassNetwork
+
+PHOTOS, CATEGORIES = make_photos(2, rng=8)
+HAND_OVER = """([name, event, bytes, type]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(bytes)], "photo", { type }));
+    const Event = event === "paste" ? ClipboardEvent : DragEvent;
+    const options = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data };
+    document.querySelector(name).dispatchEvent(new Event(event, options)); }"""
+CAMERA = """(bytes) => { navigator.mediaDevices.getUserMedia = async () => {
+    const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    const pen = canvas.getContext("2d"), stream = canvas.captureStream(20);
+    setInterval(() => pen.drawImage(picture, 0, 0), 40);
+    return window.stream = stream; }; }"""
+
+
+def png(photo):
+    """The bytes of a photo as a PNG file."""
+    file = io.BytesIO()
+    PIL.Image.fromarray(photo).save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.fixture
+def glass(page, tmp_path):
+    shown = GlassPage(page, GlassNetwork(load_trained(9), -np.ones((9, 9))), tmp_path)
+    page.get_by_role("button", name="Photo").click()
+    yield shown
+    assert shown.errors == []
+
+
+def hand_over(glass, event, content, kind="image/png"):
+    glass.page.evaluate(HAND_OVER, [".xo-pad", event, list(content), kind])
+    glass.page.wait_for_timeout(400)
+
+
+def test_a_photo_from_a_file_is_read_as_python_reads_it_and_each_step_can_be_switched_off(glass):
+    content = png(PHOTOS[0])
+    with glass.page.expect_file_chooser() as chooser:
+        glass.page.get_by_role("button", name="Open …").click()
+    chooser.value.set_files({"name": "photo.png", "mimeType": "image/png", "buffer": content})
+    glass.page.locator(".xo-photo-step").first.wait_for()
+    assert np.allclose(glass.image(), read_photo(PHOTOS[0]), atol=1e-9)
+    for name in STEPS:
+        box = glass.page.locator(f".xo-photo-step input[name={name}]")
+        box.uncheck()
+        assert np.allclose(glass.image(), read_photo(PHOTOS[0], **{name: False}), atol=1e-9), name
+        box.check()
+    seen = glass.page.locator(".xo-photo-step canvas").evaluate_all("all => all.map(one => [one.width, one.height])")
+    assert seen[0] == [160, 160]
+    assert seen[-1] == [9, 9]
+    glass.press("Undo")
+    assert np.allclose(glass.image(), read_photo(PHOTOS[0], shrink=False), atol=1e-9)
+
+
+def test_a_photo_is_dropped_pasted_and_taken_and_what_is_none_is_said(glass):
+    for event, photo in (("drop", PHOTOS[1]), ("paste", PHOTOS[0])):
+        hand_over(glass, event, png(photo))
+        assert np.allclose(glass.image(), read_photo(photo), atol=1e-9), event
+    before = glass.image()
+    hand_over(glass, "drop", b"no picture")
+    assert "save it as PNG or JPEG" in glass.page.locator(".xo-status").text_content()
+    hand_over(glass, "drop", png(np.full((40, 40, 3), 240, np.uint8)))
+    assert "nothing that stands out" in glass.page.locator(".xo-status").text_content()
+    assert np.array_equal(glass.image(), before)
+    large = np.where(np.kron(O, np.ones((20, 20))) > 0, 40, 220).astype(np.uint8)
+    glass.page.evaluate(CAMERA, list(png(large)))
+    glass.page.get_by_role("button", name="Camera").click()
+    glass.page.get_by_role("button", name="Take").click()
+    glass.page.wait_for_timeout(500)
+    assert np.allclose(glass.image(), read_photo(large), atol=0.2)
+    glass.page.get_by_role("button", name="Camera").click()
+    assert glass.page.evaluate("stream.getTracks().every(track => track.readyState === 'ended')")
