@@ -1,4 +1,4 @@
-"""A photo in the glass, in a browser: from a file, by drop, pasted, from the camera, each step seen and switched off."""
+"""A photo in the glass, in a browser: from a file, dropped, pasted, from the camera, each step seen and switched."""
 
 import io
 
