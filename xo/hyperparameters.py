@@ -78,7 +78,8 @@ class Sweep:
     def run(self, cores=2, wait=True):
         """Do what is left and yield (job, result) one by one; stop whenever you like, nothing done is lost.
 
-        cores: processes at a time, which changes the time and not the results
+        cores: processes at a time, or any `concurrent.futures` executor, such as a Dask cluster's
+               (`Client.get_executor()`); that changes the time and not the results
         wait: False yields None while nothing is ready; a run that was under way before ends here
         """
         self._turn = turn = object()

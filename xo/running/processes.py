@@ -16,8 +16,13 @@ def work_through(function, jobs, cores=2, wait=True):
     """Yield (job, result) in the order of the jobs. To stop, do not ask on, or close the iterator.
 
     function: one of a module, so that another process can find it; jobs: what it takes, one each
+    cores: how many processes, or an executor (see `on_executor`), with which results come in the order in which
+           they are done
     wait: False yields None while nothing is ready, so that somebody else can get on with something
     """
+    if is_executor(cores):
+        yield from on_executor(cores, function, list(jobs), wait)
+        return
     jobs, done = list(jobs), 0
     pool = _pool(min(cores, len(jobs)))
     if pool:
@@ -31,6 +36,49 @@ def work_through(function, jobs, cores=2, wait=True):
             pool.shutdown(wait=False, cancel_futures=True)
     for job in jobs[done:]:
         yield job, function(job)
+
+
+def is_executor(thing):
+    """Is this a `concurrent.futures` executor, or something that does an executor's work, such as a cluster's?"""
+    return callable(getattr(thing, "submit", None))
+
+
+def on_executor(executor, function, jobs, wait=True):
+    """Yield (job, result) as each is done by any `concurrent.futures` executor, such as Dask's `client.get_executor()`.
+
+    The executor is somebody else's and stays open. What it cannot do, because a worker was killed or it is closed, is
+    done here; what is wrong with a job itself is raised here, as without an executor.
+    """
+    from concurrent.futures import FIRST_COMPLETED
+    from concurrent.futures import wait as wait_for
+
+    futures = {}
+    try:
+        for job in jobs:
+            futures[_submitted(executor, function, job)] = job
+        while futures:
+            done, _ = wait_for(futures, None if wait else 0, FIRST_COMPLETED)
+            for future in done:
+                job = futures.pop(future)
+                failed = future.cancelled() or future.exception() is not None
+                yield job, function(job) if failed else future.result()
+            if not done:
+                yield None
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def _submitted(executor, function, job):
+    """A future of this job; a cancelled one where the executor takes none."""
+    from concurrent.futures import Future
+
+    try:
+        return executor.submit(function, job)
+    except (RuntimeError, OSError):
+        (future := Future()).cancel()
+        future.set_running_or_notify_cancel()
+        return future
 
 
 def _on_pool(pool, function, jobs, cores, wait):

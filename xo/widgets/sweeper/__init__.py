@@ -7,6 +7,7 @@ from statistics import mean
 import ipywidgets
 
 from xo.arguments import as_able, as_whole
+from xo.running.processes import is_executor
 from xo.tables import decimal
 
 LOOK_EVERY_S = 0.1  # whether a process is done
@@ -16,12 +17,12 @@ REST_S = 0.002  # after a job: other cells and the Stop button have their turn
 class SweepPanel(ipywidgets.VBox):
     """Start and Stop for a sweep that learns in processes of its own.
 
-    sweep: an `xo.hyperparameters.Sweep`; cores: how many processes at a time
+    sweep: an `xo.hyperparameters.Sweep`; cores: how many processes at a time, or an executor
     """
 
     def __init__(self, sweep, cores=2):
         as_able(sweep, ("jobs", "left", "run", "listen"), "a sweep, as from Sweep(designs)")
-        cores = as_whole(cores, "number of cores")
+        cores = cores if is_executor(cores) else as_whole(cores, "number of cores")
         self.sweep, self.cores, self._task = sweep, cores, None
         self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
         self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)

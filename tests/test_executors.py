@@ -1,0 +1,76 @@
+"""A sweep runs on any executor, on a cluster as well: the same results, none lost when a worker is killed."""
+
+import json
+import os
+import signal
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pytest
+
+from xo.hyperparameters import Sweep
+from xo.running.processes import work_through
+
+DESIGNS = {"votes": "", "two": "filter 2 3, relu, pool 2 2", "hidden": "hidden 4"}
+SMALL = {"images": 40, "rounds": 1}
+
+
+def done_here():
+    sweep = Sweep(DESIGNS, seeds=(1, 2), **SMALL)
+    list(sweep.run(cores=1))
+    return sweep.results
+
+
+class Stubborn:
+    """An executor that does nothing by itself: the test says what is done, and which workers die."""
+
+    def __init__(self):
+        self.asked = {}
+
+    def submit(self, function, job):
+        future = self.asked[job] = Future()
+        return future
+
+
+def test_results_come_as_they_are_done_and_nothing_is_waited_for_twice():
+    executor = Stubborn()
+    work = work_through(abs, [-1, -2, -3], executor, wait=False)
+    assert next(work) is None
+    executor.asked[-2].set_result(2)
+    assert next(work) == (-2, 2)
+    executor.asked[-3].set_exception(ConnectionError("its worker was killed"))
+    assert next(work) == (-3, 3)
+    assert next(work) is None
+    work.close()
+    assert executor.asked[-1].cancelled()
+
+
+def test_an_executor_that_is_closed_leaves_the_work_here_and_an_open_one_stays_open():
+    with ThreadPoolExecutor(2) as executor:
+        assert sorted(work_through(abs, [-1, -2], executor)) == [(-2, 2), (-1, 1)]
+        assert executor.submit(abs, -5).result() == 5
+        with pytest.raises(TypeError, match="bad operand"):
+            list(work_through(abs, ["a job that is wrong in itself"], executor))
+    assert sorted(work_through(abs, [-1, -2], executor)) == [(-2, 2), (-1, 1)]
+
+
+def test_a_sweep_on_a_dask_cluster_goes_on_where_it_stopped_and_survives_a_killed_worker(tmp_path):
+    from dask.distributed import Client, LocalCluster
+
+    file, expected = tmp_path / "sweep.json", done_here()
+    local = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
+    with LocalCluster(**local) as cluster, Client(cluster) as client:
+        executor = client.get_executor()
+        pids = {pid for _, pid in work_through(eval, ["__import__('os').getpid()"] * 6, executor)}
+        assert os.getpid() not in pids
+        first = Sweep(DESIGNS, seeds=(1, 2), file=file, **SMALL)
+        run = first.run(executor)
+        next(run)
+        run.close()
+        assert len(json.loads(file.read_text())) == 1
+        second = Sweep(DESIGNS, seeds=(1, 2), file=file, **SMALL)
+        assert len(second.left) == 5
+        run = second.run(executor)
+        next(run)
+        os.kill(pids.pop(), signal.SIGKILL)
+        assert len(list(run)) == 4
+    assert second.results == json.loads(file.read_text()) == expected
