@@ -3,7 +3,8 @@
 pen: how soon the screen follows a stroke, in a real browser; torch: operations and training beside PyTorch, which is
 installed for it (1.5 GB more in .venv); browser: training in the browser's engine beside TensorFlow.js and ConvNetJS,
 which npm fetches for it (0.3 GB more); pages: the weight of the website's pages, and how soon they answer; thirty:
-kernels of a class on one computer (Linux). Without any: all of them.
+kernels of a class on one computer (Linux); hub: a class on one JupyterHub (Linux; only where it is named, since it
+wants pip's jupyterhub and npm's configurable-http-proxy). Without any: all others.
 Takes some minutes on a computer that does nothing else.
 """
 
@@ -20,7 +21,7 @@ NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 def main(arguments=()):
     """Measure every part, or the one that is named."""
     parser = options("bench", __doc__)
-    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser", "pages", "thirty"])
+    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser", "pages", "thirty", "hub"])
     part = parser.parse_args(arguments).part
     if part in (None, "torch"):
         against_torch()
@@ -41,6 +42,10 @@ def main(arguments=()):
         from benchmarks import thirty
 
         thirty.main()
+    if part == "hub":
+        from benchmarks import hub
+
+        hub.main()
 
 
 def one_thread():
