@@ -47,6 +47,7 @@ OPERATIONS = (
     "photos.seeing",
     "photos",
     "photos.made",
+    "digits",
 )
 
 READING_ORDER = (
