@@ -11,15 +11,16 @@ from xo import OPERATIONS, READING_ORDER
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "xo"
-HEAVY = {"torch", "matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets"}
+HEAVY = {"torch", "onnx", "matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets"}
 STANDARD = set(sys.stdlib_module_names)
 ALLOWED = {
-    "widgets": HEAVY - {"torch"} | {"PIL"},
+    "widgets": HEAVY - {"torch", "onnx"} | {"PIL"},
     "photos": {"PIL"},
     "plots": {"matplotlib", "IPython", "PIL"},
     "predictions": {"IPython"},
     "checks": {"IPython"},
     "next_tools": {"torch"},
+    "your_network": {"torch", "onnx"},
     "jupyter_nodelay": {"jupyter_server"},
 }
 

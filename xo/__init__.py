@@ -38,6 +38,14 @@ OPERATIONS = (
     "hyperparameters",
     "beyond_images",  # lesson 11
     "next_tools",  # lesson 12
+    # what no lesson uses: networks made elsewhere
+    "your_network.conv",
+    "your_network.pools",
+    "your_network.ends",
+    "your_network.assembling",
+    "your_network.torch_models",
+    "your_network.onnx_files",
+    "your_network",
     # what is done with networks
     "breaking.changes",
     "breaking.readers",

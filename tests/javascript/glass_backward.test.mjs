@@ -29,6 +29,26 @@ const LAYERS = [
   { ...PLAIN, number: 4, kind: "Voting", shape: [2, 8], weights: some(16, 3), biases: some(2, 9) },
 ];
 
+const AROUND = { top: 1, left: 1, bottom: 1, right: 1 };
+/** Made elsewhere: sums, zeros around the edge, a stride. */
+const FOREIGN = [
+  {
+    ...LAYERS[0],
+    kind: "Conv",
+    shape: [2, 1, 3, 3],
+    weights: some(18, 1),
+    settings: { down: 1, across: 2, ...AROUND },
+  },
+  { ...LAYERS[1] },
+  {
+    ...LAYERS[2],
+    kind: "AveragePool",
+    settings: { rows: 3, columns: 2, down: 2, across: 1, ...AROUND, ceil: 0, edge: 1 },
+  },
+  { ...LAYERS[3], shape: [3, 24], weights: some(72, 3), biases: some(3, 9) },
+  { ...PLAIN, number: 5, kind: "Voting", shape: [2, 3], weights: some(6, 4) },
+];
+
 /** The network on a drawing, turned backward. */
 function turned(measure = "softmax_error", layers = LAYERS, values = some(25, 2)) {
   const image = { maps: 1, rows: 5, columns: 5, list: false, values },
@@ -58,6 +78,15 @@ test("nudging any number finds the slope of the pass back, in the digits that it
       if (tied) continue; // several cells of a window that ReLU made 0
       assert.match(nudgeText(pass, subject, slope), /the same digits$/, JSON.stringify(subject));
     }
+  }
+});
+
+test("the same in a network made elsewhere, whose cards divide no sum that it does not divide", () => {
+  const pass = turned("softmax_error", FOREIGN);
+  for (const subject of subjects(pass)) {
+    const story = explainSlope(pass, subject, NAMES);
+    assert.match(nudgeText(pass, subject, story.slope), /the same digits$/, JSON.stringify(subject));
+    assert.doesNotMatch([story.rule, ...story.steps.flat()].join(), /divided by the pixels|÷ (9|24)/);
   }
 });
 

@@ -129,7 +129,7 @@ function divisorOf({ layers }, { stage, part }) {
 /** @param {Pass} pass @param {Subject} subject @param {Part[]} parts */
 function ruleOf({ stages, layers }, { stage, part, place }, parts) {
   const layer = layers[part === "values" ? stage : stage - 1],
-    { tellSlope, votes } = kindOf(layer);
+    { tellSlope, votes, mean } = kindOf(layer);
   if (part === "values")
     return tellSlope?.(layer, stages[stage], stages[stage + 1], place) ?? "all that it goes into, added up";
   if (votes)
@@ -138,7 +138,7 @@ function ruleOf({ stages, layers }, { stage, part, place }, parts) {
       : "the slope of its vote: the bias is added to it";
   const used = `used at ${parts.length} places`;
   return part === "weights"
-    ? `${used}: the slope there × the value it lay on, added up, divided by the pixels of the feature`
+    ? `${used}: the slope there × the value it lay on, added up${mean ? ", divided by the pixels of the feature" : ""}`
     : `${used}: the slopes there, added up`;
 }
 

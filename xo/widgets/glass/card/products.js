@@ -69,8 +69,8 @@ export function writePatches(products, [, maps, rows, columns], editing) {
     rest = sorted.slice(shown.length);
   /** @type {HTMLElement[]} */
   const lines = shown.map((part) => writePatch(part, columns, maps > 1 ? show(part.total, over).text : "", editing));
-  if (products.some((term) => term.place < 0))
-    lines.push(make("div", "more", "hatched: padding around the edge, always −1"));
+  const edge = products.find((term) => term.place < 0);
+  if (edge) lines.push(make("div", "more", `hatched: padding around the edge, always ${edge.value.text}`));
   if (rest.length) lines.push(moreLine(restText(rest, over), editing));
   return { lines, order };
 }

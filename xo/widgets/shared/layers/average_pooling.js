@@ -13,9 +13,8 @@ export const AveragePooling = {
   forward(layer, from, to) {
     const { images = 1, values } = from;
     to.values.fill(0);
-    overWindows(layer, from, to, (place, top, bottom, left, right) => {
-      const first = place * images,
-        count = ((bottom - top) / from.columns) * (right - left);
+    overWindows(layer, from, to, (place, top, bottom, left, right, count) => {
+      const first = place * images;
       for (let row = top; row < bottom; row += from.columns) {
         for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
           for (let image = 0; image < images; image++) to.values[first + image] += values[cell + image];
@@ -31,9 +30,8 @@ export const AveragePooling = {
       given = slopesOf(to);
     if (!slopes) return;
     slopes.fill(0);
-    overWindows(layer, from, to, (place, top, bottom, left, right) => {
-      const first = place * images,
-        count = ((bottom - top) / from.columns) * (right - left);
+    overWindows(layer, from, to, (place, top, bottom, left, right, count) => {
+      const first = place * images;
       for (let row = top; row < bottom; row += from.columns) {
         for (let cell = (row + left) * images; cell < (row + right) * images; cell += images) {
           for (let image = 0; image < images; image++) slopes[cell + image] += given[first + image] / count;
@@ -44,7 +42,7 @@ export const AveragePooling = {
 
   behind: underWindows,
   terms: (layer, from, cell) =>
-    placesUnder(layer, from, cell).places.map((place) => ({ place, at: -1, value: from.values[place], weight: 1 })),
+    placesUnder(layer, from, cell).places.map((place) => ({ place, at: -1, value: valueAt(from, place), weight: 1 })),
   mean: true,
   output: (cell) => cell.map,
   slopeTerms: (layer, from, to, place) =>
@@ -61,8 +59,15 @@ export const AveragePooling = {
   parts: "window",
   explain({ layer, from, cell, sum }) {
     const { places, rows, columns } = placesUnder(layer, from, cell);
-    const values = places.map((place) => from.values[place]),
-      texts = (sum?.products ?? []).map(({ value }) => value.text);
-    return { rule: `the mean of ${values.length}`, window: { rows, columns, texts, values } };
+    const values = places.map((place) => valueAt(from, place)),
+      texts = (sum?.products ?? []).map(({ value }) => value.text),
+      zeros = places.filter((place) => place < 0).length;
+    const rule = `the mean of ${values.length}${zeros ? `, of which ${zeros} are zeros around the edge` : ""}`;
+    return { rule, window: { rows, columns, texts, values } };
   },
 };
+
+/** A value of the maps; 0 beyond them. @param {import("../stage.js").Stage} from @param {number} place */
+function valueAt(from, place) {
+  return place < 0 ? 0 : from.values[place];
+}

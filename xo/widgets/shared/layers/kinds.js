@@ -1,8 +1,11 @@
 // The kinds of layer that the browser knows, under the names of their classes in Python.
 import { AveragePooling } from "./average_pooling.js";
+import { Conv } from "./conv.js";
 import { Convolution } from "./convolution.js";
+import { Flatten, Softmax } from "./ends.js";
 import { Listing } from "./listing.js";
 import { Pooling } from "./pooling.js";
+import { AveragePool, MaxPool } from "./pools.js";
 import { ReLU } from "./relu.js";
 import { Voting } from "./voting.js";
 
@@ -82,7 +85,19 @@ import { Voting } from "./voting.js";
  */
 
 /** @type {Record<string, Kind>} */
-export const KINDS = { Convolution, ReLU, Pooling, AveragePooling, Voting, Listing };
+export const KINDS = {
+  Convolution,
+  ReLU,
+  Pooling,
+  AveragePooling,
+  Voting,
+  Listing,
+  Conv,
+  MaxPool,
+  AveragePool,
+  Flatten,
+  Softmax,
+};
 
 /** @param {{kind: string}} layer @returns {Kind} */
 export function kindOf({ kind }) {

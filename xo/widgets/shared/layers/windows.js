@@ -1,5 +1,5 @@
-// What the two kinds of pooling share: windows that slide over each map; the last one may hang over the edge.
-import { cellAt, placeOf } from "../stage.js";
+// What all kinds of pooling share: windows that slide over each map, and may reach beyond its edge.
+import { cellAt, placeIn, placeOf } from "../stage.js";
 
 /**
  * @typedef {import("./kinds.js").Layer} Layer
@@ -7,8 +7,21 @@ import { cellAt, placeOf } from "../stage.js";
  * @typedef {import("../stage.js").Area} Area
  */
 
-/** Settings of both. */
+/** Settings of the two kinds of the lessons. */
 export const WINDOW = { window: 2, stride: 2 };
+
+/** The windows as the lessons have them, or as others do: of any shape, and beginning before the map.
+ * @param {Layer} layer */
+function windowsOf({ settings: { window, stride, rows, columns, down, across, top = 0, left = 0 } }) {
+  return {
+    rows: rows ?? window,
+    columns: columns ?? window,
+    down: down ?? stride,
+    across: across ?? stride,
+    top,
+    left,
+  };
+}
 
 /** How many windows fit: ceil((side - window) / stride) + 1, as long as they start on the map. @param {Layer} layer
  * @param {Size} from @returns {Size | string} */
@@ -22,25 +35,40 @@ export function windowsOn({ settings: { window, stride } }, from) {
 
 /** The cells under the windows of an area. @param {Layer} layer @param {Size} from @param {Area} area
  * @returns {Area} */
-export function underWindows({ settings: { window, stride } }, from, area) {
+export function underWindows(layer, from, area) {
+  const { rows, columns, down, across, top, left } = windowsOf(layer);
   return {
     map: area.map,
-    top: area.top * stride,
-    left: area.left * stride,
-    bottom: Math.min(from.rows, (area.bottom - 1) * stride + window),
-    right: Math.min(from.columns, (area.right - 1) * stride + window),
+    top: Math.max(0, area.top * down - top),
+    left: Math.max(0, area.left * across - left),
+    bottom: Math.min(from.rows, (area.bottom - 1) * down - top + rows),
+    right: Math.min(from.columns, (area.right - 1) * across - left + columns),
   };
 }
 
-/** The places of the cells that one window covers. @param {Layer} layer @param {Size} from
+/** The rows and columns that count for one window: on the map or, where its edge counts as well, on that too.
+ * @param {Layer} layer @param {Size} from @param {{map: number, row: number, column: number}} cell */
+function countedUnder(layer, from, { map, row, column }) {
+  if (!layer.settings.edge)
+    return underWindows(layer, from, { map, top: row, left: column, bottom: row + 1, right: column + 1 });
+  const { rows, columns, down, across, top, left } = windowsOf(layer),
+    [first, begin] = [row * down - top, column * across - left],
+    { bottom, right } = layer.settings;
+  return {
+    top: first,
+    left: begin,
+    bottom: Math.min(from.rows + bottom, first + rows),
+    right: Math.min(from.columns + right, begin + columns),
+  };
+}
+
+/** The places of the cells that one window covers, -1 on the edge. @param {Layer} layer @param {Size} from
  * @param {{map: number, row: number, column: number}} cell */
-export function placesUnder(layer, from, { map, row, column }) {
-  const area = underWindows(layer, from, { map, top: row, left: column, bottom: row + 1, right: column + 1 });
-  const places = [];
+export function placesUnder(layer, from, cell) {
+  const area = countedUnder(layer, from, cell),
+    places = [];
   for (let down = area.top; down < area.bottom; down++) {
-    for (let across = area.left; across < area.right; across++) {
-      places.push((map * from.rows + down) * from.columns + across);
-    }
+    for (let across = area.left; across < area.right; across++) places.push(placeIn(from, cell.map, down, across));
   }
   return { places, rows: area.bottom - area.top, columns: area.right - area.left };
 }
@@ -49,13 +77,13 @@ export function placesUnder(layer, from, { map, row, column }) {
  * @param {number} place of the cell */
 export function windowsOver(layer, from, to, place) {
   const { map, row, column } = cellAt(from, 0, place),
-    { window, stride } = layer.settings;
-  const first = (/** @type {number} */ at) => Math.max(0, Math.ceil((at - window + 1) / stride));
+    { rows, columns, down, across, top, left } = windowsOf(layer);
+  const first = (/** @type {number} */ at, /** @type {number} */ window, /** @type {number} */ step) =>
+    Math.max(0, Math.ceil((at - window + 1) / step));
   const places = [];
-  for (let down = first(row); down < to.rows && down * stride <= row; down++) {
-    for (let across = first(column); across < to.columns && across * stride <= column; across++) {
-      places.push(placeOf(to, { stage: 0, map, row: down, column: across }));
-    }
+  for (let high = first(row + top, rows, down); high < to.rows && high * down <= row + top; high++) {
+    for (let wide = first(column + left, columns, across); wide < to.columns && wide * across <= column + left; wide++)
+      places.push(placeOf(to, { stage: 0, map, row: high, column: wide }));
   }
   return places;
 }
@@ -63,18 +91,23 @@ export function windowsOver(layer, from, to, place) {
 /**
  * Call `each` for every window, with the place of its value and the cells that it covers.
  * @param {Layer} layer @param {Size} from @param {Size} to
- * @param {(place: number, top: number, bottom: number, left: number, right: number) => void} each
+ * @param {(place: number, top: number, bottom: number, left: number, right: number, count: number) => void} each
  *   top and bottom: the places of the first cells of its rows, the last one not included; left and right: how far its
- *   cells stand from these
+ *   cells stand from these; count: how many cells count
  */
-export function overWindows({ settings: { window, stride } }, from, to, each) {
+export function overWindows(layer, from, to, each) {
   let place = 0;
   for (let map = 0; map < to.maps; map++) {
     for (let row = 0; row < to.rows; row++) {
-      const top = (map * from.rows + row * stride) * from.columns,
-        bottom = (map * from.rows + Math.min(row * stride + window, from.rows)) * from.columns;
       for (let column = 0; column < to.columns; column++) {
-        each(place++, top, bottom, column * stride, Math.min(column * stride + window, from.columns));
+        const area = { map, top: row, left: column, bottom: row + 1, right: column + 1 },
+          { top, left, bottom, right } = underWindows(layer, from, area),
+          start = map * from.rows,
+          counted = layer.settings.edge
+            ? countedUnder(layer, from, { map, row, column })
+            : { top, left, bottom, right },
+          count = (counted.bottom - counted.top) * (counted.right - counted.left);
+        each(place++, (start + top) * from.columns, (start + bottom) * from.columns, left, right, count);
       }
     }
   }

@@ -1,0 +1,93 @@
+"""Put the layers of a network made elsewhere together, as they are read one after another."""
+
+import numpy as np
+
+from xo.arguments import as_number
+from xo.relu import ReLU
+from xo.stacking import Network
+from xo.voting import Voting
+from xo.your_network.conv import Conv
+from xo.your_network.ends import Flatten, Softmax
+
+MOST = 50_000  # numbers: with more, nobody finds the way in the picture
+IMAGE = -1.0, 1.0  # paper and ink
+
+
+class Assembly:
+    """Layers so far. place: what is being read, for whoever is told that it does not fit."""
+
+    def __init__(self, paper, ink, flat=False):
+        self.paper, self.ink = as_number(paper, "paper"), as_number(ink, "ink")
+        self.layers, self.flat, self.place = [], flat, "layer 1"
+
+    def refuse(self, expected, came):
+        raise ValueError(f"expected {expected}, got {came} in {self.place}")
+
+    def convolve(self, weight, bias, **steps):
+        self._expect_maps("a convolution")
+        self.layers.append(Conv(_floats(weight), None if bias is None else _floats(bias), **steps))
+
+    def pool(self, layer):
+        self._expect_maps("a pooling")
+        self.layers.append(layer)
+
+    def relu(self):
+        self.layers.append(ReLU())
+
+    def flatten(self):
+        self.flat = True
+
+    def vote(self, weight, bias):
+        """weight: (outputs, values)"""
+        if not self.flat:
+            self.refuse("a list, which Flatten makes of maps", "a dense layer after maps")
+        self.layers.append(Voting(_floats(weight), None if bias is None else _floats(bias)))
+
+    def shares(self):
+        if not self.flat:
+            self.refuse("softmax of a list, as Flatten makes it", "softmax of maps")
+        self.layers.append(Softmax())
+
+    def normalise(self, scale, shift):
+        """Multiply every map by a number and add another: a convolution before it takes both over."""
+        self._expect_maps("a normalisation")
+        if self.layers and isinstance(self.layers[-1], Conv):
+            settings = self.layers.pop().settings
+            before = 0 if settings["biases"] is None else settings["biases"]
+            settings["features"] = settings["features"] * scale[:, None, None, None]
+            settings["biases"] = before * scale + shift
+            self.layers.append(Conv(**settings))
+        else:
+            self.layers.append(map_by_map(scale, shift))
+
+    def network(self):
+        """All of it. raises: ValueError where there are too many numbers"""
+        listed = (Voting, Flatten, Softmax)
+        if self.flat and not any(isinstance(layer, listed) for layer in self.layers):
+            self.layers.append(Flatten())
+        count = sum(Network(self.layers).count_parameters())
+        if count > MOST:
+            raise ValueError(f"expected a network of at most {MOST:,} numbers, got one of {count:,}")
+        return Network([*self._first(), *self.layers])
+
+    def _expect_maps(self, what):
+        if self.flat:
+            self.refuse("maps, which Flatten has made a list of", f"{what} after that")
+
+    def _first(self):
+        """What makes pixels from -1 to 1 those that the network was made for."""
+        if (self.paper, self.ink) == IMAGE:
+            return []
+        conv = next((layer for layer in self.layers if isinstance(layer, Conv)), None)
+        maps = 1 if conv is None else conv.features.shape[1]
+        scale, shift = (self.ink - self.paper) / 2, (self.ink + self.paper) / 2
+        return [map_by_map(np.full(maps, scale), np.full(maps, shift))]
+
+
+def map_by_map(scale, shift):
+    """A convolution of one pixel, each of whose features looks at one map: × scale, + shift. Both: (maps,)"""
+    return Conv(np.diag(scale)[:, :, None, None], shift)
+
+
+def _floats(array):
+    return np.asarray(array, np.float64)

@@ -1,0 +1,131 @@
+"""A small PyTorch model as a network of xo."""
+
+import numpy as np
+
+from xo.your_network.assembling import Assembly
+from xo.your_network.pools import AveragePool, MaxPool
+
+
+def from_torch(model, paper=-1, ink=1):
+    """The same network as a PyTorch model, to be shown by GlassNetwork, traced and edited.
+
+    model: a torch.nn.Sequential of Conv2d, BatchNorm2d (in eval mode), ReLU, MaxPool2d, AvgPool2d, Flatten, Linear,
+           Dropout and Softmax(1), with at most 50,000 numbers; Dropout is left out, BatchNorm2d goes into the
+           convolution before it
+    paper, ink: the numbers that the model was given where nothing is and where the ink is, such as 0 and 1. The images
+                of xo go from -1 to 1: for others, a first layer of one pixel makes the one of the other
+    returns: a Network
+    raises: TypeError for another thing than a Sequential; ValueError that names the layer that cannot be shown
+    """
+    from torch import nn
+
+    if type(model) is not nn.Sequential:
+        raise TypeError(f"expected a torch.nn.Sequential, got {type(model).__name__}")
+    readers, found = _readers(nn), Assembly(paper, ink)
+    for number, module in enumerate(_unpack(model, nn), 1):
+        kind = type(module).__name__
+        found.place = f"layer {number} ({kind})"
+        if type(module) not in readers:
+            found.refuse(f"layers that the glass can show ({', '.join(one.__name__ for one in readers)})", kind)
+        if module._forward_hooks or module._forward_pre_hooks:
+            found.refuse("layers as they are", "one with a hook")
+        readers[type(module)](module, found)
+    return found.network()
+
+
+def _unpack(model, nn):
+    """The layers in order, without the Sequentials that they stand in."""
+    for module in model:
+        if type(module) is nn.Sequential:
+            yield from _unpack(module, nn)
+        else:
+            yield module
+
+
+def _readers(nn):
+    """How each kind of layer is read."""
+    return {
+        nn.Conv2d: _convolution,
+        nn.BatchNorm2d: _normalisation,
+        nn.ReLU: lambda module, found: found.relu(),
+        nn.MaxPool2d: _largest,
+        nn.AvgPool2d: _mean,
+        nn.Flatten: _flatten,
+        nn.Linear: lambda module, found: found.vote(_numbers(module.weight), _numbers(module.bias)),
+        nn.Dropout: lambda module, found: None,
+        nn.Dropout2d: lambda module, found: None,
+        nn.Identity: lambda module, found: None,
+        nn.Softmax: _softmax,
+    }
+
+
+def _numbers(tensor):
+    return None if tensor is None else tensor.detach().cpu().double().numpy()
+
+
+def _pair(value):
+    return tuple(value) if isinstance(value, tuple | list) else (value, value)
+
+
+def _convolution(module, found):
+    _expect(found, "dilation 1", "dilation", module.dilation, (1, 1))
+    if module.groups != 1:
+        found.refuse("groups of 1", f"groups of {module.groups}")
+    if module.padding_mode != "zeros" and module.padding not in (0, (0, 0), "valid"):
+        found.refuse("a padding of zeros", f"one of kind {module.padding_mode!r}")
+    down, across = module.stride
+    steps = {"down": down, "across": across, **_edges(module.padding, module.kernel_size)}
+    found.convolve(_numbers(module.weight), _numbers(module.bias), **steps)
+
+
+def _edges(padding, window):
+    """How many rows and columns of zeros there are, in PyTorch's words or numbers."""
+    if padding == "same":
+        (top, bottom), (left, right) = (((side - 1) // 2, side // 2) for side in window)
+    else:
+        top, left = bottom, right = (0, 0) if padding == "valid" else _pair(padding)
+    return {"top": top, "left": left, "bottom": bottom, "right": right}
+
+
+def _normalisation(module, found):
+    if module.training or module.running_mean is None:
+        found.refuse("a normalisation that no longer learns: call model.eval() first", "one that does")
+    scale = 1 / np.sqrt(_numbers(module.running_var) + module.eps)
+    weight, bias = (1, 0) if module.weight is None else (_numbers(module.weight), _numbers(module.bias))
+    found.normalise(scale * weight, bias - _numbers(module.running_mean) * scale * weight)
+
+
+def _largest(module, found):
+    _expect(found, "dilation 1", "dilation", _pair(module.dilation), (1, 1))
+    if module.return_indices:
+        found.refuse("a pooling that returns values", "one that returns indices")
+    found.pool(MaxPool(**_window(module)))
+
+
+def _mean(module, found):
+    if module.divisor_override is not None:
+        found.refuse("a mean", f"a sum divided by {module.divisor_override}")
+    found.pool(AveragePool(**_window(module), edge=module.count_include_pad))
+
+
+def _window(module):
+    (rows, columns), (down, across) = _pair(module.kernel_size), _pair(module.stride)
+    steps = {"rows": rows, "columns": columns, "down": down, "across": across, "ceil": module.ceil_mode}
+    return {**steps, **_edges(module.padding, (rows, columns))}
+
+
+def _flatten(module, found):
+    if module.start_dim != 1 or module.end_dim not in (-1, 3):
+        found.refuse("Flatten() of all but the images", f"Flatten({module.start_dim}, {module.end_dim})")
+    found.flatten()
+
+
+def _softmax(module, found):
+    if module.dim not in (1, -1):
+        found.refuse("Softmax(1)", f"Softmax({module.dim})")
+    found.shares()
+
+
+def _expect(found, expected, name, value, right):
+    if value != right:
+        found.refuse(expected, f"{name} {value}")
