@@ -4,9 +4,9 @@ The browser runs the forward pass while the pen moves; what is drawn or edited i
 """
 
 import anywidget
-from traitlets import Bool, Dict, Enum, Float, List, Unicode
+from traitlets import Bool, Dict, Enum, Float, List, TraitError, Unicode, validate
 
-from xo.arguments import as_above_0, as_flag, in_short
+from xo.arguments import as_above_0, as_flag, as_kind, in_short
 from xo.errors import essay_error, softmax_error
 from xo.images import CATEGORIES, X, as_image, write_image
 from xo.stacking import Network
@@ -39,9 +39,10 @@ class GlassNetwork(anywidget.AnyWidget):
          (maps, rows, columns), or a list (values,), and returns what the layer would
     against: another network, shown on the same drawing
     backward: turn the picture: it shows the slope of the error for every number, from the votes back to the pixels
-    category: what the drawing is, "X" or "O": the error is how wrong the votes are for that
+    category: what the drawing is: the error is how wrong the votes are for that; the first one if nothing is said
     error: how it is measured, softmax_error as in training, or essay_error (xo.errors)
     rate: how far Step goes down the slopes; what it moved is in `network`
+    names: those of the categories, one for each vote, where they are not X and O
     raises: TypeError or ValueError that says in one sentence what does not fit
     """
 
@@ -55,7 +56,7 @@ class GlassNetwork(anywidget.AnyWidget):
     presets = Dict({}).tag(sync=True)
     title = Unicode("Glass network").tag(sync=True)
     backward = Bool(False).tag(sync=True)
-    category = Enum(CATEGORIES, CATEGORIES[0]).tag(sync=True)
+    category = Unicode(CATEGORIES[0]).tag(sync=True)
     error = Enum(list(ERRORS), softmax_error.__name__).tag(sync=True)
     rate = Float(0.1).tag(sync=True)
 
@@ -66,12 +67,14 @@ class GlassNetwork(anywidget.AnyWidget):
         own=None,
         against=None,
         backward=False,
-        category=CATEGORIES[0],
+        category=None,
         error=softmax_error,
         rate=0.1,
+        names=None,
     ):
         image = as_image(image)
         network = as_network(network, image.shape)
+        names = list(CATEGORIES) if names is None else _as_names(names, network.sizes((1, *image.shape))[-1])
         self._own = check_own(own, network.layers)
         plans, numbers = plan_layers(network.layers, self._own)
         other = plan_layers(as_network(against, image.shape, "against").layers) if against is not None else ([], b"")
@@ -84,12 +87,20 @@ class GlassNetwork(anywidget.AnyWidget):
             against_plans=other[0],
             against_numbers=other[1],
             backward=as_flag(backward, "backward"),
-            category=_as_category(category),
+            categories=names,
+            category=_as_category(names[0] if category is None else category, names),
             error=_as_error(error),
             rate=as_above_0(rate, "rate"),
         )
         if self._own:
             self.on_msg(self._hear)
+
+    @validate("category")
+    def _known(self, proposal):
+        if proposal["value"] not in self.categories:
+            wanted = f"one of {', '.join(self.categories)}"
+            raise TraitError(f"expected a category, {wanted}, got {in_short(proposal['value'])}")
+        return proposal["value"]
 
     def _hear(self, widget, content, buffers):
         """The browser asks what the learner's own functions make of a drawing, and of one kept beside it."""
@@ -132,7 +143,7 @@ class GlassNetwork(anywidget.AnyWidget):
 
     @property
     def answer(self):
-        """The category with the most votes, "X" or "O"; a tie goes to "X". raises: ValueError where nothing votes"""
+        """The category with the most votes; a tie goes to the first. raises: ValueError where nothing votes"""
         return elect(self.votes, self.categories)
 
     def __repr__(self):
@@ -166,10 +177,18 @@ class Pad(GlassNetwork):
         return f"Pad({self.shape[0]} by {self.shape[1]} image)"
 
 
-def _as_category(category):
-    if not isinstance(category, str) or category not in CATEGORIES:
-        raise ValueError(f"expected a category, one of {', '.join(CATEGORIES)}, got {in_short(category)}")
+def _as_category(category, names):
+    if not isinstance(category, str) or category not in names:
+        raise ValueError(f"expected a category, one of {', '.join(names)}, got {in_short(category)}")
     return category
+
+
+def _as_names(names, votes):
+    """Names of the categories as texts. votes: the shape of what the network ends with"""
+    names = [str(name) for name in as_kind(names, list | tuple, "names as a list of texts")]
+    if votes != (len(names),) or len({*names}) < len(names):
+        raise ValueError(f"expected a name of its own for each vote of the network, got {len(names)} for {votes}")
+    return names
 
 
 def _as_error(error):
