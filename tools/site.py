@@ -3,6 +3,9 @@
 Front page, every lesson, documents for teachers, glossary, a page to play on, one to embed: all static, from the same
 notebooks, loading nothing from anywhere else. It works from any folder of any server, from a stick (open index.html)
 and, after the first visit to a server, without a network. A second build changes no byte.
+
+lite/ is JupyterLab with Python in the browser and the lessons in it. Its Python comes from Pyodide's release, or wholly
+from the site with --pyodide FOLDER, an unpacked Pyodide distribution. Where it cannot be built, the site does without.
 """
 
 import io
@@ -17,6 +20,7 @@ from tools.address import address, pages_address
 from tools.lesson_map import LESSONS
 from tools.lessons import NOTEBOOKS, ROOT, make_folder
 from tools.web.lesson import HEADING, fingerprint, run
+from tools.web.lite import Missing, build
 from tools.web.markdown import plain_text, to_html
 from tools.web.render import VENDOR, Renderer, body_of, fill, script, style
 from tools.web.site_files import Files
@@ -286,15 +290,28 @@ def mark(side):
     return file.getvalue()
 
 
+def add_python(into, pyodide):
+    """Python in the browser, as lite/; where that cannot be, the rest of the site does without."""
+    print("lite …", flush=True)
+    try:
+        build(into, pyodide)
+    except Missing as reason:
+        there = "the one that is there stays as it was" if (into / "lite").is_dir() else "the site does without"
+        print(f"No Python in the browser was built, and {there}: {reason}.", flush=True)
+
+
 def main(arguments):
     """Build the site."""
     parser = options("site", __doc__)
     parser.add_argument("--into", default="site", help="the folder to write to (site)")
-    into = make_folder(parser.parse_args(arguments).into)
+    parser.add_argument("--pyodide", help="a folder with a Pyodide distribution, to put Python into the site as well")
+    options_given = parser.parse_args(arguments)
+    into = make_folder(options_given.into)
     lessons = []
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         print(f"{path.stem} …", flush=True)
         lessons.append(run(path))
+    add_python(into, options_given.pyodide)
     files = Site(lessons, lite=(into / "lite").is_dir()).build()
     files.write(into)
     size = sum(map(len, files.content.values()))
