@@ -43,6 +43,12 @@ LESSONS = {
 }
 SIZES = [(1366, 768), (820, 1180), (390, 844)]
 ALIVE = "body[data-alive=true]"
+WRITTEN = """window.texts = []; window.smallest = 99;
+    const pen = CanvasRenderingContext2D.prototype, { clearRect, fillText } = pen;
+    pen.clearRect = function (...box) { if (!box[0] && !box[1]) texts = []; clearRect.apply(this, box); };
+    pen.fillText = function (text, ...rest) {
+        texts.push(text); smallest = Math.min(smallest, parseFloat(this.font.match(/([\\d.]+)px/)[1]));
+        fillText.call(this, text, ...rest); };"""
 
 
 @pytest.fixture(scope="module")
@@ -242,8 +248,16 @@ def test_after_the_first_visit_the_site_opens_without_a_network(browser, served)
 
 def test_the_front_page_fits_a_laptop_s_screen_with_pad_votes_and_doors(page, failures, site):
     page.set_viewport_size({"width": 1366, "height": 768})
+    page.add_init_script(WRITTEN)
     page.goto(site.as_uri() + "/index.html")
     page.wait_for_selector(ALIVE)
+    page.wait_for_timeout(200)
+    numbers, smallest = page.evaluate("[texts.filter((one) => /\\d/.test(one)).length, smallest]")
+    cells = (
+        6 * 25 + 6 + 2 * 6 * 49 + 6 * 16 + 6 * 4 + 24 + 2 * 24 + 2
+    )  # features, maps, list, weights: each with its digits
+    assert numbers >= cells
+    assert smallest >= 9
     for selector in (".xo-pad", ".xo-grid[aria-label='Votes']", ".door >> nth=2", "h1"):
         box = page.locator(selector).bounding_box()
         assert box["x"] >= 0, selector

@@ -255,10 +255,10 @@ class Site:
 def front_glass():
     """The network of lesson 0, with a drawing that is not quite an X."""
     from xo.images import ROTATED_X
-    from xo.networks import hand_made_network
+    from xo.networks import load_trained
     from xo.widgets.glass import GlassNetwork
 
-    return GlassNetwork(hand_made_network(), image=ROTATED_X)
+    return GlassNetwork(load_trained(9), image=ROTATED_X)
 
 
 def networks():

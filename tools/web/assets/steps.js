@@ -24,7 +24,7 @@ export const STEPS = [
   {
     title: "A feature",
     words:
-      "The first column holds three tiny pictures: the features. Each is laid on every patch of your drawing, and asked: how much of me is here?",
+      "The first column holds six tiny pictures: the features. Each is laid on every patch of your drawing, and asked: how much of me is here?",
     at: grid("Feature"),
   },
   {
@@ -53,7 +53,7 @@ export const STEPS = [
   {
     title: "Change a feature",
     words:
-      "The features are only numbers. Switch one pixel of a feature between black and white: click it, or press Enter on it. Its whole map changes.",
+      "The features are only numbers. Change one number of a feature: click it, or press Space on it. Its whole map changes.",
     at: grid("Feature"),
     done: (scene) => scene.changed("numbers"),
     praise: "You have just rewired a neural network. The arrow that points back undoes it.",

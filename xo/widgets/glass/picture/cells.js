@@ -2,7 +2,7 @@
 import { colourOf, greyOf, inkOn } from "../../shared/colours.js";
 import { commonPart, decimal, inCell } from "../../shared/numbers.js";
 import { exactText } from "../card/explanation.js";
-import { FONT, widthOf } from "./letters.js";
+import { FONT, NARROW_FONT, widthOf } from "./letters.js";
 import { largest, numbersOf } from "./numbers.js";
 
 /**
@@ -16,8 +16,12 @@ import { largest, numbersOf } from "./numbers.js";
 const LARGEST_FONT_PX = 16;
 const SMALLEST_FONT_PX = 9;
 const FONT_OF_CELL = 0.62;
-const BESIDE_PX = 1.5;
-const SQUEEZED = 1.15; // letters may be so much narrower
+/** The faces to try, and how much narrower their letters may be; in the narrow one, numbers are as short as can be. */
+const FACES = [
+  { face: FONT, squeezed: 1.15, beside: 1.5 },
+  { face: NARROW_FONT, squeezed: 1.25, beside: 0.5 },
+];
+const LEAST_WITHOUT_TENTHS = 9.95;
 const SMALLEST_MINUS_PX = 14;
 const SMALLEST_LINED_PX = 7;
 const scratch = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1);
@@ -113,10 +117,14 @@ function chooseWriting(grid, all, { over, scale, ways = waysToWrite }) {
   const { wide, high } = grid,
     most = Math.min(LARGEST_FONT_PX * scale, high * FONT_OF_CELL);
   if (most < SMALLEST_FONT_PX || wide < SMALLEST_FONT_PX) return null;
-  for (const write of ways(grid, all, over)) {
-    const longest = all.reduce((best, value) => (write(value).length > best.length ? write(value) : best), ""),
-      font = Math.min(most, (most * SQUEEZED * (wide - 2 * BESIDE_PX)) / widthOf(longest, most, 400));
-    if (font >= SMALLEST_FONT_PX) return { write, font };
+  for (const { face, squeezed, beside } of FACES) {
+    const tried = ways(grid, all, over);
+    for (const write of face === FONT ? tried : tried.slice(-1)) {
+      const longest = all.reduce((best, value) => (write(value).length > best.length ? write(value) : best), ""),
+        room = wide - 2 * beside,
+        font = Math.min(most, (most * squeezed * room) / widthOf(longest, most, 400, face));
+      if (font >= SMALLEST_FONT_PX) return { write, font, face, room };
+    }
   }
   return null;
 }
@@ -130,19 +138,20 @@ function waysToWrite({ kind, columns, rows, wide, high }, values, over) {
     decimals = [2, 1].map((places) => (/** @type {number} */ value) => inCell(value, 0, places));
   if (whole && (kind === "feature" || !inMap)) return [(value) => inCell(value, 1, 0)];
   if (inMap && over) return [(value) => inCell(value, over, 0)];
-  return inMap || kind === "feature" ? decimals : [exactSmall, ...decimals];
+  if (kind === "feature") return [...decimals, twoDigits];
+  return inMap ? decimals : [exactSmall, ...decimals];
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values
  * @param {Writing} writing @param {(value: number) => Colour} colour */
-function paintNumbers(pen, { x, y, columns, wide, high }, values, { write, font }, colour) {
-  pen.font = `${font}px ${FONT}`;
+function paintNumbers(pen, { x, y, columns, wide, high }, values, { write, font, face, room }, colour) {
+  pen.font = `${font}px ${face}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   for (const [cell, value] of values.entries()) {
     pen.fillStyle = inkOn(colour(value));
     const middle = x + ((cell % columns) + 0.5) * wide;
-    pen.fillText(write(value), middle, y + (Math.floor(cell / columns) + 0.55) * high, wide - 2 * BESIDE_PX);
+    pen.fillText(write(value), middle, y + (Math.floor(cell / columns) + 0.55) * high, room);
   }
 }
 
@@ -172,4 +181,9 @@ function paintMinuses(pen, { x, y, columns, wide, high }, values, colour) {
 function exactSmall(value) {
   const text = exactText(value);
   return text && text.length <= 4 ? text : decimal(value);
+}
+
+/** −18, 8.3, .4: what a small cell has room for. @param {number} value */
+function twoDigits(value) {
+  return inCell(value, 0, Math.abs(value) < LEAST_WITHOUT_TENTHS ? 1 : 0);
 }

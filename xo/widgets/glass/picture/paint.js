@@ -9,7 +9,8 @@ import { paintVotes } from "./votes.js";
  * @typedef
  *   {{text: string, soft: string, line: string, ground: string, highlight: string, winner: string, loser: string}}
  *   Theme
- * @typedef {{write: (value: number) => string, font: number}} Writing how numbers are written
+ * @typedef {{write: (value: number) => string, font: number, face: string, room: number}} Writing
+ *   how numbers are written, and how wide they may be
  * @typedef {(grid: Grid, values: Float64Array, over: number) => ((value: number) => string)[]} WaysToWrite the fullest
  *   way first
  * @typedef

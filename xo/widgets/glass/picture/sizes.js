@@ -1,4 +1,5 @@
 // How large the cells are: as large as the width allows, the same in every map where that can be read.
+import { kindOf } from "../../shared/layers/kinds.js";
 
 /**
  * @typedef {import("../../shared/stage.js").Stage} Stage
@@ -23,6 +24,8 @@
 const NARROW_PX = 600;
 const ROOMY_PX = 24;
 export const LEAST_READABLE_PX = 15; // a cell of this side has room for its number
+const LEAST_WITH_A_SIGN_PX = 16; // and of this for a number below 0 with two digits
+const MOST_MAPS = 6;
 /** Where a little less room makes cells readable. */
 const SHORT = { tools: 162, vote: 90, short: true, letters: /** @type {[number, number]} */ ([11.5, 10.5]) };
 const SMALL_IMAGE = 14;
@@ -87,19 +90,31 @@ function* usualSizes(pass, image, room) {
   const { width, scale } = room,
     share = Math.floor((Math.min(width, 1500) * 0.24) / image.columns),
     large = Math.max(image.columns <= SMALL_IMAGE ? 24 : 9, Math.min(32 * scale, share)),
-    readable = Math.ceil(LEAST_READABLE_PX * scale);
+    readable = Math.ceil(LEAST_READABLE_PX * scale),
+    wide = wideFeatures(pass);
   const padFor = (/** @type {number} */ cell, /** @type {number} */ tools) => {
     const small = Math.min(large, 24, Math.max(8, Math.floor(tools / image.columns)));
     return cell >= ROOMY_PX * scale ? large : small;
   };
+  const roomy = Math.floor(ROOMY_PX * scale),
+    narrow = Math.ceil(LEAST_WITH_A_SIGN_PX * scale);
   for (const { from, to, usual } of [
+    ...(wide ? [{ from: roomy, to: narrow, usual: { ...USUAL, ...SHORT, feature: wide * narrow } }] : []),
     { from: Math.floor(LARGEST_CELL_PX * scale), to: readable, usual: USUAL },
-    { from: Math.floor(ROOMY_PX * scale) - 1, to: readable, usual: { ...USUAL, ...SHORT } },
+    { from: roomy - 1, to: readable, usual: { ...USUAL, ...SHORT } },
     { from: readable - 1, to: 3, usual: USUAL },
   ]) {
     for (let cell = from; cell >= to; cell--)
       yield* usualSize(cell, pass, room, { ...usual, pad: padFor(cell, usual.tools) });
   }
+}
+
+/** How many columns the features of the first layer have, where they are so many that, as a rule, their numbers find no
+ * room; else 0. @param {Pass} pass */
+function wideFeatures({ layers: [first], stages }) {
+  const columns = kindOf(first).shows?.(first) === "feature" ? first.shape[3] : 0;
+  const few = stages.every(({ list, maps, columns: side }) => list || (maps <= MOST_MAPS && side <= SMALL_IMAGE));
+  return few && USUAL.feature < columns * LEAST_WITH_A_SIGN_PX ? columns : 0;
 }
 
 /** @param {number} cell @param {Pass} pass @param {Room} room @param {typeof USUAL & {pad: number}} usual
@@ -128,14 +143,14 @@ function* tightSizes(pass, image, room) {
 /** Side by side. @param {number} cell
  * @param {{tall: number, scale: number, most: number}} limits most: the largest cell of a feature
  * @param {Pass} pass @param {typeof USUAL & {pad: number}} room @returns {Sizes} */
-function flatSizes(cell, { tall, scale, most }, pass, room) {
+function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
   const gap = cell > 9 ? 12 : 6,
     roomy = cell >= ROOMY_PX * scale,
     wider = Math.min(scale, 1.3),
     side = (/** @type {{columns: number}} */ { columns }) =>
       Math.max(cell, Math.min(20, Math.floor(room.least / columns))),
     highest = highestMap(pass, side),
-    feature = most > 18 ? Math.max(room.feature, highest * 0.8) : room.feature;
+    feature = largest > 18 ? Math.max(room.feature, highest * 0.8) : room.feature;
   return {
     stacked: false,
     brief: !roomy,
@@ -152,9 +167,10 @@ function flatSizes(cell, { tall, scale, most }, pass, room) {
     across: (count, _, high) => [1, 2, 3, 4].find((n) => Math.ceil(count / n) * (high + gap) <= tall + gap) ?? 4,
     pitch: (count, across) => (across === 1 && count * (highest + gap) <= tall + gap ? highest + gap : 0),
     feature: (rows, count) => {
-      const usual = Math.max(6, Math.min(LEAST_FEATURE_CELL_PX * scale, Math.floor(room.feature / rows))),
+      const most = Math.max(LEAST_FEATURE_CELL_PX * scale, Math.min(cell, LEAST_WITH_A_SIGN_PX * scale)),
+        usual = Math.max(6, Math.min(most, Math.floor(room.feature / rows))),
         high = Math.min(feature, tall / count - gap - UNDER_FEATURE_PX);
-      return Math.max(usual, Math.min(most * scale, Math.floor(high / rows)));
+      return Math.max(usual, Math.min(largest * scale, Math.floor(high / rows)));
     },
     list: (count) => flatList(count, { tall, scale, roomy, wider, side: room.list }),
   };
