@@ -33,6 +33,20 @@ def test_the_javascript_is_formatted_and_has_nothing_to_find_fault_with(look, no
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+# The loops that training spends its time in: each product has a line of its own.
+LONG = {"addProducts", "addRowProducts"}
+
+
+def test_functions_and_classes_are_short_enough_to_read_at_once(node, javascript_tools):
+    """As in Python: 25 lines and 120, and who is longer is named here."""
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "xo").rglob("*.js"))
+    result = run([*node, "tests/javascript/find_long.mjs", f"{javascript_tools}/", "25", "120", *files])
+    assert result.returncode == 0, result.stderr
+    long = [line for line in result.stdout.splitlines() if line.split(": ")[1].split(",")[0] not in LONG]
+    assert len(files) > 100 and not long, "\n".join(long)
+    assert len(result.stdout.splitlines()) == len(LONG), "no longer an exception"
+
+
 def test_only_a_sentence_for_people_is_wider_than_120_columns():
     files = [path for folder in ("xo", "tools/web/assets", "tests/javascript") for path in (ROOT / folder).rglob("*js")]
     files = [path for path in files if path.suffix in (".js", ".mjs") and "node_modules" not in path.parts]

@@ -14,7 +14,7 @@ for (const file of files) {
       ? [node.members, classLines]
       : [node.body?.statements ?? [], functionLines];
     if ((ts.isClassLike(node) || ts.isFunctionLike(node)) && linesOf(parts) > most)
-      console.log(`${file}: ${(node.name ?? node.parent.name)?.getText() ?? "a function"}: ${linesOf(parts)} lines`);
+      console.log(`${file}: ${(node.name ?? node.parent.name)?.getText() ?? "a function"}, ${linesOf(parts)} lines`);
     ts.forEachChild(node, look);
   };
   look(source);

@@ -78,7 +78,8 @@ test("progress is told with the time left", () => {
 });
 
 test("it is said on how many drawings the shares were measured", () => {
-  const told = (count, measured, unseen) => tellMeasured({ examples: { count }, measured, unseen });
+  const told = (count, measured, unseen) =>
+    tellMeasured({ examples: { count }, measuring: { count: measured }, unseen });
   assert.equal(told(400, 400, null), "Measured on all 400 seen drawings.");
   assert.equal(
     told(2000, 500, { count: 1000 }),

@@ -1,21 +1,16 @@
 // The glass network: every number from the pad to the votes, alive while the pen moves.
 import { dispose } from "../shared/canvas.js";
-import { make, makeRoot, setText, speaker } from "../shared/dom.js";
+import { makeRoot } from "../shared/dom.js";
 import { GONE } from "../shared/kernel.js";
 import { listenToUndo } from "../shared/keys.js";
 import { watch } from "../shared/watch.js";
 import { readPicture } from "../shared/wire.js";
+import { Around } from "./around.js";
 import { Backward } from "./backward/backward.js";
 import { Figure } from "./figure.js";
-import { setNumber } from "./handlers/target.js";
 import { OwnFunctions } from "./own_functions.js";
-import { answersText, limitsOf, runPasses, shapeOf } from "./passes.js";
-import { Legend } from "./picture/legend.js";
+import { limitsOf, runPasses, shapeOf } from "./passes.js";
 import { Session } from "./session.js";
-import { Projector } from "./tools/projector.js";
-import { keysText } from "./tools/keys.js";
-import { buildSwitches } from "./tools/switches.js";
-import { buildTools } from "./tools/tools.js";
 
 /**
  * @typedef {import("./picture/layout.js").Pass} Pass
@@ -29,14 +24,7 @@ class Glass {
   constructor(model, el) {
     this.model = model;
     this.session = new Session(model);
-    this.categories = /** @type {string[]} */ (model.get("categories"));
     this.root = makeRoot("glass", model.get("title"));
-    this.status = make("div", "status", "", { role: "status" });
-    this.answer = make("div", "answer-line", "", { "aria-hidden": "true" });
-    const live = make("div", "spoken", "", { "aria-live": "polite" });
-    this.voice = speaker(live);
-    this.legend = new Legend();
-    this.projector = new Projector(this.root, (scale) => this.rescale(scale));
     this.own = new OwnFunctions(
       model,
       (error, askedAt) => this.hear(error, askedAt),
@@ -44,9 +32,18 @@ class Glass {
     );
     this.laid = "";
     this.backward = this.buildBackward();
+    this.around = new Around(this.root, {
+      session: this.session,
+      categories: model.get("categories"),
+      backward: this.backward,
+      resized: () => this.lay(),
+      rescale: (scale) => {
+        this.figure.picture.scale = scale;
+        this.lay();
+      },
+    });
     el.append(this.root);
-    this.figure = this.buildFigure();
-    this.root.append(live);
+    this.figure = new Figure(this.root, this.session, this.around, model.get("categories"));
     this.watch();
     this.lay();
     this.askOwn();
@@ -57,58 +54,22 @@ class Glass {
       model: this.model,
       session: this.session,
       passes: () => runPasses(this.session.state, this.own.answers),
-      changed: () => this.turned(),
-      explain: (subject) => this.figure.pin.walk(subject),
-      tell: (text) => this.tell(text),
-    });
-  }
-
-  buildFigure() {
-    const { session } = this;
-    const host = {
-        session,
-        root: this.root,
-        tell: (/** @type {string} */ text) => this.tell(text),
-        resized: () => this.lay(),
-        project: (/** @type {boolean} */ on) => this.projector.show(on),
+      changed: () => {
+        this.lay();
+        this.speak();
       },
-      tools = buildTools(host),
-      below = make("div", "below");
-    tools.prepend(this.answer);
-    if (session.state.layers.length) below.append(this.backward.element, buildSwitches(host));
-    below.append(this.status, this.legend.element, this.backward.legend.element);
-    const drawing = {
-      image: () => session.state.image,
-      erasing: () => session.erasing,
-      draw: (/** @type {Float64Array} */ values) => session.draw(values),
-      begin: () => session.begin(),
-      end: () => session.end(),
-    };
-    return new Figure(this.root, {
-      drawing,
-      tools,
-      below,
-      keys: keysText(session.state.layers.length > 0),
-      categories: this.categories,
-      say: this.voice.say,
-      setNumber: (target, value) => this.setNumber(target, value),
-      undo: () => session.undo(),
-      tell: (text) => this.tell(text),
+      explain: (subject) => this.figure.pin.walk(subject),
+      tell: (text) => this.around.tell(text),
     });
   }
 
   watch() {
-    const { session, root, model } = this;
-    listenToUndo(
-      root,
-      () => session.undo(),
-      () => session.redo(),
-    );
-    session.listen(() => this.paint());
-    this.unwatch = watch(root, model, {
+    listenToUndo(this.root, this.session);
+    this.session.listen(() => this.paint());
+    this.unwatch = watch(this.root, this.model, {
       resized: () => this.lay(),
       restyled: () => this.lay(),
-      kernelGone: () => this.tell(GONE),
+      kernelGone: () => this.around.tell(GONE),
     });
   }
 
@@ -116,10 +77,7 @@ class Glass {
     if (!this.root.clientWidth) return;
     const passes = this.run(),
       shape = shapeOf(passes);
-    if (shape !== this.laid) {
-      const pictures = Object.values(/** @type {Record<string, string>} */ (this.model.get("presets")));
-      this.figure.limits = limitsOf(this.session.state, pictures.map(readPicture));
-    }
+    if (shape !== this.laid) this.figure.picture.limits = limitsOf(this.session.state, presetsOf(this.model));
     this.laid = shape;
     this.describe(passes);
     this.figure.lay(passes);
@@ -129,12 +87,6 @@ class Glass {
 
   run() {
     return this.backward.turn(runPasses(this.session.state, this.own.answers));
-  }
-
-  /** The picture shows slopes now, or others, or values again. */
-  turned() {
-    this.lay();
-    this.speak();
   }
 
   paint() {
@@ -147,19 +99,14 @@ class Glass {
   /** The numbers as they are now; in new places only where the layers are others. */
   show() {
     const passes = this.run();
-    if (shapeOf(passes) !== this.laid) return this.lay();
-    if (this.describe(passes)) return this.lay();
-    this.figure.show(passes);
+    if (shapeOf(passes) !== this.laid || this.describe(passes)) this.lay();
+    else this.figure.show(passes);
   }
 
-  /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Pass[]} passes
-   * @returns {boolean} whether the legend says something else now, or what stands there has another height */
+  /** @param {Pass[]} passes @returns {boolean} whether there is another room for the picture now */
   describe(passes) {
-    setText(this.answer, answersText(passes, this.categories).join("\n"));
-    const moved = this.backward.show(passes),
-      said = this.legend.show(passes, this.figure.limits, !this.figure.layout?.stacked);
-    if (passes[0].back) this.legend.element.hidden = true;
-    return moved || said;
+    const { limits, layout } = this.figure.picture;
+    return this.around.show(passes, limits, !layout?.stacked);
   }
 
   askOwn() {
@@ -168,7 +115,7 @@ class Glass {
 
   /** The kernel has answered a question. @param {string} error @param {number} askedAt */
   hear(error, askedAt) {
-    this.tell(error);
+    this.around.tell(error);
     this.show();
     this.speak();
     this.root.dispatchEvent(new CustomEvent("xo-answered", { detail: askedAt }));
@@ -176,45 +123,29 @@ class Glass {
 
   /** The kernel has not answered for a while: it is busy, or gone, or this is a page without Python. */
   standIn() {
-    this.tell(SILENT);
+    this.around.tell(SILENT);
     this.show();
-  }
-
-  /** @param {string} text */
-  tell(text) {
-    setText(this.status, text);
   }
 
   speak() {
     this.figure.elements.refreshSoon();
-    const { passes } = this.figure,
-      text = [...answersText(passes, this.categories), this.backward.text(passes)].join(" ").trim();
-    if (text) this.voice.say(text);
-  }
-
-  /** @param {import("./handlers/target.js").Target} target @param {number} value */
-  setNumber({ pass, stage, part, place }, value) {
-    const network = this.session.state.against.length && pass === 1 ? "against" : "layers",
-      { number } = this.figure.passes[pass].layers[stage - 1];
-    this.session.change({ [network]: setNumber(this.session.state[network], number, part, place, value) });
-  }
-
-  /** @param {number} scale */
-  rescale(scale) {
-    this.figure.scale = scale;
-    this.lay();
+    this.around.speak(this.figure.passes);
   }
 
   close() {
     this.unwatch?.();
-    this.projector.close();
-    this.voice.stop();
+    this.around.close();
     this.figure.close();
     this.own.close();
     this.backward.close();
     this.session.close();
     dispose(this.root);
   }
+}
+
+/** The pictures to start from. @param {Model} model */
+function presetsOf(model) {
+  return Object.values(/** @type {Record<string, string>} */ (model.get("presets"))).map(readPicture);
 }
 
 /** @param {{model: Model, el: HTMLElement}} view */

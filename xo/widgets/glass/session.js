@@ -3,6 +3,7 @@ import { Undoable } from "../shared/drawing.js";
 import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
 import { listenTo } from "../shared/kernel.js";
 import { Throttle } from "../shared/timing.js";
+import { setNumber } from "./handlers/target.js";
 import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 
 /**
@@ -67,6 +68,13 @@ export class Session extends Undoable {
   /** Change a part of the state. @param {Partial<State>} part */
   change(part) {
     super.change({ ...this.state, ...part });
+  }
+
+  /** Change a number of one of the networks. @param {number} row of the picture @param {number} layer counted from 1
+   * @param {"weights" | "biases"} part @param {number} place @param {number} value */
+  setNumber(row, layer, part, place, value) {
+    const network = this.state.against.length && row === 1 ? "against" : "layers";
+    this.change({ [network]: setNumber(this.state[network], layer, part, place, value) });
   }
 
   /** @param {Float64Array} values new pixels */

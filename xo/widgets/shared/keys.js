@@ -24,15 +24,15 @@ export function keepPlainKeys(event) {
 
 /**
  * Undo and redo by Ctrl+Z and Ctrl+Y wherever the focus is in an element, but for fields that undo their own text.
- * @param {HTMLElement} element @param {() => void} undo @param {() => void} redo
+ * @param {HTMLElement} element @param {{undo: () => void, redo: () => void}} drawing
  */
-export function listenToUndo(element, undo, redo) {
+export function listenToUndo(element, drawing) {
   element.addEventListener("keydown", (event) => {
     const key = event.key.toLowerCase(),
       typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=range]), textarea");
     if (typing || !(event.ctrlKey || event.metaKey) || event.altKey || !["y", "z"].includes(key)) return;
-    if (key === "z" && !event.shiftKey) undo();
-    else redo();
+    if (key === "z" && !event.shiftKey) drawing.undo();
+    else drawing.redo();
     event.preventDefault();
     event.stopPropagation();
   });

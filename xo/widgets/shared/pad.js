@@ -24,16 +24,9 @@ export class Pad {
     row.append(this.cell);
     this.element = make("div", "pad", "", { role: "grid", "aria-label": title });
     this.element.append(this.canvas, row);
-    this.pen = new Pen(this.element, {
-      image: () => drawing.image(),
-      erasing: () => drawing.erasing,
-      begin: () => drawing.begin(),
-      draw: (values) => drawing.draw(values),
-      end: () => drawing.end(),
-      focus: ({ row, column }) => {
-        this.move(row - this.pixel.row, column - this.pixel.column);
-        this.cell.focus({ preventScroll: true });
-      },
+    this.pen = new Pen(this.element, drawing, ({ row, column }) => {
+      this.move(row - this.pixel.row, column - this.pixel.column);
+      this.cell.focus({ preventScroll: true });
     });
     this.cell.addEventListener("keydown", (event) => this.key(event));
     this.unlisten = drawing.listen(() => this.paint());
@@ -98,9 +91,7 @@ export function makePadTools(drawing, pictures, around) {
   const tools = make("div", "pad-tools", "", { role: "toolbar", "aria-label": "Drawing tools" }),
     ready = make("span"),
     history = make("span"),
-    undo = () => drawing.undo(),
-    redo = () => drawing.redo(),
-    steps = [button("↶", "Undo (Ctrl+Z)", undo), button("↷", "Redo (Ctrl+Y)", redo)];
+    steps = [button("↶", "Undo (Ctrl+Z)", () => drawing.undo()), button("↷", "Redo (Ctrl+Y)", () => drawing.redo())];
   const erase = button("Erase", "Erase instead of draw (or use the right button)", () => {
     drawing.erasing = !drawing.erasing;
     follow();
@@ -116,7 +107,7 @@ export function makePadTools(drawing, pictures, around) {
   );
   history.append(erase, ...steps);
   tools.append(ready, history);
-  listenToUndo(around, undo, redo);
+  listenToUndo(around, drawing);
   follow();
   return { element: tools, close: drawing.listen(follow) };
 }

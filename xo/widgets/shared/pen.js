@@ -4,11 +4,10 @@
  * @typedef {{row: number, column: number}} Pixel
  * @typedef {object} Drawing what the pad needs to know and may do
  * @property {() => import("./engine.js").Stage} image
- * @property {() => boolean} erasing
+ * @property {boolean} erasing
  * @property {(values: Float64Array) => void} draw
  * @property {() => void} begin
  * @property {() => void} end
- * @property {(pixel: Pixel) => void} focus let the keyboard go on from a pixel
  */
 
 const LARGE = 20;
@@ -38,10 +37,12 @@ function thicken({ row, column }) {
 }
 
 export class Pen {
-  /** @param {HTMLElement} element laid over the pixels of the pad @param {Drawing} drawing */
-  constructor(element, drawing) {
+  /** @param {HTMLElement} element laid over the pixels of the pad @param {Drawing} drawing
+   * @param {(pixel: Pixel) => void} focus let the keyboard go on from a pixel */
+  constructor(element, drawing, focus) {
     this.element = element;
     this.drawing = drawing;
+    this.focus = focus;
     /** @type {{id: number, ink: number, last: Pixel} | null} the stroke that goes on */
     this.stroke = null;
     element.addEventListener("pointerdown", (event) => this.down(event));
@@ -80,10 +81,10 @@ export class Pen {
   down(event) {
     if (this.stroke || event.button === 1) return;
     this.element.setPointerCapture(event.pointerId);
-    const erase = this.drawing.erasing() !== (event.button === 2 || event.button === 5);
+    const erase = this.drawing.erasing !== (event.button === 2 || event.button === 5);
     this.stroke = { id: event.pointerId, ink: erase ? -1 : 1, last: this.pixelAt(event) };
     // Before the stroke begins: a slider that loses the focus ends its own.
-    this.drawing.focus(this.stroke.last);
+    this.focus(this.stroke.last);
     this.drawing.begin();
     this.ink([this.stroke.last], this.stroke.ink);
   }

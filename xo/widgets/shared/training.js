@@ -11,7 +11,7 @@ import { Adam } from "./rules.js";
  *   const training = new Training(layers, examples, { order, unseen });
  *   training.run(8);                            // learn for about 8 ms: in every frame, while it plays
  *   training.takeStep();                        // or learn from one batch
- *   training.step, training.steps, training.round, training.rounds, training.finished, training.error, training.points
+ *   training.step, training.steps, training.finished, training.error, training.points
  *   runLayers(image, unfold(training.layers))   // what it answers now
  *   writeNumbers(training.layers)               // what Python is told
  *   training.reset();                           // back to the start, to the last digit
@@ -44,12 +44,9 @@ export class Training {
     this.start = this.network.numbers.map((array) => array.slice());
     this.examples = examples;
     this.unseen = unseen;
-    this.order = order;
-    this.batch = batch;
     this.makeRule = makeRule;
-    this.stepsARound = Math.ceil(examples.count / batch);
-    this.rounds = Math.floor(order.length / examples.count);
-    this.steps = this.rounds * this.stepsARound;
+    this.course = new Course(order, examples.count, batch);
+    this.steps = this.course.steps;
     this.measuring = new Measuring(this.network, examples, unseen, this.steps / (options.measurements ?? 60));
     this.rule = makeRule();
     this.step = 0;
@@ -87,15 +84,6 @@ export class Training {
     }
     this.begin(step, points);
     this.rule.read(memory, this.network.numbers);
-  }
-
-  /** How many of the seen drawings are measured. */
-  get measured() {
-    return this.measuring.count;
-  }
-
-  get round() {
-    return Math.ceil(this.step / this.stepsARound);
   }
 
   get finished() {
@@ -138,11 +126,9 @@ export class Training {
 
   /** Add up the slopes over a batch; then move every number. */
   *learn() {
-    const { network, examples, batch } = this,
-      { most } = network;
-    const round = Math.floor(this.step / this.stepsARound) * examples.count,
-      start = round + (this.step % this.stepsARound) * batch,
-      chosen = this.order.subarray(start, Math.min(start + batch, round + examples.count));
+    const { network, examples } = this,
+      { most } = network,
+      chosen = this.course.batchAt(this.step);
     let error = 0;
     network.forget();
     for (let place = 0; place < chosen.length; place += most) {
@@ -167,8 +153,7 @@ export class Training {
   }
 
   *measure() {
-    const measured = yield* this.measuring.pieces();
-    this.points.push({ step: this.step, ...measured });
+    this.points.push({ step: this.step, ...(yield* this.measuring.pieces()) });
     yield;
   }
 }
@@ -176,4 +161,24 @@ export class Training {
 /** @param {Layer} layer @returns {Layer} with numbers of its own */
 function copyLayer(layer) {
   return { ...layer, weights: layer.weights.slice(), biases: layer.biases?.slice() ?? null };
+}
+
+/** Which drawings each step learns from. */
+class Course {
+  /** @param {Uint32Array} order of all drawings, round after round @param {number} count of drawings
+   * @param {number} batch */
+  constructor(order, count, batch) {
+    this.order = order;
+    this.count = count;
+    this.batch = batch;
+    this.stepsARound = Math.ceil(count / batch);
+    this.steps = Math.floor(order.length / count) * this.stepsARound;
+  }
+
+  /** The places of the drawings that the next step learns from. @param {number} step those before it */
+  batchAt(step) {
+    const round = Math.floor(step / this.stepsARound) * this.count,
+      start = round + (step % this.stepsARound) * this.batch;
+    return this.order.subarray(start, Math.min(start + this.batch, round + this.count));
+  }
 }

@@ -128,11 +128,11 @@ function makeChart(title) {
 }
 
 /** On how many drawings the shares are measured. @param {import("../shared/training.js").Training} training */
-export function tellMeasured({ examples, unseen, measured }) {
+export function tellMeasured({ examples, unseen, measuring: { count } }) {
   const seen =
-    measured < examples.count
-      ? `${thousands(measured)} of the ${thousands(examples.count)} seen drawings`
-      : `all ${thousands(measured)} seen drawings`;
+    count < examples.count
+      ? `${thousands(count)} of the ${thousands(examples.count)} seen drawings`
+      : `all ${thousands(count)} seen drawings`;
   return `Measured on ${seen}${unseen ? ` and on all ${thousands(unseen.count)} unseen ones` : ""}.`;
 }
 

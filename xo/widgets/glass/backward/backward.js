@@ -24,27 +24,18 @@ const NO_ERROR = "No error to go back from: this network does not vote";
 export class Backward {
   /** @param {Host} host */
   constructor(host) {
-    const { model, session, tell, changed } = host;
+    const { model, session, tell, changed } = host,
+      pass = () => this.turn(host.passes())[0];
     this.host = host;
     this.direction = new Direction(model, () => {
       if (!this.direction.turned) this.steps.pause();
       changed();
     });
-    this.steps = new Steps({
-      session,
-      tell,
-      pass: () => this.turn(host.passes())[0],
-      rate: () => this.direction.rate,
-      follow: changed,
-    });
-    this.panel = new Panel({
-      direction: this.direction,
-      steps: this.steps,
-      session,
-      tell,
-      categories: model.get("categories"),
-      explain: () => this.explain(),
-    });
+    const { direction } = this;
+    this.steps = new Steps({ session, tell, pass, rate: () => direction.rate, follow: changed });
+    const { steps } = this,
+      explain = () => this.explain();
+    this.panel = new Panel({ direction, steps, session, tell, categories: model.get("categories"), explain });
     this.legend = new SlopeLegend();
     this.toggle = button(
       "◀ Backward",

@@ -43,25 +43,24 @@ function explainSoftmax({ stages, back }, row, categories) {
     share = (/** @type {number} */ one) => Math.round((powers[one] / sum) * over),
     wanted = row === category ? over : 0,
     result = Math.round(slopes[row] * over),
-    rest = result - (share(row) - wanted);
-  const name = (/** @type {number} */ one) => categories[one] ?? String(one + 1);
+    rest = result - (share(row) - wanted),
+    name = (/** @type {number} */ one) => categories[one] ?? String(one + 1);
   /** @type {[string, string][]} */
   const steps = [
-    ...powers.map(
-      (power, one) =>
-        /** @type {[string, string]} */ ([`e^(vote for ${name(one)} \u2212 largest vote)`, decimal(power, 6)]),
-    ),
+    ...powers.map((power, one) => tellPower(name(one), power)),
     ["added up", decimal(sum, 6)],
     [`share of ${name(row)} = ${decimal(powers[row], 6)} ÷ ${decimal(sum, 6)}`, decimalParts(share(row), places)],
-    [
-      row === category ? "\u2212 1, as it is right" : "\u2212 0, as it is wrong",
-      decimalParts(share(row) - wanted, places),
-    ],
+    [wanted ? "\u2212 1, as it is right" : "\u2212 0, as it is wrong", decimalParts(share(row) - wanted, places)],
     ...(rest ? [/** @type {[string, string]} */ (["+ digits not shown", decimalParts(rest, places)])] : []),
     ["slope =", decimalParts(result, places)],
     [`error = \u2212 logarithm of the share of ${name(category)}`, decimal(error, 4)],
   ];
   return { slope: decimalParts(result, places), steps };
+}
+
+/** @param {string} name @param {number} power @returns {[string, string]} */
+function tellPower(name, power) {
+  return [`e^(vote for ${name} \u2212 largest vote)`, decimal(power, 6)];
 }
 
 /** @param {Pass} pass @param {number} row @param {string[]} categories

@@ -33,18 +33,14 @@ import { addSlopes, placesFor } from "./sums.js";
 
 /** @param {Pass} pass turned @param {Subject} subject @param {string[]} categories @returns {Explanation} */
 export function explainSlope(pass, subject, categories) {
-  const { stages, layers } = pass,
-    { stage, part, place } = subject,
-    slope = slopeAt(pass, subject);
-  const start = {
-    name:
-      part === "values"
-        ? nameCell(stages, layers, cellAt(stages[stage], stage, place), categories)
-        : nameParameter(layers, stage, part, place, categories),
-    value: valueText(tellNumber(numberAt(pass, subject))),
-    meaning: meaningOf(slope),
-  };
-  if (part === "values" && stage === layers.length) return { ...start, ...explainVote(pass, place, categories) };
+  const { stage, part, place } = subject,
+    slope = slopeAt(pass, subject),
+    start = {
+      name: nameOf(pass, subject, categories),
+      value: valueText(tellNumber(numberAt(pass, subject))),
+      meaning: meaningOf(slope),
+    };
+  if (part === "values" && stage === pass.layers.length) return { ...start, ...explainVote(pass, place, categories) };
   const parts = partsOf(pass, subject, categories),
     count = divisorOf(pass, subject),
     sum = addSlopes(parts, count, slope),
@@ -63,6 +59,12 @@ export function explainSlope(pass, subject, categories) {
   };
 }
 
+/** @param {Pass} pass @param {Subject} subject @param {string[]} categories */
+function nameOf({ stages, layers }, { stage, part, place }, categories) {
+  if (part !== "values") return nameParameter(layers, stage, part, place, categories);
+  return nameCell(stages, layers, cellAt(stages[stage], stage, place), categories);
+}
+
 /** @param {number} slope */
 export function meaningOf(slope) {
   if (!slope) return "a little more or less of it changes the error by nothing";
@@ -76,43 +78,38 @@ export function slopeText(slope) {
 
 /** The products that a slope adds up, with their names. @param {Pass} pass @param {Subject} subject
  * @param {string[]} categories @returns {Part[]} */
-export function partsOf({ stages, layers }, { pass, stage, part, place }, categories = []) {
-  const last = stages.length - 1,
-    made = part === "values" ? stage + 1 : stage,
+export function partsOf({ stages, layers }, subject, categories = []) {
+  const made = subject.part === "values" ? subject.stage + 1 : subject.stage,
     layer = layers[made - 1];
   if (!layer) return [];
-  const [from, to] = [stages[made - 1], stages[made]],
-    at = (/** @type {number} */ cell) => ({ pass, stage: made, part: /** @type {const} */ ("values"), place: cell }),
-    name = (/** @type {number} */ cell) =>
-      kindOf(layer).votes && made === last ? `vote for ${categories[cell] ?? cell + 1}` : cellName(to, cell);
+  const to = stages[made],
+    voting = kindOf(layer).votes && made === stages.length - 1;
+  return factorsOf(layer, stages[made - 1], to, subject).map(({ cell, ...factors }) => ({
+    ...factors,
+    name: voting ? `vote for ${categories[cell] ?? cell + 1}` : cellName(to, cell),
+    to: { pass: subject.pass, stage: made, part: "values", place: cell },
+  }));
+}
+
+/** The slope of each cell that a number goes into, and what it is multiplied by there. @param {Layer} layer
+ * @param {Stage} from @param {Stage} to @param {Subject} subject
+ * @returns {(Omit<Part, "name" | "to"> & {cell: number})[]} */
+function factorsOf(layer, from, to, { part, place }) {
+  const kind = kindOf(layer);
   if (part === "values")
-    return kindOf(layer)
+    return kind
       .slopeTerms(layer, from, to, place)
-      .map((term) => ({
-        slope: term.value,
-        factor: term.weight,
-        name: name(term.place),
-        to: at(term.place),
-        at: term.at,
-        from: -1,
-      }));
+      .map((term) => ({ slope: term.value, factor: term.weight, cell: term.place, at: term.at, from: -1 }));
   if (part === "weights")
-    return (kindOf(layer).weightTerms?.(layer, from, to, place) ?? []).map((term) => ({
+    return (kind.weightTerms?.(layer, from, to, place) ?? []).map((term) => ({
       slope: term.slope,
       factor: term.value,
-      name: name(term.to),
-      to: at(term.to),
+      cell: term.to,
       at: -1,
       from: term.place,
     }));
-  return placesOf(layer, to, place).map((cell) => ({
-    slope: to.slopes?.[cell] ?? 0,
-    factor: 1,
-    name: name(cell),
-    to: at(cell),
-    at: -1,
-    from: -1,
-  }));
+  const cells = placesOf(layer, to, place);
+  return cells.map((cell) => ({ slope: to.slopes?.[cell] ?? 0, factor: 1, cell, at: -1, from: -1 }));
 }
 
 /** The cells that have a bias in common. @param {Layer} layer @param {Stage} to @param {number} output */

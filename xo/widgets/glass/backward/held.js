@@ -28,16 +28,27 @@ export class SlopeCard {
     this.figure = figure;
     this.fill = fill;
     this.all = false;
-    this.text = "";
+    this.tell = () => "";
+  }
+
+  /** Another number is explained from now on. */
+  begin() {
+    this.all = false;
+  }
+
+  /** Worked out where it is asked for: nudging runs the network three times. */
+  get text() {
+    return this.tell();
   }
 
   /** @param {Pass} pass turned @param {Subject} subject @param {string[]} categories */
   write(pass, subject, categories) {
     const explanation = explainSlope(pass, subject, categories),
-      nudged = nudgeText(pass, subject, explanation.slope),
       votes = subject.part === "values" && subject.stage === pass.layers.length,
       { pin } = this.figure,
       { held } = pin;
+    const nudge = () => nudgeText(pass, subject, explanation.slope);
+    this.tell = () => slopeCardText(explanation, nudge());
     fillSlopeCard(this.element, explanation, {
       held,
       all: this.all,
@@ -45,12 +56,11 @@ export class SlopeCard {
         this.all = true;
         this.fill();
       },
-      nudged: held ? nudged : "",
+      nudged: held ? nudge() : "",
       moved: movedAt(pass, subject),
       helpers: votes && held ? steepest(pass, subject.pass, categories, HELPERS) : [],
       go: (helper) => pin.walk(helper.subject),
     });
-    this.text = slopeCardText(explanation, nudged);
     this.element.append(
       this.footer(pass, subject, `${explanation.name}${explanation.parts[0]?.name ?? ""}`.includes("row ")),
     );

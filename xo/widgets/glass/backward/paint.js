@@ -86,23 +86,31 @@ function paintVotes(pen, grid, slopes, colour, { passes, categories, theme }) {
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   slopes.forEach((slope, row) => {
-    const middle = y + (row + 0.5) * high,
-      cell = { left: x + high * 0.5, top: middle - high * 0.36, wide: wide - high * 0.5, high: high * 0.44 };
-    pen.font = `${row === category ? "700" : "400"} ${high * 0.42}px ${FONT}`;
-    pen.fillStyle = row === category ? theme.text : theme.soft;
-    pen.fillText(categories[row] ?? String(row + 1), x, middle - high * 0.12);
-    pen.fillStyle = css(colour(slope));
-    pen.fillRect(cell.left, cell.top, cell.wide, cell.high);
-    pen.strokeStyle = theme.line;
-    pen.strokeRect(cell.left, cell.top, cell.wide, cell.high);
-    pen.font = `600 ${high * 0.3}px ${FONT}`;
-    pen.fillStyle = inkOn(colour(slope));
-    pen.fillText(signed(slope, places), cell.left + 5, cell.top + cell.high * 0.54, cell.wide - 8);
-    pen.font = `400 ${high * 0.25}px ${FONT}`;
-    pen.fillStyle = theme.soft;
-    pen.fillText(`vote ${decimal(votes[row])}`, cell.left, middle + high * 0.28, cell.wide);
+    const right = row === category,
+      texts = [categories[row] ?? String(row + 1), signed(slope, places), `vote ${decimal(votes[row])}`];
+    paintVote(pen, { x, wide, high, middle: y + (row + 0.5) * high }, texts, colour(slope), right, theme);
   });
   pen.font = `700 ${ERROR_PX}px ${FONT}`;
   pen.fillStyle = theme.text;
   pen.fillText(`error ${decimal(error, 4)}`, x, y + rows * high + ERROR_PX * 0.6, wide + 8);
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {{x: number, wide: number, high: number, middle: number}} row
+ * @param {string[]} texts the category, its slope, its vote @param {import("../../shared/colours.js").Colour} colour
+ * @param {boolean} right the drawing is of this category @param {Scene["theme"]} theme */
+function paintVote(pen, { x, wide, high, middle }, [name, slope, vote], colour, right, theme) {
+  const cell = { left: x + high * 0.5, top: middle - high * 0.36, wide: wide - high * 0.5, high: high * 0.44 };
+  pen.font = `${right ? "700" : "400"} ${high * 0.42}px ${FONT}`;
+  pen.fillStyle = right ? theme.text : theme.soft;
+  pen.fillText(name, x, middle - high * 0.12);
+  pen.fillStyle = css(colour);
+  pen.fillRect(cell.left, cell.top, cell.wide, cell.high);
+  pen.strokeStyle = theme.line;
+  pen.strokeRect(cell.left, cell.top, cell.wide, cell.high);
+  pen.font = `600 ${high * 0.3}px ${FONT}`;
+  pen.fillStyle = inkOn(colour);
+  pen.fillText(slope, cell.left + 5, cell.top + cell.high * 0.54, cell.wide - 8);
+  pen.font = `400 ${high * 0.25}px ${FONT}`;
+  pen.fillStyle = theme.soft;
+  pen.fillText(vote, cell.left, middle + high * 0.28, cell.wide);
 }

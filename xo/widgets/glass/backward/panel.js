@@ -16,6 +16,8 @@ import { writeMoves } from "./moved.js";
  */
 
 const RATE = "How far a step goes: every number moves against its slope, by the slope times this rate";
+const RATE_FIELD = { type: "text", inputmode: "decimal", size: "5", "aria-label": "Rate of a step" };
+const ERROR = "How the error comes from the votes, and which numbers would help most";
 const TEN = 10;
 
 export class Panel {
@@ -24,46 +26,38 @@ export class Panel {
     const { steps, session, direction, explain } = host;
     this.host = host;
     this.element = make("div", "backward-panel", "", { role: "group", "aria-label": "Backward" });
-    this.choices = host.categories.map((name) =>
-      button(name, `The drawing is ${name}`, () => direction.set({ category: name }), "button choice"),
-    );
-    for (const [index, choice] of this.choices.entries())
-      choice.setAttribute("aria-label", `The drawing is ${host.categories[index]}`);
-    this.error = button(
-      "Error",
-      "How the error comes from the votes, and which numbers would help most",
-      explain,
-      "button error-now",
-    );
-    this.rate = make("input", "rate", "", {
-      type: "text",
-      inputmode: "decimal",
-      size: "5",
-      "aria-label": "Rate of a step",
-      title: RATE,
+    this.choices = host.categories.map((name) => {
+      const choice = button(name, `The drawing is ${name}`, () => direction.set({ category: name }), "button choice");
+      choice.setAttribute("aria-label", `The drawing is ${name}`);
+      return choice;
     });
+    this.error = button("Error", ERROR, explain, "button error-now");
+    this.rate = make("input", "rate", "", { ...RATE_FIELD, title: RATE });
     this.rate.addEventListener("change", () => this.setRate());
     this.play = button("▶ Play", "One step after another", () => (steps.playing ? steps.pause() : steps.play()));
     this.undo = button("Undo", "Take the last steps back", () => {
       steps.pause();
       session.undo();
     });
-    const rate = make("label", "rate-label", "Rate ");
-    rate.append(this.rate);
     this.moves = make("div");
-    this.element.append(
-      makeToolbar("What the drawing is", [make("span", "soft", "The drawing is"), ...this.choices, this.error]),
-      rate,
-      makeToolbar("Steps down the slopes", [
-        button("Step", "Move every number down its slope, once", () => steps.take(1)),
-        button("Ten steps", "Ten such steps", () => steps.take(TEN)),
-        this.play,
-        this.undo,
-      ]),
-      this.moves,
-    );
     /** @type {import("./steps.js").Taken | null} */
     this.written = null;
+    this.element.append(...this.build());
+  }
+
+  build() {
+    const { steps } = this.host,
+      rate = make("label", "rate-label", "Rate "),
+      step = button("Step", "Move every number down its slope, once", () => steps.take(1)),
+      ten = button("Ten steps", "Ten such steps", () => steps.take(TEN)),
+      what = [make("span", "soft", "The drawing is"), ...this.choices, this.error];
+    rate.append(this.rate);
+    return [
+      makeToolbar("What the drawing is", what),
+      rate,
+      makeToolbar("Steps down the slopes", [step, ten, this.play, this.undo]),
+      this.moves,
+    ];
   }
 
   setRate() {

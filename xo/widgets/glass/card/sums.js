@@ -63,17 +63,10 @@ export function addUp(terms, count, bias, value) {
   if (decimal) [values, weights] = [inDecimals(values), inDecimals(weights)];
   const exact = values.exact && weights.exact && values.over * weights.over <= 10000 && !bias;
   const over = exact ? values.over * weights.over : 1000;
-  const products = terms.map((term) => {
-    const shownValue = showValue(term.value, values),
-      shownWeight = showValue(term.weight, weights);
-    const product = (shownValue.parts * shownWeight.parts * over) / (values.over * weights.over);
-    return {
-      place: term.place,
-      at: term.at,
-      value: shownValue,
-      weight: shownWeight,
-      product: show(Math.round(product), over),
-    };
+  const products = terms.map(({ place, at, ...term }) => {
+    const [value, weight] = [showValue(term.value, values), showValue(term.weight, weights)],
+      product = (value.parts * weight.parts * over) / (values.over * weights.over);
+    return { place, at, value, weight, product: show(Math.round(product), over) };
   });
   const total = show(
     products.reduce((sum, { product }) => sum + product.parts, 0),

@@ -1,17 +1,10 @@
 // The card beside a number: written, put in its place, and worked by keys and buttons.
 import { SlopeCard } from "../backward/held.js";
-import { fillCard } from "../card/card.js";
 import { findNumber, nextNumber, stopAt } from "../card/editable.js";
-import { explanationText } from "../card/text.js";
-import { explainCell } from "../card/explanation.js";
-import { explainParameter } from "../card/parameter.js";
-import { heldFoot, hoverFoot } from "../card/foot.js";
+import { ValueCard } from "../card/held.js";
 import { aboutOf, placeCard } from "../picture/place.js";
 import { make } from "../../shared/dom.js";
 import { keepPlainKeys } from "../../shared/keys.js";
-import { kindOf } from "../../shared/layers/kinds.js";
-import { cellAt } from "../../shared/stage.js";
-import { copy } from "../tools/sharing.js";
 import { Handler } from "./handler.js";
 
 /** @typedef {import("./target.js").Target} Target */
@@ -23,11 +16,7 @@ export class CardHandler extends Handler {
     this.figure = figure;
     this.element = make("div", "card", "", { role: "note" });
     this.element.hidden = true;
-    /** @type {import("../card/explanation.js").Explanation | null} */
-    this.explanation = null;
-    /** @type {import("../card/card.js").Order | null} of the parts: it stays while their numbers change */
-    this.order = null;
-    this.all = false;
+    this.values = new ValueCard(this.element, figure, () => this.fill());
     this.slopes = new SlopeCard(this.element, figure, () => this.fill());
   }
 
@@ -38,9 +27,8 @@ export class CardHandler extends Handler {
 
   /** Another number is explained from now on. */
   begin() {
-    this.order = null;
-    this.all = false;
-    this.slopes.all = false;
+    this.values.begin();
+    this.slopes.begin();
   }
 
   hide() {
@@ -57,17 +45,10 @@ export class CardHandler extends Handler {
 
   /** Write the card and put it where it hides least of what it is about. */
   fill() {
-    const { pin, passes, host, layout, editor, box } = this.figure;
+    const { pin, passes, categories, layout, editor, box } = this.figure;
     if (!pin.subject || !pin.position || !layout) return;
-    const pass = passes[pin.subject.pass],
-      layer = pass.layers[pin.subject.stage - 1],
-      focused = this.hasFocus() ? /** @type {HTMLElement} */ (document.activeElement) : null;
-    if (pass.back) this.slopes.write(pass, pin.subject, host.categories);
-    else {
-      this.explanation = explain(pass, pin.subject, host.categories);
-      this.order = fillCard(this.element, this.explanation, this.from(), layer?.shape ?? [], this.editing());
-      this.element.append(this.footer());
-    }
+    const focused = this.hasFocus() ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    this.content().write(passes[pin.subject.pass], pin.subject, categories);
     this.element.hidden = false;
     this.element.classList.toggle("xo-pinned", pin.held);
     if (focused) this.refocus(focused);
@@ -76,11 +57,10 @@ export class CardHandler extends Handler {
       placeCard(this.element, box, layout, pin.position, aboutOf(pin.subject, pin.position, layout, passes));
   }
 
-  /** The stage whose values the sum of the card adds up. */
-  from() {
+  /** A slope is explained where the picture is turned backward, otherwise a value. */
+  content() {
     const { pin, passes } = this.figure;
-    if (!pin.subject?.stage) return null;
-    return passes[pin.subject.pass].stages[pin.subject.stage - 1];
+    return pin.subject && passes[pin.subject.pass].back ? this.slopes : this.values;
   }
 
   /** The card has been written anew: the focus goes to what stands in the place of the element that had it.
@@ -93,50 +73,9 @@ export class CardHandler extends Handler {
     (number ?? others.find((one) => one.textContent === textContent) ?? others[0])?.focus({ preventScroll: true });
   }
 
-  /** What can be done to the numbers of the card, while it is held.
-   * @returns {import("../card/card.js").Editing | null} */
-  editing() {
-    const { pin, passes } = this.figure,
-      { subject } = pin;
-    if (!subject?.stage || !pin.held) return null;
-    const { layers, stages } = passes[subject.pass],
-      layer = layers[subject.stage - 1];
-    if (layer.own || subject.part !== "values") return null;
-    const at = kindOf(layer).output?.(cellAt(stages[subject.stage], subject.stage, subject.place)) ?? 0;
-    return {
-      bias: layer.biases && { at, value: layer.biases[at] },
-      order: this.order,
-      all: this.all,
-      showAll: () => {
-        this.all = true;
-        this.fill();
-      },
-    };
-  }
-
-  footer() {
-    const { pin } = this.figure,
-      about = { value: pin.subject?.part === "values", coordinates: this.hasCoordinates() };
-    if (!pin.held) return hoverFoot(about);
-    return heldFoot(about, {
-      back: about.value && pin.subject?.stage ? () => pin.back() : null,
-      copy: () => copy(this.text(), this.element),
-      close: () => pin.close(),
-    });
-  }
-
-  hasCoordinates() {
-    const from = this.from();
-    return Boolean(this.explanation?.name.includes("row ") || (this.explanation?.sum && from && !from.list));
-  }
-
   /** The explanation shown, as plain text. */
   text() {
-    const { pin, passes } = this.figure;
-    if (!pin.subject) return "";
-    if (passes[pin.subject.pass].back) return this.slopes.text;
-    if (!this.explanation) return "";
-    return explanationText(this.explanation, this.from());
+    return this.figure.pin.subject ? this.content().text : "";
   }
 
   /** @param {KeyboardEvent} event */
@@ -159,12 +98,4 @@ export class CardHandler extends Handler {
     const part = /** @type {"weights" | "biases"} */ (dataset.part);
     return { pass: subject.pass, stage: subject.stage, part, place: Number(dataset.at), flips: false };
   }
-}
-
-/** @param {import("../picture/layout.js").Pass} pass @param {import("../picture/subject.js").Subject} subject
- * @param {string[]} categories */
-function explain(pass, subject, categories) {
-  const { stage, part, place } = subject;
-  if (part !== "values") return explainParameter(pass, subject, categories);
-  return explainCell(pass.stages, pass.layers, cellAt(pass.stages[stage], stage, place), categories);
 }

@@ -3,18 +3,7 @@ import { Handler } from "./handler.js";
 import { readNumber } from "./target.js";
 import { openField } from "./typing.js";
 
-/**
- * @typedef {import("./target.js").Target} Target
- * @typedef {object} Callbacks
- * @property {(event: MouseEvent) => Target | null} targetAt
- * @property {(target: Target) => number} value
- * @property {(target: Target, value: number) => void} set
- * @property {() => void} begin
- * @property {() => void} end
- * @property {() => void} undo
- * @property {(text: string) => void} tell what was wrong with a number that was typed, "" if nothing
- * @property {(target: Target) => HTMLElement | null | undefined} find the element that shows it, now
- */
+/** @typedef {import("./target.js").Target} Target */
 
 const DRAG_THRESHOLD_PX = 4;
 const VALUE_PER_PX = 0.01;
@@ -22,11 +11,10 @@ const VALUE_PER_PX = 0.01;
 const STEPS = { ArrowUp: 0.1, ArrowDown: -0.1 };
 
 export class Editor extends Handler {
-  /** @param {HTMLElement} box @param {Callbacks} callbacks */
-  constructor(box, callbacks) {
+  /** @param {import("../figure.js").Figure} figure */
+  constructor(figure) {
     super();
-    this.box = box;
-    this.callbacks = callbacks;
+    this.figure = figure;
     /** @type {{id: number, target: Target, start: number, x: number, y: number, moved: boolean} | null} */
     this.held = null;
     /** @type {{place: number, count: number}} how often one pixel was flipped in a row */
@@ -35,7 +23,7 @@ export class Editor extends Handler {
 
   /** @param {AbortSignal} signal */
   listen(signal) {
-    const { box } = this;
+    const { box } = this.figure;
     box.addEventListener("pointerdown", (event) => this.down(event), { signal });
     box.addEventListener("pointermove", (event) => this.move(event), { signal });
     box.addEventListener("pointerup", (event) => this.up(event), { signal });
@@ -46,21 +34,21 @@ export class Editor extends Handler {
 
   /** @param {PointerEvent} event */
   down(event) {
-    const target = event.button === 0 && !this.held ? this.callbacks.targetAt(event) : null;
+    const target = event.button === 0 && !this.held ? this.figure.targetAt(event) : null;
     if (!target) return;
     // The card's numbers are written anew while they change: its frame stays.
     const element = /** @type {HTMLElement} */ (event.target);
     (element.closest(".xo-card") ?? element).setPointerCapture(event.pointerId);
-    this.callbacks.find(target)?.focus({ preventScroll: true });
+    this.figure.elementOf(target)?.focus({ preventScroll: true });
     this.held = {
       id: event.pointerId,
       target,
-      start: this.callbacks.value(target),
+      start: this.figure.valueOf(target),
       x: event.clientX,
       y: event.clientY,
       moved: false,
     };
-    this.callbacks.begin();
+    this.figure.session.begin();
   }
 
   /** The mouse drags up or down. A finger drags sideways: up and down, it scrolls the page.
@@ -70,7 +58,7 @@ export class Editor extends Handler {
     if (event.pointerId !== held?.id) return;
     const by = event.pointerType === "mouse" ? held.y - event.clientY : event.clientX - held.x;
     held.moved ||= Math.abs(by) > DRAG_THRESHOLD_PX;
-    if (held.moved) this.callbacks.set(held.target, Math.round((held.start + by * VALUE_PER_PX) * 100) / 100);
+    if (held.moved) this.figure.change(held.target, Math.round((held.start + by * VALUE_PER_PX) * 100) / 100);
   }
 
   /** @param {PointerEvent} event */
@@ -78,25 +66,25 @@ export class Editor extends Handler {
     const { held } = this;
     if (event.pointerId !== held?.id) return;
     this.held = null;
-    if (event.type === "pointercancel") this.callbacks.set(held.target, held.start);
+    if (event.type === "pointercancel") this.figure.change(held.target, held.start);
     else if (!held.moved && held.target.flips) this.flip(held.target);
-    this.callbacks.end();
-    this.callbacks.find(held.target)?.focus({ preventScroll: true });
+    this.figure.session.end();
+    this.figure.elementOf(held.target)?.focus({ preventScroll: true });
   }
 
   /** Black to white and back. @param {Target} target */
   flip(target) {
     this.flips = { place: target.place, count: this.flips.place === target.place ? this.flips.count + 1 : 1 };
-    this.callbacks.set(target, this.callbacks.value(target) > 0 ? -1 : 1);
+    this.figure.change(target, this.figure.valueOf(target) > 0 ? -1 : 1);
   }
 
   /** Type a number; the two clicks that asked for it are taken back. @param {MouseEvent} event */
   twice(event) {
-    const target = this.callbacks.targetAt(event);
+    const target = this.figure.targetAt(event);
     if (!target) return;
     if (target.flips && this.flips.place === target.place && this.flips.count > 1) {
-      this.callbacks.undo();
-      this.callbacks.undo();
+      this.figure.session.undo();
+      this.figure.session.undo();
     }
     this.flips.count = 0;
     this.type(target);
@@ -105,7 +93,7 @@ export class Editor extends Handler {
   /** @param {Target} target @param {KeyboardEvent} event @returns {boolean} whether it was understood */
   key(target, event) {
     const step = STEPS[event.key];
-    if (step) this.once(() => this.callbacks.set(target, this.callbacks.value(target) + step));
+    if (step) this.once(() => this.figure.change(target, this.figure.valueOf(target) + step));
     else if (event.key === " " && target.flips) this.once(() => this.flip(target));
     else if (["Enter", " "].includes(event.key)) this.type(target);
     else if (/^[\d.,+\-\u2212]$/.test(event.key)) this.type(target, event.key);
@@ -115,21 +103,21 @@ export class Editor extends Handler {
 
   /** @param {() => void} act as one step to undo */
   once(act) {
-    this.callbacks.begin();
+    this.figure.session.begin();
     act();
-    this.callbacks.end();
+    this.figure.session.end();
   }
 
   /** Let a number be typed in the place of the cell. @param {Target} target
    * @param {string} [first] what has been typed */
   type(target, first = "") {
-    const old = String(this.callbacks.value(target)),
-      element = this.callbacks.find(target);
+    const old = String(this.figure.valueOf(target)),
+      element = this.figure.elementOf(target);
     if (!element) return;
-    openField(this.box, element, first || old, {
+    openField(this.figure.box, element, first || old, {
       selected: !first,
       done: (text) => text !== old && this.use(target, text),
-      closed: () => this.callbacks.find(target)?.focus(),
+      closed: () => this.figure.elementOf(target)?.focus(),
     });
   }
 
@@ -137,10 +125,10 @@ export class Editor extends Handler {
   use(target, text) {
     try {
       const value = readNumber(text);
-      this.callbacks.tell("");
-      if (value !== this.callbacks.value(target)) this.once(() => this.callbacks.set(target, value));
+      this.figure.around.tell("");
+      if (value !== this.figure.valueOf(target)) this.once(() => this.figure.change(target, value));
     } catch (error) {
-      this.callbacks.tell(`Not used: ${/** @type {Error} */ (error).message}.`);
+      this.figure.around.tell(`Not used: ${/** @type {Error} */ (error).message}.`);
     }
   }
 }

@@ -22,18 +22,18 @@ export class PointerHandler extends Handler {
     const { pin, pad, card, editor, layout } = this.figure;
     if (pin.held || editor.held || event.pointerType === "touch" || pad.stroke) return;
     if (card.element.contains(/** @type {Node} */ (event.target))) return;
-    const position = this.figure.positionAt(event);
+    const position = this.figure.picture.positionAt(event);
     if (position && (position.grid > 0 || layout?.grids[0].turned)) pin.point(position, false);
     else pin.leave();
   }
 
   /** @param {MouseEvent} event */
   click(event) {
-    const { pin, card, host, layout } = this.figure;
+    const { pin, card, around, layout } = this.figure;
     // The path, not the target: a button in the card has been replaced by the time its click arrives here.
-    if (event.composedPath().some((node) => node === card.element || node === host.tools || node === host.below))
+    if (event.composedPath().some((node) => node === card.element || node === around.tools || node === around.below))
       return;
-    const position = this.figure.positionAt(event);
+    const position = this.figure.picture.positionAt(event);
     if (position?.grid === 0 || (position && layout && isEditable(layout.grids[position.grid]))) return;
     pin.release();
     if (!position) return;

@@ -71,29 +71,24 @@ export class GridElements {
 
   /** @param {number} number @returns {Item} */
   make(number) {
-    const element = make("div", "grid", "", { role: "grid" }),
-      row = make("div", "", "", { role: "row" }),
-      cell = make("div", "cell", "", { role: "gridcell", tabindex: "-1" });
-    row.append(cell);
-    element.append(row);
+    const item = makeItem(),
+      { element, cell } = item;
     this.parents[number ? 1 : 0].append(element);
     cell.addEventListener("focus", () => {
       this.current = number;
       this.stops();
-      this.callbacks.focus({ grid: number, index: this.items[number].index });
+      this.callbacks.focus({ grid: number, index: item.index });
     });
     cell.addEventListener("blur", () => this.callbacks.blur());
     for (const kind of ["blur", "keydown"]) cell.addEventListener(kind, () => cell.classList.remove("xo-quiet"));
     cell.addEventListener("keydown", (event) => this.key(number, event));
-    return { element, row, cell, index: 0 };
+    return item;
   }
 
   /** The pad is one stop of the tab key, the rest of the network another. */
   stops() {
     const rest = this.current || 1;
-    this.items.forEach(({ cell }, number) => {
-      cell.tabIndex = number === 0 || number === rest ? 0 : -1;
-    });
+    for (const [number, { cell }] of this.items.entries()) cell.tabIndex = number === 0 || number === rest ? 0 : -1;
   }
 
   /** @param {number} number @param {number} index */
@@ -111,9 +106,8 @@ export class GridElements {
 
   /** Name the live cells anew, after the numbers have changed. */
   refresh() {
-    for (const [grid, { cell, index }] of this.items.entries()) {
+    for (const [grid, { cell, index }] of this.items.entries())
       cell.setAttribute("aria-label", this.callbacks.speak({ grid, index }));
-    }
   }
 
   /** The same, once the numbers have been still for a moment. */
@@ -152,4 +146,14 @@ export class GridElements {
   close() {
     clearTimeout(this.timer);
   }
+}
+
+/** @returns {Item} */
+function makeItem() {
+  const element = make("div", "grid", "", { role: "grid" }),
+    row = make("div", "", "", { role: "row" }),
+    cell = make("div", "cell", "", { role: "gridcell", tabindex: "-1" });
+  row.append(cell);
+  element.append(row);
+  return { element, row, cell, index: 0 };
 }

@@ -147,8 +147,7 @@ function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
   const gap = cell > 9 ? 12 : 6,
     roomy = cell >= ROOMY_PX * scale,
     wider = Math.min(scale, 1.3),
-    side = (/** @type {{columns: number}} */ { columns }) =>
-      Math.max(cell, Math.min(20, Math.floor(room.least / columns))),
+    side = mapSide(cell, room.least),
     highest = highestMap(pass, side),
     feature = largest > 18 ? Math.max(room.feature, highest * 0.8) : room.feature;
   return {
@@ -174,6 +173,12 @@ function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
     },
     list: (count) => flatList(count, { tall, scale, roomy, wider, side: room.list }),
   };
+}
+
+/** The side of a map's cell. @param {number} cell at least @param {number} least the side of the smallest map
+ * @returns {Sizes["side"]} */
+function mapSide(cell, least) {
+  return ({ columns }) => Math.max(cell, Math.min(20, Math.floor(least / columns)));
 }
 
 /** @param {Pass} pass @param {(stage: Stage) => number} side */

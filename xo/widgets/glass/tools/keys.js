@@ -21,12 +21,6 @@ const NETWORK = [
   ["Esc", "put the card away"],
 ];
 
-/** The keys in one sentence each, as a screen reader hears them.
- * @param {boolean} network whether there is one behind the pad */
-export function keysText(network) {
-  return (network ? [...PAD, ...NETWORK] : PAD).map(([keys, what]) => `${keys}: ${what}.`).join(" ");
-}
-
 /** @param {boolean} network */
 export function buildKeys(network) {
   const list = make("dl", "keys");

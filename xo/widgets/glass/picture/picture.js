@@ -1,0 +1,108 @@
+// The picture of a network: laid out for the width that there is, painted, and searched for what lies under the pointer.
+import { make, put } from "../../shared/dom.js";
+import { cellAt } from "../../shared/stage.js";
+import { highlightsOf } from "../backward/highlight.js";
+import { partsOf } from "../passes.js";
+import { paintEdges } from "./edges.js";
+import { stretchOf, writeHeadings } from "./headings.js";
+import { paintHighlight } from "./highlight.js";
+import { layOut } from "./layout.js";
+import { paintGrids, readTheme } from "./paint.js";
+import { positionAt } from "./subject.js";
+
+/**
+ * @typedef {import("./layout.js").Pass} Pass
+ * @typedef {import("./layout.js").Layout} Layout
+ * @typedef {import("./subject.js").Subject} Subject
+ * @typedef {{tools: HTMLElement, below: HTMLElement}} Around tools: under the pad; below: under all of the picture
+ */
+
+const PADDING_PX = 6;
+const NARROWEST_PX = 200;
+
+export class Picture {
+  /** @param {HTMLElement} root of the widget @param {Around} around @param {string[]} categories */
+  constructor(root, around, categories) {
+    this.root = root;
+    this.around = around;
+    this.categories = categories;
+    /** @type {Pass[]} */
+    this.passes = [];
+    /** @type {import("../passes.js").Limits[]} */
+    this.limits = [];
+    this.scale = 1;
+    /** @type {Layout | null} */
+    this.layout = null;
+    this.box = make("div", "figure");
+    this.canvas = make("canvas", "canvas", "", { "aria-hidden": "true" });
+    this.labels = make("div", "labels", "", { "aria-hidden": "true" });
+    this.box.append(this.canvas, this.labels);
+    root.append(this.box);
+  }
+
+  /** For a width or a network that changed. @param {Pass[]} passes */
+  lay(passes) {
+    this.passes = passes;
+    const layout = this.chooseLayout();
+    for (const grid of layout.grids) grid.turned = Boolean(passes[grid.pass].back);
+    this.layout = layout;
+    this.sizeCanvas(layout);
+    writeHeadings(this.labels, layout);
+    this.theme = readTheme(this.root);
+    return layout;
+  }
+
+  /** Where everything stands: twice, since tools are as high as their width makes them. */
+  chooseLayout() {
+    const { tools, below } = this.around,
+      width = Math.max(NARROWEST_PX, this.box.clientWidth - 2 * PADDING_PX),
+      options = { scale: this.scale, padding: PADDING_PX, stretch: stretchOf(this.labels) };
+    const first = layOut(this.passes, width, { ...options, tools: 0 });
+    this.box.classList.toggle("xo-stacked", first.stacked);
+    tools.style.width = `${first.tools.width}px`;
+    below.style.width = `${first.below.width}px`;
+    const heights = { tools: tools.offsetHeight, below: below.offsetHeight },
+      layout = layOut(this.passes, width, { ...options, ...heights });
+    put(tools, layout.tools.x, layout.tools.y);
+    put(below, layout.below.x, layout.below.y);
+    return layout;
+  }
+
+  /** @param {Layout} layout */
+  sizeCanvas({ width, height }) {
+    const density = window.devicePixelRatio || 1;
+    [this.canvas.width, this.canvas.height] = [Math.ceil(width * density), Math.ceil(height * density)];
+    put(this.canvas, 0, 0, width, height);
+    this.box.style.minHeight = `${height}px`;
+  }
+
+  /** @param {Subject | null} subject the number that is explained */
+  paint(subject) {
+    const { layout, theme, passes, limits, scale, categories } = this,
+      pen = this.canvas.getContext("2d");
+    if (!layout || !theme || !pen) return;
+    const density = this.canvas.width / layout.width,
+      { grids } = layout,
+      back = subject && Boolean(passes[subject.pass].back);
+    pen.setTransform(density, 0, 0, density, 0, 0);
+    pen.clearRect(0, 0, layout.width, layout.height);
+    if (!layout.stacked) paintEdges(pen, grids, passes, theme, subject && !back ? this.traced(subject) : null);
+    const scene = { grids, passes, theme, scale, categories };
+    paintGrids(pen, { ...scene, limits, over: partsOf(passes), written: new Map() });
+    if (!subject) return;
+    const fading = subject.part === "values" || Boolean(back);
+    paintHighlight(pen, grids, highlightsOf(grids, subject, passes), theme, fading);
+  }
+
+  /** The map whose edges are bright. @param {Subject} subject */
+  traced(subject) {
+    const { pass, stage, part, place } = subject;
+    return part === "values" ? { ...subject, map: cellAt(this.passes[pass].stages[stage], stage, place).map } : null;
+  }
+
+  /** Which cell lies under the pointer. @param {MouseEvent} event */
+  positionAt(event) {
+    const box = this.canvas.getBoundingClientRect();
+    return positionAt(this.layout?.grids ?? [], event.clientX - box.left, event.clientY - box.top);
+  }
+}
