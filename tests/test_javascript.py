@@ -43,7 +43,8 @@ def test_functions_and_classes_are_short_enough_to_read_at_once(node, javascript
     result = run([*node, "tests/javascript/find_long.mjs", f"{javascript_tools}/", "25", "120", *files])
     assert result.returncode == 0, result.stderr
     long = [line for line in result.stdout.splitlines() if line.split(": ")[1].split(",")[0] not in LONG]
-    assert len(files) > 100 and not long, "\n".join(long)
+    assert len(files) > 100
+    assert not long, "\n".join(long)
     assert len(result.stdout.splitlines()) == len(LONG), "no longer an exception"
 
 

@@ -1,4 +1,4 @@
-// The picture of a network: laid out for the width that there is, painted, and searched for what lies under the pointer.
+// The picture of a network: laid out for the width there is, painted, and searched for what lies under the pointer.
 import { make, put } from "../../shared/dom.js";
 import { cellAt } from "../../shared/stage.js";
 import { highlightsOf } from "../backward/highlight.js";
