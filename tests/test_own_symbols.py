@@ -1,5 +1,7 @@
 """A class invents symbols of its own, two or five: postcards, training, the glass both ways, the trainer, the lab."""
 
+import re
+
 import numpy as np
 import pytest
 from traitlets import TraitError
@@ -8,6 +10,7 @@ from xo.backprop import accuracy, train
 from xo.networks import random_network
 from xo.postcards import read_class, to_code
 from xo.widgets.glass import GlassNetwork
+from xo.widgets.glass.still import HEAD, HIGH, INK, PALE, _draw_votes
 from xo.widgets.lab import BreakItLab
 from xo.widgets.trainer import Trainer
 
@@ -44,3 +47,27 @@ def test_names_that_do_not_fit_the_votes_are_refused():
             GlassNetwork(network, names=names)
     with pytest.raises(ValueError, match="one of a, b, c, got 'X'"):
         GlassNetwork(network, names=["a", "b", "c"], category="X")
+
+
+@pytest.mark.parametrize("count", [3, 10, 16, 40])
+def test_more_votes_than_two_are_counted_from_0_where_nobody_named_them(count):
+    network = random_network(9, categories=count, rng=4)
+    glass = GlassNetwork(network, backward=True, against=random_network(9, categories=count + 2, rng=5))
+    best = str(np.argmax(network.votes(glass.image)))
+    assert (glass.categories, glass.category, glass.answer) == ([*map(str, range(count))], "0", best)
+    text = glass._repr_mimebundle_()[0]["text/plain"]
+    assert f"; answer {best}" in text
+    assert re.search(rf", {count - 1} \S+; answer {best}\n(.|\n)*, {count + 1} \S+; answer", text)
+
+
+@pytest.mark.parametrize("count", [2, 3, 10, 16])
+def test_the_still_picture_has_a_bar_for_each_of_many_votes(count):
+    votes = np.linspace(0.2, 1, count)
+    picture, words = _draw_votes(votes, [*map(str, range(count))], 1)
+    inked = np.isin(picture[:, :, 0], (INK[0], PALE[0]))[:, 44:].sum(1)  # right of the line that they stand on
+    edges = np.flatnonzero(np.diff(np.r_[0, inked > 0, 0]))
+    lengths = [inked[start] for start in edges[::2]]
+    assert np.allclose(lengths, votes * 200 - 4, atol=1)
+    heights = [y for _, y, *_ in words]
+    assert heights == sorted(heights)
+    assert HEAD <= heights[0] < heights[-1] <= HEAD + HIGH

@@ -114,6 +114,19 @@ def test_models_of_single_precision_and_maps_that_are_the_votes():
     assert np.allclose(from_torch(model).votes(X), expected, atol=1e-6)
 
 
+@needs_torch
+def test_ten_outputs_are_ten_votes_in_the_glass():
+    layers = [torch.nn.Conv2d(1, 4, 3), torch.nn.ReLU(), torch.nn.MaxPool2d(2), torch.nn.Flatten()]
+    model = torch.nn.Sequential(*layers, torch.nn.Linear(36, 10)).double()
+    image = np.where(np.eye(8) > 0, 1.0, -1.0)
+    glass = GlassNetwork(from_torch(model), image)
+    expected = model(torch.tensor(image)[None, None])[0].detach().numpy()
+    assert np.abs(glass.votes - expected).max() < 1e-6
+    assert glass.answer == str(expected.argmax())
+    data = glass._repr_mimebundle_()[0]
+    assert f"answer {expected.argmax()}" in data["text/plain"]
+
+
 def refused():
     """Models that cannot be shown, and what is said about each."""
     nn = torch.nn

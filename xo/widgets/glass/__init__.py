@@ -42,7 +42,8 @@ class GlassNetwork(anywidget.AnyWidget):
     category: what the drawing is: the error is how wrong the votes are for that; the first one if nothing is said
     error: how it is measured, softmax_error as in training, or essay_error (xo.errors)
     rate: how far Step goes down the slopes; what it moved is in `network`
-    names: those of the categories, one for each vote, where they are not X and O
+    names: those of the categories, one for each vote, where they are not X and O; more votes than two are counted
+           from 0 if nothing is said
     raises: TypeError or ValueError that says in one sentence what does not fit
     """
 
@@ -74,7 +75,8 @@ class GlassNetwork(anywidget.AnyWidget):
     ):
         image = as_image(image)
         network = as_network(network, image.shape)
-        names = list(CATEGORIES) if names is None else _as_names(names, network.sizes((1, *image.shape))[-1])
+        votes = network.sizes((1, *image.shape))[-1]
+        names = _count_names(votes) if names is None else _as_names(names, votes)
         self._own = check_own(own, network.layers)
         plans, numbers = plan_layers(network.layers, self._own)
         other = plan_layers(as_network(against, image.shape, "against").layers) if against is not None else ([], b"")
@@ -181,6 +183,12 @@ def _as_category(category, names):
     if not isinstance(category, str) or category not in names:
         raise ValueError(f"expected a category, one of {', '.join(names)}, got {in_short(category)}")
     return category
+
+
+def _count_names(votes):
+    """X and O, or 0, 1, 2 and on where there are more votes. votes: the shape of what the network ends with"""
+    count = votes[0] if len(votes) == 1 else 0
+    return list(CATEGORIES) if count <= len(CATEGORIES) else [str(number) for number in range(count)]
 
 
 def _as_names(names, votes):

@@ -8,6 +8,7 @@ from xo.tables import decimal, fraction
 
 INK, PALE, LINE = (74, 35, 119), (178, 169, 207), (150, 150, 160)
 HIGH, HEAD, GAP, BETWEEN, EDGE = 560, 70, 14, 50, 18  # in pixels
+ROW, MOST = 84, 16  # the height of a vote, in pixels; with more votes than MOST each is a cell, not a bar
 
 
 def draw_png(rows, categories):
@@ -34,7 +35,7 @@ def _draw_row(stages, titles, categories, limit):
     """One network as a picture, and the words in it. limit: where the colours end"""
     columns, words, x = [], [], EDGE
     for place, (stage, title) in enumerate(zip(stages, titles, strict=True)):
-        voting = stage.ndim == 1 and place == len(stages) - 1 and len(stage) <= len(categories)
+        voting = stage.ndim == 1 and place == len(stages) - 1 and len(stage) <= min(len(categories), MOST)
         if voting:
             column, bars = _draw_votes(stage, categories, limit)
             words += [(x + left, y, *rest) for left, y, *rest in bars]
@@ -95,15 +96,16 @@ def _draw_votes(votes, categories, limit):
     """A bar for each category, from 0. returns: the picture, and the words in it"""
     picture, words = np.full((HIGH, 250, 3), 255, np.uint8), []
     zero, room = (40, 200) if votes.min() >= 0 else (140, 100)
-    unit = room / max(limit, np.abs(votes).max())
+    unit, pitch = room / max(limit, np.abs(votes).max()), min(ROW, HIGH / len(votes))
+    place = lambda row, pixels: int(HIGH / 2 + (row - len(votes) / 2) * pitch + pixels * pitch / ROW)  # noqa: E731
     for row, (name, vote) in enumerate(zip(categories, votes, strict=False)):
-        y, best = int(HIGH / 2 + (row - len(votes) / 2) * 84), vote == votes.max()
+        best = vote == votes.max()
         left, right = sorted((zero, zero + round(vote * unit)))
-        picture[y + 10 : y + 40, left:right] = INK if best else PALE
-        picture[y + 4 : y + 46, zero - 1 : zero + 1] = LINE
+        picture[place(row, 10) : place(row, 40), left:right] = INK if best else PALE
+        picture[place(row, 4) : place(row, 46), zero - 1 : zero + 1] = LINE
         exact, bold = fraction(vote), bool(best)
         equal = "=" if abs(round(vote, 2) - vote) < 1e-9 else "≈"
         text = f"{exact} {equal} {decimal(vote)}" if "/" in exact else exact
-        words.append((0, HEAD + y + 25, name, 19, bold, "left"))
-        words.append((40, HEAD + y + 60, text, 11, bold, "left"))
+        words.append((0, HEAD + place(row, 25), name, min(19, round(pitch / 3)), bold, "left"))
+        words.append((40, HEAD + place(row, 60), text, 11, bold, "left"))
     return picture, words

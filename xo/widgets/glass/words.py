@@ -24,8 +24,10 @@ def _describe_row(stages, titles, categories):
         if stage.ndim == 3:
             paragraphs += _describe_maps(title, stage)
     if stages[-1].ndim == 1:
-        votes = [f"{name} {fraction(vote)}" for name, vote in zip(categories, stages[-1], strict=False)]
-        paragraphs.append(f"votes: {', '.join(votes)}; answer {categories[int(np.argmax(stages[-1]))]}")
+        # a network beside it may have more votes than there are names
+        names = [*categories, *map(str, range(len(categories), len(stages[-1])))]
+        votes = [f"{name} {fraction(vote)}" for name, vote in zip(names, stages[-1], strict=False)]
+        paragraphs.append(f"votes: {', '.join(votes)}; answer {names[int(np.argmax(stages[-1]))]}")
     return paragraphs
 
 
