@@ -8,6 +8,7 @@ from xo.images import make_images
 from xo.networks import random_network
 from xo.pooling import Pooling
 from xo.relu import ReLU, pooling_first, relu
+from xo.voting import Voting
 
 RNG = np.random.default_rng(8)
 
@@ -72,6 +73,13 @@ def test_pooling_first_moves_nothing_but_plain_poolings_and_relus():
 
     layers = [ReLU(), Smallest(), Pooling(), ReLU()]
     assert pooling_first(layers) == layers
+
+
+def test_pooling_first_swaps_neighbours_only_and_the_last_pair_too():
+    swap, pooling = ReLU(), Pooling()
+    assert pooling_first([swap, pooling]) == [pooling, swap]
+    assert pooling_first([pooling, swap]) == [pooling, swap]  # the first and the last are no neighbours
+    assert pooling_first([pooling, Voting(np.eye(2)), swap])[0] is pooling
 
 
 @pytest.mark.parametrize(

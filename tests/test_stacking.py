@@ -66,6 +66,16 @@ def test_the_layer_that_does_not_fit_is_named(shape, sentence):
         assert str(caught.value) == sentence
 
 
+def test_every_batch_is_checked_not_the_first_alone():
+    network = hand_made_network()
+    network.forward(np.ones((1, 1, 9, 9)))
+    with pytest.raises(ValueError, match=r"^layer 1 \(Convolution\) expects 1 map, got 3$"):
+        network.forward(np.ones((1, 3, 9, 9)))
+    network.layers[0] = Convolution(FEATURES[:2, None])
+    with pytest.raises(ValueError, match=r"^layer 5 \(Voting\) expects 12 values, got 8$"):
+        network.forward(np.ones((1, 1, 9, 9)))
+
+
 def test_layers_in_an_impossible_order_are_named_too():
     for later in (Pooling(), Convolution(FEATURES[:, None])):
         with pytest.raises(

@@ -58,7 +58,7 @@ def as_whole(number, name, least=1, most=MOST):
     if not isinstance(number, int | np.integer) or isinstance(number, bool) or number < least:
         raise ValueError(f"expected a whole {name} of {least} or more, got {in_short(number)}")
     if number > most:
-        raise ValueError(f"expected a whole {name} from {least} to {most:,}, got {number:.3g}")
+        raise ValueError(f"expected a whole {name} from {least} to {most:,}, got {in_short(number)}")
     return int(number)
 
 
@@ -81,7 +81,7 @@ def as_above_0(number, name, most=math.inf):
     if not isinstance(number, Real) or isinstance(number, bool) or not 0 < number < math.inf:
         raise ValueError(f"expected a {name} above 0, got {in_short(number)}")
     if number > most:
-        raise ValueError(f"expected a {name} above 0 and up to {most:g}, got {number:g}")
+        raise ValueError(f"expected a {name} above 0 and up to {most:g}, got {in_short(number)}")
     return float(number)
 
 

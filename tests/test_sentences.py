@@ -1,0 +1,141 @@
+"""What an operation cannot take is named in the sentence that refuses it: which argument, and what came."""
+
+import warnings
+
+import numpy as np
+import pytest
+
+from xo import backprop, errors, filtering, images, matching, networks, pooling, saving, stacking, voting
+from xo.backprop import Adam, Descent, train
+from xo.images import CONVERT, X, warn_of_dark_ink
+from xo.networks import hand_made_network
+
+ROOMS = (images, matching, filtering, pooling, voting, saving, stacking, networks, errors, backprop)
+NAMES = {name: thing for room in ROOMS for name, thing in vars(room).items()}
+REFUSED = [
+    ('make_images("a")', ValueError, "expected a whole count of 1 or more, got 'a'"),
+    ("make_images(4, size=6)", ValueError, "expected a whole size of 7 or more, got 6"),
+    ("make_images(4, size=1001)", ValueError, "expected a whole size from 7 to 1,000, got 1001"),
+    ("make_images(4, variety=2)", ValueError, "expected a variety from 0 to 1, got 2"),
+    ('make_images(4, dtype="int8")', ValueError, "expected a floating dtype such as float64, got int8"),
+    ("make_images(4, dtype=3)", ValueError, "expected a floating dtype such as float64, got 3"),
+    ('match("X", X)', TypeError, "expected image made of numbers, got text"),
+    ('match(X, "X")', TypeError, "expected pattern made of numbers, got text"),
+    (
+        "as_image(np.zeros((9, 9, 3)))",
+        ValueError,
+        "expected one image of shape (rows, columns), got shape (9, 9, 3)" + CONVERT,
+    ),
+    (
+        "as_image(np.zeros((9, 9, 4)))",
+        ValueError,
+        "expected one image of shape (rows, columns), got shape (9, 9, 4)" + CONVERT,
+    ),
+    ("as_image(np.zeros((3, 9, 9)))", ValueError, "expected one image of shape (rows, columns), got shape (3, 9, 9)"),
+    ('filter_maps("X", FEATURES[:, None])', TypeError, "expected maps made of numbers, got text"),
+    ('filter_maps(X[None], "X")', TypeError, "expected features made of numbers, got text"),
+    ('filter_maps(X[None], FEATURES[:, None], "X")', TypeError, "expected biases made of numbers, got text"),
+    ('Convolution("X")', TypeError, "expected features made of numbers, got text"),
+    ('pool("X")', TypeError, "expected maps made of numbers, got text"),
+    ('pool_average("X")', TypeError, "expected maps made of numbers, got text"),
+    ('pooled_length("X", 2, 2)', ValueError, "expected a whole length of 1 or more, got 'X'"),
+    ("pooled_length(0, 2, 2)", ValueError, "expected a whole length of 1 or more, got 0"),
+    ('cast_votes("X", np.eye(2))', TypeError, "expected values made of numbers, got text"),
+    ('cast_votes([1.0, 2.0], "X")', TypeError, "expected weights made of numbers, got text"),
+    ('elect("X")', TypeError, "expected votes made of numbers, got text"),
+    ('elect([1.0, 2.0], "XO")', TypeError, "expected a list of categories, got 'XO'"),
+    ("elect([1.0, 2.0, 3.0])", ValueError, "expected a network with votes for 2 categories, X and O, got shape (3,)"),
+    ('strong_weights("X")', ValueError, "expected a whole count of 1 or more, got 'X'"),
+    ('strong_weights(4, "X")', TypeError, "expected places for each category, got 'X'"),
+    ('strong_weights(4, [["X"], [1]])', ValueError, "expected a whole number of strong places of 0 or more, got 'X'"),
+    ("strong_weights(4, [[], [1]])", ValueError, "expected strong places from 0 to 3 for each category, got []"),
+    ("strong_weights(4, [[4], [1]])", ValueError, "expected strong places from 0 to 3 for each category, got [4]"),
+    ('Voting("X")', TypeError, "expected weights made of numbers, got text"),
+    ('softmax("X")', TypeError, "expected votes made of numbers, got text"),
+    ('softmax_error("X", [0])', TypeError, "expected votes made of numbers, got text"),
+    ('softmax_error([[1.0, 2.0]], "X")', TypeError, "expected categories made of numbers, got text"),
+    (
+        "softmax_error([[1.0, 2.0]], [[0]])",
+        ValueError,
+        "expected one category for each image, got categories of shape (1, 1)",
+    ),
+    (
+        "softmax_error([[1.0, 2.0]], [0, 1])",
+        ValueError,
+        "expected a category for each image, got 1 images, 2 categories",
+    ),
+    ('as_examples("X", [0])', TypeError, "expected images made of numbers, got text"),
+    ('as_examples(X[None, None], "X")', TypeError, "expected categories made of numbers, got text"),
+    ("as_examples(X, [0])", ValueError, "expected images with at least 4 axes, got shape (9, 9)"),
+    ("as_error(abs)", TypeError, "expected an error such as softmax_error or essay_error, got <built-in function abs>"),
+    ("Descent(0)", ValueError, "expected a rate above 0, got 0"),
+    ('Descent(float("inf"))', ValueError, "expected a rate above 0, got inf"),
+    ("Adam(0)", ValueError, "expected a rate above 0, got 0"),
+    ("Adam(0.1, 1)", ValueError, "expected a memory from 0 to below 1, got 1"),
+    ('Adam(0.1, "X")', ValueError, "expected memory as one ordinary number, got 'X'"),
+    ("Adam(0.1, 0.9, -0.1)", ValueError, "expected a long memory from 0 to below 1, got -0.1"),
+    (
+        "train(hand_made_network(), X[None, None], [0], rounds=0)",
+        ValueError,
+        "expected a whole number of rounds of 1 or more, got 0",
+    ),
+    (
+        "train(hand_made_network(), X[None, None], [0], batch=0)",
+        ValueError,
+        "expected a whole number of images a batch of 1 or more, got 0",
+    ),
+    (
+        'train(hand_made_network(), X[None, None], [0], rule="fast")',
+        TypeError,
+        "expected a rule such as Adam(0.01), got 'fast'",
+    ),
+    (
+        "train(hand_made_network(), X[None, None], [0], rule=Adam)",
+        TypeError,
+        "expected a rule such as Adam(0.01), got 'Adam'",
+    ),
+    ("nudge(hand_made_network(), X[None, None], [0], step=0)", ValueError, "expected a step above 0, got 0"),
+    (
+        "nudge(hand_made_network(), X[None, None], [0], step=2e6)",
+        ValueError,
+        "expected a step above 0 and up to 1e+06, got 2000000.0",
+    ),
+    ("Network([], paper=1)", ValueError, "expected paper as -1 or 0, got 1"),
+    ('Network([], paper="X")', ValueError, "expected paper as -1 or 0, got 'X'"),
+    ("Network([object()])", TypeError, "expected layers of xo or like them, such as ReLU(), got object"),
+    ('total("X")', TypeError, "expected a list of counts, as from Network.operations, got 'X'"),
+    ('total(["X"])', TypeError, "expected counts by kind, got 'X'"),
+    ('total([{"additions": "X"}])', ValueError, "expected a count as one ordinary number, got 'X'"),
+    ("as_path(3)", TypeError, "expected a file's name as text or a Path, got 3"),
+    ("hand_made_network().votes(X * 255)", ValueError, "expected pixels from -1 to 1, got -255 to 255" + CONVERT),
+    ("hand_made_network().votes((X + 1) / 2)", ValueError, "expected pixels from -1 to 1, got 0 to 1" + CONVERT),
+]
+
+
+@pytest.mark.parametrize(("call", "kind", "sentence"), REFUSED)
+def test_the_sentence_names_the_argument_and_what_came(call, kind, sentence):
+    with pytest.raises(kind) as caught:
+        eval(call, NAMES)
+    assert str(caught.value) == sentence
+
+
+def test_a_drawing_is_called_dark_on_light_by_its_frame():
+    """Whatever side of the frame is paper, the ink within decides nothing."""
+    said = "^expected light ink \\(1\\) on dark paper \\(-1\\), got a picture that seems dark on light: -image swaps"
+    with pytest.warns(UserWarning, match=said) as caught:
+        hand_made_network().votes(-X)
+    assert caught[0].filename == __file__  # it points at the caller's own line
+    for side in np.s_[0, :], np.s_[-1, :], np.s_[:, 0], np.s_[:, -1]:
+        for ink, warned in ((7, True), (8, False)):  # of the 32 pixels of the frame; a quarter is too much
+            image = np.where(np.eye(9) > 0, -1.0, 1.0)
+            image[[0, -1]] = image[:, [0, -1]] = 1
+            image[side][:ink] = -1
+            with warnings.catch_warnings(record=True) as told:
+                warnings.simplefilter("always")
+                warn_of_dark_ink(image)
+            assert bool(told) == warned
+
+
+def test_what_is_left_out_of_a_call_is_what_its_docstring_says():
+    assert (Adam().rate, Adam().memory, Adam().long_memory, Descent().rate) == (0.01, 0.9, 0.999, 0.1)
+    assert train(hand_made_network(), X[None, None], [0]).steps == 1
