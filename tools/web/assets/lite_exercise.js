@@ -10,8 +10,7 @@
 
   /** The lesson's panel in JupyterLab, once its cells are there. @returns {any} */
   function opened() {
-    /** @type {any} */
-    const app = window["jupyterapp"];
+    const app = /** @type {any} */ (window).jupyterapp;
     for (const panel of app?.shell?.widgets("main") ?? [])
       if (panel.context?.path?.endsWith(lesson) && panel.content?.widgets?.length) return panel;
   }
