@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { explainSlope } from "../../xo/widgets/glass/backward/explanation.js";
 import { findMoves, tellMove } from "../../xo/widgets/glass/backward/moved.js";
 import { errorWith, nudgeText } from "../../xo/widgets/glass/backward/nudge.js";
-import { slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
+import { writeEnd } from "../../xo/widgets/glass/backward/legend.js";
+import { limitOn, slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
 import { stepDown } from "../../xo/widgets/glass/backward/steps.js";
 import { addSlopes } from "../../xo/widgets/glass/backward/sums.js";
 import { slopeCardText } from "../../xo/widgets/glass/backward/text.js";
@@ -169,4 +170,37 @@ test("a step goes down every slope by the rate, and lowers the error; before and
     errorWith(pass, { pass: 0, stage: 1, part: "weights", place: 0 }, LAYERS[0].weights[0]),
     pass.back.error,
   );
+});
+
+test("in every column the largest slope has the strongest colour, in one network beside another as well", () => {
+  const strong = turned(),
+    [quiet] = turnBack(
+      [{ ...strong, stages: strong.stages.map((stage) => ({ ...stage })) }, turned()],
+      1,
+      "softmax_error",
+    );
+  for (const pass of [strong, quiet, turned("softmax_error", FOREIGN)]) {
+    const ends = new Map();
+    for (const { stage, part, place } of subjects(pass)) {
+      const grid = { kind: part === "values" ? "stage" : part === "biases" ? "bias" : "feature", stage },
+        column = `${stage} ${part === "values"}`,
+        share = Math.abs(slopeAt(pass, { stage, part, place })) / (limitOn(pass.back, grid) || 1);
+      ends.set(column, Math.max(share, ends.get(column) ?? 0));
+    }
+    assert.ok(ends.size > pass.stages.length);
+    for (const [column, most] of ends) assert.equal(most, 1, column);
+  }
+});
+
+test("where no slope arrives a column is dark, and says so", () => {
+  const stopped = turned("softmax_error", [{ ...LAYERS[0], biases: some(2, 5).fill(-99) }, ...LAYERS.slice(1)]);
+  assert.equal(limitOn(stopped.back, { kind: "stage", stage: 0 }), 0);
+  assert.equal(limitOn(stopped.back, { kind: "feature", stage: 1 }), 0);
+  assert.ok(limitOn(stopped.back, { kind: "votes", stage: stopped.stages.length - 1 }) > 0);
+  assert.equal(writeEnd(0), "all 0");
+});
+
+test("the end of a scale stays short under a narrow column, however small it is", () => {
+  const texts = [12.34, 0.5, 0.0349, 0.000123, 0.0000317, 4e-12].map(writeEnd);
+  assert.deepEqual(texts, ["±12.3", "±0.50", "±0.035", "±0.00012", "±3·10⁻⁵", "±4·10⁻¹²"]);
 });

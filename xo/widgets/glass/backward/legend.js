@@ -7,8 +7,22 @@ import { placesFor } from "./sums.js";
 const MEANING =
   "Each cell shows its slope: how fast the error grows with its number. Red: more of this makes the error larger. " +
   "Blue, with a minus: more of this makes the error smaller. Dark: next to no difference.";
+const COLUMNS =
+  "Every column has a scale of its own: its largest slope has the strongest colour, and stands under its name as ±. " +
+  "So compare colours within a column, and between columns the numbers.";
 const DRAWING = "On the drawing, the slopes stand inside the pixels.";
 const OWN = "Where your own function stands, the slopes are those of the built-in layer.";
+const ENDS = ["\u2212largest", "0", "+largest"];
+const SMALL = 1e-4; // below it, a power of ten is shorter than the decimals
+const RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+/** Where the colours of a column end, as it stands under the column's name. @param {number} limit */
+export function writeEnd(limit) {
+  if (!limit) return "all 0";
+  if (limit >= SMALL) return `±${decimal(limit, placesFor([limit]) - 2)}`;
+  const [digits, power] = limit.toExponential(0).split("e-");
+  return `±${digits}\u00b710\u207b${power.replace(/\d/g, (digit) => RAISED[Number(digit)])}`;
+}
 
 export class SlopeLegend {
   constructor() {
@@ -16,28 +30,17 @@ export class SlopeLegend {
     this.scales = make("div", "scale-key");
     this.note = make("div", "soft");
     this.element.append(this.scales, this.note);
-    this.rows = ["values", "features", "weights"].map((name) => {
-      const row = make("div", "scale-row"),
-        ends = [make("span"), make("span", "", name), make("span")];
-      row.append(...ends);
-      return { row, ends };
-    });
     const bar = make("div", "scale", "", { "aria-hidden": "true" });
     bar.style.background = SLOPES.gradient;
-    this.scales.append(bar, ...this.rows.map(({ row }) => row));
+    const row = make("div", "scale-row");
+    row.append(...ENDS.map((end) => make("span", "", end)));
+    this.scales.append(bar, row, make("div", "", "of its column", { style: "text-align: center" }));
   }
 
   /** @param {import("./pass.js").Pass} pass of the network on its drawing */
   show({ back, layers }) {
     this.element.hidden = !back;
     if (!back) return;
-    setText(this.note, [MEANING, DRAWING, ...(layers.some(({ own }) => own) ? [OWN] : [])].join(" "));
-    const { values, features, weights } = back.limits;
-    [values, features, weights].forEach((limit, number) => {
-      const [least, , most] = this.rows[number].ends,
-        text = decimal(limit, Math.max(0, placesFor([limit]) - 3)).replace(/(\.\d*?)0+$/, "$1");
-      setText(least, `\u2212${text}`);
-      setText(most, `+${text}`);
-    });
+    setText(this.note, [MEANING, COLUMNS, DRAWING, ...(layers.some(({ own }) => own) ? [OWN] : [])].join(" "));
   }
 }

@@ -6,7 +6,7 @@ import { fillCells, paintCategory, paintLines, paintText } from "../picture/cell
 import { FONT } from "../picture/letters.js";
 import { numbersOf } from "../picture/numbers.js";
 import { paintMoves } from "./marks.js";
-import { limitOn } from "./pass.js";
+import { limitOn, writtenTo } from "./pass.js";
 import { placesFor } from "./sums.js";
 import { SLOPES } from "./scale.js";
 
@@ -23,18 +23,20 @@ const ERROR_PX = 14;
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
 export function paintSlopes(pen, grid, scene) {
-  const back = /** @type {Back} */ (scene.passes[grid.pass].back),
+  const pass = scene.passes[grid.pass],
+    back = /** @type {Back} */ (pass.back),
     all = numbersOf(grid, scene.passes),
     slopes = all.subarray(grid.offset, grid.offset + grid.count),
-    limit = limitOn(back, grid, scene.passes[grid.pass]),
+    limit = limitOn(back, grid),
     colour = (/** @type {number} */ slope) => SLOPES.colourOf(slope, limit);
   if (grid.kind === "votes") return paintVotes(pen, grid, slopes, colour, scene);
   if (grid.stage === 0) return paintDrawing(pen, grid, slopes, limit, scene);
   fillCells(pen, grid, slopes, colour);
   paintLines(pen, grid, scene.theme, true);
   if (grid.kind === "weights") paintCategory(pen, grid, scene);
-  paintText(pen, grid, all, { grey: false, colour }, { ...scene, ways: () => waysToWrite(limit) });
-  paintMoves(pen, grid, scene.passes[grid.pass], colour);
+  const ways = () => waysToWrite(writtenTo(back, grid, pass));
+  paintText(pen, grid, all, { grey: false, colour }, { ...scene, ways });
+  paintMoves(pen, grid, pass, colour);
 }
 
 /** With as many decimals as tell the larger slopes of the picture apart. @param {number} limit */
@@ -52,7 +54,7 @@ function paintDrawing(pen, grid, slopes, limit, { passes, theme }) {
   fillCells(pen, grid, passes[grid.pass].stages[0].values, greyOf);
   paintLines(pen, grid, theme, true);
   for (const [cell, slope] of slopes.entries()) {
-    if (Math.abs(slope) < FAINTEST * limit) continue;
+    if (Math.abs(slope) <= FAINTEST * limit) continue;
     const colour = SLOPES.colourOf(slope, limit),
       left = x + ((cell % columns) + INSET) * wide,
       top = y + (Math.floor(cell / columns) + INSET) * high,

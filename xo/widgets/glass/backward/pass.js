@@ -3,6 +3,7 @@ import { chooseLimit } from "../../shared/colours.js";
 import { runBackward } from "../../shared/engine.js";
 import { ERRORS } from "../../shared/errors.js";
 import { kindOf } from "../../shared/layers/kinds.js";
+import { largest } from "../picture/numbers.js";
 
 /**
  * @typedef {import("../picture/layout.js").Pass} Pass
@@ -13,11 +14,14 @@ import { kindOf } from "../../shared/layers/kinds.js";
  * @property {string} measure of the error: a name in ERRORS
  * @property {number} error
  * @property {Gradient[]} gradients the slopes for the numbers of each layer; those for the values stand in the stages
+ * @property {Ends[]} ends of the colours, for each stage
  * @property {Limits} limits
  * @property {import("../../shared/engine.js").Layer[]} [before] the layers before the last steps
- * @typedef {{values: number, features: number, weights: number}} Limits where the colours end: of slopes for values,
- *   for features with their
- *   biases, and for the weights of values
+ * @typedef {{values: number, numbers: number}} Ends the largest slope in a column: of the values of a stage, of the
+ *   numbers that make it. Slopes shrink from layer to layer and are summed over more or fewer places: with one end for
+ *   all, the columns of early layers would be dark.
+ * @typedef {{values: number, features: number, weights: number}} Limits which tell how many decimals are written: of
+ *   slopes for values, for features with their biases, and for the weights of values
  */
 
 /** Whether there is an error: something must vote. @param {Pass} pass */
@@ -51,8 +55,22 @@ function turnOne(pass, category, measure) {
   return {
     ...pass,
     stages,
-    back: { category, measure, error, gradients, limits: { values: 1, features: 1, weights: 1 } },
+    back: {
+      category,
+      measure,
+      error,
+      gradients,
+      ends: stages.map((stage, index) => endsOf(stage, gradients[index - 1])),
+      limits: { values: 1, features: 1, weights: 1 },
+    },
   };
+}
+
+/** @param {import("../../shared/stage.js").Stage} stage @param {Gradient | undefined} gradient of the layer before it
+ * @returns {Ends} */
+function endsOf({ slopes }, gradient) {
+  const numbers = [gradient?.weights ?? [], gradient?.biases ?? []].map(largest);
+  return { values: largest(slopes ?? []), numbers: Math.max(...numbers) };
 }
 
 /** @param {Back} back @param {Pass["layers"]} layers @param {boolean} votes of layers that vote, or of others */
@@ -61,9 +79,15 @@ function gradientsOf({ gradients }, layers, votes) {
   return chosen.flatMap(({ weights, biases }) => (biases ? [weights, biases] : [weights]));
 }
 
-/** Where the colours of a grid end. @param {Back} back @param {import("../picture/layout.js").Grid} grid
- * @param {Pass} pass */
-export function limitOn({ limits }, { kind, stage }, { layers }) {
+/** Where the colours of a grid end: at the largest slope in its column. @param {Back} back
+ * @param {Pick<import("../picture/layout.js").Grid, "kind" | "stage">} grid */
+export function limitOn({ ends }, { kind, stage }) {
+  return ends[stage][kind === "stage" || kind === "votes" ? "values" : "numbers"];
+}
+
+/** The limit that tells how many decimals are written in a grid: alike in all columns of a kind. @param {Back} back
+ * @param {import("../picture/layout.js").Grid} grid @param {Pass} pass */
+export function writtenTo({ limits }, { kind, stage }, { layers }) {
   if (kind === "stage" || kind === "votes") return limits.values;
   return kindOf(layers[stage - 1]).votes ? limits.weights : limits.features;
 }

@@ -1,5 +1,7 @@
 // The names over the columns of the picture.
-import { make, put } from "../../shared/dom.js";
+import { make, put, setText } from "../../shared/dom.js";
+import { writeEnd } from "../backward/legend.js";
+import { limitOn } from "../backward/pass.js";
 import { widthOf } from "./letters.js";
 
 /**
@@ -29,13 +31,23 @@ export function writeHeadings(labels, { headings, letters, stacked }) {
   labels.replaceChildren(...headings.map((heading) => writeHeading(heading, letters, stacked)));
 }
 
+/** Under the name of each column that is turned backward, where its colours end. @param {HTMLElement} labels
+ * @param {Heading[]} headings @param {import("./layout.js").Pass[]} passes */
+export function writeEnds(labels, headings, passes) {
+  headings.forEach((heading, number) => {
+    const { back } = passes[heading.pass],
+      end = labels.children[number].lastElementChild;
+    if (end) setText(/** @type {HTMLElement} */ (end), back ? writeEnd(limitOn(back, heading)) : "");
+  });
+}
+
 /** @param {Pick<Heading, "title" | "detail" | "x" | "y" | "width">} heading @param {[number, number]} letters
  * @param {boolean} stacked */
 function writeHeading({ title, detail, x, y, width }, letters, stacked) {
   const label = make("div", "label"),
-    lines = [make("b", "", title), make("span", "", detail)];
+    lines = [make("b", "", title), make("span", "", detail), make("span", "end")];
   lines.forEach((line, number) => {
-    line.style.fontSize = `${letters[number]}px`;
+    line.style.fontSize = `${letters[Math.min(number, 1)]}px`;
   });
   label.append(...lines);
   const wider = stacked ? 0 : WIDER_PX;

@@ -27,13 +27,14 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  * @property {number} high of one cell
  * @property {boolean} [turned] it shows slopes
  *
- * @typedef {{x: number, y: number, width: number, title: string, detail: string, pass: number, stage: number}} Heading
+ * @typedef {{x: number, y: number, width: number, title: string, detail: string, pass: number, stage: number,
+ *   kind: Grid["kind"]}} Heading
  * @typedef
  *   {{grids: Grid[], headings: Heading[], letters: [number, number], width: number, height: number, stacked: boolean,
  *            tools: Place, below: Place}} Layout tools: under the pad; below: under all of it
  * @typedef {{x: number, y: number, width: number}} Place
  * @typedef {{sizes: Sizes, columns: Column[]}} Laid a pass with its columns
- * @typedef {{tools: number, below: number}} Heights
+ * @typedef {{tools: number, below: number, lines: number}} Heights lines: of a heading; turned, where its colours end
  */
 
 const HEADING_PX = 42;
@@ -55,7 +56,7 @@ const CATEGORY_PX = 14;
  */
 export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1 }) {
   const laid = chooseSizes(passes, { width, scale, passes: passes.length, stretch }),
-    heights = { tools, below },
+    heights = { tools, below, lines: passes.some(({ back }) => back) ? 3 : 2 },
     upright = chooseUpright(passes, laid, { width, scale, passes: 1, stretch }),
     layout = upright
       ? underThePad(upright, width, heights, stretch)
@@ -136,7 +137,7 @@ function sideBySide(laid, width, heights, stretch) {
   const headings = [];
   const { sizes, columns } = laid[0],
     [pad] = columns,
-    head = headOf(sizes, stretch),
+    head = headOf(sizes, stretch, heights.lines),
     left = Math.max(pad.wide, sizes.tools);
   let top = 0,
     right = pad.wide;
@@ -165,7 +166,7 @@ function underThePad(laid, width, heights, stretch) {
   const headings = [];
   const { sizes, columns } = laid,
     [pad, ...others] = columns,
-    head = headOf(sizes, stretch),
+    head = headOf(sizes, stretch, heights.lines),
     x = pad.wide + 2 * OVER_TOOLS_PX;
   place(pad, 0, 0, head, headings);
   const top = head + Math.max(pad.high, heights.tools) + OVER_TOOLS_PX,
@@ -186,9 +187,9 @@ function inColumns(laid, headings, width) {
   return { grids, headings, letters: laid[0].sizes.letters, width, stacked: false };
 }
 
-/** How high the headings are. @param {Sizes} sizes @param {number} stretch */
-function headOf({ letters }, stretch) {
-  return Math.max(HEADING_PX, 1.4 * stretch * (letters[0] + letters[1]) + 4);
+/** How high the headings are. @param {Sizes} sizes @param {number} stretch @param {number} lines */
+function headOf({ letters: [large, small] }, stretch, lines) {
+  return Math.max(HEADING_PX, 1.4 * stretch * (large + (lines - 1) * small) + 4);
 }
 
 /** Columns side by side, each in the middle of the height of all.
@@ -240,5 +241,5 @@ function place({ grids, wide, title, detail, pass, stage }, x, top, y, headings)
     grid.x += x;
     grid.y += y;
   }
-  headings.push({ x, y: top, width: wide, title, detail, pass, stage });
+  headings.push({ x, y: top, width: wide, title, detail, pass, stage, kind: grids[0].kind });
 }

@@ -4,7 +4,7 @@ import { cellAt } from "../../shared/stage.js";
 import { highlightsOf } from "../backward/highlight.js";
 import { partsOf } from "../passes.js";
 import { paintEdges } from "./edges.js";
-import { stretchOf, writeHeadings } from "./headings.js";
+import { stretchOf, writeEnds, writeHeadings } from "./headings.js";
 import { paintHighlight } from "./highlight.js";
 import { layOut } from "./layout.js";
 import { paintGrids, readTheme } from "./paint.js";
@@ -81,6 +81,7 @@ export class Picture {
     const { layout, theme, passes, limits, scale, categories } = this,
       pen = this.canvas.getContext("2d");
     if (!layout || !theme || !pen) return;
+    writeEnds(this.labels, layout.headings, passes);
     const density = this.canvas.width / layout.width,
       { grids } = layout,
       back = subject && Boolean(passes[subject.pass].back);
