@@ -53,6 +53,9 @@ INNER = {
     *("errors.check_categories", "errors.as_votes", "relu.pooling_first"),
     *("backprop.keep_better", "backprop.cut_pieces", "backprop.judge", "hyperparameters.try_out"),
     *("hyperparameters.load_results", "hyperparameters.save_results", "plots.charts.within", "postcards.decode"),
+    *("receipts.codec", "receipts.plans", "receipts.counting", "receipts.make_receipt", "receipts.count_lessons"),
+    *("receipts.draw_map", "your_network.assembling", "your_network.conv.surround", "your_network.conv.take_off"),
+    *("your_network.conv.pads_in_torch", "your_network.torch_models", "your_network.onnx_files"),  # test_your_network
     *("breaking.answer_map", "networks.random_start.random_convolution", "networks.random_start.random_voting"),
 }
 # Methods with arguments that people call; the others (`backward`, `step`, ...) run in the midst of learning.
@@ -107,6 +110,9 @@ GOOD = {
     "pooling.AveragePooling.forward.maps": IMAGES,
     "filtering.Convolution.forward.maps": IMAGES,
     "voting.Voting.forward.maps": np.ones((4, 3, 2, 2)),
+    **{"down": 1, "across": 1, "top": 0, "left": 0, "bottom": 0, "right": 0, "ceil": 0, "edge": 0},
+    **{"your_network.pools.MaxPool.rows": 2, "your_network.pools.MaxPool.columns": 2},
+    **{"your_network.pools.AveragePool.rows": 2, "your_network.pools.AveragePool.columns": 2},
     "tables.table.values": FEATURES[0],
     "breaking.change.size": 1,
     "breaking.flip.places": [[0], [3]],
@@ -122,6 +128,7 @@ GOOD = {
     "networks.trained.load_trained.kind": None,
     "photo": np.kron(1 - X, np.ones((4, 4))) / 2,
     "photos.made.make_photos.side": 40,
+    "receipts.class_map.codes": "XO02-48DW",
 }
 
 GREYS = ((X + 1) * 127.5).astype(np.uint8)  # as an image file has them

@@ -14,7 +14,8 @@ from xo.images import X
 from xo.stacking import Network
 from xo.voting import Voting
 from xo.widgets.glass import GlassNetwork
-from xo.your_network import from_onnx, from_torch
+from xo.your_network import from_onnx, from_torch, torch_models
+from xo.your_network.assembling import Assembly
 from xo.your_network.conv import Conv
 from xo.your_network.ends import Softmax
 
@@ -131,7 +132,9 @@ def refused():
     """Models that cannot be shown, and what is said about each."""
     nn = torch.nn
     return [
-        (nn.Conv2d(1, 1, 3), "expected a torch.nn.Sequential, got Conv2d"),
+        (nn.Conv2d(1, 1, 3), "expected a torch.nn.Sequential with layers in it, got Conv2d"),
+        (None, "expected a torch.nn.Sequential with layers in it, got NoneType"),
+        (nn.Sequential(), "expected a torch.nn.Sequential with layers in it, got an empty one"),
         (nn.Sequential(nn.Sigmoid()), "got Sigmoid in layer 1 (Sigmoid)"),
         (
             nn.Sequential(nn.ReLU(), nn.Conv2d(2, 2, 3, dilation=2)),
@@ -157,6 +160,22 @@ def test_what_cannot_be_shown_is_refused_by_its_name():
         with pytest.raises((TypeError, ValueError)) as caught:
             from_torch(model)
         assert sentence in str(caught.value)
+
+
+def test_paper_and_ink_that_are_no_two_numbers_are_refused_in_a_sentence():
+    for paper, ink, sentence in (
+        (0, 0, "expected another number for ink than for paper, got 0 for both"),
+        (None, 1, "expected paper as one ordinary number, got None"),
+        (0, "X", "expected ink as one ordinary number, got 'X'"),
+    ):
+        with pytest.raises(ValueError, match=f"^{sentence}$"):
+            Assembly(paper, ink)
+
+
+def test_without_pytorch_one_sentence_says_so(monkeypatch):
+    monkeypatch.setattr(torch_models, "find_spec", lambda name: None)
+    with pytest.raises(ModuleNotFoundError, match=r"^from_torch needs PyTorch, .*: pip install torch$"):
+        from_torch(None)
 
 
 def standard_cases():

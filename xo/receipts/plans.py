@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from xo.arguments import as_kind
 from xo.checks import find
 from xo.checks.judging import ANYWHERE
 
@@ -45,9 +46,13 @@ class Plan(NamedTuple):
         return int.from_bytes(hashlib.sha256(text.encode()).digest()[:2], "big") >> 1
 
 
-@functools.cache
 def plan_of(lesson):
-    """What the lesson ("02") asks. raises: ValueError that names those there are"""
+    """What the lesson ("02") asks. raises: TypeError or ValueError that says which lessons there are"""
+    return _read_plan(as_kind(lesson, str, 'a lesson\'s number as text, such as "02"'))
+
+
+@functools.cache
+def _read_plan(lesson):
     known = sorted(path.stem for path in FOLDER.glob("*.json"))
     if lesson not in known:
         raise ValueError(f"expected a lesson from {known[0]} to {known[-1]}, such as {known[2]!r}, got {lesson!r}")

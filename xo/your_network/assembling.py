@@ -18,6 +18,8 @@ class Assembly:
 
     def __init__(self, paper, ink, flat=False):
         self.paper, self.ink = as_number(paper, "paper"), as_number(ink, "ink")
+        if self.paper == self.ink:
+            raise ValueError(f"expected another number for ink than for paper, got {ink} for both")
         self.layers, self.flat, self.place = [], flat, "layer 1"
 
     def refuse(self, expected, came):

@@ -1,5 +1,7 @@
 """A small PyTorch model as a network of xo."""
 
+from importlib.util import find_spec
+
 import numpy as np
 
 from xo.your_network.assembling import Assembly
@@ -15,12 +17,16 @@ def from_torch(model, paper=-1, ink=1):
     paper, ink: the numbers that the model was given where nothing is and where the ink is, such as 0 and 1. The images
                 of xo go from -1 to 1: for others, a first layer of one pixel makes the one of the other
     returns: a Network
-    raises: TypeError for another thing than a Sequential; ValueError that names the layer that cannot be shown
+    raises: TypeError for another thing than a Sequential with layers; ValueError that names the layer that cannot be
+            shown; ModuleNotFoundError where PyTorch is not installed
     """
+    if find_spec("torch") is None:
+        raise ModuleNotFoundError("from_torch needs PyTorch, which is not installed here: pip install torch")
     from torch import nn
 
-    if type(model) is not nn.Sequential:
-        raise TypeError(f"expected a torch.nn.Sequential, got {type(model).__name__}")
+    if type(model) is not nn.Sequential or not len(model):
+        came = "an empty one" if type(model) is nn.Sequential else type(model).__name__
+        raise TypeError(f"expected a torch.nn.Sequential with layers in it, got {came}")
     readers, found = _readers(nn), Assembly(paper, ink)
     for number, module in enumerate(_unpack(model, nn), 1):
         kind = type(module).__name__
