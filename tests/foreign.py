@@ -54,8 +54,9 @@ INNER = {
     *("backprop.keep_better", "backprop.cut_pieces", "backprop.judge", "hyperparameters.try_out"),
     *("hyperparameters.load_results", "hyperparameters.save_results", "plots.charts.within", "postcards.decode"),
     *("receipts.codec", "receipts.plans", "receipts.counting", "receipts.make_receipt", "receipts.count_lessons"),
-    *("receipts.draw_map", "your_network.assembling", "your_network.conv.surround", "your_network.conv.take_off"),
-    *("your_network.conv.pads_in_torch", "your_network.torch_models", "your_network.onnx_files"),  # test_your_network
+    *("receipts.draw_map", "plots.cards", "your_network.assembling", "your_network.conv.surround"),
+    *("your_network.conv.take_off", "your_network.conv.pads_in_torch"),
+    *("your_network.torch_models", "your_network.onnx_files"),  # test_your_network
     *("breaking.answer_map", "networks.random_start.random_convolution", "networks.random_start.random_voting"),
 }
 # Methods with arguments that people call; the others (`backward`, `step`, ...) run in the midst of learning.

@@ -169,7 +169,7 @@ def test_rounds_end_with_a_smaller_batch_and_each_has_an_order_of_its_own(node):
     start = describe(network)["numbers"]
     found = learn_in_node(node, network, images, categories, 3, 12, rng=np.random.default_rng(7), batch=16)
     learn_in_python(network, images, categories, 3, 12, rng=np.random.default_rng(7), batch=16)
-    assert (found["rounds"], found["steps"]) == (3, 12)
+    assert found["steps"] == 12
     np.testing.assert_allclose(found["numbers"], describe(network)["numbers"], rtol=0, atol=1e-12)
     assert found["again"] == start  # after a reset
 

@@ -25,14 +25,13 @@ for (const { plans, numbers, shape, packed, order, batch, rule, error, steps } o
   } catch (reason) {
     complaint = reason.message;
   }
-  const { points, rounds } = training,
+  const { points } = training,
     learned = [...writeNumbers(training.layers)];
   training.reset();
   answers.push({
     errors,
     numbers: learned,
     points,
-    rounds,
     steps: training.steps,
     complaint,
     again: [...writeNumbers(training.layers)],

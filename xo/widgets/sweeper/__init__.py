@@ -20,10 +20,12 @@ class SweepPanel(ipywidgets.VBox):
     sweep: an `xo.hyperparameters.Sweep`; cores: how many processes at a time, or an executor
     """
 
+    _task = _deafen = None
+
     def __init__(self, sweep, cores=2):
         as_able(sweep, ("jobs", "left", "run", "listen"), "a sweep, as from Sweep(designs)")
         cores = cores if is_executor(cores) else as_whole(cores, "number of cores")
-        self.sweep, self.cores, self._task = sweep, cores, None
+        self.sweep, self.cores = sweep, cores
         self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
         self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
         self._bar = ipywidgets.IntProgress(max=len(sweep.jobs), description="Done")
@@ -53,9 +55,10 @@ class SweepPanel(ipywidgets.VBox):
 
     def close(self):
         """Stop the work as well."""
-        self.stop()
-        self._deafen()
-        self._deafen = lambda: None  # a widget may be closed twice
+        if self._deafen:  # a widget may be closed twice, or before it was made
+            self.stop()
+            self._deafen()
+            self._deafen = None
         super().close()
 
     async def _work(self):

@@ -9,7 +9,7 @@ export const Flatten = {
   module: "your_network.ends",
   votes: true,
   verb: "flatten",
-  caption: "votes",
+  caption: "list",
   hidden: "list",
   cell: "value",
 };
