@@ -37,7 +37,10 @@ export function writePoints(points) {
   );
 }
 
-/** How a value is written beside the axis that ends at `top`. @type {Record<Kind, (value: number, top: number) => string>} */
+/**
+ * How a value is written beside the axis that ends at `top`.
+ * @type {Record<Kind, (value: number, top: number) => string>}
+ */
 const TICKS = {
   error: (value, top) => decimal(value, top < 1 ? 2 : 1),
   accuracy: (value) => `${value * 100}\u00a0%`,
