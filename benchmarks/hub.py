@@ -32,8 +32,16 @@ c.JupyterHub.authenticator_class, c.JupyterHub.spawner_class = "dummy", "simple"
 c.Authenticator.allow_all, c.JupyterHub.log_level = True, "WARN"
 c.SimpleLocalProcessSpawner.home_dir_template = "{home}/{{username}}"
 c.Spawner.cmd = ["{python}", "-m", "jupyterhub.singleuser"]
-c.Spawner.args, c.Spawner.start_timeout, c.Spawner.http_timeout = ["--allow-root"], {patience}, {patience}
+c.Spawner.args = ["--allow-root", "--KernelManager.transport=ipc"]
+c.Spawner.start_timeout = c.Spawner.http_timeout = {patience}
 c.Spawner.environment = {{"PYTHONPATH": "{root}"}}
+def prepare(spawner):
+    # Ports taken at random are taken twice when all start at once: each server has its own, kernels use sockets.
+    number = int(spawner.user.name[-2:])
+    spawner.port = {ports}[number]
+    place = f"{home}/{{number}}"  # short: a socket's path ends at 107 letters
+    spawner.environment = dict(spawner.environment, JUPYTER_RUNTIME_DIR=place)
+c.Spawner.pre_spawn_hook = prepare
 c.JupyterHub.services = [{{"name": "class", "api_token": "{token}"}}]
 scopes = ["admin:users", "admin:servers", "access:servers"]
 c.JupyterHub.load_roles = [{{"name": "class", "services": ["class"], "scopes": scopes}}]
@@ -50,14 +58,13 @@ def free_ports(many):
 
 
 @contextlib.contextmanager
-def running_hub(folder):
+def running_hub(folder, many):
     """A hub whose learners have their homes in a folder; yields: its address and a token that may do everything."""
     if not (importlib.util.find_spec("jupyterhub") and shutil.which("configurable-http-proxy")):
         raise SystemExit("This needs `pip install jupyterhub` in .venv and npm's configurable-http-proxy on the PATH.")
-    (port, hub, proxy), token = free_ports(3), secrets.token_hex(16)
-    text = CONFIG.format(
-        python=sys.executable, port=port, hub=hub, proxy=proxy, home=folder, token=token, root=ROOT, patience=PATIENCE_S
-    )
+    (port, hub, proxy, *ports), token = free_ports(3 + many), secrets.token_hex(16)
+    places = {"python": sys.executable, "home": folder, "root": ROOT}
+    text = CONFIG.format(port=port, hub=hub, proxy=proxy, ports=ports, token=token, patience=PATIENCE_S, **places)
     (folder / "jupyterhub_config.py").write_text(text)
     command = [sys.executable, "-m", "jupyterhub", "-f", "jupyterhub_config.py"]
     with (folder / "log").open("w") as log:
@@ -69,7 +76,7 @@ def running_hub(folder):
             raise
         finally:
             process.terminate()
-            process.wait(60)
+            process.wait(300)
 
 
 class Learner:
@@ -113,7 +120,7 @@ class Learner:
         patience = {"connect_timeout": PATIENCE_S, "request_timeout": PATIENCE_S}
         asked = HTTPRequest(place, headers={"Authorization": f"token {self.token}"}, **patience)
         self.wire = await websocket_connect(asked)
-        self.pid = int((await self.run("import os; print(os.getpid())"))[0])
+        self.pid = int(await self.run("import os; print(os.getpid())"))
 
     async def send(self, kind, content, buffers=()):
         """One message to the kernel; returns: all that it answers, until it is idle again."""
@@ -144,7 +151,7 @@ class Learner:
                     return answers
 
     async def run(self, code):
-        """Run a cell; returns: its texts. raises: RuntimeError where it fails"""
+        """Run a cell; returns: what it printed. raises: RuntimeError where it fails"""
         asked = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
         start = time.monotonic()
         answers = await self.send("execute_request", asked)
@@ -156,7 +163,7 @@ class Learner:
                 self.pad = answer["content"]["comm_id"]
             if answer["msg_type"] == "comm_open" and ["pixels"] in answer["content"]["data"].get("buffer_paths", []):
                 self.pad = answer["content"]["comm_id"]
-        return [answer["content"]["text"] for answer in answers if "text" in answer["content"]]
+        return "".join(answer["content"].get("text", "") for answer in answers)
 
     async def draw(self):
         """What the pad of the lesson's glass sends while somebody draws; the kernel must know the last drawing."""
@@ -170,7 +177,7 @@ class Learner:
             data = {"method": "update", "state": {}, "buffer_paths": [["pixels"]]}
             await self.send("comm_msg", {"comm_id": self.pad, "data": data}, [write_floats(drawing)])
         shown = await self.run("print(glass.image.tolist())")
-        if json.loads(shown[0]) != drawing.tolist():
+        if json.loads(shown) != drawing.tolist():
             raise RuntimeError(f"{self.name}: the last drawing was lost")
 
     def memory(self):
@@ -193,7 +200,7 @@ async def lose_one(learners):
     poor, *others = learners
     os.kill(poor.pid, signal.SIGKILL)
     kept = await asyncio.gather(*(learner.run("print(glass.image.shape)") for learner in others))
-    if any(text != ["(9, 9)\n"] for text in kept):
+    if any(text != "(9, 9)\n" for text in kept):
         raise RuntimeError("another learner's kernel lost something")
     saved = await poor.ask("GET", f"{poor.base}/api/contents/{LESSON}")
     if code_of(saved["content"]) != lesson_cells():
@@ -217,7 +224,7 @@ def lesson_cells():
 
 async def measure(many, folder):
     """Seconds by what was done, the longest cell of each learner, and the memory of each kernel and server."""
-    with running_hub(folder) as (address, token):
+    with running_hub(folder, many) as (address, token):
         learners = [Learner(number, address, token) for number in range(many)]
         for name in (learner.name for learner in learners):
             (folder / name).mkdir()

@@ -88,7 +88,7 @@ def main(arguments):
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
         "Python formatted": ["ruff", "format", "--no-cache", "--check", "."],
         "tests": [*pytest, *TWO_AT_A_TIME, "tests"],
-        "lessons, outputs compared": [*pytest, "-q", "notebooks"],
+        "lessons, outputs compared": [*pytest, "-q", *TWO_AT_A_TIME, "notebooks"],
     }
     if arguments:
         steps = {"what you named": [*pytest, *from_here(arguments)]}
