@@ -317,13 +317,13 @@ def cell_of(page, row, column):
 
 def state(page):
     return (
-        page.locator(".stage:not([hidden]) .xo-grid[aria-label^='Votes'] [role=gridcell]")
+        page.locator(".stage:not([hidden]) .xo-grid[aria-label$='Votes'] [role=gridcell]")
         .all()[0]
         .get_attribute("aria-label")
     )
 
 
-def test_a_link_brings_back_drawing_edited_numbers_and_layers(page, failures, served):
+def test_a_link_brings_back_drawing_edited_numbers_layers_view_and_the_held_number(page, failures, served):
     page.goto(served + "play.html")
     page.wait_for_selector(ALIVE)
     cell_of(page, 0, 0).focus()
@@ -331,18 +331,71 @@ def test_a_link_brings_back_drawing_edited_numbers_and_layers(page, failures, se
     page.get_by_role("button", name="ReLU").click()
     feature = page.locator(".xo-grid[aria-label^='Feature'] [role=gridcell]").first
     feature.focus()
+    page.keyboard.press("Space")
+    page.locator(".xo-grid[aria-label^='List'] [role=gridcell]").first.focus()
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
+    card = page.locator(".xo-card.xo-pinned")
     page.wait_for_timeout(300)
-    link, before = shared(page), state(page)
+    forward = shared(page), state(page), card.inner_text()
+    page.get_by_role("button", name="Backward").click()
+    page.wait_for_timeout(300)
+    backward = shared(page), state(page), card.inner_text()
+    assert forward[2] != backward[2]
+    for link, before, words in (backward, forward):
+        opened(page, served, link)
+        assert (state(page), card.inner_text()) == (before, words)
+        turned = page.get_by_role("button", name="Backward").get_attribute("aria-pressed")
+        assert turned == str(link == backward[0]).lower()
+        assert page.get_by_role("button", name="ReLU").get_attribute("aria-pressed") == "false"
+        assert shared(page) == link
+
+
+def opened(page, served, link):
     assert link.startswith(served + "play.html#xo=1")
+    assert "&e=" in link
     assert len(link) < 2000
     page.goto("about:blank")
     page.goto(link)
     page.wait_for_selector(ALIVE)
     page.wait_for_timeout(200)
-    assert state(page) == before
-    assert page.get_by_role("button", name="ReLU").get_attribute("aria-pressed") == "false"
-    assert shared(page) == link
+    assert page.locator(".play-note").inner_text() == ""
+
+
+def signed(text):
+    """A link's text with its check, so that what is wrong with it is what it says."""
+    total = 7
+    for sign in text:
+        total = (total * 31 + ord(sign)) % 1_000_003
+    digits = ""
+    while total:
+        total, digit = divmod(total, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return f"#{text}&k={digits}"
+
+
+# An empty pad; then wrong views, and numbers that cannot be held.
+BLANK = f"xo=1&d=9x9.b{'A' * 15}&n="
+WRONG = ["v=x", "v=b9.softmax_error", "v=b0.my_error", "v=b"]
+WRONG += ["c=1", "c=99-values-0", "c=1-values-99999", "c=0-values-3"]
+
+
+def test_a_wrong_view_or_held_number_gets_one_sentence_and_the_plain_page(page, failures, served):
+    page.goto(served + "play.html")
+    page.wait_for_selector(ALIVE)
+    name = page.locator(".play-network").input_value()
+    plain, note = state(page), page.locator(".play-note")
+    for end in ("v=b1.softmax_error&c=1-values-4", *WRONG):
+        page.goto("about:blank")
+        page.goto(f"{served}play.html{signed(f'{BLANK}{name}&{end}')}")
+        page.wait_for_selector(ALIVE)
+        page.wait_for_timeout(100)
+        whole = end not in WRONG
+        words = note.inner_text()
+        assert words == "" if whole else words.startswith("This link is damaged: "), end
+        assert whole or words.endswith("Here is the plain page."), end
+        assert whole or state(page) == plain, end
+        assert page.locator(".xo-card.xo-pinned").count() == whole, end
 
 
 @pytest.mark.parametrize(

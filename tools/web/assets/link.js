@@ -1,6 +1,6 @@
 // A picture as the part of an address after #: the drawing, the network by name or with its numbers, the layers that
-// are
-// off, the view and the held cell. From the traits of the glass network alone: it needs none of its parts.
+// are off, the view where it is turned backward, and the held number. From the traits of the glass network, and what
+// its element says is held: it needs none of its parts.
 
 /**
  * @typedef {{get: (name: string) => any, set: (values: Record<string, any>) => void}} Model
@@ -13,6 +13,9 @@
 export const LONGEST = 2000;
 const VERSION = "1";
 const LARGEST_SIDE = 64;
+const BACKWARD = /^b(\d{1,3})\.([a-z]+_error)$/; // which of the categories, and which error
+const ERRORS = ["softmax_error", "essay_error"];
+const HELD = /^\d{1,3}-(values|weights|biases)-\d{1,6}$/;
 
 /** @param {Uint8Array} bytes */
 function toText(bytes) {
@@ -122,13 +125,18 @@ function checkOf(text) {
   return sum.toString(36);
 }
 
+/** Which way the picture is turned. @param {Model} model */
+function writeView(model) {
+  const category = model.get("categories")?.indexOf(model.get("category"));
+  return model.get("backward") ? `b${Math.max(0, category)}.${model.get("error")}` : "";
+}
+
 /**
  * The part after #, without it.
- * @param {Model} model @param {Record<string, Known>} known
- * @param {{view?: string, held?: string}} [more]
+ * @param {Model} model @param {Record<string, Known>} known @param {string} [held] as the picture's element says it
  * @throws {Error} whose message says why there can be no link
  */
-export function writeLink(model, known, { view = "", held = "" } = {}) {
+export function writeLink(model, known, held = "") {
   const { pixels, shape, plans, numbers } = sceneOf(model);
   const name = Object.keys(known).find(
     (one) => bare(known[one].plans) === bare(plans) && known[one].numbers.length === numbers.length,
@@ -142,7 +150,7 @@ export function writeLink(model, known, { view = "", held = "" } = {}) {
     ["p", name ? "" : toText(new TextEncoder().encode(bare(plans)))],
     ["e", writeNumbers(numbers, name ? known[name].numbers : null)],
     ["o", off.includes("0") ? off : ""],
-    ["v", view],
+    ["v", writeView(model)],
     ["c", held],
   ];
   const text = parts
@@ -187,6 +195,8 @@ export function readLink(hash, known) {
     throw new Error("its numbers do not fit");
   const off = parts.o ?? "1".repeat(plans.length);
   if (!/^[01]*$/.test(off) || off.length !== plans.length) throw new Error("its layers do not fit");
+  if (parts.v && !BACKWARD.test(parts.v)) throw new Error("its view is none of ours");
+  if (parts.c && !HELD.test(parts.c)) throw new Error("it holds a number that is not there");
   return {
     ...{ name: parts.n ?? "", pixels: readDrawing(drawing, shape[0] * shape[1]), shape, numbers },
     plans: plans.map((plan, place) => ({ ...plan, on: off[place] === "1" })),
@@ -219,7 +229,12 @@ function countNumbers(plans) {
   return sizes.reduce((sum, shape) => sum + shape.reduce((product, side) => product * side, 1), 0);
 }
 
-/** Show what a link says. @param {Model} model @param {Scene} scene */
-export function show(model, { pixels, shape, plans, numbers }) {
-  model.set({ shape, plans, numbers: viewOf(numbers), pixels: viewOf(pixels) });
+/** Show what a link says, but for the number held. @param {Model} model @param {Scene} scene
+ * @throws {Error} where it does not fit the model */
+export function show(model, { pixels, shape, plans, numbers, view }) {
+  const [, place = "0", error = model.get("error")] = BACKWARD.exec(view) ?? [],
+    category = view ? model.get("categories")[Number(place)] : model.get("category");
+  if (category === undefined || !ERRORS.includes(error)) throw new Error("its view does not fit");
+  const turned = { backward: Boolean(view), category, error };
+  model.set({ shape, plans, numbers: viewOf(numbers), pixels: viewOf(pixels), ...turned });
 }

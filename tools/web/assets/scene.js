@@ -71,6 +71,8 @@ export class Stages {
     try {
       show(model, scene);
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+      const hold = new CustomEvent("xo-hold", { detail: scene.held, cancelable: true });
+      if (!this.stage(name).querySelector(".xo-glass")?.dispatchEvent(hold)) throw new Error("no such number");
     } catch {
       model.set(before);
       failed();

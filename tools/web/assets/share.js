@@ -49,13 +49,14 @@ export function buildSharing(box, subject) {
     if (!found) throw new Error("the network is not on the screen yet");
     return found;
   };
+  const written = () => writeLink(subject().model, subject().known, root().dataset.held);
   add("Share a link", () => {
-    const link = `${addressOf("play.html")}#${writeLink(subject().model, subject().known)}`;
+    const link = `${addressOf("play.html")}#${written()}`;
     given.replaceChildren(field("Link", link, tell));
     tell(`${link.length} characters. Whoever opens it sees what you see, and can go on from there.`);
   });
   add("Embed", () => {
-    const link = `${addressOf("embed.html")}#${writeLink(subject().model, subject().known)}`;
+    const link = `${addressOf("embed.html")}#${written()}`;
     const line =
       `<iframe src="${link.replaceAll("&", "&amp;")}" title="A neural network to draw on" sandbox="allow-scripts"` +
       ` loading="lazy" style="width:100%;height:660px;border:0"></iframe>`;

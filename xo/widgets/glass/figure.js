@@ -9,6 +9,7 @@ import { KeyboardHandler } from "./handlers/keyboard.js";
 import { Pin } from "./handlers/pin.js";
 import { PointerHandler } from "./handlers/pointer.js";
 import { targetOn } from "./handlers/target.js";
+import { holdAsked, tellHeld } from "./handlers/told.js";
 import { GridElements } from "./picture/grids.js";
 import { speakCell, titleOf } from "./picture/names.js";
 import { Picture } from "./picture/picture.js";
@@ -24,6 +25,7 @@ export class Figure {
    * @param {import("./around.js").Around} around @param {string[]} categories */
   constructor(root, session, around, categories) {
     const [pad, grids] = [make("div"), make("div")];
+    this.root = root;
     this.session = session;
     this.around = around;
     this.categories = categories;
@@ -39,6 +41,7 @@ export class Figure {
     this.pad = new Pen(this.elements.item(0).element, session, (pixel) => this.focusPixel(pixel));
     this.handlers = [this.pin, this.pointer, this.keyboard, this.card, this.editor];
     for (const handler of this.handlers) handler.enable();
+    root.addEventListener("xo-hold", (event) => holdAsked(this, event));
   }
 
   get passes() {
@@ -83,6 +86,7 @@ export class Figure {
 
   paint() {
     this.picture.paint(this.pin.subject);
+    this.root.dataset.held = tellHeld(this.pin);
   }
 
   /** The number under the pointer that can be changed. @param {MouseEvent} event @returns {Target | null} */
