@@ -142,6 +142,15 @@ def test_images_as_other_programs_have_them_are_refused_before_anything_is_learn
     assert np.array_equal(network.parameters[0], NETWORK.parameters[0])
 
 
+def test_a_network_for_pictures_on_zero_stays_one_saved_shown_or_learning(tmp_path):
+    network, light = Network(hand_made_network().layers, paper=0), (X + 1) / 2
+    network.save(tmp_path / "on zero.npz")
+    trainer = Trainer(network, (IMAGES + 1) / 2, CATEGORIES, image=light)
+    for again in (Network.load(tmp_path / "on zero.npz"), GlassNetwork(network, light).network, trainer.network):
+        assert again.paper == 0
+        assert np.array_equal(again.votes(light), network.votes(light))
+
+
 def test_a_network_for_pictures_on_zero_says_so():
     train(Network(hand_made_network().layers, paper=0), (IMAGES + 1) / 2, CATEGORIES)
     with pytest.raises(ValueError, match="0 to 255"):

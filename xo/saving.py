@@ -1,7 +1,7 @@
 """Saving: a stack of layers as one `.npz` file, without pickle, so that a file from anyone can be opened safely.
 
 Of each layer, the file holds the name of its kind and its settings: plain values and, for a layer that is itself a
-stack, a list of layers as text, and arrays as numbers.
+stack, a list of layers as text, and arrays as numbers. What else a network is told when it is made stands beside them.
 """
 
 import io
@@ -29,8 +29,8 @@ def find_kind(name):
     return None
 
 
-def write_layers(layers, path):
-    """Write layers to a file, whole or not at all.
+def write_layers(layers, path, **others):
+    """Write layers to a file, whole or not at all. others: plain values to stand beside them
 
     raises: TypeError for a layer that could not be found again by its name; ValueError for what could not be read
             again; OSError where no file can be written
@@ -45,7 +45,7 @@ def write_layers(layers, path):
             raise ValueError(f"expected ordinary numbers to save, got NaN or infinity in layer {number + 1} ({kind})")
         entries.append(_say(layer, f"{number}.", arrays))
     file = io.BytesIO()
-    np.savez(file, layers=json.dumps(entries), **arrays)
+    np.savez(file, layers=json.dumps(entries), **others, **arrays)
     write_whole(path, file.getvalue())
 
 
@@ -70,7 +70,7 @@ def as_path(path):
 
 
 def read_layers(path):
-    """Read layers that `write_layers` wrote.
+    """Read what `write_layers` wrote. returns: the layers, and the values beside them by their names
 
     raises: ValueError in one sentence for any other file; OSError, with the path, where there is none
     """
@@ -82,7 +82,8 @@ def read_layers(path):
             entries = json.loads(str(file["layers"]))
             if not entries:
                 raise ValueError("it has no layers")
-            return [_make(entry, f"{number}.", file) for number, entry in enumerate(entries)]
+            others = {name: file[name].item() for name in file.files if name != "layers" and "." not in name}
+            return [_make(entry, f"{number}.", file) for number, entry in enumerate(entries)], others
     except Exception as reason:  # zip, its compression, NumPy's headers and JSON each fail in ways of their own
         said = str(reason).splitlines()[0] if str(reason) else type(reason).__name__
         raise ValueError(f"expected a network saved by xo, got {Path(path).name}, unreadable: {said}") from None

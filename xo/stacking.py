@@ -135,12 +135,14 @@ class Network:
 
     def save(self, path):
         """Write the network to one `.npz` file, without pickle."""
-        write_layers(self.layers, path)
+        others = {} if self.paper == -1 else {"paper": self.paper}
+        write_layers(self.layers, path, **others)
 
     @classmethod
     def load(cls, path):
         """Read a network that `save` wrote. raises: ValueError in one sentence for any other file"""
-        return cls(read_layers(path))
+        layers, others = read_layers(path)
+        return cls(layers, others.get("paper", -1))
 
 
 def total(operations):

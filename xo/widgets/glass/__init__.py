@@ -73,7 +73,8 @@ class GlassNetwork(anywidget.AnyWidget):
         rate=0.1,
         names=None,
     ):
-        image = as_image(image)
+        self._paper = getattr(network, "paper", -1)
+        image = as_image(image, self._paper)
         network = as_network(network, image.shape)
         votes = network.sizes((1, *image.shape))[-1]
         names = _count_names(votes) if names is None else _as_names(names, votes)
@@ -119,7 +120,7 @@ class GlassNetwork(anywidget.AnyWidget):
 
     @image.setter
     def image(self, image):
-        image = as_image(image)
+        image = as_image(image, self._paper)
         as_network([layer for layer in build_layers(self.plans, self.numbers) if layer], image.shape)
         with self.hold_sync():
             self.shape = list(image.shape)
@@ -129,7 +130,7 @@ class GlassNetwork(anywidget.AnyWidget):
     @property
     def network(self):
         """A fresh copy of the network on the screen: edited by hand, without what is switched off."""
-        return Network([layer for layer in build_layers(self.plans, self.numbers) if layer])
+        return Network([layer for layer in build_layers(self.plans, self.numbers) if layer], self._paper)
 
     @property
     def stages(self):

@@ -59,11 +59,11 @@ class Trainer(anywidget.AnyWidget):
         names=None,
     ):
         network, seen, unseen = check_course(network, images, categories, unseen)
-        shape = seen[0].shape[-2:]
+        shape, self._paper = seen[0].shape[-2:], network.paper
         super().__init__(
             **describe_course(network, seen, unseen, rounds, batch, rate, error, rng),
             **describe_pad(network, seen, unseen, names),
-            pixels=write_floats(first_drawing(image, images, shape)),
+            pixels=write_floats(first_drawing(image, images, shape, network.paper)),
         )
         self.on_msg(self._hear)
 
@@ -80,7 +80,7 @@ class Trainer(anywidget.AnyWidget):
     @property
     def network(self):
         """The network as it is now: a copy, yours to use and to change."""
-        return Network(build_layers(self.plans, self.numbers))
+        return Network(build_layers(self.plans, self.numbers), self._paper)
 
     @property
     def history(self):
