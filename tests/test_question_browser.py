@@ -219,19 +219,22 @@ def test_a_kernel_that_is_gone_is_heard_and_said(page):
     assert page.get_by_role("radio", name="less").is_disabled()
 
 
-def test_a_question_of_two_lines_stays_in_its_frame(page):
-    page.set_viewport_size({"width": 380, "height": 800})
-    show(
-        page, states=[{"question": "Why does it " + "never end, " * 20 + "this question?", "choices": ["a", "b" * 60]}]
-    )
-    boxes = page.evaluate("""() => {
-        const box = (node) => node.getBoundingClientRect().toJSON();
-        const root = document.querySelector(".xo-question");
-        return [box(root), ...[...root.querySelectorAll("*")].map(box).filter((one) => one.width)];
-    }""")
-    frame, *inner = boxes
-    assert all(frame["left"] <= box["left"] and box["right"] <= frame["right"] for box in inner)
-    assert all(frame["top"] <= box["top"] and box["bottom"] <= frame["bottom"] for box in inner)
+def test_on_a_phone_a_question_stays_in_its_frame_and_its_cells_are_large_enough_for_a_finger(page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    long = "Why does it " + "never end, " * 20 + "this question?"
+    show(page, states=[{"question": long, "choices": ["a", "b" * 60]}, {"question": "Where?", "cells": [9, 9]}])
+    page.locator("#stage").evaluate("(stage) => { stage.style.width = '272px'; }")  # as in an exported page
+    for question in page.locator(".xo-question").all():
+        frame, *inner = question.evaluate("""(root) => {
+            const box = (node) => node.getBoundingClientRect().toJSON();
+            return [box(root), ...[...root.querySelectorAll("*")].map(box).filter((one) => one.width)];
+        }""")
+        assert all(frame["left"] <= box["left"] and box["right"] <= frame["right"] for box in inner)
+        assert all(frame["top"] <= box["top"] and box["bottom"] <= frame["bottom"] for box in inner)
+    cell = page.get_by_role("button", name="row 4, column 8").bounding_box()
+    assert min(cell["width"], cell["height"]) >= 24
+    radios = page.get_by_role("radio").evaluate_all("all => all.map(({ offsetWidth }) => offsetWidth)")
+    assert radios == [18, 18]
 
 
 def test_a_question_that_is_taken_away_leaves_nothing_behind(page):

@@ -202,6 +202,8 @@ def test_all_numbers_can_be_reached_by_keys_and_no_number_is_broken(page):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "All numbers"
+    letters = "[...document.querySelectorAll('.xo-chart')].map((chart) => chart.getScreenCTM().a)"
+    assert min(page.evaluate(letters)) > 0.99, "letters of a chart do not shrink with the window"
     table = page.locator(".xo-all-numbers pre")
     lines = table.evaluate("element => element.clientHeight && getComputedStyle(element).whiteSpace")
     assert lines == "pre"

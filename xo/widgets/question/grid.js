@@ -16,7 +16,7 @@ export function makeGrid([rows, columns], give) {
   const buttons = Array.from({ length: rows * columns }, (_, place) =>
     makeCell(place, columns, () => closed || give(cellsOf(toggled(marked, place), columns))),
   );
-  node.style.gridTemplateColumns = `repeat(${columns}, auto)`;
+  node.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 32px))`;
   node.append(...buttons);
   node.addEventListener("keydown", (event) => moveFocus(buttons, event, rows, columns));
   const show = (/** @type {unknown} */ answer, /** @type {boolean} */ locked) => {

@@ -8,7 +8,8 @@ import { decimal, percent, thousands } from "../shared/numbers.js";
  * @typedef {"error" | "accuracy"} Kind
  */
 
-const WIDTH = 380,
+const WIDEST = 380, // from there on the picture grows, letters and all
+  NARROWEST = 220,
   HEIGHT = 150,
   LEFT = 46,
   RIGHT = 108,
@@ -65,19 +66,20 @@ export function spreadLabels(heights, apart) {
 }
 
 /**
- * The picture of one chart, as the inside of an SVG of 380 by 150.
- * @param {Point[]} points @param {Kind} kind @param {number} steps how many there will be
+ * The picture of one chart, as the inside of an SVG of `wide` by 150.
+ * @param {Point[]} points @param {Kind} kind @param {number} steps how many there will be @param {number} [wide]
  */
-export function chart(points, kind, steps) {
+export function chart(points, kind, steps, wide = WIDEST) {
   const series = [
     { name: "seen", values: points.map((point) => (kind === "error" ? point.error : point.accuracy)) },
     { name: "unseen", values: points.map((point) => (kind === "error" ? point.unseenError : point.unseenAccuracy)) },
   ].filter(({ values }) => Number.isFinite(values[values.length - 1]));
   const all = series.flatMap(({ values }) => values).filter(Number.isFinite),
     top = kind === "error" ? ceiling(Math.max(...all, 0)) : 1,
-    x = (/** @type {number} */ step) => LEFT + (step / Math.max(1, steps)) * (WIDTH - LEFT - RIGHT),
+    right = wide - RIGHT,
+    x = (/** @type {number} */ step) => LEFT + (step / Math.max(1, steps)) * (right - LEFT),
     y = (/** @type {number} */ value) => HEIGHT - BOTTOM - (Math.min(value, top) / top) * (HEIGHT - TOP - BOTTOM),
-    lines = [0, 0.5, 1].map((part) => grid(y(part * top), TICKS[kind](part * top, top)));
+    lines = [0, 0.5, 1].map((part) => grid(y(part * top), TICKS[kind](part * top, top), right));
   const heights = series.map(({ values }) => y(values[values.length - 1])),
     labels = spreadLabels(heights, 17),
     end = x(points.length ? points[points.length - 1].step : 0);
@@ -90,21 +92,21 @@ export function chart(points, kind, steps) {
       `${LABELS[kind](values[values.length - 1])}</text>`
     );
   });
-  return [...lines, foot(steps), ...curves].join("");
+  return [...lines, foot(steps, right), ...curves].join("");
 }
 
-/** @param {number} steps */
-function foot(steps) {
+/** @param {number} steps @param {number} right where the curves end */
+function foot(steps, right) {
   return (
     `<text class="xo-tick" x="${LEFT}" y="${HEIGHT - 6}">0</text>` +
-    `<text class="xo-tick xo-right" x="${WIDTH - RIGHT}" y="${HEIGHT - 6}">step ${steps}</text>`
+    `<text class="xo-tick xo-right" x="${right}" y="${HEIGHT - 6}">step ${steps}</text>`
   );
 }
 
-/** @param {number} height @param {string} text */
-function grid(height, text) {
+/** @param {number} height @param {string} text @param {number} right */
+function grid(height, text, right) {
   return (
-    `<line class="xo-grid-line" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${height}" y2="${height}"/>` +
+    `<line class="xo-grid-line" x1="${LEFT}" x2="${right}" y1="${height}" y2="${height}"/>` +
     `<text class="xo-tick xo-right" x="${LEFT - 6}" y="${height + 4}">${text}</text>`
   );
 }
@@ -123,7 +125,6 @@ export function describe(points, kind, steps) {
 /** @param {string} title */
 function makeChart(title) {
   const svg = document.createElementNS(SPACE, "svg");
-  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
   svg.setAttribute("class", "xo-chart");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", title);
@@ -158,6 +159,7 @@ export class CurvesPanel {
     );
     /** @type {Point | undefined} that the curves end with */
     this.drawn = undefined;
+    this.wide = 0;
   }
 
   /** Where something new was measured, or it began again. @param {import("./session.js").TrainerSession} session */
@@ -165,10 +167,13 @@ export class CurvesPanel {
     const last = points[points.length - 1],
       { steps } = progress;
     if (training) setText(this.measured, tellMeasured(training));
-    if (last === this.drawn) return;
+    const wide = Math.max(NARROWEST, Math.min(WIDEST, this.element.clientWidth || WIDEST));
+    if (last === this.drawn && wide === this.wide) return;
     this.drawn = last;
+    this.wide = wide;
     for (const kind of /** @type {const} */ (["error", "accuracy"])) {
-      this.charts[kind].innerHTML = chart(points, kind, steps);
+      this.charts[kind].setAttribute("viewBox", `0 0 ${wide} ${HEIGHT}`);
+      this.charts[kind].innerHTML = chart(points, kind, steps, wide);
       this.charts[kind].setAttribute("aria-label", describe(points, kind, steps));
     }
   }

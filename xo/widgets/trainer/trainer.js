@@ -66,11 +66,12 @@ class TrainerView {
 
   /** @param {Model} model */
   listen(model) {
-    const paint = () => this.painting.now();
+    const paint = () => this.painting.now(),
+      resized = () => this.show();
     this.ends = [
       this.session.signal.listen(() => this.show()),
       this.session.drawing.listen(() => this.answer()),
-      watch(this.root, model, { resized: paint, restyled: paint, kernelGone: () => this.kernel.lose() }),
+      watch(this.root, model, { resized, restyled: paint, kernelGone: () => this.kernel.lose() }),
     ];
     this.kernel.greet(this.root);
   }
