@@ -106,6 +106,8 @@ READING_ORDER = (
     "checks.lesson05",
     "checks.lesson06",
     "checks.lesson07",
+    "checks.lesson08",
+    "checks.lesson09",
     "checks.lesson10",
     "checks.lesson11",
     "checks.lesson12",

@@ -118,19 +118,20 @@ def for_page(text):
     `<!--notebook-->run the cell below<!--page: draw on the pad-->` becomes its second half; the map of the course
     goes, because a page has it in its head.
     """
-    text = TWIN.sub(lambda found: found[2], text)
+    text = TWIN.sub(lambda found: found[1][: found[1].startswith(" ")] + found[2], text)
     return "\n".join(line for line in text.split("\n") if not line.startswith(SIGN))
 
 
 def blocks_of(cells):
-    """Cells as the blocks of a page, in order; what answers a prediction is inside a fold."""
+    """Cells as the blocks of a page, in order; what answers a prediction is inside a fold, shut until it is guessed."""
     blocks, asked = [], []
     for part in split(cells):
         if part.kind == "see":
             heading = HEADING.search(part.cells[0].source)[2]
             within = list(filter(None, map(_block, part.cells[1:])))
-            blocks.append(Block("fold", part.cells[0], heading, names=asked, blocks=within))
-            asked = []
+            told = [name for cell in part.cells[1:] for name in _told(cell)]
+            blocks.append(Block("fold", part.cells[0], heading, names=[n for n in asked if n in told], blocks=within))
+            asked = [name for name in asked if name not in told]
         else:
             found = list(filter(None, map(_block, part.cells)))
             asked = asked + [block.name for block in found if block.kind == "question"]
@@ -146,6 +147,8 @@ def _block(cell):
         return None
     if "page" in cell.metadata:  # what the cell does needs Python; a page has words in its place
         return Block("words", cell, cell.metadata["page"])
+    if all(line.startswith("#") for line in cell.source.splitlines()):  # to be read, and run by whoever wants to
+        return Block("words", cell, f"```python\n{cell.source}\n```")
     outputs = joined(cell.outputs)
     asked = _named(outputs, QUESTION)
     if asked:
@@ -156,6 +159,11 @@ def _block(cell):
     if "my_predictions" in calls:
         return Block("diary", cell, cell.source, name=calls["my_predictions"])
     return Block("code", cell, cell.source, outputs, names=_named(outputs, REVEAL))
+
+
+def _told(cell):
+    """The predictions that a cell answers, also where a page has words in its place."""
+    return re.findall(r"^ *reveal\(\s*[\"']([^\"']+)", cell.source, re.M) if cell.cell_type == "code" else []
 
 
 def _named(outputs, kind):
