@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tools.minutes import lesson_minutes
+from tools.minutes import MAY_BE_LEFT_OUT, count, in_short, lesson_minutes, minutes, told_minutes
 from tools.refresh import ROOT
 
 LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}
@@ -28,8 +28,29 @@ def test_every_prediction_is_revealed_in_some_lesson():
 
 @pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda path: path.name)
 def test_a_lesson_says_how_long_it_takes_someone_new(path):
-    told = re.findall(r"About (\d+) minutes", cells(path.name[:2])[0][1])
-    assert told == [str(lesson_minutes(path))]
+    first = cells(path.name[:2])[0][1]
+    assert re.findall(r"About (\d+) minutes", first) == [str(lesson_minutes(path))]
+    assert told_minutes(LESSONS[path.name[:2]]) in first
+
+
+@pytest.mark.parametrize("number", ["02", "03", "07", "08", "09"])
+def test_a_lesson_that_asks_much_fits_45_minutes_and_from_7_on_says_what_may_be_left_out(number):
+    assert minutes(count(LESSONS[number])) <= 45
+    assert (minutes(count(in_short(LESSONS[number]))) <= 40) == (number >= "07")
+
+
+def test_what_may_be_left_out_ends_at_the_next_heading_of_its_level():
+    texts = [
+        "# 8 · Title",
+        f"## Extra {MAY_BE_LEFT_OUT}",
+        "words",
+        "### Part of it",
+        "## Back",
+        "more words",
+        "### Small",
+    ]
+    kept = in_short({"cells": [{"cell_type": "markdown", "source": text} for text in texts]})["cells"]
+    assert [cell["source"] for cell in kept] == ["# 8 · Title", "## Back", "more words", "### Small"]
 
 
 @pytest.mark.parametrize("word", ["label", "confidence"])

@@ -23,7 +23,7 @@ from tools.lesson_parts import FOLDED, fold
 from tools.lesson_plan import write_plan
 from tools.lessons import NOTEBOOKS, find_lessons
 from tools.lessons import find_lesson as find_lesson
-from tools.minutes import count, minutes, with_minutes
+from tools.minutes import told_minutes, with_minutes
 from xo.files import write_whole
 
 OVERWRITES = "notebooks/"
@@ -109,7 +109,7 @@ def refresh(path):
     notebook = nbformat.read(path, as_version=4)
     first, number = notebook.cells[0], path.name[:2]
     if number in LESSONS:
-        first.source = with_minutes(with_map(first.source, number), minutes(count(notebook)))
+        first.source = with_minutes(with_map(first.source, number), told_minutes(notebook))
     execute(notebook, path.parent)
     text = nbformat.writes(normalise(notebook)) + "\n"
     if text == path.read_text(encoding="utf-8"):
