@@ -16,6 +16,7 @@ OTHERWISE = {  # (question, line in sight): why that line does not tell, though 
     ("02.sum", "9 − 3 + 1 = 7 places across and at 7 down. (Rows and columns count from 0.)"): "the number of places",
     ("06.right", "place         0  1  2  3  4  5  6  7  8  9 10 11"): "the places, counted",
     ("10.worst", "votes only       162 numbers    162 multiplications    322 operations"): "one of all ten designs",
+    ("15.moved", "the network            keeps  1,898 numbers,  9,856 multiplications for each image"): "one of three",
 }
 BUILTINS = {"int", "float", "str", "bool", "len", "sum", "round", "min", "max", "abs", "range", "list", "tuple"}
 

@@ -9,7 +9,7 @@ import pytest
 from xo import plots
 from xo.filtering import FEATURES, filter_image, filter_maps
 from xo.images import TRICKIER, X
-from xo.plots import sheets, words
+from xo.plots import charts, sheets, words
 from xo.pooling import pool
 
 MAPS = filter_maps(X[None], FEATURES[:, None])
@@ -51,6 +51,18 @@ def test_images_come_as_a_stack_a_list_of_sizes_or_a_dictionary(shown):
 def test_a_large_picture_is_described(shown):
     plots.show_maps(np.linspace(-3, 0, 28 * 28).reshape(28, 28), "map")
     assert shown[0].text == "map\n(28 by 28, from −3.00 to 0.00)"
+
+
+def test_who_is_taken_for_whom_is_a_table_with_its_mistakes_coloured(shown):
+    charts.show_taken(np.array([[5, 0, 2], [0, 7, 0], [1, 0, 12]]), ["a", "b", "c"])
+    assert shown[0].text.splitlines()[1:] == ["     a   b   c", " a   5   .   2", " b   .   7   .", " c   1   .  12"]
+    assert shown[0].description == "Who is taken for whom: 24 of 27 right, 2 kinds of mistake"
+    charts.show_taken(np.eye(2))
+    assert shown[1].text.splitlines()[1:] == ["   0  1", "0  1  .", "1  .  1"]
+    with pytest.raises(ValueError, match="expected 2 names"):
+        charts.show_taken(np.eye(2), ["a"])
+    with pytest.raises(ValueError, match="as many rows as columns"):
+        charts.show_taken(np.ones((2, 3)))
 
 
 def test_curves_are_named_and_told_by_their_ends(shown):

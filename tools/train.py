@@ -1,4 +1,4 @@
-"""Train the networks that ship with the course; "train 9 small" only that one, "train 9" both for 9 by 9 images
+"""Train the networks that ship; "train 9 small" only that one, "train 9" both for 9 by 9, "train digits" lesson 15's
 
 The small one is built like the hand-made network: convolution (with biases, and a row of background laid around the
 image), ReLU, two poolings, and votes with biases. The deep ones have convolution (features of 3 by 3 pixels), ReLU and
@@ -11,6 +11,8 @@ hairlines faint; letters too small for that are left out. Most drawings are then
 level every round, which breaks hairlines. What a single layer becomes depends on the noise that it starts from: of
 several starts, the one that reads best after a few rounds goes on. Adam takes steps that shrink like half a wave of a
 cosine. Everything is float64 from a fixed seed on one thread: another run gives the same weights.
+
+Those for ten digits learn from real ones, as `xo.digits.learn` says, once for each way of holding digits back.
 """
 
 import os
@@ -19,7 +21,7 @@ import time
 
 from xo.running.processes import ONE_THREAD
 
-OVERWRITES = "xo/networks/trained_*.npz"
+OVERWRITES = "xo/networks/trained_*.npz and xo/data/reader_*.npz"
 SMALL = {"features": (6,), "pixels": 5, "poolings": 2, "starts": 4, "pool": 100_000, "cut": 0.6}
 RECIPES = {
     (9, "small"): {**SMALL, "count": 8000, "rounds": 120, "rate": 0.06, "faintest": 0.2},
@@ -110,20 +112,37 @@ class Lesson:
             print(f"\r{self.size} by {self.size}: {words}", end="", flush=True)
 
 
+def learn_digits(held):
+    """Train the network of lesson 15 that never sees the digits held back; returns: it, and its share of those"""
+    from xo.backprop import accuracy
+    from xo.digits import learn, load_digits, split
+
+    images, digits = load_digits()
+    known, asked = split(len(images), held)
+    network = learn(images[known], digits[known], seed=0)
+    return network, accuracy(network, images[asked], digits[asked])
+
+
 def main(words=()):
     """words: what a recipe must be called to be followed, such as 9 or small; none: all of them are"""
     os.environ.update(ONE_THREAD)  # before NumPy is imported: the order of a sum must not depend on the machine
+    from xo.digits import SPLITS, reader_file
     from xo.networks.trained import file_of
 
     wanted = [recipe for recipe in RECIPES if {*words} <= {*map(str, recipe)}]
-    if not wanted:
+    splits = SPLITS if {*words} <= {"digits"} else ()
+    if not wanted and not splits:
         names = ", ".join(f"{size} {kind}" for size, kind in RECIPES)
-        raise SystemExit(f"expected one of {names}, got {' '.join(words)}")
+        raise SystemExit(f"expected one of {names} or digits, got {' '.join(words)}")
     for size, kind in wanted:
         start = time.perf_counter()
         network, share = learn(size, **RECIPES[size, kind])
         network.save(file_of(size, kind))
         print(f", {kind}, {time.perf_counter() - start:.0f} seconds, {share:.2%} of unseen drawings right")
+    for held in splits:
+        network, share = learn_digits(held)
+        network.save(reader_file(held))
+        print(f"digits, {held} held back: {share:.2%} of those right")
 
 
 if __name__ == "__main__":

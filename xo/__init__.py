@@ -55,7 +55,7 @@ OPERATIONS = (
     "photos.seeing",
     "photos",
     "photos.made",
-    "digits",
+    "digits",  # lesson 15
 )
 
 READING_ORDER = (
@@ -111,6 +111,7 @@ READING_ORDER = (
     "checks.lesson10",
     "checks.lesson11",
     "checks.lesson12",
+    "checks.lesson15",
     "receipts.plans",
     "receipts.codec",
     "receipts.counting",

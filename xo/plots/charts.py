@@ -1,14 +1,15 @@
-"""Charts for lesson 10: what designs cost and how well they read, in one picture."""
+"""Charts: what designs cost and how well they read (lesson 10), and who is taken for whom (lesson 15)."""
 
 import numpy as np
 
-from xo.arguments import as_able, as_kind
-from xo.colours import VALUES, as_hex
-from xo.plots.sheets import FONT, drawn, figure_of, show
+from xo.arguments import as_able, as_kind, as_numbers
+from xo.colours import VALUES, as_hex, colour_of, ink_on
+from xo.plots.sheets import FONT, Sheet, drawn, figure_of, show
 from xo.tables import decimal
 
 WANTED = "summaries, as from Sweep.summary"
 INK, SPREAD = as_hex(VALUES[-1]), "#b9a9d4"
+RIGHT, PALE = (232, 232, 236), (187, 187, 187)  # the cells of right answers, and the lines between cells
 
 
 def show_designs(summaries):
@@ -47,3 +48,37 @@ def show_designs(summaries):
 def within(count, rows):
     """Is this tick near the numbers that are shown?"""
     return 0.8 * rows[0].numbers <= count <= 1.25 * rows[-1].numbers
+
+
+def show_taken(counts, names=None):
+    """Draw who is taken for whom: a row for each category that was meant, a column for each that was read.
+
+    counts: (categories, categories), right answers on the diagonal; names: of the categories, 0, 1, 2 if not given
+    """
+    counts = as_numbers(counts, "counts").astype(int)
+    if counts.ndim != 2 or len(counts) != counts.shape[-1]:
+        raise ValueError(f"expected as many rows as columns, one for each category, got shape {counts.shape}")
+    names = [str(name) for name in (range(len(counts)) if names is None else as_kind(names, list | tuple, "names"))]
+    if len(names) != len(counts):
+        raise ValueError(f"expected {len(counts)} names, one for each category, got {len(names)}")
+    colours, mistakes = _coloured(counts)
+    words = [[str(count) if count else "" for count in row] for row in counts]
+    lines = [["", *names], *([name, *row] for name, row in zip(names, words, strict=True))]
+    title = "rows: what it was   columns: what it was taken for"
+    sheet = Sheet([colours.shape[:2]], [title], [max(0.42 * len(colours), 4)])
+    sheet.cells(0, colours, PALE)
+    sheet.numbers(0, lines, [[ink_on(colour) for colour in row] for row in colours])
+    wide = max(len(word) for line in lines for word in line)
+    rows = ["  ".join((word or ".").rjust(wide) for word in line).rstrip() for line in lines]
+    rows[0] = rows[0].replace(".", " ", 1)
+    described = f"Who is taken for whom: {counts.trace()} of {counts.sum()} right, {mistakes} kinds of mistake"
+    show(sheet.finished(), "\n".join([title, *rows]), described)
+
+
+def _coloured(counts):
+    """The colours of the cells with a white row and column for names, and how many kinds of mistake there are."""
+    mistakes = counts * (1 - np.eye(len(counts), dtype=int))
+    colours = np.full((len(counts) + 1, len(counts) + 1, 3), 255, np.uint8)
+    colours[1:, 1:] = colour_of(mistakes, max(1, mistakes.max()))
+    colours[np.arange(1, len(colours)), np.arange(1, len(colours))] = RIGHT
+    return colours, np.count_nonzero(mistakes)

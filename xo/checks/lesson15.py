@@ -1,0 +1,109 @@
+"""The exercises of lesson 15: the table of who is taken for whom, and the answer of the most similar digit."""
+
+import numpy as np
+
+from xo.checks.exercise import Exercise
+from xo.digits import load_digits
+
+
+def my_table(digits, answers):
+    table = np.zeros((10, 10), int)
+    for digit, answer in zip(digits, answers):
+        table[digit, answer] += 1
+    return table
+
+
+def my_nearest(known, digits, asked):
+    distances = ((known - asked) ** 2).sum((1, 2))
+    return digits[distances.argmin()]
+
+
+def _changed(change):
+    return lambda digits, answers: change(my_table(digits, answers))
+
+
+def _distances(known, asked):
+    return ((known - asked) ** 2).sum((1, 2))
+
+
+TABLE = Exercise(
+    "15.table",
+    right=my_table,
+    cases=[
+        ([3, 5, 3, 8, 3], [3, 5, 5, 3, 5]),
+        ([4, 4, 9, 9, 9, 0], [4, 9, 9, 9, 5, 0]),
+        (list(range(10)), [0, 7, 2, 8, 4, 5, 6, 7, 8, 9]),
+    ],
+    mistakes=[
+        ("rows and columns have changed places: a row is for what was written.", _changed(np.transpose)),
+        (
+            "what came twice is counted once. `table[digits, answers] += 1` on whole lists adds to each cell only "
+            "once; go through the pairs.",
+            _changed(lambda table: (table > 0).astype(int)),
+        ),
+        (
+            "you left out the right answers: they stand on the diagonal.",
+            _changed(lambda table: table - np.diag(np.diag(table))),
+        ),
+        (
+            "you counted the right answers only. Who is taken for whom stands beside the diagonal.",
+            _changed(lambda table: np.diag(np.diag(table))),
+        ),
+        (
+            "you gave shares of each row. Here they are to be counts.",
+            _changed(lambda table: table / np.maximum(table.sum(1, keepdims=True), 1)),
+        ),
+        (
+            "you gave one number for each digit. It takes two, what was written and what was read, to find the cell.",
+            lambda digits, answers: np.bincount(digits, minlength=10),
+        ),
+    ],
+    hints=[
+        "Start with `np.zeros((10, 10), int)`. Each pair, what was written and what was read, adds 1 to one cell.",
+        "`for digit, answer in zip(digits, answers):` goes through the pairs; `table[row, column] += 1` counts one.",
+    ],
+    praise="its diagonal, added up and divided by all, is the share of right answers; the rest says what went wrong.",
+)
+
+IMAGES, DIGITS = load_digits()
+KNOWN, NAMES = IMAGES[:30, 0], DIGITS[:30]
+
+NEAREST = Exercise(
+    "15.nearest",
+    right=my_nearest,
+    cases=[(KNOWN, NAMES, IMAGES[place, 0]) for place in (31, 33, 39, 62)],  # the third, a 9, is nearest to a 3
+    mistakes=[
+        (
+            "you gave the least similar one: the smallest distance is the nearest.",
+            lambda known, digits, asked: digits[_distances(known, asked).argmax()],
+        ),
+        (
+            "you gave the place in the list. Which digit stands there?",
+            lambda known, digits, asked: _distances(known, asked).argmin(),
+        ),
+        ("you gave the distance. Whose is it?", lambda known, digits, asked: _distances(known, asked).min()),
+        (
+            "you added up the differences as they are, so more ink here and less ink there cancel: square them first.",
+            lambda known, digits, asked: digits[abs((known - asked).sum((1, 2))).argmin()],
+        ),
+        (
+            "you took the smallest sum of differences, and the smallest is the most negative. Square the differences.",
+            lambda known, digits, asked: digits[(known - asked).sum((1, 2)).argmin()],
+        ),
+        (
+            "you gave all distances. Take the smallest, and say whose it is.",
+            lambda known, digits, asked: _distances(known, asked),
+        ),
+        (
+            "you multiplied pixel by pixel. That is a match, not a distance: square the differences.",
+            lambda known, digits, asked: digits[(known * asked).sum((1, 2)).argmax()],
+        ),
+    ],
+    hints=[
+        "`known - asked` takes the one image from each of the known ones. Square that, and add up rows and columns.",
+        "`.sum((1, 2))` leaves one number for each known image, `.argmin()` says which is smallest.",
+    ],
+    praise="that is the whole rival: it learns nothing, and keeps everything.",
+)
+
+EXERCISES = [TABLE, NEAREST]
