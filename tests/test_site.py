@@ -246,24 +246,62 @@ def test_after_the_first_visit_the_site_opens_without_a_network(browser, served)
     context.close()
 
 
-def test_the_front_page_fits_a_laptop_s_screen_with_pad_votes_and_doors(page, failures, site):
-    page.set_viewport_size({"width": 1366, "height": 768})
+def boxes_of(page, selector):
+    """[left, top, right, bottom] of each element, in pixels."""
+    return page.evaluate(
+        """selector => [...document.querySelectorAll(selector)].map((one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            return [left, top, right, bottom]; })""",
+        selector,
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_front_page_shows_pad_network_answer_and_doors_on_one_screen(page, failures, site, size):
+    wide, high = size
+    page.set_viewport_size({"width": wide, "height": high})
     page.add_init_script(WRITTEN)
     page.goto(site.as_uri() + "/index.html")
     page.wait_for_selector(ALIVE)
     page.wait_for_timeout(200)
     numbers, smallest = page.evaluate("[texts.filter((one) => /\\d/.test(one)).length, smallest]")
-    cells = (
-        6 * 25 + 6 + 2 * 6 * 49 + 6 * 16 + 6 * 4 + 24 + 2 * 24 + 2
-    )  # features, maps, list, weights: each with its digits
-    assert numbers >= cells
+    cells = 6 * 25 + 6 + 2 * 6 * 49 + 6 * 16 + 6 * 4 + 24 + 2 * 24 + 2  # features, maps, list, weights: with digits
+    assert numbers >= (cells if wide > 600 else 2)
     assert smallest >= 9
-    for selector in (".xo-pad", ".xo-grid[aria-label='Votes']", ".door >> nth=2", "h1"):
-        box = page.locator(selector).bounding_box()
-        assert box["x"] >= 0, selector
-        assert box["y"] + box["height"] <= 768, selector
-        assert box["x"] + box["width"] <= 1366, selector
-    assert page.locator(".door").count() == 3
+    for selector, count in (("h1", 1), (".hero p", 1), (".tour-start", 1), (".door", 3), (".xo-grid", 43)):
+        boxes = boxes_of(page, selector)
+        assert len(boxes) == count, selector
+        for left, top, right, bottom in boxes:
+            assert 0 <= left < right <= wide, selector
+            assert 0 <= top < bottom <= high, selector
+    (left, _, right, _), *others = boxes
+    assert right - left >= 9 * (18 if wide > 1000 else 24)  # a finger needs 24 pixels for one
+    assert max(others)[:2] == boxes_of(page, ".xo-grid[aria-label='Votes']")[0][:2]  # the path ends in them
+
+
+def test_on_a_phone_s_front_page_a_touch_tells_the_number_and_a_panel_lies_over_the_maps(browser, site):
+    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(site.as_uri() + "/index.html")
+    page.wait_for_selector(ALIVE)
+    before = boxes_of(page, ".xo-grid")
+    for name in ("Pictures", "Change"):
+        page.get_by_role("button", name=name).tap()
+        panel = page.get_by_role("group", name=name, exact=True)
+        box = panel.bounding_box()
+        assert box["width"] >= 300
+        assert 0 <= box["x"] <= 390 - box["width"]
+    assert page.locator(".xo-drawer:visible").count() == 1
+    page.get_by_role("button", name="Change").tap()
+    assert boxes_of(page, ".xo-grid") == before
+    grid = page.locator(".xo-grid[aria-label^='Filtered map 2']").bounding_box()
+    page.touchscreen.tap(grid["x"] + 3, grid["y"] + 3)
+    card = page.locator(".xo-card")
+    card.wait_for()
+    assert card.inner_text().startswith("Filtered map 2 of layer 1, row 0, column 0\n0.468")
+    [(left, top, right, bottom)] = boxes_of(page, ".xo-card")
+    assert 0 <= left < right <= 390
+    assert 0 <= top < bottom <= 844
+    page.close()
 
 
 @pytest.mark.parametrize("size", [*SIZES, (320, 640)])

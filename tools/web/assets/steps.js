@@ -10,15 +10,15 @@ export const STEPS = [
   {
     title: "Draw",
     words:
-      "This is a picture of 9 by 9 pixels. Draw on it: with mouse, finger or pen, or with the arrow keys and the space bar. Every number to the right follows.",
+      "This is a picture of 9 by 9 pixels. Draw on it: with mouse, finger or pen, or with the arrow keys and the space bar. Every number of the network follows.",
     at: grid("Drawing pad"),
     done: (scene) => scene.changed("pixels"),
-    praise: "That was you. The votes at the right have already changed.",
+    praise: "That was you. The votes have already changed.",
   },
   {
     title: "The answer",
     words:
-      "At the other end stand two votes, one for X and one for O. The larger one is the answer. Nothing is hidden between your drawing and these two numbers.",
+      "At the end stand two votes, one for X and one for O. The larger one is the answer. Nothing is hidden between your drawing and these two numbers.",
     at: grid("Votes"),
   },
   {
@@ -45,7 +45,7 @@ export const STEPS = [
   {
     title: "Follow it back",
     words:
-      "Now hold a number further to the right, one of the list or a vote. On its card, press “← strongest” and walk back, step by step, to the ink that it came from.",
+      "Now hold a number of the list, or a vote. On its card, press “← strongest” and walk back, step by step, to the ink that it came from.",
     at: `${grid("List")}, ${grid("Votes")}`,
     done: (scene) => scene.changed("card") && scene.card() !== null,
     praise: "From a vote back to a pixel: every step is a sum that you could do by hand.",
@@ -61,7 +61,7 @@ export const STEPS = [
   {
     title: "Switch a layer off",
     words:
-      "ReLU puts 0 in place of every negative number. Switch it off below the pad, and see what changes. Sometimes nothing does: a lesson is about that.",
+      "ReLU puts 0 in place of every negative number. Switch it off, and see what changes. Sometimes nothing does: a lesson is about that.",
     at: ".xo-chip",
     done: (scene) => scene.changed("pressed"),
     praise: "Switch it on again when you have seen enough.",

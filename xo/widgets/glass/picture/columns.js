@@ -18,6 +18,7 @@ const CIRCLES = 20;
 const WIDEST_LABEL_EM = 9;
 const BIAS_GAP_PX = 2;
 const SMALLEST_WITH_NUMBERS_PX = 14;
+const TOUCHING_PX = 10;
 const BETWEEN_WRAPPED_WEIGHTS_PX = 18;
 
 /** @param {Pass} pass @param {number} number which one it is @param {Sizes} sizes @returns {Column[]} */
@@ -55,7 +56,7 @@ function featureColumn(layer, base, sizes) {
 /** What a layer makes. @param {Layer} layer @param {Stage} stage @param {boolean} last @param {Base} base
  * @param {Sizes} sizes */
 function stageColumn(layer, stage, last, base, sizes) {
-  const title = titleOf(layer, last, sizes.short);
+  const title = titleOf(layer, last, sizes);
   if (last && kindOf(layer).votes) {
     const { rows } = stage,
       votes = makeGrid({ ...base, kind: "votes", rows, columns: 1, wide: sizes.vote, high: sizes.voteHigh });
@@ -73,11 +74,11 @@ function stageColumn(layer, stage, last, base, sizes) {
   return column(title, `${sizes.short ? "" : `${maps} ${of} `}${rows}×${columns}`, grids, sizes);
 }
 
-/** @param {Layer} layer @param {boolean} last @param {boolean} short */
-function titleOf(layer, last, short) {
+/** @param {Layer} layer @param {boolean} last @param {Sizes} sizes */
+function titleOf(layer, last, { short, bare }) {
   const { caption, hidden, verb } = kindOf(layer),
     built = short && verb ? verb : last ? caption : (hidden ?? caption);
-  return circled(layer.number) + (layer.answered ? `${layer.own}( )` : built);
+  return (bare ? "" : circled(layer.number)) + (layer.answered ? `${layer.own}( )` : built);
 }
 
 /** A layer's number before its name, as in ② ReLU. @param {number} number */
@@ -142,8 +143,8 @@ function column(title, detail, grids, sizes, { touches = false, biases = false }
 }
 
 /** @param {Sizes} sizes */
-function biasHeight({ brief, cell }) {
-  return brief && cell < SMALLEST_WITH_NUMBERS_PX ? 8 : 20;
+function biasHeight({ brief, cell, bias }) {
+  return bias ?? (brief && cell < SMALLEST_WITH_NUMBERS_PX ? 8 : 20);
 }
 
 /** The bias of a feature, or of a vote. @param {Grid} grid @param {Sizes} sizes @returns {Grid} */
@@ -171,4 +172,14 @@ function spacing(grids, wide, high, sizes) {
 function labelWidth(title, detail, { letters: [large, small], stretch }) {
   const usual = Math.max(widthOf(title, large, 700), widthOf(detail, small, 400));
   return Math.ceil(stretch * Math.min(large * WIDEST_LABEL_EM, usual));
+}
+
+/** How wide columns are, side by side. @param {Column[]} columns @param {Pick<Sizes, "between">} sizes */
+export function columnsWidth(columns, sizes) {
+  return columns.reduce((sum, one, n) => sum + one.wide + (n + 1 < columns.length ? after(one, sizes) : 0), 0);
+}
+
+/** The room after a column. @param {Column} one @param {Pick<Sizes, "between">} sizes */
+export function after(one, { between }) {
+  return one.touches ? Math.min(TOUCHING_PX, between) : between;
 }

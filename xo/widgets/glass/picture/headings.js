@@ -41,16 +41,16 @@ export function writeEnds(labels, headings, passes) {
   });
 }
 
-/** @param {Pick<Heading, "title" | "detail" | "x" | "y" | "width">} heading @param {[number, number]} letters
- * @param {boolean} stacked */
-function writeHeading({ title, detail, x, y, width }, letters, stacked) {
-  const label = make("div", "label"),
+/** @param {Pick<Heading, "title" | "detail" | "x" | "y" | "width" | "inLine">} heading
+ * @param {[number, number]} letters @param {boolean} stacked */
+function writeHeading({ title, detail, x, y, width, inLine = false }, letters, stacked) {
+  const label = make("div", inLine ? "label in-line" : "label"),
     lines = [make("b", "", title), make("span", "", detail), make("span", "end")];
   lines.forEach((line, number) => {
     line.style.fontSize = `${letters[Math.min(number, 1)]}px`;
   });
   label.append(...lines);
-  const wider = stacked ? 0 : WIDER_PX;
+  const wider = stacked || inLine ? 0 : WIDER_PX;
   put(label, x - wider / 2, y, width + wider);
   return label;
 }

@@ -1,7 +1,8 @@
 // Where everything stands: one picture from the pad to the votes, a column for each layer; on a phone, a row; on a
-// screen
-// held upright, where that leaves room for numbers, the columns under the pad.
-import { makeColumns } from "./columns.js";
+// screen held upright, where that leaves room for numbers, and where all of it has to stand on one screen, the columns
+// under the pad.
+import { after, columnsWidth, makeColumns } from "./columns.js";
+import { chooseForOneScreen } from "./one_screen.js";
 import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
 
 /**
@@ -28,10 +29,11 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  * @property {boolean} [turned] it shows slopes
  *
  * @typedef {{x: number, y: number, width: number, title: string, detail: string, pass: number, stage: number,
- *   kind: Grid["kind"]}} Heading
+ *   kind: Grid["kind"], inLine?: boolean}} Heading inLine: its two parts side by side
  * @typedef
  *   {{grids: Grid[], headings: Heading[], letters: [number, number], width: number, height: number, stacked: boolean,
- *            tools: Place, below: Place}} Layout tools: under the pad; below: under all of it
+ *            whole?: boolean, tools: Place, below: Place}} Layout tools: under the pad; below: under all of it; whole:
+ *   on one screen
  * @typedef {{x: number, y: number, width: number}} Place
  * @typedef {{sizes: Sizes, columns: Column[]}} Laid a pass with its columns
  * @typedef {{tools: number, below: number, lines: number}} Heights lines: of a heading; turned, where its colours end
@@ -41,33 +43,40 @@ const HEADING_PX = 42;
 const LINE_PX = 26;
 const BETWEEN_PASSES_PX = 30;
 const OVER_TOOLS_PX = 12;
+const BESIDE_PAD_PX = 10;
+const LEAST_BESIDE_PX = 300;
 const MOST_FREE_PX = 30;
-const TOUCHING_PX = 10;
 const UNDER_ROW_PX = 18;
 const CATEGORY_PX = 14;
 
 /**
  * @param {Pass[]} passes
  * @param {number} width
- * @param {{scale: number, tools: number, below?: number, padding?: number, stretch?: number}} options
+ * @param {{scale: number, tools: number, below?: number, padding?: number, stretch?: number, height?: number}} options
  *   tools, below: how high the tools under the pad are, and what stands below all; padding: free pixels around;
- *   stretch: how much wider letters are than usual, for whoever has asked for larger or wider ones
+ *   stretch: how much wider letters are than usual, for whoever has asked for larger or wider ones; height: of the
+ *   screen, where pad and maps have to stand on it
  * @returns {Layout}
  */
-export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1 }) {
+export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1, height = 0 }) {
   const laid = chooseSizes(passes, { width, scale, passes: passes.length, stretch }),
     heights = { tools, below, lines: passes.some(({ back }) => back) ? 3 : 2 },
     upright = chooseUpright(passes, laid, { width, scale, passes: 1, stretch }),
-    layout = upright
-      ? underThePad(upright, width, heights, stretch)
-      : laid[0].sizes.stacked
-        ? stackUp(laid, width, heights)
-        : sideBySide(laid, width, heights, stretch);
+    narrow = upright ?? laid[0].sizes.stacked,
+    fitted = height && narrow ? fitScreen(passes, { width, height: height - 2 * padding, stretch }, heights) : null,
+    layout = fitted ?? arrange({ laid, upright }, width, heights, stretch);
   for (const one of [...layout.grids, ...layout.headings, layout.tools, layout.below]) {
     one.x += padding;
     one.y += padding;
   }
   return { ...layout, width: layout.width + 2 * padding, height: layout.height + 2 * padding };
+}
+
+/** @param {{laid: Laid[], upright: Laid | null}} chosen @param {number} width @param {Heights} heights
+ * @param {number} stretch @returns {Layout} */
+function arrange({ laid, upright }, width, heights, stretch) {
+  if (upright) return underThePad(upright, width, heights, stretch);
+  return laid[0].sizes.stacked ? stackUp(laid, width, heights) : sideBySide(laid, width, heights, stretch);
 }
 
 /** For each pass its columns, as large as they fit; all of them side by side, or all in rows.
@@ -121,16 +130,6 @@ function fullWidth(pad, columns, sizes) {
   return Math.max(pad.wide, sizes.tools) + sizes.between + columnsWidth(others, sizes);
 }
 
-/** @param {Column[]} columns @param {Sizes} sizes */
-function columnsWidth(columns, sizes) {
-  return columns.reduce((sum, one, n) => sum + one.wide + (n + 1 < columns.length ? after(one, sizes) : 0), 0);
-}
-
-/** The room after a column. @param {Column} one @param {Sizes} sizes */
-function after(one, sizes) {
-  return one.touches ? TOUCHING_PX : sizes.between;
-}
-
 /** @param {Laid[]} laid @param {number} width @param {Heights} heights @param {number} stretch @returns {Layout} */
 function sideBySide(laid, width, heights, stretch) {
   /** @type {Heading[]} */
@@ -181,15 +180,48 @@ function underThePad(laid, width, heights, stretch) {
   };
 }
 
+/** The columns under the pad, in such cells that all of it stands on one screen; what belongs to the whole picture
+ * beside the pad, or, where that is too narrow, below. Null for two networks, and where no cells are small enough.
+ * @param {Pass[]} passes @param {{width: number, height: number, stretch: number}} room @param {Heights} heights
+ * @returns {Layout | null} */
+function fitScreen(passes, room, heights) {
+  const { stretch, width } = room,
+    headed = (/** @type {Sizes} */ sizes) => LINE_PX + OVER_TOOLS_PX + headOf(sizes, stretch, heights.lines, 0),
+    laid = passes.length > 1 ? null : chooseForOneScreen(passes[0], room, heights.tools, headed);
+  if (!laid) return null;
+  /** @type {Heading[]} */
+  const headings = [];
+  const { sizes, columns } = laid,
+    [pad, ...others] = columns,
+    x = pad.wide + BESIDE_PAD_PX,
+    beside = width - x >= LEAST_BESIDE_PX,
+    tools = heights.tools + (beside ? OVER_TOOLS_PX + heights.below : 0),
+    top = LINE_PX + Math.max(pad.high, tools) + OVER_TOOLS_PX;
+  place(pad, 0, 0, LINE_PX, headings);
+  headings[0].inLine = true;
+  const head = headOf(sizes, stretch, heights.lines, 0),
+    { right, bottom } = placeColumns(others, sizes, { left: 0, top, head, width }, headings),
+    under = bottom + OVER_TOOLS_PX;
+  return {
+    ...inColumns([laid], headings, width),
+    whole: true,
+    width: Math.max(pad.wide, right),
+    height: beside ? bottom : under + heights.below,
+    tools: { x, y: LINE_PX, width: width - x },
+    below: beside ? { x, y: LINE_PX + heights.tools + OVER_TOOLS_PX, width: width - x } : { x: 0, y: under, width },
+  };
+}
+
 /** What every arrangement has. @param {Laid[]} laid @param {Heading[]} headings @param {number} width */
 function inColumns(laid, headings, width) {
   const grids = laid.flatMap((one) => one.columns).flatMap((one) => one.grids);
   return { grids, headings, letters: laid[0].sizes.letters, width, stacked: false };
 }
 
-/** How high the headings are. @param {Sizes} sizes @param {number} stretch @param {number} lines */
-function headOf({ letters: [large, small] }, stretch, lines) {
-  return Math.max(HEADING_PX, 1.4 * stretch * (large + (lines - 1) * small) + 4);
+/** How high the headings are. @param {Sizes} sizes @param {number} stretch @param {number} lines
+ * @param {number} [least] */
+function headOf({ letters: [large, small] }, stretch, lines, least = HEADING_PX) {
+  return Math.max(least, 1.4 * stretch * (large + (lines - 1) * small) + 4);
 }
 
 /** Columns side by side, each in the middle of the height of all.

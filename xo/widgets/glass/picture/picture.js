@@ -56,9 +56,11 @@ export class Picture {
   chooseLayout() {
     const { tools, below } = this.around,
       width = Math.max(NARROWEST_PX, this.box.clientWidth - 2 * PADDING_PX),
-      options = { scale: this.scale, padding: PADDING_PX, stretch: stretchOf(this.labels) };
+      height = screenLeft(this.box),
+      options = { scale: this.scale, padding: PADDING_PX, stretch: stretchOf(this.labels), height };
     const first = layOut(this.passes, width, { ...options, tools: 0 });
     this.box.classList.toggle("xo-stacked", first.stacked);
+    this.box.classList.toggle("xo-whole", Boolean(first.whole));
     tools.style.width = `${first.tools.width}px`;
     below.style.width = `${first.below.width}px`;
     const heights = { tools: tools.offsetHeight, below: below.offsetHeight },
@@ -106,4 +108,11 @@ export class Picture {
     const box = this.canvas.getBoundingClientRect();
     return positionAt(this.layout?.grids ?? [], event.clientX - box.left, event.clientY - box.top);
   }
+}
+
+/** How much of a page's first screen is left from here on, where the page asks for a picture that stands on it whole.
+ * @param {HTMLElement} box */
+function screenLeft(box) {
+  if (!box.closest("[data-one-screen]")) return 0;
+  return document.documentElement.clientHeight - box.getBoundingClientRect().top - window.scrollY;
 }

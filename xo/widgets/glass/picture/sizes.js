@@ -6,6 +6,7 @@ import { kindOf } from "../../shared/layers/kinds.js";
  * @typedef {object} Sizes
  * @property {boolean} brief few words in the labels
  * @property {boolean} short as few as can be
+ * @property {boolean} [bare] and no numbers before the names of layers
  * @property {[number, number]} letters how high those of the headings are, and of what stands under them
  * @property {boolean} stacked rows instead of columns, for a phone
  * @property {number} pad the side of a pixel on the pad
@@ -13,7 +14,7 @@ import { kindOf } from "../../shared/layers/kinds.js";
  * @property {number} cell the side of a cell in the maps
  * @property {number} gap between the maps of a layer
  * @property {number} between layers
- * @property {number} vote @property {number} voteHigh
+ * @property {number} vote @property {number} voteHigh @property {number} [bias] how high a bias is, if not as usual
  * @property {(stage: {columns: number}) => number} side
  * @property {(rows: number, count: number) => number} feature
  * @property {(count: number) => {rows: number, columns: number, wide: number, high: number, weight: number}} list
@@ -182,7 +183,7 @@ function mapSide(cell, least) {
 }
 
 /** @param {Pass} pass @param {(stage: Stage) => number} side */
-function highestMap(pass, side) {
+export function highestMap(pass, side) {
   const maps = pass.stages.slice(1).filter((stage) => !stage.list);
   return Math.max(0, ...maps.map((stage) => side(stage) * stage.rows));
 }

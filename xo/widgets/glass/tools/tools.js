@@ -65,10 +65,17 @@ function buildPanel(name, content, { resized }) {
   panel.append(content);
   panel.hidden = true;
   const opener = button(`${name} ▾`, `${name}: show or hide`, () => {
+    if (panel.hidden && panel.closest(".xo-whole")) closeOthers(panel);
     panel.hidden = !panel.hidden;
     opener.setAttribute("aria-expanded", String(!panel.hidden));
     resized();
   });
   opener.setAttribute("aria-expanded", "false");
   return { panel, opener };
+}
+
+/** Where panels stand over the picture, one is enough. @param {HTMLElement} panel */
+function closeOthers(panel) {
+  const openers = panel.parentElement?.querySelectorAll("[aria-expanded=true]") ?? [];
+  for (const opener of openers) /** @type {HTMLElement} */ (opener).click();
 }
