@@ -102,12 +102,29 @@ function costOf(card, cell, about) {
  * @param {HTMLElement} figure @param {Box} cell @param {number} height of the card @returns {Room} */
 function roomOf(figure, cell, height) {
   const { top } = figure.getBoundingClientRect(),
-    right = figure.clientWidth;
-  const seen = { top: Math.max(0, -top), right, bottom: Math.min(figure.clientHeight, window.innerHeight - top) };
+    right = figure.clientWidth,
+    sight = sightOf(figure);
+  const seen = { top: Math.max(0, sight.top - top), right, bottom: Math.min(figure.clientHeight, sight.bottom - top) };
   const inSight = cell.y + cell.height > seen.top && cell.y < seen.bottom;
   return inSight && seen.bottom - seen.top >= height + 2 * MARGIN_PX
     ? seen
     : { top: 0, right, bottom: figure.clientHeight };
+}
+
+/** From where to where the window shows the page: not under a header that stays, which the page's scroll padding tells
+ * of, and not outside of the panel that a notebook scrolls in. @param {HTMLElement} figure */
+function sightOf(figure) {
+  const sight = {
+    top: parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0,
+    bottom: window.innerHeight,
+  };
+  for (let box = figure.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+    const { top, bottom } = box.getBoundingClientRect();
+    sight.top = Math.max(sight.top, top);
+    sight.bottom = Math.min(sight.bottom, bottom);
+  }
+  return sight;
 }
 
 /** @param {number} value @param {number} least @param {number} most */
