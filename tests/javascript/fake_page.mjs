@@ -2,7 +2,7 @@
 
 globalThis.window = globalThis;
 globalThis.document = { hidden: false };
-globalThis.requestAnimationFrame = (act) => setTimeout(act, 0);
+globalThis.requestAnimationFrame = (act) => setTimeout(() => act(performance.now()), 0);
 globalThis.cancelAnimationFrame = clearTimeout;
 
 /** A model that tells its listeners what changes, and remembers what was sent to Python and when. */

@@ -1,6 +1,7 @@
 // What all widgets share: one history, one throttle, one signal a frame, one way for numbers to travel, one key filter.
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
+import { Slices } from "../../xo/widgets/shared/background.js";
 import { Drawing } from "../../xo/widgets/shared/drawing.js";
 import { History } from "../../xo/widgets/shared/history.js";
 import { BUSY, GONE, Kernel, NONE, STRANGE } from "../../xo/widgets/shared/kernel.js";
@@ -238,4 +239,22 @@ test("the Enter that ends a word of an input method is known in every browser", 
   assert.ok(isComposing({ isComposing: true, keyCode: 13 }), "Chromium, Firefox");
   assert.ok(isComposing({ isComposing: false, keyCode: 229 }), "Safari");
   assert.ok(!isComposing({ isComposing: false, keyCode: 13 }), "an Enter that is one");
+});
+
+test("a slice of long work leaves the frame its time, shortens where frames come late, and grows back", () => {
+  const slices = new Slices(),
+    frames = (count, everyMs, start) => {
+      for (let frame = 0; frame < count; frame++) slices.frame(start + frame * everyMs);
+      return start + (count - 1) * everyMs;
+    };
+  let last = frames(10, 16.7, 1000);
+  assert.equal(slices.length(last), 10);
+  assert.equal(slices.length(last + 9), 5, "what painting took is not there for work");
+  assert.equal(slices.length(last + 40), 3, "but it always comes a little further");
+  last = frames(2, 50, last + 50);
+  assert.equal(slices.length(last), 3);
+  last = frames(6, 16.7, last + 16.7);
+  assert.equal(slices.length(last), 6);
+  last = frames(30, 16.7, last + 16.7);
+  assert.equal(slices.length(last), 10);
 });

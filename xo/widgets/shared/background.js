@@ -1,8 +1,30 @@
 // Long work in short pieces between the frames: the pen comes first, and a hidden page goes on.
 
-const SLICE_MS = 8; // of work after each frame, then the browser may listen and draw the next
-const LATEST_FRAME_MS = 25; // where frames come later, the work does not wait for them
+const FRAME_MS = 14; // of the 16.7 between two frames, the rest is the browser's
+const [LEAST_MS, MOST_MS] = [3, 10]; // of work after each frame, then the browser may listen and draw the next
+const LATE_MS = 30; // since the frame before: one was left out
+const LATEST_FRAME_MS = 60; // where frames come later, the work does not wait for them
 const HIDDEN_SLICE_MS = 50; // nobody draws or listens
+
+/** How long a slice of work may last: what the frame before has left, and less where frames come late. */
+export class Slices {
+  constructor() {
+    this.most = MOST_MS;
+    this.frameAt = -Infinity;
+  }
+
+  /** A frame begins. @param {number} now in milliseconds */
+  frame(now) {
+    const late = now - this.frameAt > LATE_MS && this.frameAt > -Infinity;
+    this.most = late ? Math.max(LEAST_MS, this.most / 2) : Math.min(MOST_MS, this.most + 0.5);
+    this.frameAt = now;
+  }
+
+  /** Milliseconds for the work after it. @param {number} now once the frame is painted */
+  length(now) {
+    return Math.max(LEAST_MS, Math.min(this.most, FRAME_MS - (now - this.frameAt)));
+  }
+}
 
 /** One piece of long work at a time. */
 export class BackgroundTask {
@@ -17,6 +39,7 @@ export class BackgroundTask {
     this.pieces = null;
     this.timer = 0;
     this.frame = 0;
+    this.slices = new Slices();
     // Timers rest for a second each in a hidden page, messages do not.
     this.channel = new MessageChannel();
     this.channel.port1.onmessage = () => this.work();
@@ -30,6 +53,7 @@ export class BackgroundTask {
    * before the next */
   start(pieces) {
     this.stop();
+    this.slices = new Slices();
     this.pieces = pieces;
     this.goOn(0);
   }
@@ -50,7 +74,10 @@ export class BackgroundTask {
     else if (document.hidden) this.post();
     else {
       this.timer = window.setTimeout(() => this.post(), LATEST_FRAME_MS);
-      this.frame = requestAnimationFrame(() => this.post());
+      this.frame = requestAnimationFrame((now) => {
+        this.slices.frame(now);
+        this.post();
+      });
     }
   }
 
@@ -71,7 +98,8 @@ export class BackgroundTask {
 
   /** @param {Iterator<unknown, void>} pieces @returns {number | null} milliseconds to wait, or null at the end */
   slice(pieces) {
-    const end = performance.now() + (document.hidden ? HIDDEN_SLICE_MS : SLICE_MS);
+    const now = performance.now(),
+      end = now + (document.hidden ? HIDDEN_SLICE_MS : this.slices.length(now));
     try {
       while (performance.now() < end) {
         const { done, value } = pieces.next();

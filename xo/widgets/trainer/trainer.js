@@ -34,7 +34,7 @@ class TrainerView {
     this.controls = new Controls(session, rounds, () => this.save());
     this.curves = new CurvesPanel(error);
     // Not in every frame, for that leaves no time for the pen.
-    this.painting = new Throttle(() => this.paint(), PAINT_EVERY_MS);
+    this.painting = new Throttle(() => this.show(), PAINT_EVERY_MS);
     this.weights = new WeightsPanel(layers, runLayers(session.drawing.image(), layers), this.categories, () =>
       this.painting.now(),
     );
@@ -66,26 +66,21 @@ class TrainerView {
 
   /** @param {Model} model */
   listen(model) {
-    const paint = () => this.painting.now(),
-      resized = () => this.show();
+    const { signal, learner } = this.session,
+      paint = () => this.painting.now();
     this.ends = [
-      this.session.signal.listen(() => this.show()),
+      signal.listen(() => (learner.state === "learning" ? this.painting.soon() : paint())),
       this.session.drawing.listen(() => this.answer()),
-      watch(this.root, model, { resized, restyled: paint, kernelGone: () => this.kernel.lose() }),
+      watch(this.root, model, { resized: paint, restyled: paint, kernelGone: () => this.kernel.lose() }),
     ];
     this.kernel.greet(this.root);
   }
 
   show() {
-    this.controls.show(this.kernel.words);
     this.curves.show(this.session);
-    if (this.session.learner.state === "learning") this.painting.soon();
-    else this.painting.now();
-    this.answer();
-  }
-
-  paint() {
     this.weights.show(unfold(this.session.learner.layers), readTheme(this.root).text);
+    this.controls.show(this.kernel.words);
+    this.answer();
   }
 
   answer() {

@@ -82,14 +82,15 @@ export class WeightsPanel {
   /** @param {Layer[]} layers unfolded, as in the beginning but with other numbers
    * @param {string} ink the colour of text */
   show(layers, ink) {
-    const width = Math.min(MOST_PX, this.element.clientWidth);
-    for (const one of this.groups) {
-      const { weights } = layers[one.place],
-        most = widest(weights) || 1,
-        told = `Weights of ${one.name}, ${one.detail}, from minus to plus ${decimal(most)}`;
-      setText(one.scale, `\u00b1${decimal(most)}`);
-      one.canvas.setAttribute("aria-label", told);
-      paintGroup(one.canvas, one, weights, most, width, ink);
+    const width = Math.min(MOST_PX, this.element.clientWidth),
+      most = this.groups.map(({ place }) => widest(layers[place].weights) || 1);
+    for (const [index, one] of this.groups.entries())
+      paintGroup(one.canvas, one, layers[one.place].weights, most[index], width, ink);
+    // Afterwards: a text that changes would have the page laid out anew for each canvas.
+    for (const [index, { name, detail, scale, canvas }] of this.groups.entries()) {
+      const told = decimal(most[index]);
+      setText(scale, `\u00b1${told}`);
+      canvas.setAttribute("aria-label", `Weights of ${name}, ${detail}, from minus to plus ${told}`);
     }
     if (this.details.open) setText(this.table, writeWeights(layers));
   }
