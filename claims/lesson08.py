@@ -183,7 +183,7 @@ CLAIMS = [
         holds=lambda share: 0.55 < share < 0.9,
     ),
     Claim(
-        words="Ten other starts with 20 labels of their own read 74 to 85 %.",
+        words="each with 20 labels of its own: they read 74 to 85 %",
         cell="ca212256",
         tried=AGAIN,
         measure=lambda seed: by_heart(seed, 20, 150)[1],
