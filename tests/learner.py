@@ -88,9 +88,10 @@ def only_imports(cell):
 
 def names_made(code):
     """The names that this code gives a value, defines or imports."""
-    made = (ast.FunctionDef, ast.ClassDef, ast.alias, ast.arg)
+    made = (ast.FunctionDef, ast.ClassDef, ast.alias, ast.arg, ast.ExceptHandler)
+    words = ("asname", "id", "name", "arg")
     return {
-        (getattr(node, "asname", None) or getattr(node, "id", None) or getattr(node, "name", None) or node.arg)
+        next((name for word in words if (name := getattr(node, word, None))), None)
         for node in ast.walk(ast.parse(code))
         if isinstance(node, made) or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
     }

@@ -1,9 +1,11 @@
 """Pictures carry their numbers as text, are light, the same each time, and share the widgets' colours."""
 
+import io
 import subprocess
 import sys
 
 import numpy as np
+import PIL.Image
 import pytest
 
 from xo import plots
@@ -46,6 +48,20 @@ def test_images_come_as_a_stack_a_list_of_sizes_or_a_dictionary(shown):
     assert shown[2].text.endswith("#..\n.#.\n..#")
     assert shown[3].text.startswith("X shifted\n#.....#..")
     assert shown[3].description.endswith("O rotated, O thickened")
+
+
+def test_photos_are_shown_in_their_colours_and_told_by_their_means(shown):
+    red = np.full((20, 30, 3), (200, 10, 0), np.uint8)
+    plots.show_photos({"red": red, "its left": red[:, :15]})
+    assert shown[0].text == "red\n(20 by 30, 200 10 0 on average)\n\nits left\n(20 by 15, 200 10 0 on average)"
+    assert shown[0].description == "2 photos of 20 by 30: red, its left"
+    plots.show_photos(red)
+    assert PIL.Image.open(io.BytesIO(shown[1].png)).convert("RGB").getpixel((60, 60)) == (200, 10, 0)
+    for wrong, sentence in ((red[..., :2], "3 colours from 0 to 255, got 2"), (-1.0 * red, "got 3 from −200.00 to")):
+        with pytest.raises(ValueError, match=sentence):
+            plots.show_photos(wrong)
+    with pytest.raises(ValueError, match=r"photos of shape \(rows, columns, 3\), got shape \(1, 2, 9, 9\)"):
+        plots.show_photos([np.array([[X, X]])])
 
 
 def test_a_large_picture_is_described(shown):

@@ -111,6 +111,7 @@ READING_ORDER = (
     "checks.lesson10",
     "checks.lesson11",
     "checks.lesson12",
+    "checks.lesson14",
     "checks.lesson15",
     "receipts.plans",
     "receipts.codec",

@@ -32,6 +32,24 @@ def show_images(images, titles=None):
     show(sheet.finished(), _listed(titles, texts), _named("image", images, titles))
 
 
+def show_photos(photos, titles=None):
+    """Draw photos side by side in their own colours.
+
+    photos: one photo (rows, columns, 3) of red, green and blue from 0 to 255, a list or stack of them, or a
+            dictionary title -> photo
+    """
+    photos, titles = _several(photos, titles, "photo", axes=3)
+    for photo in photos:
+        if photo.shape[2] != 3 or photo.min() < 0 or photo.max() > 255:
+            raise ValueError(f"expected photos of 3 colours from 0 to 255, got {photo.shape[2]} {_span(photo)}")
+    sheet = Sheet([photo.shape[:2] for photo in photos], titles, [2.6 if len(photos) < 5 else 1.7] * len(photos))
+    for number, photo in enumerate(photos):
+        sheet.cells(number, photo.round().astype(np.uint8))
+    means = [" ".join(decimal(mean, 0) for mean in photo.mean((0, 1))) for photo in photos]
+    texts = [f"({len(photo)} by {len(photo[0])}, {mean} on average)" for photo, mean in zip(photos, means, strict=True)]
+    show(sheet.finished(), _listed(titles, texts), _named("photo", photos, titles))
+
+
 def show_maps(maps, titles=None, over=None, places=2):
     """Draw maps side by side on one colour scale, with their numbers where they fit.
 
@@ -85,23 +103,29 @@ def show_curves(curves, across="step", up="value", title=""):
     show(drawn(figure), "\n".join([title or f"{up} by {across}", *shown]), f"{title or up}: {', '.join(curves)}")
 
 
-def _several(pictures, titles, name):
-    """A list of arrays (rows, columns) and a list of titles, whatever way they came."""
+def _several(pictures, titles, name, axes=2):
+    """A list of arrays of so many axes and a list of titles, whatever way they came."""
     if isinstance(pictures, dict):
         titles, pictures = list(pictures), list(pictures.values())
     if not isinstance(pictures, list | tuple):
         pictures = as_numbers(pictures, name)
-    if len(pictures) and np.iterable(pictures[0]) and not any(map(np.iterable, pictures[0])):
+    if len(pictures) and _depth(pictures[0]) == axes - 1:
         pictures = [pictures]
     pictures = [as_numbers(picture, name) for picture in pictures]
     for picture in pictures:
-        if picture.ndim != 2:
-            raise ValueError(f"expected {name}s of shape (rows, columns), got shape {picture.shape}")
+        if picture.ndim != axes:
+            shape = "(rows, columns)" if axes == 2 else "(rows, columns, 3)"
+            raise ValueError(f"expected {name}s of shape {shape}, got shape {picture.shape}")
     titles = [""] * len(pictures) if titles is None else [titles] if isinstance(titles, str) else titles
     titles = [str(title) for title in as_kind(titles, list | tuple, "titles as a list of texts")]
     if len(titles) != len(pictures) or not pictures:
         raise ValueError(f"expected a title for each of {len(pictures)} {name}s, got {len(titles)}")
     return pictures, titles
+
+
+def _depth(values):
+    """How many axes, of an array or of lists in lists as far as the first of each tells."""
+    return 1 + max(map(_depth, values), default=0) if isinstance(values, list | tuple) else np.ndim(values)
 
 
 def _name_ends(axes, curves):
@@ -136,8 +160,11 @@ def _end(points, place):
 
 
 def _in_short(values, places=2):
-    low, high = (decimal(value, places) for value in (values.min(), values.max()))
-    return f"({values.shape[0]} by {values.shape[1]}, from {low} to {high})"
+    return f"({values.shape[0]} by {values.shape[1]}, {_span(values, places)})"
+
+
+def _span(values, places=2):
+    return "from {} to {}".format(*(decimal(value, places) for value in (values.min(), values.max())))
 
 
 def _listed(titles, texts):
@@ -145,7 +172,7 @@ def _listed(titles, texts):
 
 
 def _named(kind, pictures, titles):
-    rows, columns = pictures[0].shape
+    rows, columns = pictures[0].shape[:2]
     names = ", ".join(title for title in titles if title)
     count = f"{len(pictures)} {kind}s" if len(pictures) > 1 else f"1 {kind}"
     return f"{count} of {rows} by {columns}" + (f": {names}" if names else "")

@@ -1,0 +1,163 @@
+"""The exercises of lesson 14: shrink a picture by area, and find the paper around every place."""
+
+import numpy as np
+
+from xo.checks.exercise import Exercise
+
+
+def shrink(image, times):
+    rows, columns = image.shape
+    small = np.zeros((rows // times, columns // times))
+    for row, column in np.ndindex(small.shape):
+        top, left = row * times, column * times
+        small[row, column] = image[top : top + times, left : left + times].mean()
+    return small
+
+
+def paper_around(row, reach):
+    def around(values, choose):
+        return [choose(values[max(0, place - reach) : place + reach + 1]) for place in range(len(values))]
+
+    return around(around(row, max), min)
+
+
+# What plausible wrong answers do.
+def _shrunk(choose):
+    """Blocks of which something else is kept."""
+
+    def shrunk(image, times):
+        rows, columns = (side // times for side in image.shape)
+        return choose(image.reshape(rows, times, columns, times).swapaxes(1, 2).reshape(rows, columns, -1))
+
+    return shrunk
+
+
+def _overlapping(image, times):
+    """A block from every place on, as a feature slides."""
+    rows, columns = (side - times + 1 for side in image.shape)
+    blocks = [[image[r : r + times, c : c + times].mean() for c in range(columns)] for r in range(rows)]
+    return np.array(blocks)
+
+
+def _on_its_side(image, times):
+    return shrink(image, times).T
+
+
+def _one_way(axis):
+    def shrunk(image, times):
+        return np.moveaxis(np.moveaxis(image, axis, 0).reshape(-1, times, image.shape[1 - axis]).mean(1), 0, axis)
+
+    return shrunk
+
+
+def _paper(first=max, then=min, before=1, after=1, clip=True):
+    """Two choices, one after the other, around every place. before, after: 0 leaves that side out."""
+
+    def around(values, choose, reach):
+        starts = [place - before * reach for place in range(len(values))]
+        starts = [max(0, start) for start in starts] if clip else starts
+        found = [values[start : place + after * reach + 1] for place, start in enumerate(starts)]
+        return [choose(near) if len(near) else 0 for near in found]
+
+    def paper(row, reach):
+        row = list(row)
+        found = around(row, first, reach)
+        return around(found, then, reach) if then else found
+
+    return paper
+
+
+def _short(row, reach):
+    """The window ends one place too early, as `place + reach` does."""
+
+    def around(values, choose):
+        return [choose(values[max(0, place - reach) : max(place + reach, 1)]) for place in range(len(values))]
+
+    return around(around(list(row), max), min)
+
+
+LIGHT = np.array([200, 200, 100, 200, 200, 90, 90, 45, 90, 90])
+LEANING = np.round(np.cos(np.arange(60.0)), 2).reshape(6, 10)
+UNEVEN = np.array([30, 80, 20, 60, 75, 10, 90, 40, 55]), np.array([50, 20, 90, 70, 10, 80, 60, 65])
+
+SHRINK = Exercise(
+    "14.shrink",
+    right=shrink,
+    cases=[(LEANING, 2), (LEANING[:, :9], 3), (LEANING[:2, :6] + 2, 2), (LEANING[:4, :8], 4)],
+    mistakes=[
+        ("you took the largest of each block. That is pooling: thin lines would grow.", _shrunk(lambda b: b.max(-1))),
+        ("you took the smallest of each block. Each old pixel should count alike.", _shrunk(lambda b: b.min(-1))),
+        (
+            "you took one pixel of each block. A thin line that lies beside it is lost: take the mean of all.",
+            _shrunk(lambda b: b[..., 0]),
+        ),
+        (
+            "you took one pixel near the middle of each block. A thin line beside it is lost: take the mean of all.",
+            lambda image, times: image[times // 2 :: times, times // 2 :: times],
+        ),
+        ("you added up, but did not divide by the number of pixels in a block.", _shrunk(lambda b: b.sum(-1))),
+        (
+            "you divided by the side of a block, not by the number of its pixels.",
+            lambda image, times: shrink(image, times) * times,
+        ),
+        ("you divided by 4, however large a block is.", _shrunk(lambda b: b.sum(-1) / 4)),
+        ("your blocks overlap: step on by a whole block, not by one pixel.", _overlapping),
+        ("your picture lies on its side: rows and columns are exchanged.", _on_its_side),
+        ("you shrank the rows only. The columns are as many as before.", _one_way(0)),
+        ("you shrank the columns only. The rows are as many as before.", _one_way(1)),
+        (
+            "you gave one number for the whole picture. Give one for each block.",
+            lambda image, times: image.mean(),
+        ),
+    ],
+    hints=[
+        "Block (row, column) begins at row `row * times` and column `column * times`.",
+        "`image[top : top + times, left : left + times]` is one block. What is the mean of its pixels?",
+    ],
+    praise="every old pixel counts once, so a thin line becomes grey instead of vanishing.",
+)
+
+PAPER = Exercise(
+    "14.paper",
+    right=paper_around,
+    cases=[(LIGHT, 2), (UNEVEN[0], 1), (UNEVEN[1], 2)],
+    mistakes=[
+        ("you took the largest only. At a shadow's edge it reaches too far: now the smallest.", _paper(then=None)),
+        ("you took the smallest first. That swallows thin *light* lines, and spreads the ink.", _paper(min, max)),
+        ("you took the smallest of the row itself. Take it of the largest values that you found.", _paper(min, None)),
+        (
+            "you took the largest value twice. The second time, the smallest of those.",
+            _paper(max, max),
+        ),
+        ("you looked to the right only. The paper may be on the left.", _paper(before=0)),
+        ("you looked to the left only. The paper may be on the right.", _paper(after=0)),
+        (
+            "a slice that begins below 0 counts from the end in Python: begin at `max(0, place - reach)`.",
+            _paper(clip=False),
+        ),
+        ("your window ends one place too early: a slice leaves out its end, so write `+ 1`.", _short),
+        (
+            "you took the largest of the whole row. In a shadow paper is darker: look within reach only.",
+            lambda row, reach: [max(row)] * len(row),
+        ),
+        (
+            "you divided already. Give the paper's light; the division comes after.",
+            lambda row, reach: np.array(row) / paper_around(list(row), reach),
+        ),
+        (
+            "you took the mean. A line of ink pulls it down: take the largest, then the smallest.",
+            _paper(np.mean, None),
+        ),
+        (
+            "your window is as wide as `reach`. It reaches that far to *both* sides.",
+            lambda row, reach: paper_around(list(row), reach // 2),
+        ),
+    ],
+    hints=[
+        "Write the largest first: for each place, the `max` of `row[max(0, place - reach) : place + reach + 1]`.",
+        "Then walk over the list that you found in the same way, with `min`.",
+    ],
+    praise="a thin line is gone and the shadow's edge is where it was: divide by this, and every paper is 1.",
+)
+
+EXERCISES = [SHRINK, PAPER]
