@@ -1,8 +1,10 @@
 """Exported lessons and slides: one file each, alive in a browser that has neither Python nor a network."""
 
+import ast
 import functools
 import http.server
 import io
+import itertools
 import json
 import re
 import threading
@@ -489,6 +491,54 @@ def test_no_page_asks_for_what_only_a_notebook_can_do():
             if cell.cell_type == "markdown":
                 found = re.search(r"Shift.{0,5}Enter|[Rr]un (the|each|these|this) (\w+ )?cells?", for_page(cell.source))
                 assert not found, f"{path.stem}, cell {cell.id}: {found[0]}: give it a <!--page: ...-->"
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name[:2])
+def test_no_page_speaks_of_a_name_in_code_that_it_does_not_show(path):
+    cells = nbformat.read(path, 4).cells
+    codes = [cell.source for cell in cells if cell.cell_type == "code"]
+    given = {name for code in codes for name in _names_given(ast.parse(code))} - {"hint", "solution", "check"}
+    shown = [code for code in codes if re.search(r"^check\(|^# ", code, re.M)]
+    shown = "\n".join(shown + [output.get("text", "") for cell in cells for output in cell.get("outputs", [])])
+    for cell, after in itertools.pairwise(cells):
+        if cell.cell_type == "markdown" and "check(" not in after.source:
+            names = set(re.findall(r"[A-Za-z_]\w{2,}", " ".join(re.findall(r"`([^`\n]+)`", for_page(cell.source)))))
+            unseen = [name for name in names & given if not re.search(rf"\b{name}\b", shown)]
+            assert not unseen, f"{cell.id}: {unseen}: say it without, or give it a <!--page: ...-->"
+
+
+def _names_given(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.alias):
+            yield getattr(node, "asname", None) or node.name
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+
+
+def test_a_second_half_keeps_its_distance_and_an_empty_one_takes_none():
+    assert for_page("A.<!--notebook--> Run it.<!--page: Look.-->") == "A. Look."
+    assert for_page("A<!--notebook--> (`b`)<!--page-->:") == "A:"
+
+
+def test_code_that_is_all_comments_is_shown():
+    cell = nbformat.v4.new_code_cell("# import torch\n# model(images)")
+    assert [(block.kind, "import torch" in block.text) for block in blocks_of([cell])] == [("words", True)]
+
+
+def test_a_fold_stays_shut_until_what_its_cells_reveal_is_guessed_however_far_above():
+    def asked(name):
+        cell = nbformat.v4.new_code_cell(f'predict("{name}", "Which?")')
+        cell.outputs = [nbformat.v4.new_output("display_data", {QUESTION: {"name": name}})]
+        return cell
+
+    def see(*names):
+        return [
+            nbformat.v4.new_markdown_cell("### See"),
+            *(nbformat.v4.new_code_cell(f'reveal("{n}", 1)') for n in names),
+        ]
+
+    cells = [asked("99.far"), nbformat.v4.new_markdown_cell("## On"), asked("99.near"), *see("99.near"), *see("99.far")]
+    assert [block.names for block in blocks_of(cells) if block.kind == "fold"] == [["99.near"], ["99.far"]]
 
 
 def test_a_cell_that_only_python_can_do_has_the_page_s_words_in_its_place():

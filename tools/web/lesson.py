@@ -118,7 +118,7 @@ def for_page(text):
     `<!--notebook-->run the cell below<!--page: draw on the pad-->` becomes its second half; the map of the course
     goes, because a page has it in its head.
     """
-    text = TWIN.sub(lambda found: found[1][: found[1].startswith(" ")] + found[2], text)
+    text = TWIN.sub(lambda found: f" {found[2]}" if found[1].startswith(" ") and found[2] else found[2], text)
     return "\n".join(line for line in text.split("\n") if not line.startswith(SIGN))
 
 
@@ -143,12 +143,12 @@ def _block(cell):
     if cell.cell_type == "markdown":
         text = for_page(cell.source)
         return Block("words", cell, text) if text.strip() and not GO_ON.fullmatch(text.strip()) else None
+    if cell.cell_type == "code" and re.fullmatch(r"(#.*\n?)+", cell.source):  # to be read, and run by whoever wants to
+        return Block("words", cell, f"```python\n{cell.source}\n```")
     if cell.cell_type != "code" or _only_imports(cell.source):
         return None
     if "page" in cell.metadata:  # what the cell does needs Python; a page has words in its place
         return Block("words", cell, cell.metadata["page"])
-    if all(line.startswith("#") for line in cell.source.splitlines()):  # to be read, and run by whoever wants to
-        return Block("words", cell, f"```python\n{cell.source}\n```")
     outputs = joined(cell.outputs)
     asked = _named(outputs, QUESTION)
     if asked:
