@@ -1,5 +1,6 @@
 """A sweep runs on any executor, on a cluster as well: the same results, none lost when a worker is killed."""
 
+import asyncio
 import json
 import os
 import signal
@@ -51,6 +52,33 @@ def test_an_executor_that_is_closed_leaves_the_work_here_and_an_open_one_stays_o
         with pytest.raises(TypeError, match="bad operand"):
             list(work_through(abs, ["a job that is wrong in itself"], executor))
     assert sorted(work_through(abs, [-1, -2], executor)) == [(-2, 2), (-1, 1)]
+
+
+def test_the_panel_hands_its_jobs_to_an_executor_stops_there_and_goes_on_with_another():
+    from xo.widgets.sweeper import SweepPanel
+
+    expected, stubborn = done_here(), Stubborn()
+    panel = SweepPanel(Sweep(DESIGNS, seeds=(1, 2), **SMALL), stubborn)
+
+    async def until(condition):
+        async with asyncio.timeout(60):
+            while not condition():
+                await asyncio.sleep(0.01)  # the panel leaves other cells their turn, or this never returns
+
+    async def press():
+        panel.start()
+        await until(lambda: len(stubborn.asked) == 6)
+        job, first = next(iter(stubborn.asked.items()))
+        first.set_result(expected[str(job)])
+        await until(lambda: "1 of 6 jobs done" in repr(panel))
+        panel.stop()
+        await until(lambda: [future.cancelled() for future in stubborn.asked.values()] == [False] + 5 * [True])
+        with ThreadPoolExecutor(2) as panel.cores:
+            panel.start()
+            await until(lambda: "6 of 6 jobs done. Best so far: " in repr(panel))
+
+    asyncio.run(press())
+    assert panel.sweep.results == expected
 
 
 def test_a_sweep_on_a_dask_cluster_goes_on_where_it_stopped_and_survives_a_killed_worker(tmp_path):
