@@ -9,7 +9,16 @@ import pytest
 from tools.computers import COMPUTERS, PYTHONS, chosen, read, resolve
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LISTS = {"learn": ["requirements.txt"], "test": ["requirements.txt", "requirements-test.txt"]}
+LISTS = {
+    "learn": ["requirements.txt"],
+    "test": ["requirements.txt", "requirements-test.txt"],
+    "website": ["requirements-site.txt"],
+    "offline": ["requirements-offline.txt"],
+    "Notebook 7": ["requirements.txt", "tests/requirements-notebook7.txt"],
+    "lite trial": ["tests/requirements-lite-trial.txt"],
+}
+FEWEST = {"website": 50, "offline": 5, "lite trial": 50}  # packages; 80 for any other
+EXACT = re.compile(r"^([\w.-]+)==(\S+)", re.M)
 CASES = list(itertools.product(LISTS, COMPUTERS, PYTHONS))
 
 
@@ -28,18 +37,22 @@ def resolved():
 @pytest.mark.parametrize("case", CASES, ids=" ".join)
 def test_every_package_is_there_ready_made(resolved, case):
     wanted, computer, python = case
-    macos = (11, 0) if wanted == "learn" else (13, 0)  # Node's package, which only tests need, asks for macOS 13
+    macos = (13, 0) if wanted == "test" else (11, 0)  # Node's package, which only tests need, asks for macOS 13
     found = chosen(resolved[wanted], computer, python, macos)  # raises where no file fits
-    assert len(found) > 80
+    assert len(found) > FEWEST.get(wanted, 80)
     assert {package.name for package, _ in found} <= {package.name for package in resolved[wanted].packages}
 
 
-def test_every_package_has_its_exact_version_in_our_list(resolved):
-    text = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower()
-    known = {re.sub(r"[-_.]+", "-", name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.M)}
-    found = {package.name: str(package.version) for package in resolved["test"].packages if package.version}
+@pytest.mark.parametrize("wanted", LISTS)
+def test_every_package_has_its_exact_version_in_our_lists(resolved, wanted):
+    texts = [(ROOT / name).read_text(encoding="utf-8").lower() for name in ["constraints.txt", *LISTS[wanted]]]
+    known = {re.sub(r"[-_.]+", "-", name): version for text in texts for name, version in EXACT.findall(text)}
+    found = {package.name: str(package.version) for package in resolved[wanted].packages if package.version}
     assert found.items() <= known.items()
-    assert {"appnope", "pywinpty", "numpy"} <= set(found)
+
+
+def test_packages_of_one_system_only_are_among_them(resolved):
+    assert {"appnope", "pywinpty", "numpy"} <= {package.name for package in resolved["test"].packages}
 
 
 def test_readme_names_these_computers_and_pythons():
