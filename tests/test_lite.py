@@ -2,10 +2,15 @@
 
 import json
 import tomllib
+from types import SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from packaging.requirements import Requirement
 
+from tools.lessons import NOTEBOOKS
+from tools.my_lessons import fresh_copies
+from tools.site import Site
 from tools.web import lite
 
 RECORDED = json.loads(lite.RECORDED.read_text(encoding="utf-8"))
@@ -18,6 +23,23 @@ def test_the_course_s_bounds_admit_what_the_recorded_pyodide_has():
     needed = [one for one in map(Requirement, PROJECT["dependencies"]) if one.name in found]
     assert {one.name for one in needed} == {"numpy", "matplotlib", "pillow"}
     assert not [one for one in needed if not one.specifier.contains(found[one.name])]
+
+
+def test_every_lesson_and_every_exercise_has_a_link_into_it_that_leads_somewhere():
+    files, site = fresh_copies(NOTEBOOKS), Site([], lite=True)
+    exercises = 0
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        asked = [cell["id"] for cell in cells if "\ncheck(" in "".join(cell["source"])]
+        exercises += len(asked)
+        for cell in [None, *asked]:
+            ways = {words: address for words, address, _ in site.ways(SimpleNamespace(path=path), cell)}
+            link = urlsplit(ways["Do it in this browser"])
+            assert link.path == "lite/lab/index.html"
+            (name,) = parse_qs(link.query)["path"]
+            there = {one["id"]: one for one in json.loads(files[name])["cells"]}
+            assert not cell or "check(" in "".join(there[link.fragment]["source"])
+    assert exercises >= 30
 
 
 def test_the_recorded_lines_are_closed_and_have_a_sum_each():
