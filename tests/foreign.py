@@ -130,6 +130,7 @@ GOOD = {
     "photo": np.kron(1 - X, np.ones((4, 4))) / 2,
     "photos.made.make_photos.side": 40,
     "receipts.class_map.codes": "XO02-48DW",
+    "receipts.receipt.drawing": X,
 }
 
 GREYS = ((X + 1) * 127.5).astype(np.uint8)  # as an image file has them

@@ -16,7 +16,8 @@ from tools.lesson_plan import all_truths, plan_file, plan_text
 from tools.lessons import NOTEBOOKS
 from xo import predictions
 from xo.checks import check
-from xo.postcards import ALPHABET
+from xo.images import X
+from xo.postcards import ALPHABET, find_drawings
 from xo.predictions import forget_predictions, my_predictions, predict, storage
 from xo.receipts import class_map, codec, count_lessons, make_receipt, read_receipts, receipt
 from xo.receipts.counting import table_of, worth_a_talk
@@ -351,3 +352,20 @@ def test_a_class_map_is_one_table_and_one_picture_for_each_lesson(tmp_path, caps
             assert 400 < picture.height < 3000
     (tmp_path / "empty.txt").write_text("hello")
     assert classmap.main(["empty.txt"]).startswith("No class map: expected receipts, such as XO02-")
+
+
+def test_a_drawing_is_handed_in_only_when_asked_and_shown_with_the_class_map(capsys):
+    check("02.patch", lambda patch, feature: feature)
+    receipt("02")
+    assert not find_drawings(capsys.readouterr().out)
+    drawing = X.copy()
+    drawing[0, 0] = 1
+    receipt("02", drawing=drawing)
+    sent = capsys.readouterr().out
+    receipt("02", drawing=-drawing)
+    found = find_drawings(f"{sent}\n{sent}\n{capsys.readouterr().out}")
+    assert [image.tolist() for image in found.values()] == [drawing.tolist(), drawing.tolist(), (-drawing).tolist()]
+    class_map(f"{sent}\n{sent}")
+    assert "1 drawing came with them:" in capsys.readouterr().out
+    with pytest.raises(ValueError, match="only black and white"):
+        receipt("02", drawing=drawing / 2)

@@ -4,6 +4,7 @@ The pixels, row by row from the top left, are bits (white 1, black 0). Four zero
 five bits, each written as one sign. An 18th sign checks them: whoever mistypes one, or swaps two, is told so.
 """
 
+import contextlib
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -59,6 +60,18 @@ def from_code(code):
     if _remainder(values) or any(bits[SIZE * SIZE :]):
         raise ValueError(f"expected a code whose check sign fits, got {code.strip()!r}: look for a slip")
     return np.array(bits[: SIZE * SIZE], float).reshape(SIZE, SIZE) * 2 - 1
+
+
+def find_drawings(text):
+    """The drawings whose codes stand in a text: where each code begins -> its image (9, 9). Damaged ones are left out.
+
+    raises: TypeError for anything but text
+    """
+    found = {}
+    for code in CODE.finditer(as_kind(text, str, "a text with codes in it")):
+        with contextlib.suppress(ValueError):
+            found[code.start()] = from_code(code[0])
+    return found
 
 
 class ClassDrawings(NamedTuple):

@@ -1,4 +1,4 @@
-"""Receipts: what a learner guessed and tried in a lesson, as a short code to hand in. No name is in it, no drawing.
+"""Receipts: what a learner guessed and tried in a lesson, as a short code to hand in. No name is in it.
 
 `receipt` prints one, `read_receipts` finds them in whatever a class sends, `class_map` makes one picture of them.
 """
@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from xo.arguments import as_kind
+from xo.plots import show_images
 from xo.plots.cards import Card, draw_cards
 from xo.plots.sheets import show
-from xo.postcards import decode
+from xo.postcards import decode, find_drawings, to_code
 from xo.predictions import storage
 from xo.receipts import codec
 from xo.receipts.counting import besides, count_class, how_it_went, in_short, table_of, worth_a_talk
@@ -20,11 +21,17 @@ from xo.receipts.plans import plan_of
 WANTED = "receipts as text, a list of texts, or a Path to a file"
 
 
-def receipt(lesson):
-    """Print a lesson's receipt ("02"): a code for the teacher; it names nobody and holds no drawing."""
+def receipt(lesson, drawing=None):
+    """Print a lesson's receipt ("02"): a code for the teacher; it names nobody.
+
+    drawing: an image (9, 9) in black and white to hand in with it, as a code on a line of its own; None: none
+    raises: ValueError where there is no such lesson, or the drawing has greys or another size
+    """
+    drawn = "" if drawing is None else f"\nand the drawing that you hand in with it:\n{to_code(drawing)}"
     code = make_receipt(lesson)
     if code:
-        print(f"Receipt of lesson {lesson}, if your teacher asks for it (guesses, exercises, tries; no name):\n{code}")
+        print(f"Receipt of lesson {lesson}, if your teacher asks for it (guesses, exercises, tries; no name):")
+        print(f"{code}{drawn}")
     else:
         print(f"There is nothing yet for a receipt of lesson {lesson}. Guess, or try an exercise, and it appears here.")
 
@@ -51,11 +58,9 @@ def read_receipts(source):
     returns: the receipts in order, each learner's last one, and a list of remarks, a sentence for each thing to know
     raises: TypeError for anything but text; ValueError if there is no receipt at all, with what was found instead
     """
-    if isinstance(source, Path):
-        source = decode(source.read_bytes())
-    lines = [as_kind(text, str, WANTED) for text in source] if isinstance(source, list | tuple) else [source]
-    text = "\n".join(as_kind(line, str, WANTED) for line in lines).lstrip("\ufeff")
-    found, remarks, taken = [], [], set()
+    text = _text_of(source)
+    found, remarks = [], []
+    taken = {text.count("\n", 0, place) + 1 for place in find_drawings(text)}
     for start, end, read in codec.find(text):
         line = text.count("\n", 0, start) + 1
         taken.update(range(line, text.count("\n", 0, end) + 2))
@@ -70,6 +75,14 @@ def read_receipts(source):
     if not receipts:
         raise ValueError("\n".join(["expected receipts, such as XO02-1G7K-…, got none", *told]))
     return receipts, told
+
+
+def _text_of(source):
+    """What a class sends, as one text."""
+    if isinstance(source, Path):
+        source = decode(source.read_bytes())
+    lines = [as_kind(text, str, WANTED) for text in source] if isinstance(source, list | tuple) else [source]
+    return "\n".join(as_kind(line, str, WANTED) for line in lines).lstrip("\ufeff")
 
 
 def _last_of_each(found, remarks):
@@ -89,6 +102,7 @@ def _last_of_each(found, remarks):
 def class_map(codes):
     """Show what a class's receipts say together: a table, and a picture for the projector; a lesson at a time.
 
+    Drawings that came with them are shown in the end, each once.
     codes: what `read_receipts` takes: text as it comes, a list of texts, or a Path to a file
     """
     receipts, remarks = read_receipts(codes)
@@ -100,6 +114,10 @@ def class_map(codes):
             f"The class map of lesson {counts.lesson}",
             "Who guessed what, and which mistakes were met",
         )
+    drawings = {image.tobytes(): image for image in find_drawings(_text_of(codes)).values()}
+    if drawings:
+        print(f"\n{len(drawings)} drawing{'s' * (len(drawings) > 1)} came with them:")
+        show_images(list(drawings.values()))
 
 
 def count_lessons(receipts):
