@@ -15,6 +15,7 @@ from tools.address import pages_address
 from tools.site import Site, mark
 from tools.web.lesson import run
 from tools.web.site_files import Files
+from xo.receipts import read_receipts
 
 IMPORTS = (
     "from xo.checks import check\nfrom xo.networks import hand_made_network\n"
@@ -522,3 +523,13 @@ def test_a_lesson_says_what_is_before_and_after_and_how_long(page, failures, sit
     page.locator(".contents summary").click()
     page.get_by_role("link", name="Look", exact=True).click()
     assert page.url.endswith("#look")
+
+
+def test_a_page_hands_in_a_receipt_that_python_reads(page, failures, site):
+    page.goto(site.as_uri() + "/00_start_here.html")
+    page.wait_for_selector(ALIVE)
+    assert page.locator(".receipt").is_hidden()
+    page.get_by_role("radio", name="O", exact=True).first.check()
+    [read], remarks = read_receipts(page.locator(".receipt").inner_text())
+    assert (read.lesson, remarks, read.exercises) == ("00", [], {})
+    assert [answer for _, answer in read.guesses.values()] == ["O"]
