@@ -26,11 +26,12 @@ LESSONS = {
         "# Can it tell?\n\n**Map** · map\n\nDraw an X or an O, and see what it says. [On](01_pixel_matching.ipynb)",
         IMPORTS,
         "## Guess",
-        'predict("00.which", "Which?", choices=["X", "O"])',
+        'predict("00.mine", "Which?", choices=["X", "O"])',
         "### See",
-        'reveal("00.which", hand_made_network().answer([[1.0] * 9] * 9))',
+        'reveal("00.mine", hand_made_network().answer([[1.0] * 9] * 9))',
         "## Look",
         "GlassNetwork(hand_made_network())",
+        'my_predictions("00")',
     ],
     "01_pixel_matching": [
         "# 1 · Compare\n\nA second lesson, about comparing. [words](../docs/glossary.md)",
@@ -528,6 +529,7 @@ def test_a_lesson_says_what_is_before_and_after_and_how_long(page, failures, sit
 def test_a_page_hands_in_a_receipt_that_python_reads(page, failures, site):
     page.goto(site.as_uri() + "/00_start_here.html")
     page.wait_for_selector(ALIVE)
+    assert page.locator(".receipt").count() == 1
     assert page.locator(".receipt").is_hidden()
     page.get_by_role("radio", name="O", exact=True).first.check()
     [read], remarks = read_receipts(page.locator(".receipt").inner_text())
