@@ -233,10 +233,14 @@ def test_the_standards_own_tests_pass_and_what_falls_outside_is_told_by_name(tmp
 
 
 def write_onnx(path, nodes, numbers, sides=("n", 1, 9, 9)):
-    """A file with these nodes (operator, inputs beside the maps, attributes), one after another."""
+    """A file with these nodes (operator, inputs beside the maps, attributes), one after another.
+
+    The maps come first, or where None stands among the inputs.
+    """
     made, last = [], "image"
     for place, (operator, given, how) in enumerate(nodes):
-        made.append(onnx.helper.make_node(operator, [last, *given], [f"made {place}"], **how))
+        inputs = [last if one is None else one for one in (given if None in given else [None, *given])]
+        made.append(onnx.helper.make_node(operator, inputs, [f"made {place}"], **how))
         last = f"made {place}"
     given, votes = (
         onnx.helper.make_tensor_value_info(name, 1, shape) for name, shape in (("image", sides), (last, None))
@@ -276,6 +280,19 @@ def test_a_file_is_the_network_that_was_written_into_it(tmp_path):
     assert np.allclose(from_onnx(path, paper=0, ink=1).votes(X), light, atol=1e-12)
 
 
+@pytest.mark.parametrize("shape", [(3,), (1, 3), (1,), ()], ids=str)
+@pytest.mark.parametrize("given", [["biases"], ["biases", None]], ids=["after", "before"])
+def test_matmul_and_add_are_a_dense_layer_wherever_the_biases_stand(tmp_path, shape, given):
+    rng, path = np.random.default_rng(2), tmp_path / "one.onnx"
+    numbers = {"weights": rng.normal(size=(81, 3)), "biases": rng.normal(size=shape), "last": rng.normal(size=(3, 2))}
+    nodes = [("Flatten", [], {}), ("MatMul", ["weights"], {}), ("Add", given, {}), ("Relu", [], {})]
+    write_onnx(path, [*nodes, ("MatMul", ["last"], {})], numbers)
+    hidden = X.ravel() @ numbers["weights"] + numbers["biases"].ravel()
+    network = from_onnx(path)
+    assert np.allclose(network.votes(X), np.maximum(hidden, 0) @ numbers["last"], atol=1e-12)
+    assert [type(layer).__name__ for layer in network.layers] == ["Voting", "ReLU", "Voting"]
+
+
 def test_files_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypatch):
     path, odd = tmp_path / "one.onnx", np.ones((2, 1, 3, 3))
     for nodes, sentence in [
@@ -284,8 +301,17 @@ def test_files_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypat
         ([("Relu", [], {}), ("Conv", ["missing"], {})], "got 'missing', which is worked out or given in node 2 (Conv)"),
         ([("Flatten", [], {}), ("Conv", ["odd"], {})], "expected maps, which Flatten has made a list of"),
         ([("Reshape", ["odd"], {})], "expected Reshape that makes one list of the maps"),
+        ([("Add", ["odd"], {})], "expected Add of biases right after MatMul, got it elsewhere in node 1 (Add)"),
+        ([("MatMul", ["odd"], {})], "expected MatMul of a list with weights (values, outputs), got weights of shape"),
+        (
+            [("Flatten", [], {}), ("MatMul", ["square"], {}), ("Add", ["wrong"], {})],
+            "expected a bias for each of 2 out",
+        ),
+        ([("Flatten", [], {}), ("MatMul", ["square"], {}), ("Add", ["upright"], {})], "some of shape (2, 1)"),
     ]:
-        write_onnx(path, nodes, {"odd": odd if nodes[0][0] != "Reshape" else np.array([1, 1, 81])}, ("n", 1, "h", "w"))
+        numbers = {"odd": odd if nodes[0][0] != "Reshape" else np.array([1, 1, 81]), "square": np.ones((4, 2))}
+        numbers |= {"wrong": np.ones(3), "upright": np.ones((2, 1))}
+        write_onnx(path, nodes, numbers, ("n", 1, "h", "w"))
         with pytest.raises(ValueError, match=r"^expected ") as caught:
             from_onnx(path)
         assert sentence in str(caught.value)

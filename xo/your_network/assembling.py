@@ -45,6 +45,17 @@ class Assembly:
             self.refuse("a list, which Flatten makes of maps", "a dense layer after maps")
         self.layers.append(Voting(_floats(weight), None if bias is None else _floats(bias)))
 
+    def add(self, biases):
+        """biases: for what a dense layer just made, such as (outputs,) or (1, outputs)"""
+        last = self.layers[-1] if self.layers else None
+        if not isinstance(last, Voting):
+            self.refuse("Add of biases right after MatMul", "it elsewhere")
+        count = len(last.weights)
+        if biases.size not in (1, count) or biases.shape[-1:] not in ((), (biases.size,)):
+            self.refuse(f"a bias for each of {count} outputs", f"some of shape {biases.shape}")
+        before = 0 if last.biases is None else last.biases
+        self.layers[-1] = Voting(last.weights, before + _floats(np.broadcast_to(biases.ravel(), count)))
+
     def shares(self):
         if not self.flat:
             self.refuse("softmax of a list, as Flatten makes it", "softmax of maps")

@@ -16,7 +16,7 @@ def from_onnx(path, paper=-1, ink=1):
     """The network that an ONNX file holds, to be shown by GlassNetwork, traced and edited.
 
     path: of a file whose layers form a chain of Conv, BatchNormalization, Relu, MaxPool, AveragePool, Flatten, Gemm,
-          Dropout, Identity and Softmax, with at most 50,000 numbers
+          MatMul and Add, Dropout, Identity and Softmax, with at most 50,000 numbers
     paper, ink: the numbers that the network was made for where nothing is and where the ink is, such as 0 and 1
     returns: a Network, whose images go from -1 to 1, as everywhere in xo
     raises: ValueError that names the layer that cannot be shown, or says that it is no such file;
@@ -87,8 +87,10 @@ class _Step:
     """A node with what it is told. how: its attributes"""
 
     def __init__(self, graph, node, found):
-        self.graph, self.inputs, self.found, self.how = graph, node.input, found, graph.attributes(node)
-        if node.input[0] != graph.next:
+        self.graph, self.inputs, self.found, self.how = graph, list(node.input), found, graph.attributes(node)
+        if node.op_type == "Add" and self.inputs[0] in graph.numbers:
+            self.inputs.reverse()  # biases may stand first
+        if self.inputs[0] != graph.next:
             found.refuse("a chain, in which each node takes what the one before made", "something else")
         if any(node.output[1:]) and node.op_type != "Dropout":
             found.refuse("one output", f"{len(node.output)}")
@@ -191,6 +193,18 @@ def _dense(step, found):
     found.vote(weight, bias)
 
 
+def _product(step, found):
+    """A dense layer as some exporters write it; its biases come with Add."""
+    weight = step.numbers(1)
+    if weight.ndim != 2:
+        found.refuse("MatMul of a list with weights (values, outputs)", f"weights of shape {weight.shape}")
+    found.vote(weight.T, None)
+
+
+def _sum(step, found):
+    found.add(step.numbers(1))
+
+
 def _softmax(step, found):
     axis = step.how.get("axis", -1 if step.graph.version >= OWN_AXIS else 1)
     if axis not in (1, -1):
@@ -207,6 +221,8 @@ READERS = {
     "Flatten": _flatten,
     "Reshape": _reshape,
     "Gemm": _dense,
+    "MatMul": _product,
+    "Add": _sum,
     "Dropout": lambda step, found: None,
     "Identity": lambda step, found: None,
     "Softmax": _softmax,
