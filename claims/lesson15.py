@@ -120,12 +120,12 @@ CLAIMS = [
         told="with its spread",
     ),
     Claim(
-        words="On this random fifth, the neighbour has fewer mistakes.",
+        words="On this random fifth the neighbour makes fewer mistakes, on other fifths as often the network.",
         cell="ab4be30e",
         tried=OTHERS + "the points more that the neighbour reads",
         measure=lambda seed: read(FIFTH, seed, "neighbour") - read(FIFTH, seed, "network"),
         holds=lambda points: points > 0,
-        told="as one run",
+        told="with its spread",
     ),
     Claim(
         words="Votes from the pixels are behind.",
