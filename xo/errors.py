@@ -21,17 +21,15 @@ def softmax_error(votes, categories):
     votes = as_votes(votes)
     right = _right_answers(votes, categories)
     behind = votes - votes.max(1, keepdims=True)  # exp of these cannot overflow, and their log-sum not vanish
-    surprise = np.log(np.exp(behind).sum(1)) - np.where(right, behind, 0).sum(1)
-    return float(surprise.sum()) / len(votes), (_shares(votes) - right) / len(votes)
+    powers = np.exp(behind)
+    sums = powers.sum(1, keepdims=True)
+    surprise = np.log(sums[:, 0]) - np.where(right, behind, 0).sum(1)
+    return float(surprise.sum()) / len(votes), (powers / sums - right) / len(votes)
 
 
 def softmax(votes):
     """Votes as shares that are positive and add up to 1 for each image. votes: (..., categories)"""
     votes = as_numbers(votes, "votes", 1)
-    return _shares(votes)
-
-
-def _shares(votes):
     powers = np.exp(votes - votes.max(-1, keepdims=True))
     return powers / powers.sum(-1, keepdims=True)
 
@@ -52,8 +50,10 @@ def _right_answers(votes, categories):
         raise ValueError(f"expected a category for each image, got {len(votes)} images, {len(categories)} categories")
     if votes.ndim != 2:
         raise ValueError(f"expected votes for each image and every category, got shape {votes.shape}")
-    check_categories(categories, votes.shape[1])
-    return (np.arange(votes.shape[1]) == categories[:, None]).astype(votes.dtype)
+    right = np.arange(votes.shape[1]) == categories[:, None]
+    if np.count_nonzero(right) < len(right):
+        check_categories(categories, votes.shape[1])
+    return right.astype(votes.dtype)
 
 
 def check_categories(categories, count):

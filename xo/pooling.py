@@ -105,9 +105,10 @@ class Pooling:
         gradient, left = np.zeros_like(self._maps), output_gradient.copy(order="K")
         for cells, shares in zip(self._cells(self._maps), self._cells(gradient), strict=True):
             rows, columns = cells.shape[-2:]
-            won = left[..., :rows, :columns] * (cells == self._largest[..., :rows, :columns])
+            rest = left[..., :rows, :columns]
+            won = rest * (cells == self._largest[..., :rows, :columns])
             shares += won
-            left[..., :rows, :columns] -= won
+            rest -= won
         return gradient
 
     def _cells(self, maps):
