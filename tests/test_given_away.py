@@ -24,6 +24,29 @@ def test_no_answer_is_given_away(number):
         assert not found, "\n".join(found)
 
 
+PICTURES = {  # a question: what in the code of its lesson draws or prints a thing from which the answer can be read
+    "01.steps": "BreakItLab(",  # its map has an answer for every shift
+    "01.flips": "BreakItLab(",  # its button finds the smallest lie
+    "05.pixels": "patch_side",  # 6 by 6
+    "06.right": 'for name in ("X thickened", "O thickened")',
+    "07.places": "backward=True",
+    "08.alike": "Trainer(",
+    "09.blank": "BreakItLab(",  # it lists what a blank page gets
+    "09.flips": "BreakItLab(",
+    "10.best": "show_designs(",
+    "10.worst": "sweep.summary()",
+    "10.small": "sweep.summary()",
+    "11.table": "with_columns_swapped(learner",
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_no_picture_or_table_tells_an_answer_in_sight(name):
+    cells = LESSONS[name[:2]]["cells"]
+    assert not [cell["id"] for cell in in_sight(cells) if PICTURES[name] in text_of(cell)]
+    assert [cell["id"] for cell in cells if PICTURES[name] in text_of(cell)], "it shows it no more: take it out of here"
+
+
 def test_each_exception_is_still_needed():
     shown = {line.strip() for lesson in LESSONS.values() for cell in lesson["cells"] for line in lines_of(cell)}
     asked = {call.name for lesson in LESSONS.values() for call in calls(lesson["cells"], "predict")}
