@@ -34,8 +34,8 @@ def my_filter(image, feature):
 def my_filter_maps(maps, features):
     new_maps = []
     for feature in features:
-        pairs = zip(maps, feature, strict=True)  # each map with its own part of the feature
-        new_maps.append(sum(filter_image(one_map, part) for one_map, part in pairs) / len(maps))
+        pairs = zip(maps, feature, strict=True)  # each map with its own slice of the feature
+        new_maps.append(sum(filter_image(one_map, its_slice) for one_map, its_slice in pairs) / len(maps))
     return np.array(new_maps)
 
 
@@ -350,7 +350,7 @@ LAYER = Exercise(
             lambda maps, features: np.concatenate(_pairs(maps, features)),
         ),
         (
-            "each feature looked at the first map only. It has a part for every map.",
+            "each feature looked at the first map only. It has a slice for every map.",
             lambda maps, features: _pairs(maps, features)[:, 0],
         ),
         (
@@ -358,7 +358,7 @@ LAYER = Exercise(
             lambda maps, features: _pairs(maps, features).sum(0) / len(features),
         ),
         (
-            "each part was divided by its own pixels. A feature for 2 maps has 2 parts, 18 pixels in all, not 9.",
+            "each slice was divided by its own pixels. A feature for 2 maps has 2 slices, 18 pixels in all, not 9.",
             lambda maps, features: _pairs(maps, features).sum(1),
         ),
         (
@@ -366,7 +366,7 @@ LAYER = Exercise(
             lambda maps, features: _pairs(maps, features).sum(1) / len(features),
         ),
         (
-            "you divided twice: `filter_image` has divided by the pixels of a part already.",
+            "you divided twice: `filter_image` has divided by the pixels of a slice already.",
             lambda maps, features: _pairs(maps, features).sum(1) / features[0].size,
         ),
         (
@@ -378,7 +378,7 @@ LAYER = Exercise(
             lambda maps, features: _pairs(maps, features).max(1),
         ),
         (
-            "every part met every map. The first part belongs to the first map, the second to the second.",
+            "every slice met every map. The first slice belongs to the first map, the second to the second.",
             lambda maps, features: filter_maps(maps.mean(0)[None], features.mean(1)[:, None]),
         ),
         (
@@ -395,7 +395,7 @@ LAYER = Exercise(
             lambda maps, features: np.abs(filter_maps(maps, features)),
         ),
         (
-            "you dropped the minus signs before you added up the maps. Keep the sign of every part.",
+            "you dropped the minus signs before you added up the maps. Keep the sign of every slice.",
             lambda maps, features: np.abs(_pairs(maps, features)).mean(1),
         ),
         (
@@ -407,13 +407,13 @@ LAYER = Exercise(
             lambda maps, features: filter_maps(maps, features[..., ::-1, ::-1]),
         ),
         (
-            "your parts met the maps in the wrong order: the first part belongs to the first map.",
+            "your slices met the maps in the wrong order: the first slice belongs to the first map.",
             lambda maps, features: filter_maps(maps[::-1], features),
         ),
     ],
     hints=[
         "Go through the features; each makes one map. `filter_image` (or your `my_filter`) does one pair.",
-        "`zip(maps, feature)` pairs each map with its part: filter each pair, add up, divide by `len(maps)`.",
+        "`zip(maps, feature)` pairs each map with its slice: filter each pair, add up, divide by `len(maps)`.",
     ],
     praise="a convolution layer: as many maps come out as there are features.",
 )
