@@ -157,7 +157,7 @@ BANK = {
             (layer_not_added, "add up the maps"),
             (layer_of_pairs, "for every pair"),
             (lambda maps, features: filter_maps(maps[:1], features[:, :1]), "first map only"),
-            (lambda maps, features: filter_maps(maps, features) * len(maps), "each slice was divided by its own pixels"),
+            (lambda maps, features: filter_maps(maps, features) * len(maps), "divided by its own pixels"),
             (lambda maps, features: filter_maps(maps, features) * features[0].size, "did not divide"),
             (lambda maps, features: filter_maps(maps, features[:, :, ::-1, ::-1]), "by half a turn"),
             (lambda maps, features: filter_maps(maps, features[:, ::-1]), "wrong order"),
