@@ -520,7 +520,19 @@ def test_a_lesson_says_what_is_before_and_after_and_how_long(page, failures, sit
     assert page.locator(".onward .next").get_attribute("href") == "01_pixel_matching.html"
     assert page.locator(".onward .before").count() == 0
     assert re.fullmatch(r"\d+ min left|almost done", page.locator(".minutes-left").inner_text())
-    assert page.locator(".map [aria-current=page]").inner_text() == "00 start"
+    here = page.locator(".map [aria-current=page]")
+    assert here.inner_text() == "00 start"
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.as_uri() + "/01_pixel_matching.html")
+    page.wait_for_selector(ALIVE)
+    page.wait_for_function(
+        "[...document.querySelectorAll('.map [aria-current]')].every((one) => { const [box, map] = "
+        "[one, one.closest('.map')].map((part) => part.getBoundingClientRect()); "
+        "return box.left >= map.left && box.right <= map.right + 1; })"
+    )
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(site.as_uri() + "/00_start_here.html")
+    page.wait_for_selector(ALIVE)
     page.locator(".contents summary").click()
     page.get_by_role("link", name="Look", exact=True).click()
     assert page.url.endswith("#look")

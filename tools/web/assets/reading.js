@@ -72,11 +72,15 @@ export function countMinutes() {
   later();
 }
 
-/** The map of the course shows where one is. */
+/** The map of the course shows where one is, also when what stands beside it has taken some of its room. */
 export function centreMap() {
   const map = find(".map"),
     here = /** @type {HTMLElement | null} */ (map?.querySelector("[aria-current]") ?? null);
-  if (map && here) map.scrollLeft = here.offsetLeft - (map.clientWidth - here.offsetWidth) / 2;
+  if (!map || !here) return;
+  const centre = () => {
+    map.scrollLeft = here.offsetLeft - map.offsetLeft - (map.clientWidth - here.offsetWidth) / 2;
+  };
+  new ResizeObserver(centre).observe(map);
 }
 
 /** Where a policy forbids pictures inside the page, paint them on canvases, which it allows. */
