@@ -58,6 +58,8 @@ def wait_until(page, condition, told, seconds=60):
 class Course:
     """course.open(page, "02_filtered_maps"), course.run_all(page), course.cells(page), course.folder, .url"""
 
+    application = "jupyterlab"
+
     def __init__(self, folder, options=()):
         self.folder = pathlib.Path(folder)
         self.lessons = self.folder / "my_lessons"
@@ -71,7 +73,7 @@ class Course:
             [
                 sys.executable,
                 "-m",
-                "jupyterlab",
+                self.application,
                 "--no-browser",
                 "--allow-root",
                 "--ip=127.0.0.1",
@@ -108,7 +110,7 @@ class Course:
                     break
                 time.sleep(0.2)
         self.close()
-        raise RuntimeError("JupyterLab did not start:\n" + (self.folder / "server.log").read_text())
+        raise RuntimeError(f"{self.application} did not start:\n" + (self.folder / "server.log").read_text())
 
     def get(self, path):
         """What the server's own interface answers (JSON)."""
