@@ -17,6 +17,7 @@ import sys
 import tarfile
 import tempfile
 import threading
+import time
 import zipfile
 
 from tools.test import find_node
@@ -33,6 +34,7 @@ PYODIDE_SHA512 = (
 )
 WIDER = '["numpy>=2", "matplotlib>=3.8", "pillow>=10.1", "ipywidgets>=8.1.5", "anywidget>=0.9.18,<0.12"]'
 LISTS = ("tests/requirements-lite-trial.txt",)
+PATIENCE = 300_000  # milliseconds: a computer that does much else is slow, and not wrong
 
 
 class Gone(Exception):
@@ -134,6 +136,34 @@ def ran(folder, lessons):
             told = json.loads(line)
             yield told["lesson"], told["cells"]
     assert node.returncode == 0
+
+
+def first_own_cell(page, url):
+    """As a learner: follow a link to lesson 0, run its first cell, then type one's own and run it.
+
+    returns: the seconds from the link until the lesson stands there, until its network does, and until one's own cell
+    has printed
+    """
+    start, seconds = time.monotonic(), []
+    page.goto(f"{url}lite/lab/index.html?path=00_start_here.ipynb")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=PATIENCE)
+    seconds.append(time.monotonic() - start)
+    page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    page.locator(".xo-glass .xo-pad").first.wait_for(timeout=PATIENCE)
+    seconds.append(time.monotonic() - start)
+    own_cell(page, 'print("mine:", glass.answer)')
+    page.get_by_text("mine: X", exact=True).wait_for(timeout=PATIENCE)
+    return [*seconds, time.monotonic() - start]
+
+
+def own_cell(page, source):
+    """By keys alone: a new cell above the one that is selected, typed and run."""
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text(source)
+    page.keyboard.press("Shift+Enter")
 
 
 def serve(folder):

@@ -38,6 +38,7 @@ EXTENSIONS = ("anywidget", "jupyterlab_widgets")  # what of it also has a part i
 KERNEL = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")  # loaded at once
 OLDER = ("ssl", "sqlite3")  # what a kernel for Pyodide before 314 asks for by name
 COURSE = "xo-course"
+SCRIPTS = ("lite_exercise", "lite_early_runs")  # in JupyterLab's page
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 EPOCH = "1577836800"  # the date of everything that is built, so that a second build changes no byte
 
@@ -219,11 +220,13 @@ class Builder:
                     copy_whole(self.pyodide, about, folder)
 
     def add_script(self):
-        """What leads from a link to the exercise that it names."""
-        (self.made / "lab/exercise.js").write_text(script("lite_exercise"), encoding="utf-8")
+        """What leads from a link to the exercise that it names, and what keeps the cells that are run too early."""
         page = self.made / "lab/index.html"
         text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace("</body>", '<script src="exercise.js"></script></body>'), encoding="utf-8")
+        for name in SCRIPTS:
+            (self.made / f"lab/{name}.js").write_text(script(name), encoding="utf-8")
+            text = text.replace("</body>", f'<script src="{name}.js"></script></body>')
+        page.write_text(text, encoding="utf-8")
 
 
 def write(path, content):

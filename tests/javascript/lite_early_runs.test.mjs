@@ -1,0 +1,75 @@
+// In JupyterLite: a cell that is run before Python is there is run once Python is there, and no other cell is.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import test from "node:test";
+
+const SOURCE = fs.readFileSync(new URL("../../tools/web/assets/lite_early_runs.js", import.meta.url), "utf8");
+
+/** A JupyterLab of three cells, the first of which is selected, and a kernel that begins when it is told to. */
+function makeLab() {
+  const ran = [];
+  class Cell {
+    constructor(name, type) {
+      Object.assign(this, { name, model: { type }, prompt: " " });
+    }
+    setPrompt(text) {
+      this.prompt = text;
+    }
+    static async execute(cell, session) {
+      ran.push([cell.name, session.session.kernel]);
+    }
+  }
+  const widgets = [new Cell("one", "code"), new Cell("words", "markdown"), new Cell("two", "code")];
+  const content = { widgets, active: 0, isSelectedOrActive: (cell) => widgets[content.active] === cell };
+  const sessionContext = { session: null };
+  sessionContext.ready = new Promise((begin) => {
+    sessionContext.begin = () => begin(Object.assign(sessionContext, { session: { kernel: "Python" } }));
+  });
+  const asked = [];
+  const execute = async (id) => {
+    asked.push(id);
+    content.active += /and-select-next/.test(id) ? 1 : 0;
+    return "done";
+  };
+  const app = { commands: { execute }, shell: { currentWidget: { content, sessionContext } } };
+  new Function("window", SOURCE)({ jupyterapp: app });
+  return { app, ran, asked, widgets, sessionContext };
+}
+
+const SHIFT_ENTER = "notebook:run-cell-and-select-next";
+
+test("a cell that is run too early waits for Python, and the selection goes on at once", async () => {
+  const { app, ran, asked, widgets, sessionContext } = makeLab();
+  const done = [app.commands.execute(SHIFT_ENTER), app.commands.execute(SHIFT_ENTER)];
+  await new Promise(setImmediate);
+  assert.deepEqual(asked, [SHIFT_ENTER, SHIFT_ENTER]);
+  assert.deepEqual(
+    widgets.map((cell) => cell.prompt),
+    ["*", " ", " "],
+  );
+  assert.deepEqual(ran, []);
+  sessionContext.begin();
+  assert.deepEqual(await Promise.all(done), ["done", "done"]);
+  assert.deepEqual(ran, [["one", "Python"]]);
+});
+
+test("all cells are run later when all were asked for, in their order", async () => {
+  const { app, ran, sessionContext } = makeLab();
+  const done = app.commands.execute("notebook:run-all-cells");
+  sessionContext.begin();
+  await done;
+  assert.deepEqual(
+    ran.map(([name]) => name),
+    ["one", "two"],
+  );
+});
+
+test("with Python there, and for other commands, nothing is done twice", async () => {
+  const { app, ran, asked, sessionContext } = makeLab();
+  await app.commands.execute("docmanager:save");
+  sessionContext.begin();
+  await app.commands.execute(SHIFT_ENTER);
+  assert.deepEqual(asked, ["docmanager:save", SHIFT_ENTER]);
+  assert.deepEqual(ran, []);
+});
