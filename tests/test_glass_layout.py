@@ -39,6 +39,9 @@ def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, 
             box = votes.bounding_box()
             assert figure["x"] <= box["x"], wide
             assert box["x"] + box["width"] <= figure["x"] + figure["width"], wide
+        if wide >= 1280:
+            maps = page.locator(".xo-grid[role=grid]:not([aria-label^=Bias])").all()
+            assert min(one.bounding_box()["width"] for one in maps) >= 28, wide
         words = sorted(page.evaluate(WORDS))
         for (top, _, end), (other, start, _) in pairwise(words):
             assert start >= end + 3 or other > top + 5, wide
@@ -166,7 +169,10 @@ def test_on_a_page_without_python_the_built_in_layer_is_said_to_stand_in(page, t
     page.mouse.click(*glass.point("Map after ReLU 1", 0, 0, 7, 7))
     assert "the built-in layer stands in for your function bend" in page.locator(".xo-card").inner_text()
     assert "bend" not in page.locator(".xo-labels").inner_text()
-    page.locator(".xo-status", has_text="No answer from Python: built-in layers stand in").wait_for(timeout=8000)
+    status = page.locator(".xo-status", has_text="No answer from Python: built-in layers stand in")
+    status.wait_for(timeout=8000)
+    told, figure = status.bounding_box(), page.locator(".xo-figure").bounding_box()
+    assert told["y"] + told["height"] <= figure["y"] + figure["height"], "what is told has room"
     assert glass.errors == []
 
 
@@ -216,6 +222,13 @@ def test_headings_are_whole_and_apart_in_whatever_letters_one_asks_for(made, sty
             assert figure.evaluate("(one) => one.scrollWidth <= one.clientWidth"), wide
     finally:
         added.evaluate("(style) => style.remove()")
+
+
+def test_a_large_screen_in_a_classroom_has_large_cells_without_the_projector(made):
+    made.page.set_viewport_size({"width": 1920, "height": 1080})
+    made.page.wait_for_timeout(150)
+    assert made.grid("Filtered map 1").bounding_box()["width"] >= 7 * 28
+    assert 0.65 * 1080 < made.page.locator(".xo-figure").bounding_box()["height"] < 0.85 * 1080
 
 
 def test_the_legend_speaks_of_lines_only_where_there_are_any(made):

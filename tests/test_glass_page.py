@@ -8,7 +8,7 @@ from xo.filtering import Convolution
 from xo.images import O, X
 from xo.networks import hand_made_network
 from xo.pooling import Pooling
-from xo.postcards import to_code
+from xo.postcards import read_class, to_code
 from xo.relu import ReLU
 from xo.stacking import Network
 from xo.voting import Voting
@@ -203,6 +203,15 @@ def test_a_postcard_code_is_drawn_and_a_slip_refused_with_its_reason(glass):
     field.fill(to_code(O)[:-1] + "Z")
     field.press("Enter")
     assert "look for a slip" in glass.page.locator(".xo-note").inner_text()
+    assert np.array_equal(glass.image(), O)
+    glass.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+    glass.press("Copy as O")
+    glass.page.wait_for_function("window.copied")
+    copied = glass.page.evaluate("window.copied")
+    assert read_class(copied).categories.tolist() == [1]
+    glass.press("Clear")
+    field.fill(copied)
+    field.press("Enter")
     assert np.array_equal(glass.image(), O)
 
 

@@ -13,7 +13,8 @@ CELLS = [
     "print('kernel is free:', panel)",
     "print(len(list(sweep.run())) > 0, sweep)",
 ]
-LABEL = ".widget-label:has-text('jobs done.')"
+LABEL = ".xo-told"
+RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart().then(() => 0)"
 
 
 @pytest.fixture
@@ -42,3 +43,5 @@ def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweepi
     wait_until(page, lambda: done(page) > stopped, LABEL)
     assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in course.run(page, 2)
     wait_until(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), LABEL, 10)
+    page.evaluate(RESTART)
+    wait_until(page, lambda: "Python has gone away, and with it this sweep" in page.inner_text(LABEL), LABEL, 20)

@@ -29,7 +29,7 @@ export class Around {
     this.projector = new Projector(root, rescale);
     const tell = (/** @type {string} */ text) => this.tell(text),
       project = (/** @type {boolean} */ on) => this.projector.show(on),
-      forTools = { session, root, tell, resized, project };
+      forTools = { session, categories: host.categories, root, tell, resized, project };
     this.tools = buildTools(forTools);
     this.tools.prepend(this.answer);
     this.below = make("div", "below");
@@ -40,7 +40,9 @@ export class Around {
 
   /** In the line of text that goes with the picture. @param {string} text */
   tell(text) {
+    if (this.status.textContent === text) return;
     setText(this.status, text);
+    this.host.resized();
   }
 
   /** What the colours mean and, where the votes stand far below the pad, the votes. @param {Pass[]} passes

@@ -4,14 +4,25 @@ import asyncio
 from contextlib import closing
 from statistics import mean
 
+import anywidget
 import ipywidgets
+import traitlets
 
 from xo.arguments import as_able, as_whole
 from xo.running.processes import is_executor
 from xo.tables import decimal
+from xo.widgets.shared.bundle import join_modules, join_styles
 
 LOOK_EVERY_S = 0.1  # whether a process is done
 REST_S = 0.002  # after a job: other cells and the Stop button have their turn
+
+
+class Told(anywidget.AnyWidget):
+    """How far the work is, in words."""
+
+    _esm = join_modules("sweeper/told")
+    _css = join_styles("shared/theme")
+    words = traitlets.Unicode().tag(sync=True)
 
 
 class SweepPanel(ipywidgets.VBox):
@@ -29,7 +40,7 @@ class SweepPanel(ipywidgets.VBox):
         self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
         self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
         self._bar = ipywidgets.IntProgress(max=len(sweep.jobs), description="Done")
-        self._said = ipywidgets.Label()
+        self._said = Told()
         self._start.on_click(lambda _: self.start())
         self._stop.on_click(lambda _: self.stop())
         self._tell()
@@ -79,10 +90,10 @@ class SweepPanel(ipywidgets.VBox):
     def _tell(self, more=""):
         done = len(self.sweep.jobs) - len(self.sweep.left)
         self._bar.value, self._start.disabled = done, self._start.disabled or not self.sweep.left
-        self._said.value = f"{done} of {self._bar.max} jobs done.{_best(self.sweep.summary())}{more}"
+        self._said.words = f"{done} of {self._bar.max} jobs done.{_best(self.sweep.summary())}{more}"
 
     def __repr__(self):
-        return f"SweepPanel: {self._said.value}"
+        return f"SweepPanel: {self._said.words}"
 
 
 def _best(rows):

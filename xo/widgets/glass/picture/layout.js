@@ -48,6 +48,7 @@ const LEAST_BESIDE_PX = 300;
 const MOST_FREE_PX = 30;
 const UNDER_ROW_PX = 18;
 const CATEGORY_PX = 14;
+const ABOVE_PX = 120; // of a pad that stands above its maps: with half of it in sight, all maps are
 
 /**
  * @param {Pass[]} passes
@@ -61,7 +62,7 @@ const CATEGORY_PX = 14;
 export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1, height = 0 }) {
   const laid = chooseSizes(passes, { width, scale, passes: passes.length, stretch }),
     heights = { tools, below, lines: passes.some(({ back }) => back) ? 3 : 2 },
-    upright = chooseUpright(passes, laid, { width, scale, passes: 1, stretch }),
+    upright = chooseUpright(passes, laid, { width, scale, passes: 1, stretch, above: ABOVE_PX }),
     narrow = upright ?? laid[0].sizes.stacked,
     fitted = height && narrow ? fitScreen(passes, { width, height: height - 2 * padding, stretch }, heights) : null,
     layout = fitted ?? arrange({ laid, upright }, width, heights, stretch);

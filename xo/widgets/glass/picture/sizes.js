@@ -37,8 +37,9 @@ const LARGEST_FEATURE_CELL_PX = 30;
 const UNDER_FEATURE_PX = 24; // its bias
 const LEAST_HEIGHT_PX = 440;
 const MOST_HEIGHT_PX = 900;
-const SHARE_OF_WINDOW = 0.62; // the rest is for what stands around the picture
+const AROUND_PX = 292; // of the window, for what stands around the picture
 const AROUND_PROJECTOR_PX = 170;
+const TIGHT_MAY_BE_HIGHER = 1.1; // so that large maps stand in one column, and leave room for the others
 const LETTERS = /** @type {[number, number]} */ ([13.5, 12]);
 const BRIEF = [12, 11];
 const USUAL = { least: 44, feature: 66, list: 100, vote: 98, between: 12, tools: 216, short: false, letters: LETTERS };
@@ -61,6 +62,7 @@ const TIGHT = [40, 34, 28].map((least) => ({
  * @property {number} scale larger for a projector
  * @property {number} passes how many there are
  * @property {number} stretch how much wider letters are than usual
+ * @property {number} [above] how high is what stands above the maps, where they stand under the pad
  * @property {{pad: number, tools: number}} [first] what the first pass has chosen
  */
 
@@ -80,8 +82,8 @@ export function* trySizes(pass, room) {
 }
 
 /** How high the maps may be. @param {Room} room */
-function heightFor({ scale, passes }) {
-  const free = scale > 1 ? window.innerHeight - AROUND_PROJECTOR_PX : window.innerHeight * SHARE_OF_WINDOW;
+function heightFor({ scale, passes, above = 0 }) {
+  const free = window.innerHeight - (scale > 1 ? AROUND_PROJECTOR_PX : AROUND_PX) - above;
   return Math.max(LEAST_HEIGHT_PX, Math.min(MOST_HEIGHT_PX * scale, free)) / (passes > 1 ? 1.5 : 1);
 }
 
@@ -133,7 +135,7 @@ function* usualSize(cell, pass, room, usual) {
 
 /** @param {Pass} pass @param {Stage} image @param {Room} room @returns {Generator<Sizes[]>} */
 function* tightSizes(pass, image, room) {
-  const tall = heightFor(room);
+  const tall = TIGHT_MAY_BE_HIGHER * heightFor(room);
   for (const tight of TIGHT) {
     const pad = Math.max(4, Math.floor(tight.tools / image.columns));
     for (let cell = 6; cell > 1; cell--)
@@ -179,7 +181,7 @@ function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
 /** The side of a map's cell. @param {number} cell at least @param {number} least the side of the smallest map
  * @returns {Sizes["side"]} */
 function mapSide(cell, least) {
-  return ({ columns }) => Math.max(cell, Math.min(20, Math.floor(least / columns)));
+  return ({ columns }) => Math.max(cell, Math.min(20, Math.floor((least + 2) / columns)));
 }
 
 /** @param {Pass} pass @param {(stage: Stage) => number} side */

@@ -1,8 +1,8 @@
 // Postcards: a 9 by 9 black-and-white drawing as a code of 18 signs, check sign included; the same as xo/postcards.py.
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const SIZE = 9,
-  LENGTH = 18;
+const SIZE = 9;
+export const CODE_LENGTH = 18;
 
 /** Why a drawing cannot become a code, or "". @param {import("../../shared/changes.js").Picture} image */
 export function whyNoCode({ rows, columns, values }) {
@@ -14,7 +14,7 @@ export function whyNoCode({ rows, columns, values }) {
 
 /** @param {ArrayLike<number>} pixels 81 of them, each 1 or -1 */
 export function toCode(pixels) {
-  const values = Array.from({ length: LENGTH - 1 }, (_, group) =>
+  const values = Array.from({ length: CODE_LENGTH - 1 }, (_, group) =>
     [0, 1, 2, 3, 4].reduce((sum, bit) => sum * 2 + (pixels[group * 5 + bit] > 0 ? 1 : 0), 0),
   );
   const signs = [...values, remainder([...values, 0])].map((value) => ALPHABET[value]).join("");
@@ -35,7 +35,8 @@ export function fromCode(code) {
     .replace(/O/g, "0");
   const strange = [...signs].find((sign) => !ALPHABET.includes(sign));
   if (strange) throw new Error(`a code has digits and letters (all but U), not ${strange}`);
-  if (signs.length !== LENGTH) throw new Error(`a code has ${LENGTH} digits and letters, this one ${signs.length}`);
+  if (signs.length !== CODE_LENGTH)
+    throw new Error(`a code has ${CODE_LENGTH} digits and letters, this one ${signs.length}`);
   const values = [...signs].map((sign) => ALPHABET.indexOf(sign));
   const bits = values.slice(0, -1).flatMap((value) => [4, 3, 2, 1, 0].map((place) => (value >> place) & 1));
   if (remainder(values) || bits.slice(SIZE * SIZE).some(Boolean))

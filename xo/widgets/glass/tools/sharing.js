@@ -1,7 +1,7 @@
 // Take it away or show it: a postcard code, the lines of Python, another drawing kept beside, a projector.
 import { button, make } from "../../shared/dom.js";
 import { isComposing } from "../../shared/keys.js";
-import { fromCode, toCode, whyNoCode } from "./postcards.js";
+import { CODE_LENGTH, fromCode, toCode, whyNoCode } from "./postcards.js";
 import { writePython } from "./python.js";
 
 /** @param {import("./tools.js").Host} host */
@@ -20,7 +20,7 @@ export function buildSharing(host) {
   );
   if (session.state.layers.length) row.append(...buildViews(host));
   session.listen(() => tell(""));
-  box.append(buildCode(session, tell), row, note);
+  box.append(buildCode(host, tell), row, note);
   return box;
 }
 
@@ -39,8 +39,8 @@ function buildViews({ session, project }) {
   return [keep, show];
 }
 
-/** @param {import("../session.js").Session} session @param {(text: string) => void} tell */
-function buildCode(session, tell) {
+/** @param {import("./tools.js").Host} host @param {(text: string) => void} tell */
+function buildCode({ session, categories }, tell) {
   const row = make("div", "tool-row"),
     field = make("input", "code", "", {
       type: "text",
@@ -53,20 +53,31 @@ function buildCode(session, tell) {
     if (document.activeElement !== field)
       field.value = whyNoCode(session.state.image) ? "" : toCode(session.state.image.values);
   };
-  const use = () => useCode(session, field.value, tell);
+  const use = () => useCode(session, field.value, categories, tell);
   field.addEventListener("keydown", (event) => event.key === "Enter" && !isComposing(event) && use());
-  row.append(
-    field,
-    button("Use", "Draw what the code stands for", use),
-    button("Copy", "Copy the code of this drawing", () => void copyCode(session, row, tell)),
-  );
+  row.append(field, button("Use", "Draw what the code stands for", use));
+  row.append(...buildCopies(categories, (words) => void copyCode(session, words, row, tell)));
   session.listen(follow);
   follow();
   return row;
 }
 
-/** @param {import("../session.js").Session} session @param {string} code @param {(text: string) => void} tell */
-function useCode(session, code, tell) {
+/** The code alone, or after what the drawing is. @param {string[]} categories
+ * @param {(words: string[]) => void} act with what stands before the code */
+function buildCopies(categories, act) {
+  return [
+    button("Copy", "Copy the code of this drawing", () => act([])),
+    ...categories.map((name) =>
+      button(`Copy as ${name}`, `Copy ${name} and the code, as a class collects them`, () => act([name])),
+    ),
+  ];
+}
+
+/** @param {import("../session.js").Session} session @param {string} text @param {string[]} categories that may stand
+ * before the code @param {(text: string) => void} tell */
+function useCode(session, text, categories, tell) {
+  const [first, ...rest] = text.trim().split(/\s+/),
+    code = rest.join("").length >= CODE_LENGTH && categories.includes(first) ? rest.join(" ") : text;
   try {
     const values = fromCode(code),
       { image } = session.state;
@@ -77,11 +88,12 @@ function useCode(session, code, tell) {
   }
 }
 
-/** @param {import("../session.js").Session} session @param {HTMLElement} row @param {(text: string) => void} tell */
-async function copyCode(session, row, tell) {
+/** @param {import("../session.js").Session} session @param {string[]} words to stand before it
+ * @param {HTMLElement} row @param {(text: string) => void} tell */
+async function copyCode(session, words, row, tell) {
   const reason = whyNoCode(session.state.image);
   if (reason) tell(`No code: ${reason}.`);
-  else tell((await copy(toCode(session.state.image.values), row)) ? "Code copied." : "");
+  else tell((await copy([...words, toCode(session.state.image.values)].join(" "), row)) ? "Code copied." : "");
 }
 
 /**

@@ -10,6 +10,7 @@ import { makeToolbar } from "./toolbar.js";
 /**
  * @typedef {object} Host
  * @property {import("../session.js").Session} session
+ * @property {string[]} categories what a drawing may be
  * @property {HTMLElement} root of the widget, on which pictures are dropped
  * @property {() => void} resized the tools have another height
  * @property {(text: string) => void} tell in the line of text that goes with the picture
