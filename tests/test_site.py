@@ -1,15 +1,14 @@
 """The website: every page alive from disk, from a sub-path and without a network, found, shared, embedded."""
 
-import functools
+import base64
 import gzip
-import http.server
 import json
 import re
-import threading
 import xml.etree.ElementTree as tree
 
 import nbformat
 import pytest
+from served_site import serve
 
 from tools.address import pages_address
 from tools.site import Site, mark
@@ -83,20 +82,8 @@ def site(files, tmp_path_factory):
 @pytest.fixture(scope="module")
 def served(site):
     """The site below a sub-path, with the policies of a strict platform."""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def end_headers(self):
-            self.send_header("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'")
-            super().end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    root = site.parent.parent
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=root))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/deep/down/"
-    server.shutdown()
+    with serve(site.parent.parent) as address:
+        yield f"{address}deep/down/"
 
 
 @pytest.fixture
@@ -438,22 +425,35 @@ def test_a_wrong_view_or_held_number_gets_one_sentence_and_the_plain_page(page, 
         assert page.locator(".xo-card.xo-pinned").count() == whole, end
 
 
-@pytest.mark.parametrize(
-    "hash", ["#xo=1&d=9x9.bAAAA&n=hand&k=1", "#xo=9&k=0", "#xo=1", "#xo=%00%ff", "#xo=1&d=9x9.b&n=nobody&k=zzz"]
-)
-def test_a_damaged_link_gets_one_sentence_and_the_plain_page(page, failures, served, hash):
-    page.goto(served + "play.html" + hash)
-    page.wait_for_selector(ALIVE)
-    note = page.locator(".play-note").inner_text()
-    assert note.startswith("This link is damaged: ")
-    assert note.endswith("Here is the plain page.")
-    assert state(page).startswith("X:")
+PLAN = {"kind": "Pooling", "settings": {"window": 2, "stride": 0}, "arrays": []}
+LOOP = base64.urlsafe_b64encode(json.dumps([PLAN, {**PLAN, "settings": {"padding": 1e6}}]).encode()).decode().strip("=")
+DAMAGED = ["#xo=1&d=9x9.bAAAA&n=hand&k=1", "#xo=9&k=0", "#xo=1", "#xo=%00%ff", "#xo=1&d=9x9.b&n=nobody&k=zzz"]
+DAMAGED += ["#nonsense", "#%ff%", "#<b>x</b>", signed("xo=1&d=9x9.b***&n=hand"), signed(f"{BLANK}constructor")]
+DAMAGED += [signed(f"{BLANK}hand&e=s*"), signed(f"{BLANK}hand&e=fAAA"), signed(f"xo=1&d=9x9.b{'A' * 15}&p={LOOP}&e=f")]
+
+
+def test_a_damaged_link_gets_one_sentence_and_the_plain_page(page, failures, served):
+    for end in DAMAGED:
+        page.goto("about:blank")
+        page.goto(served + "play.html" + end)
+        page.wait_for_selector(ALIVE)
+        assert re.fullmatch(r"This link is damaged: [a-z -]+( \(\w+\))?\. Here is the plain page\.", note_of(page)), end
+        assert state(page).startswith("X:"), end
+
+
+def note_of(page):
+    return page.locator(".play-note").inner_text()
 
 
 def test_an_address_with_any_other_end_is_no_damaged_link(page, failures, served):
     page.goto(served + "play.html#main")
     page.wait_for_selector(ALIVE)
-    assert page.locator(".play-note").inner_text() == ""
+    assert note_of(page) == ""
+    for path, lost in (("01_pixel_matching.html#gone", 1), ("index.html#%ff", 1), ("index.html#lessons", 0)):
+        page.goto("about:blank")
+        page.goto(served + path)
+        page.wait_for_selector(ALIVE)
+        assert page.get_by_text("a place that is not on this page").count() == lost, path
 
 
 def test_an_embedded_network_lives_in_a_sandbox_and_tells_its_height(page, failures, served):
@@ -470,6 +470,96 @@ def test_an_embedded_network_lives_in_a_sandbox_and_tells_its_height(page, failu
     frame.locator(".xo-pad [role=gridcell]").first.focus()
     page.keyboard.press("Space")
     page.wait_for_function("heights.some((one) => one.type === 'xo-height' && one.height > 200)")
+
+
+def guess(page):
+    """The first question is open to a guess, and what follows to whoever has guessed."""
+    question, fold = page.locator(".question").first, page.locator("details.see").first
+    question.get_by_role("radio").first.check()
+    page.locator("details.see > summary").first.click()
+    assert fold.get_attribute("open") is not None
+
+
+ENTRY = '{"version": 1, "predictions": {"00.which": {"question": "Which?", "answer": %s}}}'
+BAD_DIARIES = ["{", "null", "7", "[]", '{"version": 2, "predictions": {}}', '{"version": 1, "predictions": [7]}']
+BAD_DIARIES += ['{"version": 1, "predictions": null}', ENTRY % '{"a": 1}']
+
+
+def test_a_diary_that_cannot_be_read_gets_one_sentence_and_a_new_list(page, failures, served):
+    page.goto(served + "00_start_here.html")
+    for text in (*BAD_DIARIES, ENTRY % '"Z"', ENTRY % "[[90, 90]]"):  # the last two: answers to another question
+        page.evaluate("text => { localStorage.clear(); localStorage.setItem('xo-diary', text); }", text)
+        page.reload()
+        page.wait_for_selector(ALIVE)
+        top = page.locator("main > .at-top").all_inner_texts()
+        assert len(top) == (text in BAD_DIARIES), text
+        assert not top or top[0].endswith("so a new list begins."), text
+        guess(page)
+
+
+def test_a_browser_without_storage_says_so_once_and_does_all_the_rest(page, failures, served):
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        "Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });"
+    )
+    page.goto(served + "00_start_here.html")
+    page.wait_for_selector(ALIVE)
+    assert page.locator("main > .at-top").all_inner_texts() == [
+        "This browser keeps nothing here: your guesses last until you leave the page."
+    ]
+    guess(page)
+    page.locator("button.theme").click()
+    for path in ("index.html", "play.html", "embed.html"):
+        page.goto(served + path)
+        page.wait_for_selector(ALIVE)
+        assert page.locator(".xo-glass:visible").count() == 1, path
+
+
+def test_without_javascript_words_and_pictures_stand_and_answers_fold(browser, files, served):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in ("index.html", "play.html", "embed.html", "00_start_here.html"):
+        page.goto(served + path)
+        assert page.locator("noscript > .one-line:visible").count() == 1, path
+        picture = page.locator(".stage img:visible").first
+        picture.scroll_into_view_if_needed()
+        box = picture.bounding_box()
+        assert box["width"] > 250, path
+        assert box["height"] > 80, path
+    fold = page.locator("details.see").first
+    page.locator("details.see > summary").first.click()
+    assert fold.get_attribute("open") is not None
+    assert fold.locator(".see-body").is_visible()
+    context.close()
+
+
+PAGES = {"index.html": "front", "embed.html": "embed", "play.html": "play", "00_start_here.html": "page"}
+NEWER = ["ResizeObserver", "matchMedia", "Element.prototype.replaceChildren"]
+
+
+@pytest.mark.parametrize("missing", ["front", "embed", "play", "page", "widgets/*", *NEWER])
+def test_an_old_engine_gets_a_network_or_its_picture_and_one_sentence(browser, served, missing):
+    """One of the page's scripts cannot be understood, or asks for what is not there."""
+    context = browser.new_context()
+    page = context.new_page()
+    if missing in NEWER:
+        page.add_init_script(f"delete {missing if '.' in missing else 'window.' + missing};")
+    else:
+        page.route(f"**/assets/{missing}.js", lambda route: route.fulfill(body="{ let a = b ??? c; }"))
+    for path in [path for path in PAGES if PAGES[path] == missing] or list(PAGES)[-2:]:
+        page.goto(served + path)
+        page.wait_for_function("document.body.dataset.alive || document.querySelector('.script-missing')")
+        page.wait_for_timeout(100)
+        glass = page.locator(".stage:visible .xo-glass .xo-pad:visible").count()
+        said = page.locator(".script-missing:visible, .stage:not(.question) > .one-line:visible").count()
+        assert (glass, said) in ((1, 0), (0, 1)), path
+        assert glass or page.locator(".stage:not(.question) img:visible").count() == 1, path
+        if path.startswith("00"):
+            page.get_by_role("heading", name="Guess").wait_for()
+            if not page.locator(".question input").count():  # nothing to answer with, so nothing stays shut
+                page.locator("details.see > summary").first.click()
+                assert page.locator(".see-body").first.is_visible()
+    context.close()
 
 
 def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page, failures, site, tmp_path):
@@ -494,6 +584,18 @@ def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page
     moving = Image.open(film.value.path())
     assert moving.format == "GIF"
     assert moving.n_frames >= 2
+    before = shared(page)
+    with page.expect_download(timeout=90_000) as film:  # twelve pictures
+        page.get_by_role("button", name="Film of training").click()
+    moving = Image.open(film.value.path())
+    assert moving.n_frames == 12  # after 0, 10, … 110 steps, and no two alike
+    looks = set()
+    for frame in range(moving.n_frames):
+        moving.seek(frame)
+        looks.add(moving.convert("RGB").tobytes())
+    assert len(looks) == 12
+    page.get_by_text("here it is again what it was").wait_for()
+    assert shared(page) == before
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "forced"])

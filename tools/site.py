@@ -24,7 +24,7 @@ from tools.web.lite import Missing, build
 from tools.web.markdown import plain_text, to_html
 from tools.web.render import VENDOR, Renderer, body_of, fill, script, style
 from tools.web.site_files import Files
-from tools.web.widgets import as_json, pack_widget
+from tools.web.widgets import as_json, pack_widget, stand_in
 
 FOR = "teachers"
 DOCS = ROOT / "docs"
@@ -172,7 +172,12 @@ class Site:
         about = "How to run the course on your own computer, with Python and nothing else."
         self.page("run.html", "site_lesson.html.j2", "Run it yourself", about, kind="page document", **values)
 
+    def still(self, widget):
+        """The picture that stands for a widget where no script runs."""
+        return Markup(stand_in(widget._repr_mimebundle_()[0], self.files.picture))
+
     def front(self):
+        still = self.still(front_glass())
         data = self.files.widgets(pack_widget({"front": front_glass()}))
         lessons = [{**link, "minutes": lesson.minutes} for link, lesson in zip(self.links(), self.lessons, strict=True)]
         self.page(
@@ -183,9 +188,14 @@ class Site:
             "An interactive course on convolutional neural networks; nothing to install.",
             kind="front",
             data=Markup(as_json(data)),
+            still=still,
             doors=DOORS,
             lessons=lessons,
         )
+
+    def named(self):
+        """The networks that a link can name: (name, words, picture)."""
+        return [(name, words, self.still(make())) for name, (words, make) in networks().items()]
 
     def play(self):
         data = self.files.widgets(pack_widget({name: make() for name, (_, make) in networks().items()}))
@@ -196,14 +206,13 @@ class Site:
             "The whole network on one page: draw, change any number, switch layers off, share what you found.",
             kind="page play",
             data=Markup(as_json(data)),
-            networks=[(name, words) for name, (words, _) in networks().items()],
+            networks=self.named(),
             map=self.links(),
         )
 
     def embed(self):
         data = self.files.widgets(pack_widget({name: make() for name, (_, make) in networks().items()}))
-        named = [(name, words) for name, (words, _) in networks().items()]
-        values = {"kind": "embed", "data": Markup(as_json(data)), "hidden": True, "networks": named}
+        values = {"kind": "embed", "data": Markup(as_json(data)), "hidden": True, "networks": self.named()}
         about = "A small neural network to draw on, for a page of yours."
         self.page("embed.html", "site_embed.html.j2", "xo: a network to draw on", about, **values)
 

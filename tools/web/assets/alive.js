@@ -86,6 +86,8 @@ export async function wake(stage, data, ready) {
     words.className = "one-line";
     words.textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
     stage.append(words);
+    for (const still of stage.querySelectorAll("noscript")) still.insertAdjacentHTML("afterend", still.textContent);
+    stage.dispatchEvent(new CustomEvent("xo-failed", { bubbles: true }));
   }
   stage.style.minHeight = "";
 }

@@ -13,7 +13,7 @@ const tellHeight = () => {
   if (window.parent === window) return;
   window.parent.postMessage({ type: "xo-height", height: Math.ceil(document.documentElement.offsetHeight) }, "*");
 };
-new ResizeObserver(tellHeight).observe(document.body);
+if ("ResizeObserver" in window) new ResizeObserver(tellHeight).observe(document.body);
 void stages.open(location.hash).then(() => {
   document.body.dataset.alive = "true";
   tellHeight();

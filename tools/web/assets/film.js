@@ -1,5 +1,4 @@
-// A short film of a trace: from the held number back to the ink, one step a frame, as a GIF that can be pasted
-// anywhere.
+// A short film as a GIF that can be pasted anywhere: of a trace, from the held number back to the ink, or of training.
 import { paint } from "./picture.js";
 
 const STEP_MS = 1400;
@@ -21,30 +20,73 @@ async function encoder() {
   return world.modernGif;
 }
 
+/** @param {HTMLElement} root the picture @param {string} selector @param {string} words on the button */
+function find(root, selector, words) {
+  const all = /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll(selector));
+  return [...all].find((one) => one.textContent?.includes(words));
+}
+
 /**
+ * From the held number back to the ink; in a picture that is turned backward, on to the error.
  * @param {HTMLElement} root the picture @param {(words: string) => void} tell
  * @returns {Promise<Blob>}
  * @throws {Error} whose message says what is missing
  */
-export async function makeFilm(root, tell) {
-  const back = () =>
-    /** @type {HTMLButtonElement | undefined} */ (
-      [...root.querySelectorAll(".xo-card:not([hidden]) button")].find((one) => one.textContent?.includes("strongest"))
-    );
-  if (!back()) throw new Error("hold a number first (click it): the film walks from there back to the ink");
+export async function filmOfTrace(root, tell) {
+  const card = ".xo-card:not([hidden]) button",
+    on = () => find(root, card, "strongest") ?? find(root, card, "To the error");
+  if (!root.dataset.held) throw new Error("hold a number first (click it): the film walks on from there");
+  if (!on()) throw new Error("from this number the way leads nowhere: hold another one");
   const library = await encoder(),
     frames = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     tell(`Taking picture ${step + 1} …`);
     await wait(60); // the step has been painted
-    frames.push(paint(root, Math.min(1, WIDEST / root.clientWidth)));
-    const button = back();
-    if (!button) break;
-    const before = root.querySelector(".xo-card")?.textContent;
-    button.click();
+    frames.push(shoot(root));
+    /** @type {string | undefined} */
+    const was = root.dataset.held;
+    on()?.click();
     await wait(60);
-    if (root.querySelector(".xo-card")?.textContent === before) break;
+    if (root.dataset.held === was) break;
   }
+  return join(library, frames, tell);
+}
+
+/**
+ * Ten steps down the slopes from one picture to the next, on the drawing that is shown. Afterwards the network is what
+ * it was.
+ * @param {HTMLElement} root the picture @param {import("./link.js").Model} model
+ * @param {(words: string) => void} tell
+ * @returns {Promise<Blob>}
+ * @throws {Error} whose message says why there is nothing to see
+ */
+export async function filmOfTraining(root, model, tell) {
+  const before = { numbers: model.get("numbers"), backward: model.get("backward") },
+    library = await encoder(),
+    frames = [];
+  try {
+    model.set({ backward: true });
+    for (let step = 0; step < MOST_STEPS; step++) {
+      tell(`Taking picture ${step + 1}, after ${10 * step} steps …`);
+      await wait(60);
+      frames.push(shoot(root));
+      const was = model.get("numbers");
+      find(root, "button", "Ten steps")?.click();
+      await wait(60);
+      if (model.get("numbers") === was) break;
+    }
+  } finally {
+    model.set(before);
+  }
+  if (frames.length === 1) throw new Error("every slope is 0 here, so that nothing is learned: draw something else");
+  return join(library, frames, tell);
+}
+
+/** @param {HTMLElement} root */
+const shoot = (root) => paint(root, Math.min(1, WIDEST / root.clientWidth));
+
+/** @param {any} library @param {HTMLCanvasElement[]} frames @param {(words: string) => void} tell */
+async function join(library, frames, tell) {
   const [width, height] = [Math.max(...frames.map((one) => one.width)), Math.max(...frames.map((one) => one.height))];
   tell("Putting them together …");
   await wait(20);

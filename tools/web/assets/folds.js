@@ -38,17 +38,19 @@ class Fold {
     });
     element.addEventListener("toggle", () => this.see());
     diary.listeners.push(() => this.show());
+    document.addEventListener("xo-failed", () => this.show());
     element.open = false;
     this.show();
     addEventListener("beforeprint", () => this.print(true));
     addEventListener("afterprint", () => this.print(false));
   }
 
-  /** The first question that is neither answered nor skipped. */
+  /** The first question that is neither answered nor skipped; one that could not be asked here is not waited for. */
   waits() {
+    if (!document.body.classList.contains("has-script")) return undefined;
     return this.names.find((name) => {
       const entry = this.diary.entries[name];
-      return entry?.answer === undefined && !entry?.skipped && !entry?.seen;
+      return entry?.answer === undefined && !entry?.skipped && !entry?.seen && isAsked(name);
     });
   }
 
@@ -80,6 +82,12 @@ class Fold {
   }
 }
 
+/** @param {string} name of a question */
+function isAsked(name) {
+  const stage = document.querySelector(`.question[data-name="${name}"]`);
+  return stage?.getAttribute("data-alive") !== "failed";
+}
+
 /** @param {HTMLElement} line @param {Diary} diary */
 function showReveal(line, diary) {
   const { name = "", truth = '""' } = line.dataset;
@@ -91,6 +99,16 @@ function showReveal(line, diary) {
     diary.keep(name, { truth: JSON.parse(truth) });
 }
 
+/** An answer that this question can have; it may have been another question when the answer was kept.
+ * @param {import("./storage.js").Answer | undefined} answer @param {LocalModel} model */
+function fitting(answer, model) {
+  const [choices, [rows, columns]] = [model.get("choices"), model.get("cells")];
+  if (choices.length) return choices.includes(answer) ? answer : undefined;
+  if (!rows) return Array.isArray(answer) ? undefined : answer;
+  const fits = (/** @type {number[]} */ [row, column]) => row >= 0 && row < rows && column >= 0 && column < columns;
+  return Array.isArray(answer) && answer.every(fits) ? answer : undefined;
+}
+
 /**
  * A question keeps its answer in the diary, and stays as it was once what came has been seen.
  * @param {string} name @param {LocalModel} model @param {Diary} diary
@@ -98,14 +116,14 @@ function showReveal(line, diary) {
 export function keepAnswers(name, model, diary) {
   let following = false;
   const follow = () => {
-    const entry = diary.entries[name];
+    const entry = diary.entries[name],
+      answer = fitting(entry?.answer, model) ?? null;
     following = true;
     model.set({
-      answer: entry?.answer ?? null,
+      answer,
       skipped: entry?.skipped ?? false,
       locked: entry?.seen ?? false,
-      status:
-        entry?.answer === undefined ? "" : entry.seen ? "It is kept as you said it." : "It is kept in this browser.",
+      status: answer === null ? "" : entry.seen ? "It is kept as you said it." : "It is kept in this browser.",
     });
     following = false;
   };

@@ -1,6 +1,6 @@
 // The front page: the network lives, and a tour leads through it.
 import { watchStages } from "./alive.js";
-import { chooseTheme } from "./reading.js";
+import { chooseTheme, tellLost } from "./reading.js";
 import { keepForLater } from "./served.js";
 import { STEPS } from "./steps.js";
 import { setting } from "./storage.js";
@@ -11,6 +11,7 @@ const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
 const start = /** @type {HTMLElement} */ (document.querySelector(".tour-start")),
   box = /** @type {HTMLElement} */ (document.querySelector(".tour"));
 chooseTheme();
+tellLost();
 keepForLater();
 void watchStages(data, (stage, model) => {
   /** @type {Tour | null} */

@@ -25,6 +25,7 @@ function toText(bytes) {
 
 /** @param {string} text */
 function toBytes(text) {
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) throw new Error("a part of it is missing or mistyped");
   const signs = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   return Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
 }
@@ -186,7 +187,7 @@ export function readLink(hash, known) {
     shape = size.split("x").map(Number);
   if (shape.length !== 2 || !shape.every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE))
     throw new Error("its drawing has no size");
-  const base = parts.n ? known[parts.n] : null;
+  const base = Object.keys(known).includes(parts.n) ? known[parts.n] : null;
   if (parts.n && !base) throw new Error(`it names a network that is not here (${parts.n.slice(0, 20)})`);
   if (base && base.shape.join() !== shape.join()) throw new Error("its drawing does not fit its network");
   const plans = base ? base.plans : readPlans(parts.p ?? "");
@@ -220,7 +221,9 @@ function readPlans(text) {
 function isPlan(plan) {
   const whole = (/** @type {any} */ side) => Number.isInteger(side) && side > 0;
   const isArray = (/** @type {any} */ one) => Array.isArray(one?.[1]) && one[1].every(whole);
-  return typeof plan?.kind === "string" && Array.isArray(plan.arrays) && plan.arrays.every(isArray);
+  const settings = Object.values(plan?.settings ?? {}).flat();
+  const small = settings.every((/** @type {any} */ one) => typeof one !== "number" || Math.abs(one) <= LARGEST_SIDE);
+  return typeof plan?.kind === "string" && small && Array.isArray(plan.arrays) && plan.arrays.every(isArray);
 }
 
 /** @param {{arrays: [string, number[]][]}[]} plans */

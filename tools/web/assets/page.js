@@ -2,7 +2,7 @@
 import { watchStages } from "./alive.js";
 import { showDiary } from "./diary.js";
 import { keepAnswers, listenToFolds } from "./folds.js";
-import { centreMap, chooseTheme, countMinutes, foldPython, paintPictures } from "./reading.js";
+import { centreMap, chooseTheme, countMinutes, foldPython, paintPictures, tellAtTop, tellLost } from "./reading.js";
 import { keepForLater } from "./served.js";
 import { Diary } from "./storage.js";
 
@@ -16,6 +16,8 @@ for (const box of document.querySelectorAll(".diary")) showDiary(/** @type {HTML
 paintPictures();
 centreMap();
 countMinutes();
+tellLost();
+if (document.querySelector(".question")) tellAtTop(diary.note);
 if (document.querySelector("link[rel=canonical]")) keepForLater(); // a page of the site, not one in a single file
 void watchStages({ files: {}, models: {}, ...data }, (stage, model) => {
   if (stage.dataset.name) keepAnswers(stage.dataset.name, model, diary);

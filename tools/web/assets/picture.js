@@ -16,6 +16,10 @@ export function paint(root, dense = 2) {
   return canvas;
 }
 
+// What one acts with, but for what the buttons say that are pressed: which letter the drawing is.
+const LEFT_OUT =
+  "select, input, textarea, button:not(.xo-more, .xo-choice[aria-pressed=true]), .xo-tools > :not(.xo-legend), .xo-rate-label, .xo-card-foot";
+
 /** @param {CanvasRenderingContext2D} pen @param {Element} element */
 function paintElement(pen, element) {
   const style = getComputedStyle(element);
@@ -32,8 +36,7 @@ function paintElement(pen, element) {
     if (element.width) pen.drawImage(element, box.left, box.top, box.width, box.height);
     return;
   }
-  if (element.matches("select, input, textarea, button:not(.xo-more), .xo-tools > :not(.xo-legend), .xo-card-foot"))
-    return;
+  if (element.matches(LEFT_OUT)) return;
   paintBox(pen, style, box);
   paintChildren(pen, element);
 }

@@ -18,8 +18,30 @@ export function chooseTheme() {
       keepSetting("theme", document.body.dataset.jpThemeLight === "true" ? "dark" : "light");
       show();
     });
-  dark.addEventListener("change", show);
+  dark.addEventListener?.("change", show);
   show();
+}
+
+/** Whether what stands in an address from # on is a place of this page, or nothing at all. @param {string} hash */
+export function isPlace(hash) {
+  try {
+    return hash.length < 2 || document.getElementById(decodeURIComponent(hash.slice(1))) !== null;
+  } catch {
+    return false; // signs that stand for nothing
+  }
+}
+
+/** One sentence at the head of the page, where there is something to say. @param {string} words */
+export function tellAtTop(words) {
+  if (!words) return;
+  const line = Object.assign(document.createElement("p"), { className: "one-line at-top", textContent: words });
+  line.setAttribute("role", "status");
+  find("main")?.prepend(line);
+}
+
+/** Where an address names a place that is not here: an old link, or a slip. */
+export function tellLost() {
+  if (!isPlace(location.hash)) tellAtTop("The address names a place that is not on this page: here is its beginning.");
 }
 
 /** One switch shows or hides the Python of the whole page. */

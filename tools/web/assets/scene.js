@@ -2,6 +2,7 @@
 import { wake } from "./alive.js";
 import { readLink, sceneOf, show } from "./link.js";
 import { readValues } from "./model.js";
+import { isPlace } from "./reading.js";
 
 /** @typedef {import("./model.js").LocalModel} LocalModel */
 
@@ -10,7 +11,7 @@ import { readValues } from "./model.js";
 export function knownNetworks(data) {
   return Object.fromEntries(
     Object.entries(data.models).map(([name, packed]) => {
-      const values = readValues(structuredClone(packed));
+      const values = readValues(JSON.parse(JSON.stringify(packed)));
       return [name, sceneOf({ get: (trait) => values[trait], set: () => {} })];
     }),
   );
@@ -40,6 +41,7 @@ export class Stages {
     this.tell("");
     try {
       scene = readLink(hash, this.known);
+      if (!scene && !isPlace(hash)) throw new Error("it names nothing that is here");
     } catch (error) {
       this.tell(`This link is damaged: ${/** @type {Error} */ (error).message}. Here is the plain page.`);
     }

@@ -5,5 +5,9 @@ export function keepForLater() {
   document.head.append(
     Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }),
   );
-  navigator.serviceWorker?.register("service-worker.js").catch(() => {}); // not over plain http from afar, or forbidden
+  try {
+    navigator.serviceWorker?.register("service-worker.js").catch(() => {}); // not over plain http from afar
+  } catch {
+    // forbidden here: the page works as long as there is a network
+  }
 }

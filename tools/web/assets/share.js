@@ -1,5 +1,5 @@
 // Share, embed, keep as a picture, keep as a film: a row of buttons for a picture that lives.
-import { makeFilm } from "./film.js";
+import { filmOfTrace, filmOfTraining } from "./film.js";
 import { writeLink } from "./link.js";
 import { altText, asPng, paint } from "./picture.js";
 
@@ -69,10 +69,17 @@ export function buildSharing(box, subject) {
     given.replaceChildren(field("Alternative text", words, tell));
     tell("Saved as xo.png, with these words in it for those who cannot see it.");
   });
+  const keepFilm = (/** @type {Blob} */ film, /** @type {string} */ name, /** @type {string} */ what) => {
+    download(film, name);
+    tell(`Saved as ${name}, ${Math.round(film.size / 1000)} kB: ${what}.`);
+  };
   add("Film", async () => {
-    const film = await makeFilm(root(), tell);
-    download(film, "xo.gif");
-    tell(`Saved as xo.gif, ${Math.round(film.size / 1000)} kB: the way from the held number back to the ink.`);
+    const what = subject().model.get("backward") ? "on to the error" : "back to the ink";
+    keepFilm(await filmOfTrace(root(), tell), "xo.gif", `the way from the held number ${what}`);
+  });
+  add("Film of training", async () => {
+    const film = await filmOfTraining(root(), subject().model, tell);
+    keepFilm(film, "xo-training.gif", "the network learns this drawing; here it is again what it was");
   });
   box.replaceChildren(row, given, status);
 }
@@ -105,6 +112,8 @@ function download(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;
+  document.body.append(link); // where a page can hear of it
   link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

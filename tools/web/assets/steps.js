@@ -10,7 +10,7 @@ export const STEPS = [
   {
     title: "Draw",
     words:
-      "This is a picture of 9 by 9 pixels. Draw on it: with mouse, finger or pen, or with the arrow keys and the space bar. Every number of the network follows.",
+      "Draw on these 9 by 9 pixels: with a mouse, a finger or a pen, or with the arrow keys and the space bar. Every other number changes with your drawing.",
     at: grid("Drawing pad"),
     done: (scene) => scene.changed("pixels"),
     praise: "That was you. The votes have already changed.",
@@ -18,66 +18,76 @@ export const STEPS = [
   {
     title: "The answer",
     words:
-      "At the end stand two votes, one for X and one for O. The larger one is the answer. Nothing is hidden between your drawing and these two numbers.",
+      "At the end stand two votes, one for X and one for O. The larger vote is the answer. Nothing between your drawing and these two numbers is hidden.",
     at: grid("Votes"),
   },
   {
     title: "A feature",
     words:
-      "The first column holds six tiny pictures: the features. Each is laid on every patch of your drawing, and asked: how much of me is here?",
+      "The network looks for six small patterns, its features. It lays each of them on every patch of your drawing, and works out how well the two match.",
     at: grid("Feature"),
   },
   {
     title: "Point at a number",
     words:
-      "Each feature writes its scores into a map. Point at a number in one of these maps, or go there with Tab and the arrow keys: the patch behind it lights up, and a card shows its sum.",
+      "How well a feature matches each patch stands in its map. Point at a number in a map, or go there with Tab and the arrow keys: the patch that it comes from lights up, and a card shows how it was worked out.",
     at: grid("Filtered map"),
     done: (scene) => scene.card() !== null,
-    praise: "There is the sum behind that number, term by term.",
+    praise: "This is the sum behind that number, term by term.",
   },
   {
-    title: "Hold it",
-    words: "Click a number, or press Enter on it, to hold its card. Then you can read it in peace.",
+    title: "Hold the card",
+    words: "Click a number, or press Enter on it, and its card stays while you read.",
     at: grid("Filtered map"),
     done: (scene) => scene.card()?.classList.contains("xo-pinned") ?? false,
-    praise: "Held. Escape lets it go again.",
+    praise: "It stays. Escape puts it away.",
   },
   {
     title: "Follow it back",
     words:
-      "Now hold a number of the list, or a vote. On its card, press “← strongest” and walk back, step by step, to the ink that it came from.",
+      "Now click a number of the list, or a vote, or press Enter on it. On its card, press “← strongest” again and again, until you are back at your drawing.",
     at: `${grid("List")}, ${grid("Votes")}`,
     done: (scene) => scene.changed("card") && scene.card() !== null,
-    praise: "From a vote back to a pixel: every step is a sum that you could do by hand.",
+    praise: "From a vote back to a pixel: you could do each of these sums by hand.",
   },
   {
     title: "Change a feature",
     words:
-      "The features are only numbers. Change one number of a feature: click it, or press Space on it. Its whole map changes.",
+      "A feature is nothing but numbers. Click one of them, or press Space on it: it becomes 1 or −1, and the whole map of this feature changes.",
     at: grid("Feature"),
     done: (scene) => scene.changed("numbers"),
-    praise: "You have just rewired a neural network. The arrow that points back undoes it.",
+    praise: "You have changed what the network looks for. The arrow ↶ takes it back.",
   },
   {
     title: "Switch a layer off",
     words:
-      "ReLU puts 0 in place of every negative number. Switch it off, and see what changes. Sometimes nothing does: a lesson is about that.",
-    at: ".xo-chip",
+      "The layer called ReLU puts 0 in place of every negative number. Switch it off, and see what changes. Sometimes nothing does, and one of the lessons asks why.",
+    at: ".xo-chip:not(.xo-direction)",
     done: (scene) => scene.changed("pressed"),
     praise: "Switch it on again when you have seen enough.",
   },
   {
     title: "Run it backward",
     words:
-      "Say what the drawing is, and turn the picture backward: every number now tells which way the error would go if it grew. That is all that learning needs.",
+      "Press “Backward”, and say what your drawing is. Every number now shows its slope: how fast the error would grow with that number. Learning needs nothing more.",
     at: ".xo-direction, .xo-backward",
     here: (scene) => scene.find(".xo-direction, .xo-backward") !== null,
     done: (scene) => scene.changed("pressed"),
-    praise: "These are the slopes. One small step down each of them, many times over, is training.",
+    praise: "These are the slopes. The error shrinks when every number goes a little against its own.",
+  },
+  {
+    title: "Train it",
+    words:
+      "With the picture turned backward, press “Ten steps”: ten times, every feature and every weight goes a little against its slope. Watch the error.",
+    at: ".xo-backward-panel",
+    here: (scene) => scene.find(".xo-backward-panel") !== null,
+    done: (scene) => scene.changed("numbers"),
+    praise: "That was training, on one drawing. Real training goes through many drawings, many times.",
   },
   {
     title: "Break it",
-    words: "Make it call your O an X, or an empty page anything at all. Is an answer the same as knowing?",
+    words:
+      "Press “Backward” once more to turn the picture forward. Then fool the network: make it call your O an X, or leave the page empty. Is giving an answer the same as knowing?",
     at: grid("Drawing pad"),
     done: (scene) => scene.changed("pixels"),
     praise: "It always answers. That does not mean that it knows.",
@@ -85,6 +95,6 @@ export const STEPS = [
   {
     title: "That is all of it",
     words:
-      "Nothing else is inside. The lessons take it apart, one column at a time, and then let one learn from nothing. Start with lesson 0.",
+      "Nothing else is inside. The lessons take the network apart, one column at a time, and then train one that starts from random numbers. Begin with lesson 0.",
   },
 ];

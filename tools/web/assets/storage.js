@@ -2,6 +2,7 @@
 import { NUMBERS } from "./receipts.js";
 
 const VERSION = 1;
+const NOTHING_KEPT = "This browser keeps nothing here: your guesses last until you leave the page.";
 /** What was kept in this visit, where the browser keeps nothing. @type {Map<string, string>} */
 const memory = new Map();
 
@@ -51,6 +52,7 @@ export class Diary {
     this.note = "";
     /** @type {Record<string, Entry>} */
     this.entries = this.load();
+    if (!write("xo-tried", "") || !write("xo-tried", null)) this.note = NOTHING_KEPT;
     /** @type {(() => void)[]} */
     this.listeners = [];
   }
@@ -61,7 +63,7 @@ export class Diary {
     if (text === null) return {};
     try {
       const { version, predictions } = JSON.parse(text);
-      const whole = version === VERSION && Object.values(predictions).every(isEntry);
+      const whole = version === VERSION && isPlain(predictions) && Object.values(predictions).every(isEntry);
       if (whole) return predictions;
     } catch {
       // told below
@@ -89,7 +91,7 @@ export class Diary {
   numbers() {
     try {
       const kept = JSON.parse(setting("receipts", "{}"));
-      return typeof kept === "object" && kept !== null ? kept : {};
+      return isPlain(kept) ? kept : {};
     } catch {
       return {};
     }
@@ -110,8 +112,7 @@ export class Diary {
     const text = Object.keys(this.entries).length
       ? JSON.stringify({ version: VERSION, predictions: this.entries })
       : null;
-    if (!write("xo-diary", text))
-      this.note = "This browser keeps nothing here: your guesses last until you leave the page.";
+    if (!write("xo-diary", text)) this.note = NOTHING_KEPT;
     for (const act of this.listeners) act();
   }
 
@@ -125,6 +126,9 @@ export class Diary {
     return `${JSON.stringify(Object.fromEntries(plain), null, 1)}\n`;
   }
 }
+
+/** @param {any} value */
+const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** @param {any} entry */
 function isEntry(entry) {

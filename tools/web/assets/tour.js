@@ -102,7 +102,7 @@ export class Tour {
 
   /** Begin, or go on where it was left. */
   start() {
-    const kept = Number(setting("tour", "0"));
+    const kept = Math.floor(Number(setting("tour", "0")));
     this.box.hidden = false;
     document.body.append(this.ring);
     this.go(kept > 0 && kept < this.steps.length ? kept : 0);

@@ -59,13 +59,15 @@ function styleOf(root) {
 function watchSize(root, act) {
   let width = root.clientWidth,
     frame = 0;
-  const observer = new ResizeObserver(() => {
+  const look = () => {
     if (root.clientWidth === width) return;
     width = root.clientWidth;
     if (!width) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(act);
-  });
+  };
+  if (!("ResizeObserver" in window)) return listen(window, "resize", look); // an old engine
+  const observer = new ResizeObserver(look);
   observer.observe(root);
   return () => {
     cancelAnimationFrame(frame);
