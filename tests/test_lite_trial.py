@@ -1,4 +1,4 @@
-"""The site's Python in the browser, tried whole: opened by a link, drawn on, solved; every lesson run.
+"""The site's Python in the browser, tried whole: opened by a link, drawn on, solved, trained; every lesson run.
 
 It fetches 80 MB from PyPI and npm and takes some minutes, so it runs where XO_LITE=1 asks for it: see lite_trial.py.
 """
@@ -8,7 +8,8 @@ import json
 import lite_trial
 import pytest
 from conftest import FLAGS
-from served_course import CELLS, READY, RUN_SELECTED, SELECT
+from served_course import CELLS, READY, RUN_SELECTED, SELECT, wait_until
+from test_trainer_page import PLACE, choose_speed, play, wait_for
 
 pytestmark = pytest.mark.opt_in("XO_LITE", "fetches 80 MB and takes some minutes")
 LESSONS = sorted((lite_trial.ROOT / "notebooks").glob("*.ipynb"))
@@ -18,6 +19,12 @@ PUT = """async source => {
   await window.jupyterapp.commands.execute('notebook:insert-cell-above');
   window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.setSource(source);
 }"""
+TRAINER = """from xo.images import make_images
+from xo.networks import random_network
+from xo.widgets.trainer import Trainer
+network = random_network(9, features=(4,), biases=True, rng=0)
+trainer = Trainer(network, *make_images(400, rng=1), unseen=make_images(100, rng=2), rounds=10)
+trainer"""
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +109,7 @@ def test_a_link_leads_to_a_network_that_is_drawn_on(lite):
     )
 
 
-def test_an_exercise_s_link_leads_to_it_and_it_is_passed(lite):
+def test_an_exercise_s_link_leads_to_it_and_it_is_passed_and_a_network_learns(lite):
     page, url = lite
     cells = json.loads(LESSONS[1].read_text(encoding="utf-8"))["cells"]
     place = next(i for i, cell in enumerate(cells) if 'check("01.share"' in "".join(cell["source"]))
@@ -119,6 +126,14 @@ def test_an_exercise_s_link_leads_to_it_and_it_is_passed(lite):
     page.keyboard.press("Shift+Enter")
     exercise = page.locator(".jp-Notebook .jp-CodeCell").filter(has_text="share_that_agrees")
     exercise.get_by_text("✓ Right").wait_for(timeout=lite_trial.PATIENCE)
+
+    put(page, TRAINER)
+    page.locator(".xo-trainer .xo-chart").first.wait_for(timeout=lite_trial.PATIENCE)
+    choose_speed(page, "as fast as it can")
+    play(page)
+    wait_for(page, PLACE, "Finished", lite_trial.PATIENCE / 1000)
+    told = "print(trainer.progress['state'])"
+    wait_until(page, lambda: put(page, told) == "finished\n", ".jp-Notebook")
 
 
 @pytest.fixture(scope="module")
