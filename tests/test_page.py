@@ -302,9 +302,10 @@ def test_print_cuts_no_code_and_parts_no_widget(opened):
             out: getComputedStyle(document.querySelector('.out')).whiteSpace,
             code: getComputedStyle(document.querySelector('.highlight')).overflowX,
             stage: getComputedStyle(document.querySelector('.stage')).breakInside,
+            scale: getComputedStyle(document.querySelector('.xo-scale')).webkitPrintColorAdjust,
             top: getComputedStyle(document.querySelector('.top')).display })"""
     )
-    assert style == {"out": "pre-wrap", "code": "visible", "stage": "avoid", "top": "none"}
+    assert style == {"out": "pre-wrap", "code": "visible", "stage": "avoid", "scale": "exact", "top": "none"}
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".told").first.is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
