@@ -6,45 +6,62 @@ import { writeReceipt } from "./receipts.js";
 
 /** @param {HTMLElement} box @param {Diary} diary */
 export function showDiary(box, diary) {
-  const lesson = box.dataset.lesson ?? "";
-  const note = Object.assign(document.createElement("p"), { className: "one-line" });
-  const list = document.createElement("div");
-  const receipt = Object.assign(document.createElement("p"), { className: "receipt" });
-  const plan = JSON.parse(box.dataset.plan || "null");
-  const tools = Object.assign(document.createElement("p"), { className: "tools" });
-  const status = Object.assign(document.createElement("p"), { className: "one-line" });
+  const lesson = box.dataset.lesson ?? "",
+    [note, tools, status] = ["one-line", "tools", "one-line"].map(paragraph),
+    list = document.createElement("div"),
+    receipt = new Receipt(JSON.parse(box.dataset.plan || "null"));
+  const erase = eraser("Erase this lesson’s", `of lesson ${lesson}`, () => diary.forget(lesson), status),
+    eraseAll = eraser("Erase all", "of all lessons", () => diary.forget(), status);
   status.setAttribute("role", "status");
-  const erase = button("Erase this lesson’s", () => {
-    if (!confirm(`Erase your predictions of lesson ${lesson} from this browser?`)) return;
-    diary.forget(lesson);
-    status.textContent = "Erased.";
-  });
-  const eraseAll = button("Erase all", () => {
-    if (!confirm("Erase your predictions of all lessons from this browser?")) return;
-    diary.forget();
-    status.textContent = "Erased.";
-  });
   tools.append(
     button("Save as a file", () => save(diary)),
     erase,
     eraseAll,
   );
-  box.replaceChildren(note, list, receipt, tools, status);
+  box.replaceChildren(note, list, receipt.element, tools, status);
   const show = () => {
-    note.textContent = `${diary.note} They stay in this browser and are sent nowhere.`.trim();
     const mine = Object.entries(diary.entries).filter(([name]) => name.startsWith(`${lesson}.`));
+    note.textContent = `${diary.note} They stay in this browser and are sent nowhere.`.trim();
     tools.hidden = !Object.keys(diary.entries).length;
     erase.hidden = !mine.length;
     list.replaceChildren(...summary(mine.map(([, entry]) => entry)));
-    const code = plan && mine.length && writeReceipt(plan, diary.number(lesson), diary.entries);
-    receipt.hidden = !code;
-    receipt.replaceChildren(
-      "Receipt of this lesson, if your teacher asks for it (your guesses, no name): ",
-      Object.assign(document.createElement("code"), { textContent: code || "" }),
-    );
+    receipt.show(mine.length > 0, diary, lesson);
   };
   diary.listeners.push(show);
   show();
+}
+
+/** A line for a teacher who asks for it. */
+class Receipt {
+  /** @param {any} plan what can be guessed in this lesson; null where no receipt is written */
+  constructor(plan) {
+    this.plan = plan;
+    this.element = paragraph("receipt");
+    this.code = document.createElement("code");
+    this.element.append("Receipt of this lesson, if your teacher asks for it (your guesses, no name): ", this.code);
+  }
+
+  /** @param {boolean} guessed whether there is anything to write @param {Diary} diary @param {string} lesson */
+  show(guessed, diary, lesson) {
+    const code = this.plan && guessed && writeReceipt(this.plan, diary.number(lesson), diary.entries);
+    this.element.hidden = !code;
+    this.code.textContent = code || "";
+  }
+}
+
+/** A button that asks before it erases. @param {string} text @param {string} which @param {() => void} forget
+ * @param {HTMLElement} status */
+function eraser(text, which, forget, status) {
+  return button(text, () => {
+    if (!confirm(`Erase your predictions ${which} from this browser?`)) return;
+    forget();
+    status.textContent = "Erased.";
+  });
+}
+
+/** @param {string} className */
+function paragraph(className) {
+  return Object.assign(document.createElement("p"), { className });
 }
 
 /** @param {import("./storage.js").Entry[]} entries */

@@ -25,9 +25,20 @@ void start();
 async function start() {
   const sheets = all(document.body, ".sheet");
   lay(sheets);
-  await Promise.all(
-    all(document.body, ".sheet img").map((picture) => arrive(/** @type {HTMLImageElement} */ (picture))),
-  );
+  await arriveAll();
+  for (const sheet of sheets) fit(sheet);
+  unlay();
+  const deck = makeDeck();
+  await deck.initialize();
+  document.body.classList.add("ready");
+  listen(deck);
+  document.body.dataset.alive = "true";
+}
+
+/** Until pictures and widgets are there and have laid themselves out. */
+async function arriveAll() {
+  const pictures = /** @type {HTMLImageElement[]} */ (all(document.body, ".sheet img"));
+  await Promise.all(pictures.map(arrive));
   await Promise.all(
     all(document.body, ".stage[data-model]").map((stage) =>
       wake(stage, data, (one, model) => {
@@ -35,10 +46,10 @@ async function start() {
       }),
     ),
   );
-  // the widgets have laid themselves out
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
-  for (const sheet of sheets) fit(sheet);
-  unlay();
+}
+
+function makeDeck() {
   const [back, on] = [() => move(deck, -1), () => move(deck, 1)];
   const deck = new Reveal(find(".reveal"), {
     ...{ width: "100%", height: "100%", margin: 0, minScale: 1, maxScale: 1, center: false, controls: false },
@@ -49,10 +60,7 @@ async function start() {
     viewDistance: 1000, // a hidden widget would have no size
     plugins: [RevealNotes],
   });
-  await deck.initialize();
-  document.body.classList.add("ready");
-  listen(deck);
-  document.body.dataset.alive = "true";
+  return deck;
 }
 
 /** A picture that has not come has no height. @param {HTMLImageElement} picture */
@@ -79,7 +87,8 @@ function excess(sheet) {
 
 /** Make a slide fit: smaller letters first, then the rest of it on a slide below. @param {HTMLElement} sheet */
 function fit(sheet) {
-  for (const size of sheet.querySelector(".stage:not(.question)") ? ["full"] : ["tight", "tighter"]) {
+  const large = sheet.querySelector(".stage:not(.question)") !== null;
+  for (const size of large ? ["full"] : ["tight", "tighter"]) {
     if (excess(sheet) <= 0) return;
     sheet.classList.remove("tight");
     sheet.classList.add(size);
@@ -88,33 +97,39 @@ function fit(sheet) {
   sheet.classList.remove("tighter", "full");
   sheet.classList.add("tight");
   loosen(sheet);
-  const rest = [];
-  while (excess(sheet) > 0 && sheet.children.length > 1 && !isOnlyHeading(sheet)) {
-    const last = /** @type {Element} */ (sheet.lastElementChild);
-    rest.unshift(last);
-    last.remove();
-  }
-  while (rest.length && sheet.lastElementChild?.matches("h1, h2, h3, h4")) {
-    rest.unshift(sheet.lastElementChild);
-    sheet.lastElementChild.remove();
-  }
+  const rest = takeRest(sheet);
   if (excess(sheet) > 0 && sheet.querySelector(".stage:not(.question)")) sheet.classList.add("full");
-  if (!rest.length) return;
+  if (rest.length) fit(putBelow(sheet, rest));
+}
+
+/** Take what does not fit out of a sheet, and no heading stays alone at its end. @param {HTMLElement} sheet */
+function takeRest(sheet) {
+  /** @type {Element[]} */
+  const rest = [],
+    take = () => {
+      const last = /** @type {Element} */ (sheet.lastElementChild);
+      last.remove();
+      rest.unshift(last);
+    };
+  while (excess(sheet) > 0 && sheet.children.length > 1 && !isOnlyHeading(sheet)) take();
+  while (rest.length && sheet.lastElementChild?.matches("h1, h2, h3, h4")) take();
+  return rest;
+}
+
+/** A slide below, with the heading again. @param {HTMLElement} sheet @param {Element[]} rest what stands on it */
+function putBelow(sheet, rest) {
   const section = document.createElement("section"),
-    below = sheet.cloneNode(false);
-  const heading = sheet.querySelector("h1, h2, .again");
-  if (heading && !rest[0].matches("h1, h2, h3"))
-    /** @type {HTMLElement} */ (below).append(
-      Object.assign(document.createElement("p"), {
-        className: "again",
-        textContent: heading.textContent?.replace(/ #$/, ""),
-      }),
-    );
-  /** @type {HTMLElement} */ (below).append(...rest);
+    below = /** @type {HTMLElement} */ (sheet.cloneNode(false)),
+    heading = sheet.querySelector("h1, h2, .again");
+  below.classList.remove("tight", "full");
+  if (heading && !rest[0].matches("h1, h2, h3")) {
+    const textContent = heading.textContent?.replace(/ #$/, "");
+    below.append(Object.assign(document.createElement("p"), { className: "again", textContent }));
+  }
+  below.append(...rest);
   section.append(below);
   sheet.closest("section")?.after(section);
-  /** @type {HTMLElement} */ (below).classList.remove("tight", "full");
-  fit(/** @type {HTMLElement} */ (below));
+  return below;
 }
 
 /** Words that came as one block may be parted. @param {HTMLElement} sheet */

@@ -36,30 +36,32 @@ export function photoSteps(photo, size, on) {
   const taken = (/** @type {string} */ name) => on[name] ?? true,
     levels = makeLevels(photo, taken("grey")),
     dark = hasDarkInk(levels),
-    paper = dark ? levels : map(levels, (level) => WHITE - level),
-    even = taken("even") ? evenOut(paper) : map(paper, (level) => level / WHITE),
-    inked = taken("apart") ? tellInk(even) : map(even, (value) => 1 - value),
+    [even, inked] = findInk(dark ? levels : map(levels, (level) => WHITE - level), taken),
     { cut, box } = crop(inked, taken("crop")),
     centred = centre(cut, box, taken("centre")),
     shrunk = taken("shrink") ? shrink(centred, size) : pick(centred, size),
     way = dark ? -1 : 1,
-    turned = taken("turn") ? 1 : way;
-  const show = (
-    /** @type {string} */ name,
-    /** @type {Grid} */ grid,
-    /** @type {(value: number) => number} */ look,
-  ) => ({
-    name,
-    ...map(grid, look),
-  });
-  return [
-    show("grey", levels, (level) => (2 * level) / WHITE - 1),
-    show("even", even, (value) => way * (1 - 2 * value)),
-    show("apart", inked, (value) => way * (2 * value - 1)),
-    ...[inked, cut, centred, shrunk].map((grid, place) =>
-      show(Object.keys(STEPS)[3 + place], grid, (value) => turned * (2 * value - 1)),
-    ),
+    turned = taken("turn") ? 1 : way,
+    ink = (/** @type {number} */ value) => 2 * value - 1,
+    turn = (/** @type {number} */ value) => turned * ink(value);
+  /** @type {[Grid, (value: number) => number][]} */
+  const shown = [
+    [levels, (level) => ink(level / WHITE)],
+    [even, (value) => way * (1 - 2 * value)],
+    [inked, (value) => way * ink(value)],
+    [inked, turn],
+    [cut, turn],
+    [centred, turn],
+    [shrunk, turn],
   ];
+  return Object.keys(STEPS).map((name, place) => ({ name, ...map(...shown[place]) }));
+}
+
+/** How light each place is beside the paper around it, and how much of it is ink.
+ * @param {Grid} paper dark ink on light paper, in levels @param {(name: string) => boolean} taken */
+function findInk(paper, taken) {
+  const even = taken("even") ? evenOut(paper) : map(paper, (level) => level / WHITE);
+  return [even, taken("apart") ? tellInk(even) : map(even, (value) => 1 - value)];
 }
 
 /** @param {Grid} grid @param {(value: number, place: number) => number} look @returns {Grid} */
