@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 from other_engines import WEBKIT, Firefox, WebKit, find_minibrowser, screen, until, wait_for
 from PIL import Image
+from test_glass_backward import READ, check_sum, read_number, slopes_of
 
 from tools.page import wrap
 from tools.web.widgets import pack_widget
+from xo.errors import softmax_error
 from xo.filtering import filter_image
 from xo.images import X, make_images
 from xo.networks import hand_made_network, random_network
@@ -126,6 +128,30 @@ def test_a_card_ends_in_the_number_that_xo_has(opened):
     assert f"{abs(value):.4f}" in text or f"{round(abs(value) * 9)}/9" in text, text
 
 
+def press(engine, part, words):
+    """part: the data-model of a widget"""
+    buttons = f"[...document.querySelectorAll('[data-model={part}] button')]"
+    engine.run(f"{buttons}.find((one) => one.textContent.endsWith('{words}')).click()")
+
+
+def test_backward_the_slopes_of_a_feature_add_up_and_a_step_lowers_the_error(opened):
+    press(opened, "glass", "Backward")
+    name, pixel = "Slopes: Feature 1", 4
+    opened.move(*place(opened, name, *divmod(pixel, 3), 3, 3))
+    wait_for(opened, "return !document.querySelector('.xo-card').hidden")
+    grids = opened.run("return [...document.querySelectorAll('.xo-grid')].map((one) => one.getAttribute('aria-label'))")
+    number = next(place for place, label in enumerate(grids) if label.startswith(name))
+    [card] = opened.run(f"return ({READ})([[{number}, {pixel}]])")
+    slope = read_number(check_sum(card))
+    _, gradients = slopes_of(hand_made_network(), X, 0, softmax_error)
+    assert abs(float(slope) - gradients[0][0][0].ravel()[pixel]) < 1e-4, card
+    press(opened, "glass", "Step")
+    moved = "[...document.querySelectorAll('.xo-moved tr')].map((row) => [...row.cells].map((one) => one.textContent))"
+    rows = wait_for(opened, f"const rows = {moved}; return rows.length && rows")
+    [before, after] = next(cells[:2] for name, *cells in rows if name == "Error")
+    assert float(after) < float(before)
+
+
 def test_dark_and_light_keep_the_winner_readable(opened):
     opened.run("document.querySelector('button.theme')?.click()")
     ink, paper = opened.run(
@@ -140,5 +166,12 @@ def test_a_network_learns_without_python(opened):
     part = "document.querySelector('[data-model=trainer]')"
     opened.run(f"{part}.scrollIntoView({{ behavior: 'instant' }})")  # widgets come alive near the screen
     wait_for(opened, f"return /Press Play/.test({part}.textContent)")
-    opened.run(f"[...{part}.querySelectorAll('button')].find((one) => /Play/.test(one.textContent)).click()")
+    opened.run(f"{part}.querySelector('select').value = '10'")
+    opened.run(f"{part}.querySelector('select').dispatchEvent(new Event('change'))")
+    press(opened, "trainer", "Play")
+    wait_for(opened, f"return /Learning/.test({part}.textContent)")
+    press(opened, "trainer", "Pause")
+    paused = wait_for(opened, f"return /Paused: step \\d+/.exec({part}.textContent)?.[0]")
+    press(opened, "trainer", "Play")
     wait_for(opened, f"return /Finished: step/.test({part}.textContent)")
+    assert paused not in opened.run(f"return {part}.textContent")
