@@ -1,4 +1,5 @@
-// In JupyterLite a lesson stands there before Python does, and JupyterLab forgets a cell that is run meanwhile: keep it.
+// In JupyterLite a lesson stands there before Python does, and JupyterLab forgets a cell that is run meanwhile:
+// keep it.
 
 (() => {
   const LOOK_EVERY_MS = 50;
