@@ -7,6 +7,7 @@ import pytest
 from glass_page import GlassPage
 from test_glass_page import large_network
 
+from xo.digits import load_digits, load_reader
 from xo.networks import hand_made_network, load_trained
 from xo.widgets.glass import GlassNetwork
 
@@ -45,6 +46,14 @@ def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, 
         words = sorted(page.evaluate(WORDS))
         for (top, _, end), (other, start, _) in pairwise(words):
             assert start >= end + 3 or other > top + 5, wide
+
+
+def test_ten_votes_stand_under_their_heading_and_take_no_room_beside_them(page, tmp_path):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    GlassPage(page, GlassNetwork(load_reader("the second half"), load_digits()[0][0, 0]), tmp_path)
+    votes = page.locator(".xo-grid[aria-label='Votes']").bounding_box()
+    heading = page.locator(".xo-label b").filter(has_text="vote").bounding_box()
+    assert votes["x"] <= heading["x"] + heading["width"] / 2 <= votes["x"] + votes["width"]
 
 
 def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_file_browser_open(page, tmp_path):

@@ -161,11 +161,17 @@ function spacing(grids, wide, high, sizes) {
   if (kind === "weights") {
     const bars = columns === 1,
       gap = bars ? 0 : BETWEEN_WRAPPED_WEIGHTS_PX;
-    return { across: bars ? grids.length : sizes.across(grids.length, wide, high), gap, pitch: high + gap };
+    return { across: bars ? grids.length : acrossOf(grids, wide, high, sizes), gap, pitch: high + gap };
   }
-  const across = sizes.across(grids.length, wide, high),
+  const across = acrossOf(grids, wide, high, sizes),
     least = high + sizes.gap;
   return { across, gap: sizes.gap, pitch: sizes.stacked ? least : Math.max(least, sizes.pitch(grids.length, across)) };
+}
+
+/** No more than there are: ten votes are one tall grid, with nothing beside it.
+ * @param {Grid[]} grids @param {number} wide @param {number} high @param {Sizes} sizes */
+function acrossOf(grids, wide, high, sizes) {
+  return Math.min(grids.length, sizes.across(grids.length, wide, high));
 }
 
 /** @param {string} title @param {string} detail @param {Sizes} sizes */
