@@ -155,10 +155,10 @@ def learn_in_python(
     ],
 )
 def test_a_thousand_steps_lead_to_the_network_to_which_they_lead_in_python(node, layers, rule, error):
-    images, categories = make_images(1000, rng=1)
-    network = start_network(**layers, biases=True, rng=2)
-    found = learn_in_node(node, network, images, categories, 32, 1000, rng=5, rule=rule, error=error)
-    errors = learn_in_python(network, images, categories, 32, 1000, rng=5, rule=rule, error=error)
+    images, categories = make_images(250, rng=1)
+    network, how = start_network(**layers, biases=True, rng=2), {"rng": 5, "batch": 8, "rule": rule, "error": error}
+    found = learn_in_node(node, network, images, categories, 32, 1000, **how)
+    errors = learn_in_python(network, images, categories, 32, 1000, **how)
     np.testing.assert_allclose(found["errors"], errors, rtol=0, atol=1e-9)
     np.testing.assert_allclose(found["numbers"], describe(network)["numbers"], rtol=0, atol=1e-9)
 
