@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 from other_engines import WEBKIT, Firefox, WebKit, find_minibrowser, screen, until, wait_for
 from PIL import Image
+from served_site import serve
 from test_glass_backward import READ, check_sum, read_number, slopes_of
 
 from tools.page import wrap
+from tools.site import Site
 from tools.web.widgets import pack_widget
 from xo.errors import softmax_error
 from xo.filtering import filter_image
@@ -175,3 +177,67 @@ def test_a_network_learns_without_python(opened):
     press(opened, "trainer", "Play")
     wait_for(opened, f"return /Finished: step/.test({part}.textContent)")
     assert paused not in opened.run(f"return {part}.textContent")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The website without its lessons, below a sub-path."""
+    folder = tmp_path_factory.mktemp("site")
+    Site([]).build().write(folder / "deep/down")
+    with serve(folder) as address:
+        yield f"{address}deep/down/"
+
+
+def visit(engine, address):
+    engine.open("about:blank")  # else only what stands after # would change
+    engine.open(address)
+    wait_for(engine, "return document.body?.dataset.alive === 'true'")
+
+
+def click_on(engine, words):
+    engine.run(f"[...document.querySelectorAll('button')].find((one) => one.textContent === '{words}').click()")
+
+
+def test_the_tour_hears_a_mouse_and_a_key(engine, site):
+    visit(engine, site)
+    title, status = (f"return document.querySelector('.tour {part}').textContent" for part in ("h2", "[role=status]"))
+    engine.run("document.querySelector('.tour-start').click()")
+    assert engine.run(title) == "Draw"
+    engine.drag(place(engine, "Drawing pad", 4, 1, 9, 9), place(engine, "Drawing pad", 4, 7, 9, 9))
+    assert until(lambda: "That was you" in engine.run(status))
+    assert engine.run("return document.querySelector('.tour').getBoundingClientRect().bottom <= innerHeight")
+    click_on(engine, "Leave the tour")
+    engine.run("document.querySelector('.tour-start').click()")
+    for _ in range(4):
+        engine.run("document.querySelectorAll('.tour .buttons button')[1].click()")
+    assert engine.run(title) == "Hold the card"
+    engine.run("document.querySelector(\".xo-grid[aria-label^='Filtered map'] [role=gridcell]\").focus()")
+    engine.press("\ue007")
+    assert until(lambda: "It stays" in engine.run(status))
+
+
+def test_a_network_is_shared_embedded_filmed_and_never_blank(engine, site):
+    visit(engine, site + "play.html")
+    engine.drag(place(engine, "Drawing pad", 4, 1, 9, 9), place(engine, "Drawing pad", 4, 7, 9, 9))
+    engine.run("document.querySelector(\".xo-grid[aria-label^='Filtered map'] [role=gridcell]\").focus()")
+    engine.press("\ue007")
+    click_on(engine, "Share a link")
+    given, held = (
+        "return document.querySelector('.given textarea').value",
+        "return document.querySelector('.xo-pinned').textContent",
+    )
+    link, vote, card = engine.run(given), vote_for_x(engine), engine.run(held)
+    click_on(engine, "Embed")
+    line = engine.run(given)
+    visit(engine, link)
+    assert until(lambda: vote_for_x(engine) == vote)
+    assert wait_for(engine, held) == card
+    engine.run("document.addEventListener('click', (event) => event.target.download && event.preventDefault())")
+    click_on(engine, "Film of training")  # and saved for nobody
+    wait_for(engine, "return document.querySelector('.sharing').textContent.includes('Saved as xo-training.gif')")
+    assert vote_for_x(engine) == vote
+    visit(engine, site + "play.html#xo=1&d=9x9.b")
+    assert "This link is damaged" in engine.run("return document.querySelector('.play-note').textContent")
+    visit(engine, site + "embed.html#" + link.split("#")[1])
+    assert until(lambda: vote_for_x(engine) == vote)
+    assert 'sandbox="allow-scripts"' in line
