@@ -45,7 +45,7 @@ class GlassPage:
 
     def draw(self, *pixels, button="left"):
         """Draw lines from pixel to pixel with the mouse."""
-        rows, columns = self.widget.shape
+        rows, columns = self.widget.shape[-2:]
         places = [self.point("Drawing pad", *pixel, rows, columns) for pixel in pixels]
         self.page.mouse.move(*places[0])
         self.page.mouse.down(button=button)

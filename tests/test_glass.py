@@ -59,6 +59,30 @@ def test_the_network_comes_back_as_it_is_on_the_screen():
     assert hand_made_network().layers[0].features[0, 0, 0, 0] == 1
 
 
+def test_an_image_in_colour_goes_through_as_three_maps_and_comes_back():
+    rng = np.random.default_rng(0)
+    image = rng.uniform(-1, 1, (3, 8, 10))
+    network = Network([Convolution(rng.normal(size=(2, 3, 3, 3))), ReLU(), Voting(rng.normal(size=(2, 96)))])
+    glass = GlassNetwork(network, image)
+    assert np.array_equal(glass.image, image)
+    assert np.allclose(glass.votes, network.forward(image[None])[0])
+    glass.image = -image
+    assert np.allclose(glass.votes, network.forward(-image[None])[0])
+    assert repr(glass) == "GlassNetwork(8 by 10 colour image, 3 layers)"
+    with pytest.raises(ValueError, match="expected an image that fits the network, got one of 9 by 9 pixels: layer 1"):
+        glass.image = X
+    with pytest.raises(ValueError, match="expected an image that fits the network, got one of 3 by 9 by 9 pixels"):
+        GlassNetwork(hand_made_network(), np.stack([X, X, X]))
+    shown = []
+    own = {1: lambda maps: shown.append(maps.shape) or np.zeros((2, 6, 8))}
+    assert np.array_equal(GlassNetwork(network, image, own=own).stages[1], np.zeros((2, 6, 8)))
+    assert shown == [(3, 8, 10)]
+    data, _ = GlassNetwork([], image)._repr_mimebundle_()
+    picture = Image.open(io.BytesIO(base64.b64decode(data["image/png"]))).convert("RGB")
+    colours = {colour for _, colour in picture.getcolors(10**6)}
+    assert tuple(np.round(127.5 * (1 + image[:, 4, 4])).astype(int)) in colours
+
+
 def test_a_layer_switched_off_is_left_out_of_the_network():
     glass = GlassNetwork(hand_made_network())
     glass.plans = [plan | {"on": plan["kind"] != "ReLU"} for plan in glass.plans]

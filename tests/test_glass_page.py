@@ -1,5 +1,7 @@
 """The glass network in Chromium, without a kernel: drawn on, traced and edited by mouse, finger and keyboard."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from glass_page import GlassPage
@@ -35,6 +37,52 @@ def large_network():
             Voting(rng.normal(size=(2, 576)) / 10),
         ]
     )
+
+
+def colour_network():
+    """Halves and ninths, so that every shown sum is exact."""
+    rng = np.random.default_rng(3)
+    image = rng.choice([-1, -0.5, 0, 0.5, 1], size=(3, 9, 9))
+    features = rng.choice([-1.0, 0, 1], size=(2, 3, 3, 3))
+    votes = Voting(rng.choice([-1.0, 0, 1], size=(2, 32)))
+    return Network([Convolution(features, np.array([0, 0.5])), ReLU(), Pooling(), votes]), image
+
+
+def test_an_image_in_colour_is_a_picture_and_three_maps_and_a_cell_adds_up_all_three(page, tmp_path):
+    network, image = colour_network()
+    glass = GlassPage(page, GlassNetwork(network, image), tmp_path)
+    stages = network.stages(image[None])
+    for map_, row, column in ((0, 0, 0), (1, 3, 5), (0, 6, 6)):
+        page.mouse.move(*glass.point(f"Filtered map {map_ + 1} of layer 1", row, column, 7, 7))
+        card = page.locator(".xo-card:visible")
+        lines = card.locator(".xo-equation").all()
+        names = [line.locator(".xo-equation-name").inner_text().split(":")[0] for line in lines]
+        assert sorted(names) == ["blue", "green", "red"]
+        total = 0
+        for name, line in zip(names, lines, strict=True):
+            texts = [cell.inner_text() for cell in line.locator(".xo-numbers span").all()]
+            patch, feature, products = (np.array([read_number(text) for text in texts[n : n + 9]]) for n in (0, 9, 18))
+            color = ["red", "green", "blue"].index(name)
+            assert np.array_equal(patch, image[color, row : row + 3, column : column + 3].ravel())
+            assert np.array_equal(feature, network.layers[0].features[map_, color].ravel())
+            assert np.array_equal(products, patch * feature)
+            total += products.sum()
+        bias = network.layers[0].biases[map_]
+        assert total / 27 + bias == pytest.approx(stages[1][0, map_, row, column], abs=1e-12)
+    page.mouse.move(*glass.point("The image's green map", 2, 4, 9, 9))
+    assert "green of the pixel, row 2, column 4" in page.locator(".xo-card:visible").inner_text()
+    glass.draw((4, 4), (4, 6))
+    drawn = image.copy()
+    drawn[:, 4, 4:7] = 1
+    assert np.array_equal(glass.image(), drawn)
+    for name in ("Pictures", "Photo", "Change"):
+        assert page.get_by_role("button", name=f"{name}: show or hide").count() == 0
+    assert glass.errors == []
+
+
+def read_number(text):
+    """A number as a card shows it: −0.5, 1/2, or a sign alone."""
+    return float(Fraction(text.replace("−", "-").replace("+", "")))
 
 
 def test_a_stroke_is_drawn_without_gaps_and_undone_as_one_step(glass):

@@ -1,10 +1,11 @@
 """Images: reading, writing, and the sentences for what is no image."""
 
 import numpy as np
+import PIL.Image
 import pytest
 
 from xo.arguments import as_numbers
-from xo.images import CATEGORIES, TRICKIER, O, X, as_image, read_image, write_image
+from xo.images import CATEGORIES, TRICKIER, O, X, as_image, read_colours, read_image, write_image
 
 NO_NUMBERS = [
     ("text", TypeError, "expected image made of numbers, got text"),
@@ -84,3 +85,18 @@ def test_text_that_is_no_image_is_refused_in_a_sentence(text, kind, sentence):
     with pytest.raises(kind) as caught:
         read_image(text)
     assert str(caught.value) == sentence
+
+
+def test_a_picture_in_colour_becomes_three_maps_of_red_green_and_blue():
+    picture = np.zeros((4, 6, 3), np.uint8)
+    picture[:, 3:] = (255, 102, 0)
+    assert np.allclose(read_colours(picture)[:, 0, [0, 5]], [[-1, 1], [-1, -0.2], [-1, -1]])
+    assert np.allclose(read_colours(picture / 255), read_colours(picture))
+    assert np.allclose(read_colours(PIL.Image.fromarray(picture)), read_colours(picture))
+    clear = np.dstack([picture, np.zeros((4, 6), np.uint8)])
+    assert (read_colours(clear) == 1).all()
+    assert np.allclose(read_colours(picture, 2), read_colours(picture)[:, 1:3, 2:4])  # the middle square, by area
+    assert read_colours(picture, 2).shape == (3, 2, 2)
+    for wrong in (picture[..., 0], picture[..., :2]):
+        with pytest.raises(ValueError, match="expected a picture in colour"):
+            read_colours(wrong)

@@ -23,6 +23,15 @@ def as_image(image, paper=-1):
     return as_pixels(image, as_number(paper, "paper"))
 
 
+def as_image_or_colours(image, paper=-1):
+    """Return one image (rows, columns), or one in colour (3, rows, columns): how red, green and blue it is, -1 to 1.
+
+    raises: what `as_image` raises
+    """
+    maps = as_numbers(image)
+    return as_pixels(maps, as_number(paper, "paper")) if maps.ndim == 3 and len(maps) == 3 else as_image(image, paper)
+
+
 CONVERT = ": read_picture of xo.images makes an image of a picture in greys or colours from 0 to 255 or from 0 to 1"
 
 
@@ -97,13 +106,39 @@ def as_light(picture):
     light = as_numbers(picture, "a picture")
     if light.ndim > 3 or (light.ndim == 3 and light.shape[2] not in (3, 4)):
         raise ValueError(f"expected a picture (rows, columns) or (rows, columns, 3 or 4 colours), got {light.shape}")
+    light = _shares(light)
+    return light if light.ndim == 2 else _without_colours(light)
+
+
+def _shares(light):
+    """What share of the lightest numbers are that go to 255, 65535 or 1. raises: ValueError for others"""
     low, high = light.min(), light.max()
     if low < 0 or high > 65535:
         told = ": an image of ours, from -1 to 1, is (image + 1) / 2 there" if low >= -1 and high <= 1 else ""
         raise ValueError(f"expected numbers from 0 to 255, 0 to 65535 or 0 to 1, got {low:g} to {high:g}{told}")
     white = 1 if high <= 1 + 1e-6 else 255 if high <= 255 else 65535
-    light = np.minimum(light.astype(float) / white, 1)
-    return light if light.ndim == 2 else _without_colours(light)
+    return np.minimum(light.astype(float) / white, 1)
+
+
+def read_colours(picture, size=None):
+    """Read a picture in its colours: three maps, how red, how green and how blue each place is.
+
+    picture: as for `read_picture`, in colour; what is see-through stands before white
+    size: rows and columns that come out, of the middle of a picture that is no square; none: as it is
+    returns: (3, rows, columns), from -1 to 1
+    raises: TypeError or ValueError that says what is no such picture
+    """
+    colours = as_numbers(_from_pillow(picture) if hasattr(picture, "convert") else picture, "a picture")
+    if colours.ndim != 3 or colours.shape[2] not in (3, 4):
+        raise ValueError(f"expected a picture in colour (rows, columns, 3 or 4 colours), got {colours.shape}")
+    shares = np.moveaxis(_shares(colours), 2, 0)
+    shares = shares[:3] * shares[3] + 1 - shares[3] if len(shares) == 4 else shares
+    if size is None:
+        return 2 * shares - 1
+    side = min(shares.shape[1:])
+    top, left = ((length - side) // 2 for length in shares.shape[1:])
+    area = area_shares(side, as_whole(size, "size"))
+    return np.clip(2 * (area @ shares[:, top : top + side, left : left + side] @ area.T) - 1, -1, 1)
 
 
 def _from_pillow(picture):

@@ -8,7 +8,7 @@ from traitlets import Bool, Dict, Enum, Float, List, TraitError, Unicode, valida
 
 from xo.arguments import as_above_0, as_flag, as_kind, in_short
 from xo.errors import essay_error, softmax_error
-from xo.images import CATEGORIES, X, as_image, write_image
+from xo.images import CATEGORIES, X, as_image_or_colours, write_image
 from xo.stacking import Network
 from xo.voting import elect
 from xo.widgets.glass.own_functions import answer, check_own, run_own
@@ -17,6 +17,7 @@ from xo.widgets.shared.bundle import join_modules, join_styles
 from xo.widgets.shared.presets import preset_pictures
 from xo.widgets.shared.still import with_still
 from xo.widgets.shared.wire import (
+    as_maps,
     as_network,
     build_layers,
     plan_layers,
@@ -34,7 +35,7 @@ class GlassNetwork(anywidget.AnyWidget):
     """A network on the screen, from the drawing pad to the votes.
 
     network: an xo.stacking.Network, or a list of layers
-    image: what stands on the pad first (rows, columns), X if nothing else is said
+    image: what stands on the pad first (rows, columns), X if nothing else is said; in colour (3, rows, columns)
     own: functions of yours by the number of the layer, counted from 1, whose place they take; each gets
          (maps, rows, columns), or a list (values,), and returns what the layer would
     against: another network, shown on the same drawing
@@ -74,9 +75,9 @@ class GlassNetwork(anywidget.AnyWidget):
         names=None,
     ):
         self._paper = getattr(network, "paper", -1)
-        image = as_image(image, self._paper)
+        image = as_image_or_colours(image, self._paper)
         network = as_network(network, image.shape)
-        votes = network.sizes((1, *image.shape))[-1]
+        votes = network.sizes(as_maps(image).shape)[-1]
         names = _count_names(votes) if names is None else _as_names(names, votes)
         self._own = check_own(own, network.layers)
         plans, numbers = plan_layers(network.layers, self._own)
@@ -84,7 +85,7 @@ class GlassNetwork(anywidget.AnyWidget):
         super().__init__(
             pixels=write_floats(image),
             shape=list(image.shape),
-            presets=preset_pictures(*image.shape),
+            presets=preset_pictures(*image.shape[-2:]),
             plans=plans,
             numbers=numbers,
             against_plans=other[0],
@@ -115,17 +116,17 @@ class GlassNetwork(anywidget.AnyWidget):
 
     @property
     def image(self):
-        """What is on the pad: a copy (rows, columns), float64. Assign another image to show it."""
+        """What is on the pad: a copy (rows, columns), or (3, rows, columns), float64. Assign another to show it."""
         return read_floats(self.pixels, self.shape)
 
     @image.setter
     def image(self, image):
-        image = as_image(image, self._paper)
+        image = as_image_or_colours(image, self._paper)
         as_network([layer for layer in build_layers(self.plans, self.numbers) if layer], image.shape)
         with self.hold_sync():
             self.shape = list(image.shape)
             self.pixels = write_floats(image)
-            self.presets = preset_pictures(*image.shape)
+            self.presets = preset_pictures(*image.shape[-2:])
 
     @property
     def network(self):
@@ -151,13 +152,13 @@ class GlassNetwork(anywidget.AnyWidget):
 
     def __repr__(self):
         layers = sum(plan["on"] for plan in self.plans)
-        return f"GlassNetwork({self.shape[0]} by {self.shape[1]} image, {layers} layer{'s' * (layers != 1)})"
+        return f"GlassNetwork({_told_size(self.shape)} image, {layers} layer{'s' * (layers != 1)})"
 
     def _repr_mimebundle_(self, **kwargs):
         from xo.widgets.glass.still import draw_png
 
         rows = self._rows()
-        text = "\n\n".join([repr(self), write_image(self.image), *describe(rows, self.categories)])
+        text = "\n\n".join([repr(self), *map(write_image, as_maps(self.image)), *describe(rows, self.categories)])
         return with_still(super()._repr_mimebundle_(**kwargs), text, draw_png(rows, self.categories))
 
     def _rows(self):
@@ -177,7 +178,11 @@ class Pad(GlassNetwork):
         self.title = "Drawing pad"
 
     def __repr__(self):
-        return f"Pad({self.shape[0]} by {self.shape[1]} image)"
+        return f"Pad({_told_size(self.shape)} image)"
+
+
+def _told_size(shape):
+    return f"{shape[-2]} by {shape[-1]}" + (" colour" if len(shape) == 3 else "")
 
 
 def _as_category(category, names):

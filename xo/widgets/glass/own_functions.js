@@ -4,6 +4,7 @@
 // and
 // back, measured by the quickest of the last answers. What a slow function or a busy kernel adds never becomes a queue.
 import { writeNumbers } from "../shared/engine.js";
+import { shapeInPython } from "../shared/stage.js";
 import { readBytes } from "../shared/wire.js";
 
 const SEND_EVERY_MS = 33;
@@ -79,7 +80,7 @@ export class OwnFunctions {
     const message = {
       kind: "make",
       serial: this.serial,
-      shapes: images.map(({ rows, columns }) => [rows, columns]),
+      shapes: images.map(shapeInPython),
       on: layers.map((layer) => layer.on),
     };
     const numbers = [writeNumbers(layers), ...images.map(({ values }) => values.slice())];

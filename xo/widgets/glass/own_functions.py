@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 
-from xo.widgets.shared.wire import write_floats
+from xo.widgets.shared.wire import as_maps, write_floats
 
 
 def check_own(own, layers):
@@ -29,7 +29,7 @@ def run_own(layers, own, image):
     layers: layers of xo, None for one that is switched off; own: functions by layer number, counted from 1
     returns: what the functions made, by layer number, and a sentence about what went wrong, or ""
     """
-    made, error, maps = {}, "", image[None]
+    made, error, maps = {}, "", as_maps(image)
     for number, layer in enumerate(layers, 1):
         if layer is None:
             continue

@@ -4,6 +4,7 @@ import { readLayers, writeNumbers, writePlans } from "../shared/engine.js";
 import { listenTo } from "../shared/kernel.js";
 import { Throttle } from "../shared/timing.js";
 import { setNumber } from "./handlers/target.js";
+import { countCells, shapeInPython } from "../shared/stage.js";
 import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
 
 /**
@@ -14,6 +15,7 @@ import { readBytes, sameValues, writeBytes } from "../shared/wire.js";
  *   replaced as a whole, never changed in place; kept: a drawing to compare with
  */
 
+const COLOURS = ["red", "green", "blue"]; // the maps of an image in colour
 const TRAITS = ["pixels", "shape", "plans", "numbers", "against_plans", "against_numbers"];
 
 /** @param {Layer[]} one @param {Layer[]} other */
@@ -38,9 +40,12 @@ function sameState(one, other) {
 
 /** @param {Model} model @returns {State} */
 function readState(model) {
-  const [rows, columns] = model.get("shape");
+  const shape = model.get("shape"),
+    [rows, columns] = shape.slice(-2),
+    size = { maps: 1, rows, columns, list: false },
+    values = readBytes(model.get("pixels"));
   return {
-    image: { maps: 1, rows, columns, list: false, values: readBytes(model.get("pixels")) },
+    image: shape.length === 3 ? { ...size, maps: shape[0], names: COLOURS, values } : { ...size, values },
     layers: readLayers(model.get("plans") ?? [], readBytes(model.get("numbers"))),
     against: readLayers(model.get("against_plans") ?? [], readBytes(model.get("against_numbers"))),
     kept: null,
@@ -86,8 +91,8 @@ export class Session extends Undoable {
   follow() {
     if (this.sending) return;
     const next = readState(this.model),
-      { rows, columns, values } = next.image;
-    if (values.length === rows * columns) this.adopt({ ...next, kept: this.state.kept });
+      { image } = next;
+    if (image.values.length === countCells(image)) this.adopt({ ...next, kept: this.state.kept });
   }
 
   /** Send what changed to the kernel. */
@@ -96,7 +101,8 @@ export class Session extends Undoable {
     const { image, layers, against } = this.state,
       { model } = this;
     if (!sameValues(readBytes(model.get("pixels")), image.values)) model.set("pixels", writeBytes(image.values));
-    if (!sameValues(model.get("shape"), [image.rows, image.columns])) model.set("shape", [image.rows, image.columns]);
+    const shape = shapeInPython(image);
+    if (!sameValues(model.get("shape"), shape)) model.set("shape", shape);
     this.setLayers("plans", "numbers", layers);
     this.setLayers("against_plans", "against_numbers", against);
     this.sending = false;

@@ -66,8 +66,10 @@ def _label(x, title, stage):
 
 def _draw_maps(stage, is_image, limit):
     """The maps of one stage as a picture HIGH pixels high, in one column or several."""
-    maps = _as_maps(stage)
-    count, rows, columns = maps.shape
+    maps = list(_as_maps(stage))
+    if is_image and len(maps) == 3:  # in colour
+        maps.insert(0, np.round(127.5 * (1 + np.clip(stage, -1, 1))).astype(np.uint8).transpose(1, 2, 0))
+    count, (rows, columns) = len(maps), maps[0].shape[:2]
     across = 1 if count <= 4 else 2 if count <= 8 else 4
     down = -(-count // across)
     side = max(1, min(30, int((HIGH - (down - 1) * GAP) / down / rows) - 1, 320 // (columns * across)))
@@ -75,7 +77,8 @@ def _draw_maps(stage, is_image, limit):
     picture = np.full((HIGH, across * wide - GAP, 3), 255, np.uint8)
     top = (HIGH - down * high + GAP) // 2
     for number, values in enumerate(maps):
-        cells = np.repeat(np.repeat(grey_of(values) if is_image else colour_of(values, limit), side, 0), side, 1)
+        colours = values if values.ndim == 3 else grey_of(values) if is_image else colour_of(values, limit)
+        cells = np.repeat(np.repeat(colours, side, 0), side, 1)
         cells[[0, -1]] = cells[:, [0, -1]] = LINE
         row, column = top + number // across * high, number % across * wide
         picture[row : row + high - GAP, column : column + wide - GAP] = cells

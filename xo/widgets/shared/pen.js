@@ -72,7 +72,8 @@ export class Pen {
       values = image.values.slice();
     for (const { row, column } of thick ? pixels.flatMap(thicken) : pixels) {
       if (row >= 0 && column >= 0 && row < image.rows && column < image.columns)
-        values[row * image.columns + column] = value;
+        for (let place = row * image.columns + column; place < values.length; place += image.rows * image.columns)
+          values[place] = value; // of every map
     }
     if (values.some((pixel, place) => pixel !== image.values[place])) this.drawing.draw(values);
   }

@@ -3,13 +3,14 @@
 /**
  * @typedef {{maps: number, rows: number, columns: number, list: boolean}} Size a list of values is one map, one column
  *   wide
- * @typedef {Size & {values: Float64Array, slopes?: Float64Array, images?: number, kept?: any}} Stage the image, or what
+ * @typedef {Size & {values: Float64Array, slopes?: Float64Array, images?: number, kept?: any,
+ *   names?: string[]}} Stage the image, or what
  *   comes out of a layer
  *   values: map by map, row by row; slopes: how much the error grows for a little more of each value, after a pass back
  *   images: how many drawings go through together, 1 where nothing is said. The numbers that they have in one cell
  *   stand side by
  *   side, so that a row of cells is one long run of numbers, however many they are. kept: what a layer remembers for
- *   its way back
+ *   its way back; names: those of the maps of an image in colour
  * @typedef {{stage: number, map: number, row: number, column: number}} Cell
  * @typedef {{map: number, top: number, left: number, bottom: number, right: number}} Area
  *   cells of one stage, bottom and right not included; map -1: of all maps
@@ -31,6 +32,11 @@ export function cellAt(stage, index, place) {
 /** How many cells. @param {Size} size */
 export function countCells({ maps, rows, columns }) {
   return maps * rows * columns;
+}
+
+/** The shape that an image has in Python. @param {Stage} image */
+export function shapeInPython({ maps, rows, columns, names }) {
+  return names ? [maps, rows, columns] : [rows, columns];
 }
 
 /** All cells of a stage. @param {Size} stage @returns {Area} */

@@ -75,13 +75,18 @@ def build_layers(plans, numbers, switched_off=False):
     return layers
 
 
+def as_maps(image):
+    """The maps of an image: itself where it is in colour, else one."""
+    return image if image.ndim == 3 else image[None]
+
+
 def run_layers(layers, image, made=None):
     """Carry one image through layers as `build_layers` gives them.
 
     made: what the learner's functions made, by layer number, counted from 1
     returns: the image and what every layer makes of it: arrays (maps, rows, columns) or lists (values,)
     """
-    stages = [image[None]]
+    stages = [as_maps(image)]
     for number, layer in enumerate(layers, 1):
         if layer is not None:
             stages.append(made[number] if made and number in made else layer.forward(stages[-1][None])[0])
@@ -94,7 +99,7 @@ def write_titles(plans):
 
 
 def as_network(network, shape, name="network"):
-    """Return `network`, or a list of layers, as a Network that fits an image of `shape` (rows, columns).
+    """Return `network`, or a list of layers, as a Network that fits images of `shape`: (rows, columns), or three maps of that.
 
     raises: TypeError for something else; ValueError that names the first layer that does not fit
     """
@@ -104,7 +109,7 @@ def as_network(network, shape, name="network"):
         raise TypeError(f"expected {name} as a Network or a list of layers, got {type(network).__name__}")
     plan_layers(network.layers)
     try:
-        network.sizes((1, *shape))
+        network.sizes(tuple(shape) if len(shape) == 3 else (1, *shape))
     except ValueError as reason:
         size = " by ".join(map(str, shape))
         raise ValueError(f"expected an image that fits the {name}, got one of {size} pixels: {reason}") from None

@@ -51,7 +51,8 @@ function waysToWrite(limit) {
  * @param {Scene} scene */
 function paintDrawing(pen, grid, slopes, limit, { passes, theme }) {
   const { x, y, columns, wide, high } = grid;
-  fillCells(pen, grid, passes[grid.pass].stages[0].values, greyOf);
+  const { values } = passes[grid.pass].stages[0];
+  fillCells(pen, grid, values.subarray(grid.offset, grid.offset + grid.count), greyOf);
   paintLines(pen, grid, theme, true);
   for (const [cell, slope] of slopes.entries()) {
     if (Math.abs(slope) <= FAINTEST * limit) continue;

@@ -40,7 +40,7 @@ export function fillCard(card, explanation, from, shape, editing) {
   if (sum && explanation.parts === "window") body.append(sumLines(explanation, editing));
   else if (sum && from) {
     const written = fits(explanation, shape)
-      ? writePatches(sum.products, shape, editing)
+      ? writePatches(sum.products, shape, editing, from.names)
       : writeProductList(sum.products, from, editing);
     body.append(...written.lines, sumLines(explanation, editing));
     ({ order } = written);

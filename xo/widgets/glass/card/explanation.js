@@ -95,6 +95,9 @@ export function explainCell(stages, layers, cell, categories) {
     value = stages[cell.stage].values[place];
   const name = nameCell(stages, layers, cell, categories);
   const explanation = { name, ...tellValue(stages, layers, cell), rule: "" };
+  const [{ names }] = stages;
+  if (cell.stage === 0 && names)
+    return { ...explanation, rule: `how ${names[cell.map]} it is, from \u22121 for not at all to 1` };
   if (cell.stage === 0)
     return { ...explanation, rule: value === 1 ? "white, ink" : value === -1 ? "black, background" : "grey" };
   const layer = layers[cell.stage - 1];

@@ -10,7 +10,8 @@ import { nameCell as coordinates } from "../../shared/numbers.js";
 
 /** @param {Stage[]} stages @param {Layer[]} layers @param {Cell} cell @param {string[]} categories */
 export function nameCell(stages, layers, { stage, map, row, column }, categories) {
-  if (stage === 0) return `pixel, ${coordinates(row, column)}`;
+  const [{ names }] = stages;
+  if (stage === 0) return `${names ? `${names[map]} of the ` : ""}pixel, ${coordinates(row, column)}`;
   const kind = kindOf(layers[stage - 1]);
   if (kind.votes && stage === stages.length - 1) return `vote for ${categories[row] ?? row + 1}`;
   if (stages[stage].list) return `${kind.votes ? kind.cell : "value"} ${row + 1} of the list`;

@@ -54,8 +54,9 @@ function sign(text) {
 
 /** Patch × feature = products, map by map, the weightiest maps first.
  * @param {Product[]} products @param {number[]} shape of the feature
- * @param {Editing | null} editing @returns {{lines: HTMLElement[], order: Order}} */
-export function writePatches(products, [, maps, rows, columns], editing) {
+ * @param {Editing | null} editing @param {string[]} [names] of the maps of an image in colour, which are all shown
+ * @returns {{lines: HTMLElement[], order: Order}} */
+export function writePatches(products, [, maps, rows, columns], editing, names) {
   const size = rows * columns,
     { over } = products[0].product;
   const parts = Array.from({ length: maps }, (_, map) => partOf(products, map, size)),
@@ -65,10 +66,12 @@ export function writePatches(products, [, maps, rows, columns], editing) {
       editing,
     ),
     sorted = order.places.map((place) => parts[place]),
-    shown = sorted.slice(0, editing?.all ? maps : MAPS_SHOWN),
+    shown = sorted.slice(0, editing?.all || names ? maps : MAPS_SHOWN),
     rest = sorted.slice(shown.length);
   /** @type {HTMLElement[]} */
-  const lines = shown.map((part) => writePatch(part, columns, maps > 1 ? show(part.total, over).text : "", editing));
+  const lines = shown.map((part) =>
+    writePatch(part, columns, maps > 1 ? show(part.total, over).text : "", editing, names),
+  );
   const edge = products.find((term) => term.place < 0);
   if (edge) lines.push(make("div", "more", `hatched: padding around the edge, always ${edge.value.text}`));
   if (rest.length) lines.push(moreLine(restText(rest, over), editing));
@@ -89,8 +92,8 @@ function restText(rest, over) {
 
 /** One map's patch × feature = products. @param {MapPart} part @param {number} columns
  * @param {string} total where there are several maps
- * @param {Editing | null} editing */
-function writePatch({ map, terms }, columns, total, editing) {
+ * @param {Editing | null} editing @param {string[]} [names] */
+function writePatch({ map, terms }, columns, total, editing, names) {
   const line = make("div", "equation"),
     edge = terms.flatMap((term, index) => (term.place < 0 ? [index] : []));
   const name = (/** @type {number} */ index) =>
@@ -98,7 +101,7 @@ function writePatch({ map, terms }, columns, total, editing) {
   const weights = terms.map(({ weight, at }, index) =>
     editing ? editableNumber(name(index), weight, "weights", at) : weight.text,
   );
-  if (total) line.append(make("div", "equation-name", `map ${map + 1}: total ${total}`));
+  if (total) line.append(make("div", "equation-name", `${names?.[map] ?? `map ${map + 1}`}: total ${total}`));
   line.append(
     numberGrid(
       terms.map((term) => term.value.text),

@@ -32,7 +32,7 @@ export function cellName(from, place) {
   if (place < 0) return "edge";
   if (from.list) return `value ${place + 1}`;
   const { map, row, column } = cellAt(from, 0, place);
-  return `${from.maps > 1 ? `map ${map + 1}, ` : ""}${row}, ${column}`;
+  return `${from.maps > 1 ? `${from.names?.[map] ?? `map ${map + 1}`}, ` : ""}${row}, ${column}`;
 }
 
 /** The steps from the total to the result. @param {Explanation} explanation @returns {[string, string][]} */

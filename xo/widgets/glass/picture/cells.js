@@ -42,6 +42,15 @@ export function paintCells(pen, grid, scene) {
   if (!pixels) paintText(pen, grid, all, { grey, colour }, scene);
 }
 
+/** An image in its colours. @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
+export function paintPicture(pen, grid, { passes, theme }) {
+  const { values } = passes[grid.pass].stages[0],
+    light = (/** @type {number} */ place) => Math.round(127.5 * (1 + Math.max(-1, Math.min(1, values[place]))));
+  const places = Float64Array.from({ length: grid.count }, (_, place) => place);
+  fillCells(pen, grid, places, (place) => [light(place), light(place + grid.count), light(place + 2 * grid.count)]);
+  paintLines(pen, grid, theme, true);
+}
+
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Float64Array} values
  * @param {(value: number) => Colour} colour */
 export function fillCells(pen, { x, y, rows, columns, wide, high }, values, colour) {

@@ -23,7 +23,7 @@ const BETWEEN_WRAPPED_WEIGHTS_PX = 18;
 
 /** @param {Pass} pass @param {number} number which one it is @param {Sizes} sizes @returns {Column[]} */
 export function makeColumns(pass, number, sizes) {
-  const columns = pass.image ? [imageColumn(pass.stages[0], number, sizes)] : [];
+  const columns = pass.image ? imageColumns(pass.stages[0], number, sizes) : [];
   pass.layers.forEach((layer, index) => {
     const base = { pass: number, stage: index + 1 },
       stage = pass.stages[index + 1],
@@ -38,11 +38,18 @@ export function makeColumns(pass, number, sizes) {
   return columns;
 }
 
-/** @param {Stage} image @param {number} pass @param {Sizes} sizes */
-function imageColumn({ rows, columns }, pass, sizes) {
-  const side = pass ? sizes.side({ columns }) : sizes.pad,
-    grid = makeGrid({ kind: "stage", pass, rows, columns, wide: side, high: side });
-  return column(pass ? "kept image" : "image", `${rows}×${columns}`, [grid], sizes);
+/** The image; of one in colour the picture, and then its maps. @param {Stage} image @param {number} pass
+ * @param {Sizes} sizes */
+function imageColumns(image, pass, sizes) {
+  const { maps, rows, columns, names } = image,
+    side = pass ? sizes.side({ columns }) : sizes.pad,
+    grid = makeGrid({ kind: names ? "picture" : "stage", pass, rows, columns, wide: side, high: side }),
+    shown = column(pass ? "kept image" : "image", `${rows}×${columns}`, [grid], sizes);
+  if (!names) return [shown];
+  const small = sizes.side(image),
+    grids = mapGrids({ pass, stage: 0, rows, columns, wide: small, high: small }, maps),
+    of = sizes.brief ? "of" : "maps";
+  return [shown, column(names.join(", "), `${sizes.short ? "" : `${maps} ${of} `}${rows}×${columns}`, grids, sizes)];
 }
 
 /** @param {Layer} layer @param {Base} base @param {Sizes} sizes */

@@ -59,7 +59,7 @@ function sourceOn(grid, cell, areas, pass) {
     return [-1, map].includes(areas[stage].map) ? [wholeOf(grid)] : [];
   if (kind === "weights" || kind === "bias") return stage < cell.stage || map === cell.row ? [wholeOf(grid)] : [];
   if (kind === "votes") return [boxOfCell(grid, cell.row)];
-  return boxOfArea(grid, areas[stage], pass);
+  return boxOfArea(grid, kind === "picture" ? { ...areas[stage], map: -1 } : areas[stage], pass);
 }
 
 /** @param {Grid} grid @param {Subject} subject @param {Pass} pass @param {Grid[]} grids @returns {Box[]} */
@@ -88,7 +88,7 @@ export function paintHighlight(pen, grids, boxes, theme, fading) {
   if (fading) fade(pen, grids, boxes, theme);
   pen.strokeStyle = theme.highlight;
   for (const [number, { kind, count }] of grids.entries()) {
-    const outlined = kind === "stage" || kind === "votes" || count === 1;
+    const outlined = kind === "picture" || kind === "stage" || kind === "votes" || count === 1;
     for (const box of boxes[number]) {
       if (!outlined && box.width === wholeOf(grids[number]).width) continue;
       pen.lineWidth = Math.min(box.width, box.height) < THIN_PX ? 1.5 : 2.5;

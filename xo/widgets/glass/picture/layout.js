@@ -14,7 +14,8 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  *   drawing carried
  *            through a network; image: it shows its drawing; back: it is turned backward
  * @typedef {object} Grid cells on the screen: a map, a list, a feature, weights, a bias or the votes
- * @property {"stage" | "feature" | "weights" | "bias" | "votes"} kind
+ * @property {"picture" | "stage" | "feature" | "weights" | "bias" | "votes"} kind picture: of the three maps of an
+ *   image in colour
  * @property {number} pass which one
  * @property {number} stage the stage that it shows or, for features, weights and biases, that it makes
  * @property {number} map

@@ -24,6 +24,8 @@ function nameOf({ kind, pass, stage, map, rows, columns, count }, passes, catego
   const size = `${rows} by ${columns}`,
     { layers, stages } = passes[pass];
   if (kind === "votes") return "Votes";
+  const { names } = stages[0];
+  if (stage === 0 && kind === "stage" && names) return `The image's ${names[map]} map, ${size}`;
   if (stage === 0) return `${pass ? "Kept image" : "Drawing pad"}, ${size}`;
   const layer = layers[stage - 1],
     made = kind === "stage" ? "" : nameOutput(layers, stage, map, categories);
@@ -49,10 +51,14 @@ export function speakCell(grid, index, passes, categories) {
     ? nameCell(Math.floor(index / grid.columns), index % grid.columns)
     : `value ${index + 1}`;
   if (grid.stage > 0) return `${at}: ${text}`;
+  const { names, values } = stages[0];
+  if (grid.kind === "picture")
+    return `${at}: ${names?.map((name, map) => `${name} ${decimal(values[map * grid.count + index])}`).join(", ")}`;
+  if (names) return `${at}: ${decimal(value)}`;
   return `${at}: ${value === 1 ? "white" : value === -1 ? "black" : `grey ${decimal(value)}`}`;
 }
 
 /** Whether the cells of a grid have rows and columns, unlike a list. @param {Grid} grid @param {Pass[]} passes */
 function inRows({ kind, stage, pass }, passes) {
-  return kind === "feature" || (kind === "stage" && !passes[pass].stages[stage].list);
+  return kind === "feature" || kind === "picture" || (kind === "stage" && !passes[pass].stages[stage].list);
 }

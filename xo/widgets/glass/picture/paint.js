@@ -1,6 +1,6 @@
 // Draw the grids of the picture.
 import { paintSlopes } from "../backward/paint.js";
-import { paintCells } from "./cells.js";
+import { paintCells, paintPicture } from "./cells.js";
 import { paintVotes } from "./votes.js";
 
 /**
@@ -37,7 +37,8 @@ export function readTheme(root) {
 /** @param {CanvasRenderingContext2D} pen @param {Scene} scene */
 export function paintGrids(pen, scene) {
   for (const grid of scene.grids) {
-    if (scene.passes[grid.pass].back) paintSlopes(pen, grid, scene);
+    if (grid.kind === "picture") paintPicture(pen, grid, scene);
+    else if (scene.passes[grid.pass].back) paintSlopes(pen, grid, scene);
     else if (grid.kind === "votes") paintVotes(pen, grid, scene);
     else paintCells(pen, grid, scene);
   }

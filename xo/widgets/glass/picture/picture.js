@@ -44,7 +44,7 @@ export class Picture {
   lay(passes) {
     this.passes = passes;
     const layout = this.chooseLayout();
-    for (const grid of layout.grids) grid.turned = Boolean(passes[grid.pass].back);
+    for (const grid of layout.grids) grid.turned = grid.kind !== "picture" && Boolean(passes[grid.pass].back);
     this.layout = layout;
     this.sizeCanvas(layout);
     writeHeadings(this.labels, layout);

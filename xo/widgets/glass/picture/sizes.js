@@ -125,7 +125,7 @@ function wideFeatures({ layers: [first], stages }) {
 function* usualSize(cell, pass, room, usual) {
   const { scale, first } = room,
     tall = heightFor(room),
-    few = pass.stages.slice(1).filter((stage) => !stage.list && stage.maps <= 4),
+    few = pass.stages.filter((stage, place) => (place || stage.names) && !stage.list && stage.maps <= 4),
     [sizes, ...larger] = [cell >= ROOMY_PX * scale ? 18 : 14, 22, LARGEST_FEATURE_CELL_PX].map((most) =>
       flatSizes(cell, { tall, scale, most }, pass, { ...usual, ...first }),
     );
@@ -186,7 +186,7 @@ function mapSide(cell, least) {
 
 /** @param {Pass} pass @param {(stage: Stage) => number} side */
 export function highestMap(pass, side) {
-  const maps = pass.stages.slice(1).filter((stage) => !stage.list);
+  const maps = pass.stages.filter((stage, place) => (place || stage.names) && !stage.list);
   return Math.max(0, ...maps.map((stage) => side(stage) * stage.rows));
 }
 

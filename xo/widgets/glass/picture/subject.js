@@ -10,7 +10,14 @@
  */
 
 /** @type {Record<Grid["kind"], Part>} */
-const PARTS = { stage: "values", votes: "values", feature: "weights", weights: "weights", bias: "biases" };
+const PARTS = {
+  picture: "values",
+  stage: "values",
+  votes: "values",
+  feature: "weights",
+  weights: "weights",
+  bias: "biases",
+};
 
 /** @param {Grid} grid @param {number} index @returns {Subject} */
 export function subjectOn({ pass, stage, kind, offset }, index) {
@@ -23,6 +30,7 @@ export function findPosition(grids, { pass, stage, part, place }) {
   const grid = grids.findIndex(
     (one) =>
       one.stage === stage &&
+      one.kind !== "picture" &&
       PARTS[one.kind] === part &&
       (one.pass === pass || (stage === 0 && one.pass === 0)) &&
       place >= one.offset &&

@@ -4,8 +4,10 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SIZE = 9;
 export const CODE_LENGTH = 18;
 
-/** Why a drawing cannot become a code, or "". @param {import("../../shared/changes.js").Picture} image */
-export function whyNoCode({ rows, columns, values }) {
+/** Why a drawing cannot become a code, or "". @param {import("../../shared/changes.js").Picture
+ * & {names?: string[]}} image */
+export function whyNoCode({ rows, columns, values, names }) {
+  if (names) return "codes are for black and white only, this picture is in colour";
   if (rows !== SIZE || columns !== SIZE) return "codes are for drawings of 9 by 9 pixels";
   return values.some((value) => Math.abs(value) !== 1)
     ? "codes are for black and white only, this drawing has grey in it"

@@ -1,6 +1,7 @@
 // The lines of Python that rebuild what is on the screen.
 
 import { kindOf } from "../../shared/layers/kinds.js";
+import { shapeInPython } from "../../shared/stage.js";
 
 /**
  * @typedef {import("../../shared/engine.js").Layer} Layer
@@ -32,14 +33,14 @@ export function writePython({ image, layers, against, kept }) {
 }
 
 /** Black and white and nothing between. @param {Stage} image */
-function isPlain({ values }) {
-  return values.every((value) => Math.abs(value) === 1);
+function isPlain({ values, names }) {
+  return !names && values.every((value) => Math.abs(value) === 1);
 }
 
 /** @param {Stage} image */
 function writePicture(image) {
   const { rows, columns, values } = image;
-  if (!isPlain(image)) return array(values, [rows, columns]);
+  if (!isPlain(image)) return array(values, shapeInPython(image));
   const lines = Array.from({ length: rows }, (_, row) => {
     const pixels = Array.from(values.subarray(row * columns, (row + 1) * columns));
     return `    ${pixels.map((value) => (value > 0 ? "#" : ".")).join("")}`;

@@ -20,14 +20,19 @@ import { makeToolbar } from "./toolbar.js";
 /** @param {Host} host */
 export function buildTools(host) {
   const { session } = host,
+    inColour = Boolean(session.state.image.names),
     tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" }),
-    panels = [
-      ["Pictures", buildPictures(session)],
-      ["Photo", buildPhoto(host)],
-      ["Keys", buildKeys(session.state.layers.length > 0)],
-      ["Change", buildChanges(session)],
-      ["More", buildSharing(host)],
-    ].map(([name, content]) => buildPanel(/** @type {string} */ (name), /** @type {HTMLElement} */ (content), host));
+    grey = inColour
+      ? []
+      : [
+          ["Pictures", buildPictures(session)],
+          ["Photo", buildPhoto(host)],
+        ], // drawings of one map
+    changes = inColour ? [] : [["Change", buildChanges(session)]],
+    keys = buildKeys(session.state.layers.length > 0),
+    panels = [...grey, ["Keys", keys], ...changes, ["More", buildSharing(host)]].map(([name, content]) =>
+      buildPanel(/** @type {string} */ (name), /** @type {HTMLElement} */ (content), host),
+    );
   const buttons = [...buildPens(session), ...buildHistory(session), ...panels.map(({ opener }) => opener)];
   tools.append(makeToolbar("Drawing", buttons), ...panels.map(({ panel }) => panel));
   return tools;
