@@ -69,8 +69,8 @@ def test_an_image_in_colour_is_a_picture_and_three_maps_and_a_cell_adds_up_all_t
             total += products.sum()
         bias = network.layers[0].biases[map_]
         assert total / 27 + bias == pytest.approx(stages[1][0, map_, row, column], abs=1e-12)
-    page.mouse.move(*glass.point("The image's green map", 2, 4, 9, 9))
-    assert "green of the pixel, row 2, column 4" in page.locator(".xo-card:visible").inner_text()
+    page.mouse.move(*glass.point("Green map of the image", 2, 4, 9, 9))
+    assert "Green of the pixel, row 2, column 4" in page.locator(".xo-card:visible").inner_text()
     glass.draw((4, 4), (4, 6))
     drawn = image.copy()
     drawn[:, 4, 4:7] = 1

@@ -99,7 +99,7 @@ def write_titles(plans):
 
 
 def as_network(network, shape, name="network"):
-    """Return `network`, or a list of layers, as a Network that fits images of `shape`: (rows, columns), or three maps of that.
+    """Return `network`, or a list of layers, as a Network for images of (rows, columns) or (3, rows, columns).
 
     raises: TypeError for something else; ValueError that names the first layer that does not fit
     """

@@ -24,8 +24,9 @@ function nameOf({ kind, pass, stage, map, rows, columns, count }, passes, catego
   const size = `${rows} by ${columns}`,
     { layers, stages } = passes[pass];
   if (kind === "votes") return "Votes";
-  const { names } = stages[0];
-  if (stage === 0 && kind === "stage" && names) return `The image's ${names[map]} map, ${size}`;
+  const colour = stages[0].names?.[map] ?? "";
+  if (stage === 0 && kind === "stage" && colour)
+    return `${colour[0].toUpperCase()}${colour.slice(1)} map of the image, ${size}`;
   if (stage === 0) return `${pass ? "Kept image" : "Drawing pad"}, ${size}`;
   const layer = layers[stage - 1],
     made = kind === "stage" ? "" : nameOutput(layers, stage, map, categories);
