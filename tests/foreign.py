@@ -40,7 +40,7 @@ INNER = {
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "next_tools"),
     *("checks.slips", "checks.explaining", "photos.opening", "photos.seeing", "images.area_shares"),
-    *(f"checks.lesson{number:02}" for number in range(1, 14)),  # answers, to be read
+    *(f"checks.lesson{number:02}" for number in range(1, 17)),  # answers, to be read
     *(
         "arguments",
         "networks.trained.file_of",
@@ -91,6 +91,8 @@ GOOD = {
     **{"summaries": lambda: [Summary("a", 9, 9, [0.9], [0.8])], "sweep": lambda: Sweep({"a": "filter 2 3"}, (1,))},
     **{
         "picture": X,
+        "photos": np.full((2, 6, 6, 3), 200, np.uint8),
+        "images.read_colours.picture": np.full((6, 6, 3), 200, np.uint8),
         "ink": None,
         "strong": ((0, 3), (1, 2)),
         "wait": True,
