@@ -192,6 +192,23 @@ def test_pages_are_light(files):
         assert packed <= {"index.html": 150_000, "embed.html": 100_000}.get(path, 500_000), (path, packed)
 
 
+def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothing_twice(files, page, served):
+    for path in pages_of(files):
+        text = files.content[path].decode()
+        head, body = text.split("</head>")
+        data = json.loads(re.search(r'id="lesson">(.*?)</script>', body, re.S)[1])
+        for one in data.get("files", {}).values():
+            assert f'<link rel="stylesheet" href="{one["style"]}">' in head, path
+        for name in re.findall(r'data-model="(\w+)"', body)[:1]:
+            assert data["files"][data["models"][name]["module"]]["script"] in head, path
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served + "index.html")
+    page.wait_for_selector(ALIVE)
+    assert len(asked) == len(set(asked))
+    assert sum("/widgets/" in url for url in asked) == 2
+
+
 def test_an_exercise_says_where_to_do_it(lessons, files):
     text = files.content["01_pixel_matching.html"].decode()
     assert 'id="exercise-01-answer"' in text
@@ -348,6 +365,21 @@ def state(page):
         .all()[0]
         .get_attribute("aria-label")
     )
+
+
+def test_a_card_keeps_clear_of_the_header_that_stays(page, failures, site):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(site.as_uri() + "/play.html")
+    page.wait_for_selector(ALIVE)
+    page.locator(".stage:visible .xo-grid[aria-label^='Filtered map 1']").evaluate(
+        "(grid) => scrollBy({ top: grid.getBoundingClientRect().top - 90, behavior: 'instant' })"
+    )
+    header = page.locator(".top").bounding_box()
+    for name in ("Filtered map 1", "Filtered map 2", "Pooled map 1 of layer 3", "Votes"):
+        box = page.locator(f".stage:visible .xo-grid[aria-label^='{name}']").bounding_box()
+        page.mouse.move(box["x"] + 4, box["y"] + 4)
+        page.locator(".xo-card:visible").wait_for()
+        assert page.locator(".xo-card:visible").bounding_box()["y"] >= header["y"] + header["height"], name
 
 
 def test_a_link_brings_back_drawing_edited_numbers_layers_view_and_the_held_number(page, failures, served):

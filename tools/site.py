@@ -82,6 +82,9 @@ class Site:
         """Fill a template that stands on site.html.j2, and add it as a page."""
         if not values.get("hidden"):
             self.pages.append(path)
+        files = list(values.get("data", {}).get("files", {}).values())
+        if "data" in values:
+            values["data"] = Markup(as_json(values["data"]))
         text = fill(
             template,
             title=title,
@@ -90,6 +93,7 @@ class Site:
             address=self.home + path.removesuffix("index.html"),
             social=self.home + "assets/mark-512.png",
             home="index.html",
+            widgets=files,
             **{"kind": "page", "small": SMALL, **values},
         )
         self.files.add(path, text)
@@ -137,7 +141,7 @@ class Site:
             what="lesson",
             body=body,
             contents=contents,
-            data=Markup(as_json(self.files.widgets(data))),
+            data=self.files.widgets(data),
             minutes=lesson.minutes,
             map=links,
             before=links[place - 1] if place else None,
@@ -152,7 +156,7 @@ class Site:
         body = Markup(f'<div class="words">\n{to_html(text)}</div>')
         values = {
             "body": body,
-            "data": Markup("{}"),
+            "data": {},
             "map": self.links(),
             "ways": [("All lessons", "index.html", "open")],
         }
@@ -165,7 +169,7 @@ class Site:
         body = Markup(f'<div class="words">\n<h1>Run it yourself</h1>\n{to_html(start)}</div>')
         values = {
             "body": body,
-            "data": Markup("{}"),
+            "data": {},
             "map": self.links(),
             "ways": [("All lessons", "index.html", "open")],
         }
@@ -187,7 +191,7 @@ class Site:
             "Draw an X or an O, and follow every number of a small neural network from your pixels to its answer. "
             "An interactive course on convolutional neural networks; nothing to install.",
             kind="front",
-            data=Markup(as_json(data)),
+            data=data,
             still=still,
             doors=DOORS,
             lessons=lessons,
@@ -205,14 +209,14 @@ class Site:
             "Play with a network",
             "The whole network on one page: draw, change any number, switch layers off, share what you found.",
             kind="page play",
-            data=Markup(as_json(data)),
+            data=data,
             networks=self.named(),
             map=self.links(),
         )
 
     def embed(self):
         data = self.files.widgets(pack_widget({name: make() for name, (_, make) in networks().items()}))
-        values = {"kind": "embed", "data": Markup(as_json(data)), "hidden": True, "networks": self.named()}
+        values = {"kind": "embed", "data": data, "hidden": True, "networks": self.named()}
         about = "A small neural network to draw on, for a page of yours."
         self.page("embed.html", "site_embed.html.j2", "xo: a network to draw on", about, **values)
 

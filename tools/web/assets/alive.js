@@ -7,7 +7,7 @@ import { LocalModel, readValues } from "./model.js";
  *   files: where a module and its style are to be fetched from, unless the page holds them
  */
 
-const NEAR = "700px";
+const NEAR_PX = 700;
 /** @type {any} */
 const world = globalThis;
 world.xoWidgets ??= {};
@@ -27,7 +27,8 @@ function load(key, files) {
 /** @param {string} key @param {{script?: string, style?: string}} file */
 async function fetchModule(key, { script, style }) {
   const waits = [];
-  if (style) waits.push(arrival(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style })));
+  if (style && !document.querySelector(`link[rel="stylesheet"][href="${style}"]`))
+    waits.push(arrival(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style })));
   if (script && !arrived[key]) waits.push(arrival(Object.assign(document.createElement("script"), { src: script })));
   await Promise.all(waits);
   const made = arrived[key]();
@@ -94,22 +95,37 @@ export async function wake(stage, data, ready) {
 
 /**
  * Wake every widget that comes near the screen; the page says data-alive=true once those that were near are alive.
+ * Those begin at once: an observer would first tell of them after the page was painted without them.
  * @param {Data} data @param {(stage: HTMLElement, model: LocalModel) => void} [ready]
  */
 export async function watchStages(data, ready) {
-  const stages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".stage[data-model]")]);
-  if (!("IntersectionObserver" in window)) await Promise.all(stages.map((stage) => wake(stage, data, ready)));
-  else if (stages.length)
-    await new Promise((/** @type {(done: any) => void} */ done) => {
-      const watcher = new IntersectionObserver(
-        (entries) => {
-          const near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-          for (const stage of near) watcher.unobserve(stage);
-          done(Promise.all(near.map((stage) => wake(/** @type {HTMLElement} */ (stage), data, ready))));
-        },
-        { rootMargin: NEAR },
-      );
-      for (const stage of stages) watcher.observe(stage);
-    });
+  const stages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".stage[data-model]")]),
+    observed = "IntersectionObserver" in window,
+    first = observed ? stages.filter(isNear) : stages,
+    woken = first.map((stage) => wake(stage, data, ready));
+  if (observed) wakeLater(stages, data, ready);
+  await Promise.all(woken);
   document.body.dataset.alive = "true";
+}
+
+/** @param {HTMLElement} stage */
+function isNear(stage) {
+  const { top, bottom } = stage.getBoundingClientRect();
+  return stage.getClientRects().length > 0 && top < innerHeight + NEAR_PX && bottom > -NEAR_PX;
+}
+
+/** @param {HTMLElement[]} stages @param {Data} data
+ * @param {(stage: HTMLElement, model: LocalModel) => void} [ready] */
+function wakeLater(stages, data, ready) {
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        void wake(/** @type {HTMLElement} */ (target), data, ready);
+      }
+    },
+    { rootMargin: `${NEAR_PX}px` },
+  );
+  for (const stage of stages) if (!stage.dataset.alive) watcher.observe(stage);
 }
