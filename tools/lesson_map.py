@@ -17,11 +17,12 @@ LESSONS = {
     "13": ("more", "13_more_on_maps"),
     "14": ("photo", "14_your_picture"),
     "15": ("digits", "15_ten_digits"),
+    "16": ("colour", "16_in_colour"),
 }
 SIGN = "**Map** · "
 CHAIN = (
     "{00} · {01} · image → {02} → {03} → {04} → {05} → {06} → X or O · {07} → {08} → {09} · {10} · {11} · {12} · {13}"
-    " · {14} · {15} · [glossary](../docs/glossary.md)"
+    " · {14} · {15} · {16} · [glossary](../docs/glossary.md)"
 )
 
 

@@ -113,6 +113,7 @@ READING_ORDER = (
     "checks.lesson12",
     "checks.lesson14",
     "checks.lesson15",
+    "checks.lesson16",
     "receipts.plans",
     "receipts.codec",
     "receipts.counting",

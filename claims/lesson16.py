@@ -1,0 +1,123 @@
+"""Lesson 16: what it says of colour and grey, on other letters and other starts. It runs the lesson's own functions."""
+
+import ast
+import json
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from claims import Claim
+from xo.backprop import accuracy
+
+NOTEBOOK = Path(__file__).parent.parent / "notebooks" / "16_in_colour.ipynb"
+
+
+@cache
+def lesson():
+    """The names of the lesson's imports and functions, and its two colours."""
+    names = {}
+    for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            for node in ast.parse("".join(cell["source"])).body:
+                colours = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "(RED, BLUE)"
+                if colours or isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef):
+                    exec(compile(ast.Module([node], []), NOTEBOOK.name, "exec"), names)
+    return names
+
+
+INKS = {
+    "red on blue": lambda red, blue: (red, blue),
+    "blue on red": lambda red, blue: (blue, red),
+    "white on black": lambda red, blue: (np.full(3, 190), np.full(3, 65)),
+}
+
+
+@cache
+def letters(seed, kind, count):
+    """Other letters: 2,000 to learn from, or 1,000 that are new."""
+    inks = INKS[kind](lesson()["RED"], lesson()["BLUE"])
+    return lesson()["make_coloured"](count, *inks, seed=2 * seed + (count == 1000))
+
+
+@cache
+def network(seed, learned_from):
+    """One that has learned from "red on blue", from "grey", the grey of the same, or from "both" kinds."""
+    images, kinds = letters(seed, "red on blue", 2000)
+    if learned_from == "grey":
+        images = lesson()["grey_of"](images)
+    if learned_from == "both":
+        half = np.arange(len(images)) % 2 == 0
+        images = np.where(half[:, None, None, None], images, letters(seed, "blue on red", 2000)[0])
+    return lesson()["learned"](images, kinds, seed)
+
+
+def read(seed, learned_from, asked="red on blue"):
+    """The share of 1,000 new letters that is read, in %."""
+    images, kinds = letters(seed, asked, 1000)
+    images = lesson()["grey_of"](images) if learned_from == "grey" else images
+    return 100 * accuracy(network(seed, learned_from), images, kinds)
+
+
+def likeness(seed):
+    features = network(seed, "red on blue").layers[0].features
+    return float(np.corrcoef(features[:, 0].ravel(), features[:, 2].ravel())[0, 1])
+
+
+def left_over(seed):
+    features = network(seed, "red on blue").layers[0].features
+    return float(abs(features.sum(1)).sum() / abs(features).sum())
+
+
+OTHERS = "other letters, other starts: "
+CLAIMS = [
+    Claim(
+        words="From three maps, the same design reads nearly every letter.",
+        cell="a1600033",
+        tried=OTHERS + "%",
+        measure=lambda seed: read(seed, "red on blue"),
+        holds=lambda share: share > 93,
+    ),
+    Claim(
+        words="No training brings back what was thrown away before.",
+        cell="a1600033",
+        tried=OTHERS + "% read from grey",
+        measure=lambda seed: read(seed, "grey"),
+        holds=lambda share: 45 < share < 55,
+    ),
+    Claim(
+        words="**Nobody told it: red and blue are nearly opposite**",
+        cell="a1600035",
+        tried=OTHERS + "how alike they are",
+        measure=likeness,
+        holds=lambda alike: alike < -0.75,
+    ),
+    Claim(
+        words="most of what all maps have in common cancels",
+        cell="a1600035",
+        tried=OTHERS + "the share left of the three layers, added up",
+        measure=left_over,
+        holds=lambda share: share < 0.3,
+    ),
+    Claim(
+        words="It learned that ink is red.",
+        cell="a1600051",
+        tried=OTHERS + "% read with the colours exchanged",
+        measure=lambda seed: read(seed, "red on blue", "blue on red"),
+        holds=lambda share: share < 75,
+    ),
+    Claim(
+        words="It reads both.",
+        cell="a1600053",
+        tried=OTHERS + "% read of the kind that it reads less well",
+        measure=lambda seed: min(read(seed, "both", kind) for kind in ("red on blue", "blue on red")),
+        holds=lambda share: share > 85,
+    ),
+    Claim(
+        words="light ink on dark paper, the easiest of all in lesson 8, is lost on it",
+        cell="a1600053",
+        tried=OTHERS + "% read, white on black",
+        measure=lambda seed: read(seed, "both", "white on black"),
+        holds=lambda share: share < 65,
+    ),
+]

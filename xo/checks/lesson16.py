@@ -1,0 +1,157 @@
+"""The exercises of lesson 16: one place of a feature that looks at several maps, and how many numbers a layer has."""
+
+import numpy as np
+
+from xo.checks.exercise import Exercise
+
+
+def match_at(maps, feature, row, column):
+    side = feature.shape[1]
+    patch = maps[:, row : row + side, column : column + side]
+    return (patch * feature).sum() / feature.size
+
+
+def count_numbers(features, maps, side):
+    return features * (maps * side * side + 1)
+
+
+# What plausible wrong answers do.
+def _products(maps, feature, row, column):
+    rows, columns = feature.shape[1:]
+    return maps[:, row : row + rows, column : column + columns] * feature
+
+
+def _kept(choose):
+    """The products of the right patch, of which something else is made."""
+    return lambda maps, feature, row, column: choose(_products(maps, feature, row, column))
+
+
+def _around(maps, feature, row, column):
+    """The patch begins before the place, as if that were its middle."""
+    reach = feature.shape[1] // 2
+    return match_at(maps, feature, max(0, row - reach), max(0, column - reach))
+
+
+def _alike(maps, feature, row, column):
+    """The first layer of the feature, on every map."""
+    return match_at(maps, np.broadcast_to(feature[0], feature.shape), row, column)
+
+
+def _turned(maps, feature, row, column):
+    return match_at(maps, feature[:, ::-1, ::-1], row, column)
+
+
+def _maps(count, start):
+    return np.round(np.cos(start + np.arange(count * 42.0) ** 1.3), 2).reshape(count, 6, 7)
+
+
+FEATURE = np.round(np.sin(1 + np.arange(36.0) ** 1.2), 1)
+
+PLACE = Exercise(
+    "16.place",
+    right=match_at,
+    cases=[
+        (_maps(3, 0), FEATURE[:27].reshape(3, 3, 3), 1, 2),
+        (_maps(3, 1), FEATURE[4:16].reshape(3, 2, 2), 3, 1),
+        (_maps(2, 2), FEATURE[:18].reshape(2, 3, 3), 0, 3),
+        (_maps(4, 3), FEATURE.reshape(4, 3, 3), 2, 1),
+    ],
+    mistakes=[
+        (
+            "you divided by the pixels of one map only. Divide by all: the maps count, too.",
+            _kept(lambda products: products.sum() / products[0].size),
+        ),
+        ("you added up, but did not divide by how many products there are.", _kept(np.sum)),
+        ("you looked at the first map only. Add up over all maps.", _kept(lambda products: products[0].mean())),
+        (
+            "you added up the first map only, and divided by the products of all.",
+            _kept(lambda products: products[0].sum() / products.size),
+        ),
+        (
+            "you gave a number for each map. A feature makes one number of all maps together.",
+            _kept(lambda products: products.mean((1, 2))),
+        ),
+        (
+            "you gave a sum for each map. Add those up as well, and divide once by all.",
+            _kept(lambda products: products.sum((1, 2))),
+        ),
+        (
+            "you took the best map. All of them count: add up.",
+            _kept(lambda products: products.mean((1, 2)).max()),
+        ),
+        (
+            "you added up over the maps only. Rows and columns of the patch are added up as well.",
+            _kept(lambda products: products.mean(0)),
+        ),
+        (
+            "row and column have changed places.",
+            lambda maps, feature, row, column: match_at(maps.swapaxes(1, 2), feature.swapaxes(1, 2), row, column),
+        ),
+        ("your patch lies around the place. The place is its upper left corner.", _around),
+        ("you laid the feature's first layer on every map. Each map has a layer of its own.", _alike),
+        ("you turned the feature over. Lay it on the patch as it is.", _turned),
+        (
+            "you divided by 27, however large the feature is.",
+            _kept(lambda products: products.sum() / 27),
+        ),
+        ("you divided by 3, however many maps and pixels there are.", _kept(lambda products: products.sum() / 3)),
+        (
+            "you gave the products, or a patch. Add up: one number comes out.",
+            _kept(lambda products: products),
+        ),
+    ],
+    hints=[
+        "`maps[:, row : row + side, column : column + side]` is the patch in every map. How large is `side`?",
+        "Multiply the patch by the feature, add everything up, and divide by `feature.size`.",
+    ],
+    praise="that is the whole convolution layer, at one place: one number of all maps together.",
+)
+
+NUMBERS = Exercise(
+    "16.numbers",
+    right=count_numbers,
+    cases=[(4, 3, 3), (1, 3, 5), (8, 1, 3), (16, 8, 2), (2, 4, 7)],
+    mistakes=[
+        ("you left out the biases: each feature has one.", lambda features, maps, side: features * maps * side**2),
+        (
+            "you left out the maps: a feature has numbers for each of them.",
+            lambda features, maps, side: features * (side**2 + 1),
+        ),
+        (
+            "you counted a bias for each map. A feature has one, added to its sum.",
+            lambda features, maps, side: features * maps * (side**2 + 1),
+        ),
+        ("you counted one feature only.", lambda features, maps, side: maps * side**2 + 1),
+        (
+            "you counted one bias for the whole layer. Each feature has its own.",
+            lambda features, maps, side: features * maps * side**2 + 1,
+        ),
+        (
+            "a feature has `side` by `side` pixels, not `side`.",
+            lambda features, maps, side: features * (maps * side + 1),
+        ),
+        (
+            "`side * 2` is twice the side. The pixels are `side * side`.",
+            lambda features, maps, side: features * (maps * side * 2 + 1),
+        ),
+        (
+            "you took three maps, however many there are.",
+            lambda features, maps, side: features * (3 * side**2 + 1),
+        ),
+        (
+            "you took 3 by 3 pixels, however large the feature is.",
+            lambda features, maps, side: features * (maps * 9 + 1),
+        ),
+        (
+            "you counted `maps` numbers and `side` by `side` numbers. Each map has its own `side` by `side`.",
+            lambda features, maps, side: features * (maps + side**2 + 1),
+        ),
+    ],
+    hints=[
+        "Begin with one feature: how many numbers does it have for one map, and for all?",
+        "One bias more for each feature, and then as many of those as there are features.",
+    ],
+    praise="only the first layer of a network grows when colour comes in.",
+)
+
+EXERCISES = [PLACE, NUMBERS]
