@@ -20,6 +20,7 @@ import numpy as np
 
 import xo
 from xo.backprop import Adam
+from xo.digits import load_digits
 from xo.errors import softmax_error
 from xo.filtering import FEATURES
 from xo.hyperparameters import Summary, Sweep
@@ -57,7 +58,12 @@ INNER = {
     *("receipts.draw_map", "plots.cards", "your_network.assembling", "your_network.conv.surround"),
     *("your_network.conv.take_off", "your_network.conv.pads_in_torch"),
     *("your_network.torch_models", "your_network.onnx_files"),  # test_your_network
-    *("breaking.answer_map", "networks.random_start.random_convolution", "networks.random_start.random_voting"),
+    *(
+        "digits.reader_file",
+        "breaking.answer_map",
+        "networks.random_start.random_convolution",
+        "networks.random_start.random_voting",
+    ),
 }
 # Methods with arguments that people call; the others (`backward`, `step`, ...) run in the midst of learning.
 METHODS = {
@@ -69,7 +75,7 @@ METHODS = {
 }
 
 IMAGES, CATEGORIES = make_images(8, rng=0)
-SMALL = {"X": X, "O": O}
+SMALL, DIGITS = {"X": X, "O": O}, load_digits()
 
 # What each parameter takes, by its name or by the door's and its own.
 GOOD = {
@@ -133,6 +139,10 @@ GOOD = {
     "photos.made.make_photos.side": 40,
     "receipts.class_map.codes": "XO02-48DW",
     "receipts.receipt.drawing": X,
+    **{"held": "the second half", "move": 1, "answers": [1, 0], "digits": [1, 1], "asked": DIGITS[0][5:8]},
+    **{f"digits.{name}.images": DIGITS[0][:3] for name in ("learn", "moved", "nearest", "votes_from_pixels")},
+    **{f"digits.{name}.digits": DIGITS[1][:3] for name in ("learn", "nearest", "votes_from_pixels")},
+    **{"digits.count_taken.categories": 10, "counts": np.eye(3, dtype=int), "digits.split.count": 30},
 }
 
 GREYS = ((X + 1) * 127.5).astype(np.uint8)  # as an image file has them

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from xo.arguments import as_numbers, as_wholes, in_short
+from xo.arguments import as_above_0, as_number, as_numbers, as_rng, as_whole, as_wholes, in_short
 from xo.backprop import Adam, train, training
 from xo.breaking.changes import resize, rotate, shift
 from xo.networks.random_start import random_convolution, random_voting
@@ -39,15 +39,16 @@ def split(count, held, seed=0):
     held: "a random fifth", so that the same people wrote on both sides, or "the second half", mostly other people's
     returns: their places: to learn from, held back
     """
+    count, rng = as_whole(count, "a count of digits", 5), as_rng(seed)
     if _as_split(held) == "the second half":
         return np.arange(count // 2), np.arange(count // 2, count)
-    order, fifth = np.random.default_rng(seed).permutation(count), round(count / 5)
+    order, fifth = rng.permutation(count), round(count / 5)
     return order[fifth:], order[:fifth]
 
 
 def random_reader(rng=None):
     """8 features, ReLU, pooling, 16 features, ReLU, and ten votes: 1,898 numbers, all noise, ready to learn."""
-    rng = np.random.default_rng(rng)
+    rng = as_rng(rng)
     first = [random_convolution(8, (1, 8, 8), padding=1, biases=True, rng=rng), ReLU(), Pooling()]
     second = [random_convolution(16, (8, 4, 4), biases=True, rng=rng), ReLU()]
     return Network([*first, *second, random_voting(10, (16, 2, 2), biases=True, rng=rng)])
@@ -71,6 +72,7 @@ def _as_split(held):
 
 def moved(images, rng, most=MOVE):
     """The same digits, each a little larger or smaller, turned and moved. most: 2 for twice as much, 0 for none"""
+    images, rng, most = as_numbers(images, "images", 4), as_rng(rng), as_number(most, "how much they move")
     made = np.empty_like(images)
     for part in np.array_split(rng.permutation(len(images)), GROUPS):
         sized = resize(images[part], 1 + most * rng.uniform(-0.05, 0.05))
@@ -80,7 +82,7 @@ def moved(images, rng, most=MOVE):
 
 def learn(images, digits, seed, rounds=ROUNDS, rate=RATE, move=MOVE):
     """A network that has learned from moved digits, in steps that grow at first and shrink to nothing in the end."""
-    rng = np.random.default_rng(seed)
+    rng, rate, rounds = as_rng(seed), as_above_0(rate, "a rate"), as_whole(rounds, "rounds")
     network, rule = random_reader(rng), Adam(rate / 100)
     for number in range(rounds):
         for report in training(network, moved(images, rng, move), digits, rule=rule, rng=rng):
@@ -94,7 +96,11 @@ def nearest(images, digits, asked):
 
     images, digits: to compare with; asked: images to read; returns: a digit for each
     """
-    kept, asked = (as_numbers(several).reshape(len(several), -1) for several in (images, asked))
+    kept, asked = (as_numbers(several, "images", 4).reshape(len(several), -1) for several in (images, asked))
+    digits = np.array(as_wholes(digits, "digits", 0))
+    if len(digits) != len(kept) or kept.shape[1:] != asked.shape[1:]:
+        words = f"{len(kept)} of {kept.shape[1]} pixels, {len(digits)} digits, and {asked.shape[1]} pixels asked"
+        raise ValueError(f"expected a digit for each image, and images of one size, got {words}")
     distances = (kept * kept).sum(1) - 2 * asked @ kept.T  # the squared ones, but for what is the same for all
     return digits[distances.argmin(1)]
 
@@ -115,6 +121,11 @@ def count_taken(answers, digits, categories=10):
     answers, digits = np.array(as_wholes(answers, "answers", 0)), np.array(as_wholes(digits, "digits", 0))
     if answers.shape != digits.shape:
         raise ValueError(f"expected an answer for each of {len(digits)} digits, got {len(answers)}")
+    categories, largest = as_whole(categories, "categories"), max([*answers, *digits], default=0)
+    if largest >= categories:
+        raise ValueError(
+            f"expected {categories} categories, counted from 0, got {largest}: give categories={largest + 1}"
+        )
     table = np.zeros((categories, categories), int)
     np.add.at(table, (digits, answers), 1)
     return table
