@@ -81,16 +81,21 @@ export async function wake(stage, data, ready) {
     stage.dataset.alive = "true";
   } catch (error) {
     place.remove();
-    stage.dataset.alive = "failed";
     console.error(error);
-    const words = document.createElement("p");
-    words.className = "one-line";
-    words.textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
-    stage.append(words);
-    for (const still of stage.querySelectorAll("noscript")) still.insertAdjacentHTML("afterend", still.textContent);
-    stage.dispatchEvent(new CustomEvent("xo-failed", { bubbles: true }));
+    tellFailed(stage);
   }
   stage.style.minHeight = "";
+}
+
+/** The still picture remains, and a sentence. @param {HTMLElement} stage */
+function tellFailed(stage) {
+  stage.dataset.alive = "failed";
+  const words = document.createElement("p");
+  words.className = "one-line";
+  words.textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
+  stage.append(words);
+  for (const still of stage.querySelectorAll("noscript")) still.insertAdjacentHTML("afterend", still.textContent);
+  stage.dispatchEvent(new CustomEvent("xo-failed", { bubbles: true }));
 }
 
 /**

@@ -143,8 +143,7 @@ export function writeLink(model, known, held = "") {
     (one) => bare(known[one].plans) === bare(plans) && known[one].numbers.length === numbers.length,
   );
   const off = plans.map((/** @type {any} */ plan) => (plan.on ? "1" : "0")).join("");
-  /** @type {[string, string][]} */
-  const parts = [
+  const link = joinParts([
     ["xo", VERSION],
     ["d", `${shape.join("x")}.${writeDrawing(pixels)}`],
     ["n", name ?? ""],
@@ -153,17 +152,38 @@ export function writeLink(model, known, held = "") {
     ["o", off.includes("0") ? off : ""],
     ["v", writeView(model)],
     ["c", held],
-  ];
-  const text = parts
-    .filter(([, value]) => value)
-    .map(([key, value]) => `${key}=${value}`)
-    .join("&");
-  const link = `${text}&k=${checkOf(text)}`;
+  ]);
   if (link.length > LONGEST)
     throw new Error(
       `this network has too many numbers of its own for a link (${numbers.length}): “Copy as Python” carries it`,
     );
   return link;
+}
+
+/** The parts that say something, with their check. @param {[string, string][]} parts */
+function joinParts(parts) {
+  const said = parts.filter(([, value]) => value).map(([key, value]) => `${key}=${value}`);
+  return `${said.join("&")}&k=${checkOf(said.join("&"))}`;
+}
+
+/** @param {string} text @returns {Record<string, string>} */
+function takeApart(text) {
+  const cut = text.lastIndexOf("&k=");
+  if (cut < 0 || checkOf(text.slice(0, cut)) !== text.slice(cut + 3))
+    throw new Error("a part of it is missing or mistyped");
+  const parts = Object.fromEntries(
+    text.split("&").map((part) => [part.split("=")[0], part.slice(part.indexOf("=") + 1)]),
+  );
+  if (parts.xo !== VERSION) throw new Error("it was made by another version of this page");
+  return parts;
+}
+
+/** @param {string} text such as 9x9 */
+function readShape(text) {
+  const shape = text.split("x").map(Number);
+  if (shape.length !== 2 || !shape.every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE))
+    throw new Error("its drawing has no size");
+  return shape;
 }
 
 /**
@@ -175,18 +195,9 @@ export function writeLink(model, known, held = "") {
 export function readLink(hash, known) {
   const text = hash.replace(/^#/, "");
   if (!text.startsWith("xo=")) return null;
-  const cut = text.lastIndexOf("&k=");
-  if (cut < 0 || checkOf(text.slice(0, cut)) !== text.slice(cut + 3))
-    throw new Error("a part of it is missing or mistyped");
-  /** @type {Record<string, string>} */
-  const parts = Object.fromEntries(
-    text.split("&").map((part) => [part.split("=")[0], part.slice(part.indexOf("=") + 1)]),
-  );
-  if (parts.xo !== VERSION) throw new Error("it was made by another version of this page");
-  const [size, drawing = ""] = (parts.d ?? "").split("."),
-    shape = size.split("x").map(Number);
-  if (shape.length !== 2 || !shape.every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE))
-    throw new Error("its drawing has no size");
+  const parts = takeApart(text),
+    [size, drawing = ""] = (parts.d ?? "").split("."),
+    shape = readShape(size);
   const base = Object.keys(known).includes(parts.n) ? known[parts.n] : null;
   if (parts.n && !base) throw new Error(`it names a network that is not here (${parts.n.slice(0, 20)})`);
   if (base && base.shape.join() !== shape.join()) throw new Error("its drawing does not fit its network");

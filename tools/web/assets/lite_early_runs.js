@@ -1,11 +1,11 @@
 // In JupyterLite a lesson stands there before Python does, and JupyterLab forgets a cell that is run meanwhile:
 // keep it.
 
-(() => {
+{
   const LOOK_EVERY_MS = 50;
 
   /** @param {any} app JupyterLab, whose commands are watched from now on */
-  function watch(app) {
+  const watch = (app) => {
     const execute = app.commands.execute.bind(app.commands);
     app.commands.execute = (/** @type {string} */ id, /** @type {any} */ options) => {
       const { content, sessionContext } = app.shell.currentWidget ?? {};
@@ -16,22 +16,22 @@
       );
       return runLater(execute(id, options), chosen, sessionContext);
     };
-  }
+  };
 
   /** @param {Promise<any>} now what JupyterLab does at once @param {any[]} chosen cells @param {any} sessionContext */
-  async function runLater(now, chosen, sessionContext) {
+  const runLater = async (now, chosen, sessionContext) => {
     const done = await now;
     const cells = chosen.filter((cell) => cell.model.type === "code");
     for (const cell of cells) cell.setPrompt("*");
     await sessionContext.ready;
     await Promise.all(cells.map((cell) => cell.constructor.execute(cell, sessionContext)));
     return done;
-  }
+  };
 
-  function look() {
+  const look = () => {
     const app = /** @type {any} */ (window).jupyterapp;
     if (app?.commands) watch(app);
     else setTimeout(look, LOOK_EVERY_MS);
-  }
+  };
   look();
-})();
+}

@@ -16,83 +16,114 @@ function addressOf(page) {
   return new URL(page, location.protocol === "file:" && canonical ? canonical.href : location.href).href.split("#")[0];
 }
 
-/** @param {HTMLElement} box @param {() => Subject} subject what is on the screen now */
+/** A row of buttons, and below it what each of them gives and says.
+ * @param {HTMLElement} box @param {() => Subject} subject what is on the screen now */
 export function buildSharing(box, subject) {
-  const row = Object.assign(document.createElement("p"), { className: "tools" }),
-    given = document.createElement("div"),
-    status = Object.assign(document.createElement("p"), { className: "one-line" });
-  status.setAttribute("role", "status");
-  const tell = (/** @type {string} */ words) => {
-    status.textContent = words;
-  };
-  const add = (/** @type {string} */ text, /** @type {() => Promise<void> | void} */ act) => {
-    const button = Object.assign(document.createElement("button"), {
-      type: "button",
-      className: "button",
-      textContent: text,
-    });
+  const sharing = new Sharing(box, subject);
+  sharing.add("Share a link", () => sharing.link());
+  sharing.add("Embed", () => sharing.embed());
+  sharing.add("Picture", () => sharing.picture());
+  sharing.add("Film", () => sharing.film());
+  sharing.add("Film of training", () => sharing.filmOfTraining());
+}
+
+class Sharing {
+  /** @param {HTMLElement} box @param {() => Subject} subject */
+  constructor(box, subject) {
+    this.subject = subject;
+    this.row = Object.assign(document.createElement("p"), { className: "tools" });
+    this.given = document.createElement("div");
+    this.status = Object.assign(document.createElement("p"), { className: "one-line" });
+    this.status.setAttribute("role", "status");
+    box.replaceChildren(this.row, this.given, this.status);
+  }
+
+  /** @param {string} text @param {() => Promise<void> | void} act */
+  add(text, act) {
+    const button = makeButton(text);
     button.addEventListener("click", async () => {
-      given.replaceChildren();
-      tell("");
+      this.given.replaceChildren();
+      this.tell("");
       button.disabled = true;
       try {
         await act();
       } catch (error) {
-        tell(`Not done: ${/** @type {Error} */ (error).message}.`);
+        this.tell(`Not done: ${/** @type {Error} */ (error).message}.`);
       }
       button.disabled = false;
     });
-    row.append(button);
-  };
-  const root = () => {
-    const found = /** @type {HTMLElement | null} */ (subject().stage.querySelector(".xo-glass"));
+    this.row.append(button);
+  }
+
+  link() {
+    const link = `${addressOf("play.html")}#${this.written}`;
+    this.give("Link", link, `${link.length} characters. Whoever opens it sees what you see, and can go on from there.`);
+  }
+
+  embed() {
+    const link = `${addressOf("embed.html")}#${this.written}`.replaceAll("&", "&amp;"),
+      look = 'sandbox="allow-scripts" loading="lazy" style="width:100%;height:660px;border:0"',
+      line = `<iframe src="${link}" title="A neural network to draw on" ${look}></iframe>`;
+    this.give("Line for Moodle, Canvas or a blog", line, "Paste this line where your page takes HTML.");
+  }
+
+  async picture() {
+    const words = altText(this.root);
+    download(await asPng(paint(this.root), words), "xo.png");
+    this.give("Alternative text", words, "Saved as xo.png, with these words in it for those who cannot see it.");
+  }
+
+  async film() {
+    const what = this.subject().model.get("backward") ? "on to the error" : "back to the ink",
+      film = await filmOfTrace(this.root, (words) => this.tell(words));
+    this.keep(film, "xo.gif", `the way from the held number ${what}`);
+  }
+
+  async filmOfTraining() {
+    const film = await filmOfTraining(this.root, this.subject().model, (words) => this.tell(words));
+    this.keep(film, "xo-training.gif", "the network learns this drawing; here it is again what it was");
+  }
+
+  get root() {
+    const found = /** @type {HTMLElement | null} */ (this.subject().stage.querySelector(".xo-glass"));
     if (!found) throw new Error("the network is not on the screen yet");
     return found;
-  };
-  const written = () => writeLink(subject().model, subject().known, root().dataset.held);
-  add("Share a link", () => {
-    const link = `${addressOf("play.html")}#${written()}`;
-    given.replaceChildren(field("Link", link, tell));
-    tell(`${link.length} characters. Whoever opens it sees what you see, and can go on from there.`);
-  });
-  add("Embed", () => {
-    const link = `${addressOf("embed.html")}#${written()}`;
-    const line =
-      `<iframe src="${link.replaceAll("&", "&amp;")}" title="A neural network to draw on" sandbox="allow-scripts"` +
-      ` loading="lazy" style="width:100%;height:660px;border:0"></iframe>`;
-    given.replaceChildren(field("Line for Moodle, Canvas or a blog", line, tell));
-    tell("Paste this line where your page takes HTML.");
-  });
-  add("Picture", async () => {
-    const words = altText(root());
-    download(await asPng(paint(root()), words), "xo.png");
-    given.replaceChildren(field("Alternative text", words, tell));
-    tell("Saved as xo.png, with these words in it for those who cannot see it.");
-  });
-  const keepFilm = (/** @type {Blob} */ film, /** @type {string} */ name, /** @type {string} */ what) => {
+  }
+
+  get written() {
+    const { model, known } = this.subject();
+    return writeLink(model, known, this.root.dataset.held);
+  }
+
+  /** @param {string} label @param {string} text @param {string} words */
+  give(label, text, words) {
+    this.given.replaceChildren(field(label, text, (said) => this.tell(said)));
+    this.tell(words);
+  }
+
+  /** @param {Blob} film @param {string} name @param {string} what */
+  keep(film, name, what) {
     download(film, name);
-    tell(`Saved as ${name}, ${Math.round(film.size / 1000)} kB: ${what}.`);
-  };
-  add("Film", async () => {
-    const what = subject().model.get("backward") ? "on to the error" : "back to the ink";
-    keepFilm(await filmOfTrace(root(), tell), "xo.gif", `the way from the held number ${what}`);
-  });
-  add("Film of training", async () => {
-    const film = await filmOfTraining(root(), subject().model, tell);
-    keepFilm(film, "xo-training.gif", "the network learns this drawing; here it is again what it was");
-  });
-  box.replaceChildren(row, given, status);
+    this.tell(`Saved as ${name}, ${Math.round(film.size / 1000)} kB: ${what}.`);
+  }
+
+  /** @param {string} words */
+  tell(words) {
+    this.status.textContent = words;
+  }
+}
+
+/** @param {string} text */
+function makeButton(text) {
+  const button = document.createElement("button");
+  return Object.assign(button, { type: "button", className: "button", textContent: text });
 }
 
 /** @param {string} label @param {string} text @param {(words: string) => void} tell */
 function field(label, text, tell) {
   const row = Object.assign(document.createElement("label"), { className: "given" });
   const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, rows: 3 });
-  const button = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "button",
-    textContent: "Copy",
-  });
+  const button = makeButton("Copy");
   button.addEventListener("click", async (event) => {
     event.preventDefault();
     area.select();
