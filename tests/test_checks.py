@@ -28,6 +28,7 @@ from xo import checks
 from xo.checks import check, hint, running, solution
 from xo.checks.comparing import alike, all_alike
 from xo.checks.exercise import Exercise
+from xo.checks.explaining import explain
 from xo.checks.judging import judge
 from xo.checks.running import Outcome, known
 from xo.filtering import CROSS
@@ -308,6 +309,12 @@ def test_an_exception_is_matched_with_a_mistake_that_raises_the_same():
     assert judge(MATCH, lambda image, pattern: share(image, pattern) if len(image) > 3 else image[5]).message == (
         "square images only."
     )
+
+
+def test_what_stops_without_a_word_is_told_without_a_gap(capsys):
+    check("02.patch", lambda patch, feature: next(iter(())))
+    assert "your function stopped with StopIteration.\n" in capsys.readouterr().out
+    assert explain(ValueError(" "), None) == "your answer stopped with ValueError"
 
 
 def test_an_endless_loop_is_stopped_even_where_exceptions_are_swallowed():

@@ -180,6 +180,7 @@ def test_the_learners_function_takes_the_place_of_a_layer():
     ("function", "words"),
     [
         (lambda maps: 1 / 0, "Layer 2: your function <lambda> stopped with ZeroDivisionError: division by zero."),
+        (lambda maps: next(iter(())), "Layer 2: your function <lambda> stopped with StopIteration."),
         (lambda maps: maps[0], r"returned shape (7, 7), expected (3, 7, 7)"),
         (lambda maps: None, "expected"),
         (lambda maps: "text", "expected numbers"),

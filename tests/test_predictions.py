@@ -246,6 +246,7 @@ ENTRY = '{"question": "How many?", "answer": "5"}'
         (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": [1, 2]}, "02.one": %s}', None),
         (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": NaN}, "02.one": %s}', None),
         (b'{"02.bad": {"question": "Odd?", "answer": {"a": 1}}, "02.one": %s}', None),
+        (b'{"02.bad": {"question": "Odd?", "answer": [[1, 2], [3, "x"]]}, "02.one": %s}', None),
     ],
 )
 def test_one_bad_place_costs_no_more_than_its_own_entry(content, asked, tmp_path, capsys):

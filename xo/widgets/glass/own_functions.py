@@ -48,7 +48,7 @@ def _call(function, maps, shape):
     try:
         result = function(maps)
     except Exception as reason:
-        raise RuntimeError(f"{name} stopped with {type(reason).__name__}: {reason}") from reason
+        raise RuntimeError(f"{name} stopped with {type(reason).__name__}: {reason}".rstrip(": ")) from reason
     try:
         result = np.asarray(result, float)
     except (TypeError, ValueError):
