@@ -30,6 +30,18 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Two files at a time, as they share fixtures; but a lesson is a piece of work of its own."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByLesson(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            return nodeid if "test_as_a_learner" in nodeid else super()._split_scope(nodeid)
+
+    return ByLesson(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
 def pytest_runtest_setup(item):
     """A test marked opt_in(variable, reason) runs only where that variable is set."""
     for variable, reason in (mark.args for mark in item.iter_markers("opt_in")):

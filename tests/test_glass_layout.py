@@ -147,8 +147,8 @@ SPY = """() => { window.minuses = 0; window.curves = []; let start = [];
 def test_a_cell_below_0_too_small_for_its_number_shows_a_minus_and_every_weight_is_wired_to_its_vote(page, tmp_path):
     glass = GlassPage(page, NETWORKS["deep"](), tmp_path)
     page.evaluate(SPY)
-    glass.draw((4, 4), button="right")
-    page.wait_for_timeout(100)
+    page.set_viewport_size({"width": 1270, "height": 720})  # all is painted anew, features as well
+    page.wait_for_timeout(300)
     minuses, curves = page.evaluate("[window.minuses, window.curves]")
     below_0 = sum((stage < 0).sum() for stage in glass.widget.stages[1:])
     assert 10 < minuses < below_0

@@ -12,8 +12,9 @@ BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds, and no page n
 
 
 def without_remarks(script):
-    """A script without the comments that stand on lines of their own."""
+    """A script without the comments that stand on lines of their own, and without the types within lines."""
     script = re.sub(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", "", script, flags=re.M | re.S)
+    script = re.sub(r"/\*\* @type [^*\n]*\*/ ?", "", script)
     return re.sub(r"^[ \t]*//[^\n]*\n", "", script, flags=re.M)
 
 
