@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from xo.filtering import Convolution
 from xo.images import X
 from xo.pooling import AveragePooling, Pooling, pool, pool_average, pooled_length
 
@@ -136,3 +137,9 @@ def test_what_cannot_be_pooled_is_refused_in_a_sentence(kind, act, sentence):
     with pytest.raises(kind) as caught:
         act()
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize("layer", [Pooling(), AveragePooling(), Convolution(np.ones((1, 1, 2, 2)))])
+def test_a_layer_takes_images_of_maps_and_nothing_with_more_axes(layer):
+    with pytest.raises(ValueError, match=r"expects maps \(maps, rows, columns\), got shape \(1, 1, 4, 4\)"):
+        layer.forward(np.ones((1, 1, 1, 4, 4)))
