@@ -4,9 +4,13 @@ A lesson's claims stand in `claims/lessonNN.py`, in a list called CLAIMS. `pytho
 tries them all again.
 """
 
+import ast
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
 SEEDS = tuple(range(100, 110))  # none of them is a lesson's own
 ENOUGH = 0.9  # the share of seeds on which a claim has to hold that a lesson makes without reserve
 TOLD = ("as a rule", "as one run", "with its spread")
@@ -45,3 +49,18 @@ def try_claim(claim, seeds=SEEDS):
 def is_sound(claim, held, tried):
     """Whether the lesson may say it as it does: only what is told as a rule has to hold nearly always."""
     return claim.told != "as a rule" or held >= ENOUGH * tried
+
+
+def names_of(lesson, *values):
+    """What a lesson ("11") imports and the functions that it makes, so that its claims are tried with its own code.
+
+    values: the left sides, as they stand there, of what else it gives a value: "(RED, BLUE)"
+    returns: name -> function, module or value
+    """
+    [notebook], names = NOTEBOOKS.glob(f"{lesson}_*.ipynb"), {}
+    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+        for node in ast.parse("".join(cell["source"])).body if cell["cell_type"] == "code" else ():
+            named = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in values
+            if named or isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef):
+                exec(compile(ast.Module([node], []), notebook.name, "exec"), names)
+    return names

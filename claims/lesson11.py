@@ -1,49 +1,34 @@
 """Lesson 11: what it says of sounds, words, customers and spoiled pictures. It runs the lesson's own functions."""
 
-import ast
-import json
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
-from claims import Claim
+from claims import Claim, names_of
 from xo.backprop import Adam, accuracy, train
 from xo.beyond_images import shuffle_pixels, swap, word_picture
 from xo.images import make_images
 from xo.networks import random_network
 
-NOTEBOOK = Path(__file__).parent.parent / "notebooks" / "11_beyond_images.ipynb"
-
-
-@cache
-def lesson():
-    """The names of the lesson's imports and functions, and its list of words."""
-    names = {}
-    for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]:
-        if cell["cell_type"] == "code":
-            for node in ast.parse("".join(cell["source"])).body:
-                if isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef):
-                    exec(compile(ast.Module([node], []), NOTEBOOK.name, "exec"), names)
-    return names
+LESSON = names_of("11")
 
 
 def heard(seed, **how):
     """How many of a hundred glides are heard rightly."""
     rng = np.random.default_rng(seed)
-    return int(sum(lesson()["hears"](rng=rng, **how) for _ in range(100)))
+    return int(sum(LESSON["hears"](rng=rng, **how) for _ in range(100)))
 
 
 @cache
 def read(seed, letters):
     """The mean share of 90 new words, over four starts; other words are the new ones."""
-    languages = lesson()["read_words"]()
+    languages = LESSON["read_words"]()
     everything = [(word, language) for language, words in enumerate(languages.values()) for word in words]
     order = np.random.default_rng(seed).permutation(len(everything))
     pictures = np.stack([word_picture(everything[place][0]) for place in order])[:, None]
     answers, shares = np.array([everything[place][1] for place in order]), []
     for start in range(4 * seed, 4 * seed + 4):
-        network = lesson()["reader"](letters, np.random.default_rng(start))
+        network = LESSON["reader"](letters, np.random.default_rng(start))
         train(network, pictures[:270], answers[:270], rounds=20, rule=Adam(0.05), rng=start)
         shares.append(accuracy(network, pictures[270:], answers[270:]))
     return float(np.mean(shares))
@@ -52,12 +37,12 @@ def read(seed, letters):
 @cache
 def bought(seed, vote=False, swapped=False):
     """The share of unseen customers known, as the columns were or in another order."""
-    rows, buys, _ = lesson()["customers"](seed)
+    rows, buys, _ = LESSON["customers"](seed)
     if swapped:
         rows = swap(rows, np.random.default_rng(seed), columns=1)
     rng = np.random.default_rng(seed)
-    learner = lesson()["list_of_votes"](12) if vote else lesson()["cnn_for_rows"](rng)
-    return lesson()["learn"](learner, rows, buys, 500, 20, seed)
+    learner = LESSON["list_of_votes"](12) if vote else LESSON["cnn_for_rows"](rng)
+    return LESSON["learn"](learner, rows, buys, 500, 20, seed)
 
 
 SPOIL = {
@@ -76,7 +61,7 @@ def spoiled(seed, how):
         images, categories = make_images(2000, rng=start)
         images = SPOIL[how](images, np.random.default_rng(start))
         network = random_network(9, (8, 16), biases=True, rng=start)
-        shares.append(100 * lesson()["learn"](network, images, categories, 1000, 8, start))
+        shares.append(100 * LESSON["learn"](network, images, categories, 1000, 8, start))
     return float(np.mean(shares))
 
 

@@ -1,29 +1,13 @@
 """Lesson 14: what it says of photos and of the steps, on other photos. It runs the lesson's own functions."""
 
-import ast
-import json
 from functools import cache
-from pathlib import Path
 
-from claims import Claim
-from xo.networks import hand_made_network, load_trained
+from claims import Claim, names_of
 from xo.photos import read_photo
 from xo.photos.made import make_photos
 
-NOTEBOOK = Path(__file__).parent.parent / "notebooks" / "14_your_picture.ipynb"
-NETWORKS = [load_trained(9), hand_made_network()]
-
-
-@cache
-def lesson():
-    """The names of the lesson's imports and functions."""
-    names = {"trained": NETWORKS[0]}
-    for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]:
-        if cell["cell_type"] == "code":
-            for node in ast.parse("".join(cell["source"])).body:
-                if isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef):
-                    exec(compile(ast.Module([node], []), NOTEBOOK.name, "exec"), names)
-    return names
+LESSON = names_of("14", "(trained, by_hand)")
+NETWORKS = [LESSON["trained"], LESSON["by_hand"]]
 
 
 @cache
@@ -35,9 +19,9 @@ def batches(seed):
 @cache
 def right(seed, prepare="read_photo", hand=False):
     """How many of the sixty are read rightly. prepare: a function of the lesson, or the step that is left out"""
-    named = {"read_photo": read_photo, **lesson()}.get(prepare)
+    named = {"read_photo": read_photo, **LESSON}.get(prepare)
     left_out = named or (lambda photo: read_photo(photo, **{prepare: False}))
-    return int(lesson()["count_right"](left_out, NETWORKS, batches(seed))[:, int(hand)].sum())
+    return int(LESSON["count_right"](left_out, NETWORKS, batches(seed))[:, int(hand)].sum())
 
 
 def lost(seed, step, hand=False):
@@ -47,12 +31,12 @@ def lost(seed, step, hand=False):
 
 def crosses_turned(seed):
     """How many of thirty X's are read as X when turned by 45 degrees."""
-    return lesson()["read_turned"](batches(seed), 45, 0)
+    return LESSON["read_turned"](batches(seed), 45, 0)
 
 
 def in_shadow(seed, light):
     """How many of sixty photos are read rightly with a hard shadow over half of each."""
-    return lesson()["read_in_shadow"](batches(seed), light)
+    return LESSON["read_in_shadow"](batches(seed), light)
 
 
 PHOTOS = "sixty other photos"

@@ -1,29 +1,13 @@
 """Lesson 16: what it says of colour and grey, on other letters and other starts. It runs the lesson's own functions."""
 
-import ast
-import json
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
-from claims import Claim
+from claims import Claim, names_of
 from xo.backprop import accuracy
 
-NOTEBOOK = Path(__file__).parent.parent / "notebooks" / "16_in_colour.ipynb"
-
-
-@cache
-def lesson():
-    """The names of the lesson's imports and functions, and its two colours."""
-    names = {}
-    for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]:
-        if cell["cell_type"] == "code":
-            for node in ast.parse("".join(cell["source"])).body:
-                colours = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "(RED, BLUE)"
-                if colours or isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef):
-                    exec(compile(ast.Module([node], []), NOTEBOOK.name, "exec"), names)
-    return names
+LESSON = names_of("16", "(RED, BLUE)")
 
 
 INKS = {
@@ -36,8 +20,8 @@ INKS = {
 @cache
 def letters(seed, kind, count):
     """Other letters: 2,000 to learn from, or 1,000 that are new."""
-    inks = INKS[kind](lesson()["RED"], lesson()["BLUE"])
-    return lesson()["make_coloured"](count, *inks, seed=2 * seed + (count == 1000))
+    inks = INKS[kind](LESSON["RED"], LESSON["BLUE"])
+    return LESSON["make_coloured"](count, *inks, seed=2 * seed + (count == 1000))
 
 
 @cache
@@ -45,17 +29,17 @@ def network(seed, learned_from):
     """One that has learned from "red on blue", from "grey", the grey of the same, or from "both" kinds."""
     images, kinds = letters(seed, "red on blue", 2000)
     if learned_from == "grey":
-        images = lesson()["grey_of"](images)
+        images = LESSON["grey_of"](images)
     if learned_from == "both":
         half = np.arange(len(images)) % 2 == 0
         images = np.where(half[:, None, None, None], images, letters(seed, "blue on red", 2000)[0])
-    return lesson()["learned"](images, kinds, seed)
+    return LESSON["learned"](images, kinds, seed)
 
 
 def read(seed, learned_from, asked="red on blue"):
     """The share of 1,000 new letters that is read, in %."""
     images, kinds = letters(seed, asked, 1000)
-    images = lesson()["grey_of"](images) if learned_from == "grey" else images
+    images = LESSON["grey_of"](images) if learned_from == "grey" else images
     return 100 * accuracy(network(seed, learned_from), images, kinds)
 
 
