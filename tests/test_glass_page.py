@@ -80,6 +80,17 @@ def test_an_image_in_colour_is_a_picture_and_three_maps_and_a_cell_adds_up_all_t
     assert glass.errors == []
 
 
+def test_a_patch_the_feature_and_their_products_of_long_numbers_stand_side_by_side(page, tmp_path):
+    rng = np.random.default_rng(3)
+    network = Network([Convolution(rng.uniform(-7, 7, (4, 3, 3, 3))), ReLU()])
+    page.set_viewport_size({"width": 1366, "height": 768})
+    glass = GlassPage(page, GlassNetwork(network, rng.uniform(-1, 1, (3, 24, 24))), tmp_path)
+    page.mouse.move(*glass.point("Filtered map 1 of layer 1", 11, 11, 22, 22))
+    lines = page.locator(".xo-card:visible .xo-equation")
+    assert lines.count() == 3
+    assert max(line.bounding_box()["height"] for line in lines.all()) < 120
+
+
 def read_number(text):
     """A number as a card shows it: −0.5, 1/2, or a sign alone."""
     return float(Fraction(text.replace("−", "-").replace("+", "")))
