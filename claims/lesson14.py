@@ -84,7 +84,7 @@ CLAIMS = [
         holds=lambda count: count <= 1,
     ),
     Claim(
-        words="The one made by hand misses them.",
+        words="The one made by hand needs both.",
         cell="a1400036",
         tried=f"{PHOTOS}: lost without one of them",
         measure=lambda seed: min(lost(seed, "centre", hand=True), lost(seed, "apart", hand=True)),

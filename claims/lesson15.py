@@ -79,7 +79,7 @@ CLAIMS = [
         holds=lambda times: 2 < times < 4,
     ),
     Claim(
-        words="Here five of 92 4's are taken for a 9",
+        words="Here five of the 92 fours are taken for a 9",
         cell="8dc1a1b8",
         tried="other starts: how many",
         measure=lambda seed: int(counted(seed)[4, 9]),
@@ -112,7 +112,7 @@ CLAIMS = [
         told="as one run",
     ),
     Claim(
-        words="some were up to a point ahead of the neighbour, and most of them behind, by up to two",
+        words="some were ahead of the neighbour by up to one percentage point, and most of them behind, by up to two",
         cell="ab4be30e",
         tried="other starts: the points more that the network reads of the second half",
         measure=lambda seed: read(HALF, seed, "network") - read(HALF, seed, "neighbour"),
@@ -120,7 +120,7 @@ CLAIMS = [
         told="with its spread",
     ),
     Claim(
-        words="On this random fifth the neighbour makes fewer mistakes, on other fifths as often the network.",
+        words="On this random fifth the neighbour makes fewer mistakes; on other fifths it is as often the network that does.",
         cell="ab4be30e",
         tried=OTHERS + "the points more that the neighbour reads",
         measure=lambda seed: read(FIFTH, seed, "neighbour") - read(FIFTH, seed, "network"),
@@ -135,7 +135,7 @@ CLAIMS = [
         holds=lambda points: points > 0,
     ),
     Claim(
-        words="clearly fewer mistakes: it is the people, not the count",
+        words="clearly fewer mistakes: most of the difference is the people",
         cell="5f331f93",
         tried="ten other halves: times as many mistakes in the second half",
         measure=half_by_lot,

@@ -98,7 +98,7 @@ CLAIMS = [
         holds=lambda share: share > 85,
     ),
     Claim(
-        words="light ink on dark paper, the easiest of all in lesson 8, is lost on it",
+        words="light ink on dark paper, which is all that lesson 8 had, it reads hardly better than a coin",
         cell="a1600053",
         tried=OTHERS + "% read, white on black",
         measure=lambda seed: read(seed, "both", "white on black"),
