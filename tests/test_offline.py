@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import sysconfig
 import threading
 import types
 import venv
@@ -218,7 +219,7 @@ def start(gathered, tmp_path_factory):
     venv.create(module.VENV)
     packages = module.VENV / ("Lib/site-packages" if os.name == "nt" else "lib/python{}.{}/site-packages")
     packages = pathlib.Path(str(packages).format(*sys.version_info))
-    pip = pathlib.Path(importlib.util.find_spec("pip").origin).parent  # a copy: making one takes seconds
+    pip = pathlib.Path(sysconfig.get_path("purelib"), "pip")  # a copy: making one takes seconds
     shutil.copytree(pip, packages / "pip", ignore=shutil.ignore_patterns("__pycache__"))
     return module
 
