@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xo.images import TRICKIER, O, X
-from xo.postcards import ALPHABET, from_code, read_class, to_code
+from xo.postcards import ALPHABET, find_drawings, from_code, read_class, to_code
 
 DRAWINGS = st.integers(0, 2**81 - 1).map(
     lambda number: np.array([number >> bit & 1 for bit in range(81)]).reshape(9, 9) * 2.0 - 1
@@ -192,3 +192,15 @@ def test_a_class_may_name_its_own_categories():
     assert categories.tolist() == [1, 0]
     assert len(images) == 2
     assert remarks == []
+
+
+def test_a_name_beside_a_code_is_no_part_of_it():
+    drawing = from_code("00G8H0-M0G2G8-H0G009")
+    for text in ("Martha {}", "{} Amelie", "Sophie\n{}\nMartha", "before letter window\nMartha {} Sophie"):
+        [found] = find_drawings(text.format("00G8H0-M0G2G8-H0G009")).values()
+        assert np.array_equal(found, drawing), text
+    assert len(find_drawings("Martha 00G8H0-M0G2G8-H0G009\nSophie 00G8H0-M0G2G8-H0G009")) == 2
+    assert find_drawings("before letter window, window before letter") == {}
+    images, categories, remarks = read_class("Amelie 00G8H0-M0G2G8-H0G009 X\nMartha O 00G8H0-M0G2G8-H0G008")
+    assert (len(images), categories.tolist()) == (1, [0])
+    assert remarks[0].startswith("line 2: expected a code whose check sign fits, got '00G8H0-M0G2G8-H0G008'")

@@ -4,7 +4,6 @@ The pixels, row by row from the top left, are bits (white 1, black 0). Four zero
 five bits, each written as one sign. An 18th sign checks them: whoever mistypes one, or swaps two, is told so.
 """
 
-import contextlib
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -67,11 +66,31 @@ def find_drawings(text):
 
     raises: TypeError for anything but text
     """
-    found = {}
-    for code in CODE.finditer(as_kind(text, str, "a text with codes in it")):
-        with contextlib.suppress(ValueError):
-            found[code.start()] = from_code(code[0])
+    found = _find_codes(as_kind(text, str, "a text with codes in it"))
+    return {code.start(): image for code, image in found if not isinstance(image, str)}
+
+
+def _find_codes(text):
+    """Each code in a text with its image, or with a sentence on why it has none. A word beside it is no part of it."""
+    found, at = [], 0
+    while code := CODE.search(text, at):
+        at = code.start() + LENGTH // 3  # the next word: this one may be a name
+        if not re.search(r"\d|^[A-Z-]+$", code[0]):  # a code without a digit is a rarity: three words are likelier
+            continue
+        try:
+            image, at = from_code(code[0]), code.end()
+        except ValueError as reason:
+            image = str(reason)
+        if found and found[-1][0].end() > code.start():
+            other = found.pop()
+            if isinstance(image, str) and _digits(other[0]) >= _digits(code):
+                code, image = other
+        found.append((code, image))
     return found
+
+
+def _digits(code):
+    return len(re.findall(r"\d", code[0]))
 
 
 class ClassDrawings(NamedTuple):
@@ -125,22 +144,21 @@ def decode(content):
 
 def _read_line(line, categories):
     """The codes on a line, each with its category; or why there is none, where one seems to be meant."""
-    codes = [code for code in CODE.finditer(line) if re.search(r"\d", code[0])]  # a code without a digit is a rarity
-    edges = [0, *(edge for code in codes for edge in code.span()), len(line)]
+    codes = _find_codes(line)
+    edges = [0, *(edge for code, _ in codes for edge in code.span()), len(line)]
     around = [re.findall(r"\w+", line[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     if not codes:
         meant = re.search(r"\d", line) and any(_find_category(word, categories) for word in around[0])
         return [], f"expected a code of {LENGTH} digits and letters, got {line.strip()!r}" if meant else ""
     read = []
-    for code, before, after in zip(codes, around[:-1], around[1:], strict=True):
+    for (_, image), before, after in zip(codes, around[:-1], around[1:], strict=True):
         nearest = (_find_category(word, categories) for word in (*before[-1:], *after[:1]))
         category = next(filter(None, nearest), None)
         if category is None:
             return read, f"expected {' or '.join(categories)} beside the code, got {line.strip()!r}"
-        try:
-            read.append((to_code(from_code(code[0])), category))
-        except ValueError as reason:
-            return read, str(reason)
+        if isinstance(image, str):
+            return read, image
+        read.append((to_code(image), category))
     return read, ""
 
 
