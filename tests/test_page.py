@@ -462,6 +462,12 @@ def test_nothing_in_a_page_s_data_can_end_its_script():
 def test_remarks_go_and_code_stays():
     code = "/** A\n * remark */\nconst a = 1; // stays\n  // goes\nconst b = '// stays';\n/* stays */\n"
     assert without_remarks(code) == "const a = 1; // stays\nconst b = '// stays';\n/* stays */\n"
+    assert without_remarks("a((/** @type {any} */ one) => /** @type {A} */ (one));") == "a((one) => (one));"
+
+
+def test_a_long_ruler_of_signs_above_code_is_code():
+    cells = [nbformat.v4.new_code_cell("#" * 60 + "\nx = 1"), nbformat.v4.new_code_cell("# to be read\n# only")]
+    assert [block.kind for block in blocks_of(cells)] == ["code", "words"]
 
 
 def test_a_module_with_two_defaults_is_refused():

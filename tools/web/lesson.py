@@ -143,7 +143,8 @@ def _block(cell):
     if cell.cell_type == "markdown":
         text = for_page(cell.source)
         return Block("words", cell, text) if text.strip() and not GO_ON.fullmatch(text.strip()) else None
-    if cell.cell_type == "code" and re.fullmatch(r"(#.*\n?)+", cell.source):  # to be read, and run by whoever wants to
+    lines = cell.source.splitlines()
+    if cell.cell_type == "code" and lines and all(line.startswith("#") for line in lines):  # to be read, or run at will
         return Block("words", cell, f"```python\n{cell.source}\n```")
     if cell.cell_type != "code" or _only_imports(cell.source):
         return None

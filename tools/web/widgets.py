@@ -12,7 +12,10 @@ BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds, and no page n
 
 
 def without_remarks(script):
-    """A script without the comments that stand on lines of their own, and without the types within lines."""
+    """A script without the comments that stand on lines of their own, and without the types within lines.
+
+    It does not know texts from code: none may hold a line that looks like such a comment.
+    """
     script = re.sub(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", "", script, flags=re.M | re.S)
     script = re.sub(r"/\*\* @type [^*\n]*\*/ ?", "", script)
     return re.sub(r"^[ \t]*//[^\n]*\n", "", script, flags=re.M)
