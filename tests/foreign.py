@@ -26,6 +26,8 @@ from xo.filtering import FEATURES
 from xo.hyperparameters import Summary, Sweep
 from xo.images import O, X, make_images
 from xo.networks import hand_made_network
+from xo.receipts import codec
+from xo.receipts.plans import plan_of
 from xo.relu import ReLU
 from xo.stacking import Network
 
@@ -40,7 +42,14 @@ INNER = {
     *("widgets.trainer.player", "widgets.trainer.start", "widgets.trainer.still", "widgets.question"),
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "next_tools"),
-    *("checks.slips", "checks.explaining", "photos.opening", "photos.seeing", "images.area_shares"),
+    *(
+        "checks.slips",
+        "checks.explaining",
+        "photos.opening",
+        "photos.seeing",
+        "images.area_shares",
+        "images.light_shares",
+    ),
     *(f"checks.lesson{number:02}" for number in range(1, 17)),  # answers, to be read
     *(
         "arguments",
@@ -76,6 +85,12 @@ METHODS = {
 
 IMAGES, CATEGORIES = make_images(8, rng=0)
 SMALL, DIGITS = {"X": X, "O": O}, load_digits()
+
+
+def a_receipt():
+    """A receipt of today's lesson 02."""
+    return codec.write(plan_of("02"), 1, {"02.slant": {"question": "", "answer": "7/9"}}, {})
+
 
 # What each parameter takes, by its name or by the door's and its own.
 GOOD = {
@@ -137,7 +152,19 @@ GOOD = {
     "networks.trained.load_trained.kind": None,
     "photo": np.kron(1 - X, np.ones((4, 4))) / 2,
     "photos.made.make_photos.side": 40,
-    "receipts.class_map.codes": "XO02-48DW",
+    "receipts.class_map.codes": a_receipt,
+    "receipts.read_receipts.source": a_receipt,
+    "images.read_picture.picture": (X + 1) / 2,
+    "images.as_light.picture": (X + 1) / 2,
+    "filtering.filter_maps.maps": FEATURES,
+    "filtering.filter_maps.features": FEATURES[None],
+    "stacking.Network.answer.categories": ["X", "O"],
+    **{f"errors.{name}.categories": np.array([1, 0]) for name in ("essay_error", "softmax_error")},
+    "beyond_images.glide.rate": 8000,
+    "plots.show_images.images": IMAGES[:, 0],
+    "plots.show_maps.maps": FEATURES,
+    "plots.show_curves.across": "step",
+    "plots.show_curves.up": "value",
     "receipts.receipt.drawing": X,
     **{"held": "the second half", "move": 1, "answers": [1, 0], "digits": [1, 1], "asked": DIGITS[0][5:8]},
     **{f"digits.{name}.images": DIGITS[0][:3] for name in ("learn", "moved", "nearest", "votes_from_pixels")},
@@ -292,8 +319,11 @@ def watched():
         signal.signal(signal.SIGPROF, before)
 
 
-def complaint(door, arguments):
-    """What is wrong with how a door takes these arguments; "" where nothing is."""
+def complaint(door, arguments, may_refuse=True):
+    """What is wrong with how a door takes these arguments; "" where nothing is.
+
+    may_refuse: whether a sentence will do in place of an answer
+    """
     before = {name: _state(value) for name, value in arguments.items()}
     try:
         with watched():
@@ -303,7 +333,7 @@ def complaint(door, arguments):
         return f"took more than {SECONDS} seconds"
     except (ValueError, TypeError, OSError, FloatingPointError) as reason:
         said = str(reason)
-        if RAW.search(said) or not SENTENCE.match(said):
+        if RAW.search(said) or not SENTENCE.match(said) or not may_refuse:
             return f"{type(reason).__name__}: {said or '(nothing)'}"
     except BaseException as reason:
         return f"{type(reason).__name__}: {reason}"

@@ -91,3 +91,9 @@ def test_nearest_neighbours_read_them_as_well_as_is_known():
         known, asked = split(len(images), held)
         right = nearest(images[known], digits[known], images[asked]) == digits[asked]
         assert right.mean() >= least
+
+
+def test_fewer_digits_than_ways_to_move_them_are_moved_as_well():
+    images, digits = load_digits()
+    assert moved(images[:5], 0).shape == (5, 1, 8, 8)
+    assert learn(images[:10], digits[:10], seed=0, rounds=1).forward(images[:2]).shape == (2, 10)

@@ -37,7 +37,9 @@ def split(count, held, seed=0):
     """Divide `count` digits into those to learn from and those held back for the verdict.
 
     held: "a random fifth", so that the same people wrote on both sides, or "the second half", mostly other people's
+    seed: of the fifth, a number or a generator
     returns: their places: to learn from, held back
+    raises: ValueError for another way, or fewer than five digits
     """
     count, rng = as_whole(count, "a count of digits", 5), as_rng(seed)
     if _as_split(held) == "the second half":
@@ -71,17 +73,25 @@ def _as_split(held):
 
 
 def moved(images, rng, most=MOVE):
-    """The same digits, each a little larger or smaller, turned and moved. most: 2 for twice as much, 0 for none"""
+    """The same digits, each a little larger or smaller, turned and moved.
+
+    images: (count, 1, 8, 8); rng: a generator or a seed; most: 2 for twice as much, 0 for none
+    returns: images like these
+    """
     images, rng, most = as_numbers(images, "images", 4), as_rng(rng), as_number(most, "how much they move")
     made = np.empty_like(images)
-    for part in np.array_split(rng.permutation(len(images)), GROUPS):
+    for part in np.array_split(rng.permutation(len(images)), min(GROUPS, len(images))):
         sized = resize(images[part], 1 + most * rng.uniform(-0.05, 0.05))
         made[part] = shift(rotate(sized, most * rng.uniform(-8, 8)), *most * rng.uniform(-0.5, 0.5, 2))
     return made
 
 
 def learn(images, digits, seed, rounds=ROUNDS, rate=RATE, move=MOVE):
-    """A network that has learned from moved digits, in steps that grow at first and shrink to nothing in the end."""
+    """A network that has learned from moved digits, in steps that grow at first and shrink to nothing in the end.
+
+    images: (count, 1, 8, 8); digits: (count,); seed: of its noise, of how digits are moved, and of their order
+    rounds: how often it sees all of them; rate: the longest step; move: how far they are moved, as `most` of `moved`
+    """
     rng, rate, rounds = as_rng(seed), as_above_0(rate, "a rate"), as_whole(rounds, "rounds")
     network, rule = random_reader(rng), Adam(rate / 100)
     for number in range(rounds):
@@ -94,7 +104,9 @@ def learn(images, digits, seed, rounds=ROUNDS, rate=RATE, move=MOVE):
 def nearest(images, digits, asked):
     """Rival 1: the answer of the most similar training digit. It keeps them all, 64 numbers each.
 
-    images, digits: to compare with; asked: images to read; returns: a digit for each
+    images: (count, 1, 8, 8) to compare with; digits: (count,); asked: images to read
+    returns: a digit for each
+    raises: ValueError where sizes or counts do not fit
     """
     kept, asked = (as_numbers(several, "images", 4).reshape(len(several), -1) for several in (images, asked))
     digits = np.array(as_wholes(digits, "digits", 0))
@@ -106,7 +118,10 @@ def nearest(images, digits, asked):
 
 
 def votes_from_pixels(images, digits, seed):
-    """Rival 2: votes straight from the pixels (softmax regression), 650 numbers."""
+    """Rival 2: votes straight from the pixels (softmax regression), 650 numbers.
+
+    images: (count, 1, 8, 8); digits: (count,); seed: of their order; returns: a network
+    """
     network = Network([Voting(np.zeros((10, 64)), np.zeros(10))])
     train(network, images, digits, 60, rule=Adam(0.003), rng=seed)
     return network
