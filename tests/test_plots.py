@@ -55,9 +55,12 @@ def test_photos_are_shown_in_their_colours_and_told_by_their_means(shown):
     plots.show_photos({"red": red, "its left": red[:, :15]})
     assert shown[0].text == "red\n(20 by 30, 200 10 0 on average)\n\nits left\n(20 by 15, 200 10 0 on average)"
     assert shown[0].description == "2 photos of 20 by 30: red, its left"
-    plots.show_photos(red)
+    plots.show_photos(red / 255)
     assert PIL.Image.open(io.BytesIO(shown[1].png)).convert("RGB").getpixel((60, 60)) == (200, 10, 0)
-    for wrong, sentence in ((red[..., :2], "3 colours from 0 to 255, got 2"), (-1.0 * red, "got 3 from −200.00 to")):
+    for wrong, sentence in (
+        (red[..., :2], "expected photos of 3 colours, got 2"),
+        (-1.0 * red, "from 0 to 255, .*got -200 to"),
+    ):
         with pytest.raises(ValueError, match=sentence):
             plots.show_photos(wrong)
     with pytest.raises(ValueError, match=r"photos of shape \(rows, columns, 3\), got shape \(1, 2, 9, 9\)"):
@@ -75,6 +78,9 @@ def test_who_is_taken_for_whom_is_a_table_with_its_mistakes_coloured(shown):
     assert shown[0].description == "Who is taken for whom: 24 of 27 right, 2 kinds of mistake"
     charts.show_taken(np.eye(2))
     assert shown[1].text.splitlines()[1:] == ["   0  1", "0  1  .", "1  .  1"]
+    for wrong in ([[0.5, 1], [0, 1]], [[-5, 1], [2, 3]]):
+        with pytest.raises(ValueError, match="expected counts as whole numbers from 0, got"):
+            charts.show_taken(wrong)
     with pytest.raises(ValueError, match="expected 2 names"):
         charts.show_taken(np.eye(2), ["a"])
     with pytest.raises(ValueError, match="as many rows as columns"):

@@ -99,24 +99,29 @@ def as_light(picture):
     picture: as for `read_picture`, also of True and False, in 16 bits (0 to 65535), or lying on its side as a camera's
     raises: TypeError or ValueError that says what is no such picture
     """
+    light = _as_pixels_of(picture)
+    if light.ndim > 3 or (light.ndim == 3 and light.shape[2] not in (3, 4)):
+        raise ValueError(f"expected a picture (rows, columns) or (rows, columns, 3 or 4 colours), got {light.shape}")
+    light = light_shares(light)
+    return light if light.ndim == 2 else _without_colours(light)
+
+
+def _as_pixels_of(picture):
+    """The numbers of a picture: Pillow's, True and False, or any that are numbers already."""
     if hasattr(picture, "convert"):
         picture = _from_pillow(picture)
     if isinstance(picture, np.ndarray) and picture.dtype == bool:
         picture = picture.astype(float)
-    light = as_numbers(picture, "a picture")
-    if light.ndim > 3 or (light.ndim == 3 and light.shape[2] not in (3, 4)):
-        raise ValueError(f"expected a picture (rows, columns) or (rows, columns, 3 or 4 colours), got {light.shape}")
-    light = _shares(light)
-    return light if light.ndim == 2 else _without_colours(light)
+    return as_numbers(picture, "a picture")
 
 
-def _shares(light):
-    """What share of the lightest numbers are that go to 255, 65535 or 1. raises: ValueError for others"""
+def light_shares(light):
+    """Numbers that go to 255, 65535 or 1 as shares of that, by the largest of them. raises: ValueError for others"""
     low, high = light.min(), light.max()
     if low < 0 or high > 65535:
         told = ": an image of ours, from -1 to 1, is (image + 1) / 2 there" if low >= -1 and high <= 1 else ""
         raise ValueError(f"expected numbers from 0 to 255, 0 to 65535 or 0 to 1, got {low:g} to {high:g}{told}")
-    white = 1 if high <= 1 + 1e-6 else 255 if high <= 255 else 65535
+    white = 1 if high <= 1 + 1e-6 else 255 if high <= 255.5 else 65535
     return np.minimum(light.astype(float) / white, 1)
 
 
@@ -128,10 +133,10 @@ def read_colours(picture, size=None):
     returns: (3, rows, columns), from -1 to 1
     raises: TypeError or ValueError that says what is no such picture
     """
-    colours = as_numbers(_from_pillow(picture) if hasattr(picture, "convert") else picture, "a picture")
+    colours = _as_pixels_of(picture)
     if colours.ndim != 3 or colours.shape[2] not in (3, 4):
         raise ValueError(f"expected a picture in colour (rows, columns, 3 or 4 colours), got {colours.shape}")
-    shares = np.moveaxis(_shares(colours), 2, 0)
+    shares = np.moveaxis(light_shares(colours), 2, 0)
     shares = shares[:3] * shares[3] + 1 - shares[3] if len(shares) == 4 else shares
     if size is None:
         return 2 * shares - 1

@@ -8,7 +8,7 @@ import numpy as np
 
 from xo.arguments import as_kind, as_numbers, as_whole
 from xo.colours import colour_of, grey_of, ink_on
-from xo.images import as_image, write_image
+from xo.images import as_image, light_shares, write_image
 from xo.plots.sheets import FONT, Sheet, drawn, figure_of, show
 from xo.tables import decimal, table
 
@@ -35,13 +35,14 @@ def show_images(images, titles=None):
 def show_photos(photos, titles=None):
     """Draw photos side by side in their own colours.
 
-    photos: one photo (rows, columns, 3) of red, green and blue from 0 to 255, a list or stack of them, or a
-            dictionary title -> photo
+    photos: one photo (rows, columns, 3) of red, green and blue from 0 to 255 or from 0 to 1, a list or stack of them,
+            or a dictionary title -> photo
     """
     photos, titles = _several(photos, titles, "photo", axes=3)
     for photo in photos:
-        if photo.shape[2] != 3 or photo.min() < 0 or photo.max() > 255:
-            raise ValueError(f"expected photos of 3 colours from 0 to 255, got {photo.shape[2]} {_span(photo)}")
+        if photo.shape[2] != 3:
+            raise ValueError(f"expected photos of 3 colours, got {photo.shape[2]}")
+    photos = [255 * light_shares(photo) for photo in photos]
     sheet = Sheet([photo.shape[:2] for photo in photos], titles, [2.6 if len(photos) < 5 else 1.7] * len(photos))
     for number, photo in enumerate(photos):
         sheet.cells(number, photo.round().astype(np.uint8))

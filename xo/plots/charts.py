@@ -53,9 +53,13 @@ def within(count, rows):
 def show_taken(counts, names=None):
     """Draw who is taken for whom: a row for each category that was meant, a column for each that was read.
 
-    counts: (categories, categories), right answers on the diagonal; names: of the categories, 0, 1, 2 if not given
+    counts: (categories, categories), whole numbers, right answers on the diagonal
+    names: of the categories, 0, 1, 2 if not given
     """
-    counts = as_numbers(counts, "counts").astype(int)
+    counts = as_numbers(counts, "counts")
+    if (counts < 0).any() or (counts != counts.round()).any():
+        raise ValueError(f"expected counts as whole numbers from 0, got {counts.min():g} to {counts.max():g}")
+    counts = counts.astype(int)
     if counts.ndim != 2 or len(counts) != counts.shape[-1]:
         raise ValueError(f"expected as many rows as columns, one for each category, got shape {counts.shape}")
     names = [str(name) for name in (range(len(counts)) if names is None else as_kind(names, list | tuple, "names"))]
@@ -63,14 +67,15 @@ def show_taken(counts, names=None):
         raise ValueError(f"expected {len(counts)} names, one for each category, got {len(names)}")
     colours, mistakes = _coloured(counts)
     words = [[str(count) if count else "" for count in row] for row in counts]
-    lines = [["", *names], *([name, *row] for name, row in zip(names, words, strict=True))]
+    head, lines = ["", *names], [[name, *row] for name, row in zip(names, words, strict=True)]
     title = "rows: what it was   columns: what it was taken for"
     sheet = Sheet([colours.shape[:2]], [title], [max(0.42 * len(colours), 4)])
     sheet.cells(0, colours, PALE)
-    sheet.numbers(0, lines, [[ink_on(colour) for colour in row] for row in colours])
-    wide = max(len(word) for line in lines for word in line)
-    rows = ["  ".join((word or ".").rjust(wide) for word in line).rstrip() for line in lines]
-    rows[0] = rows[0].replace(".", " ", 1)
+    sheet.numbers(0, [head, *lines], [[ink_on(colour) for colour in row] for row in colours])
+    wide = max(len(word) for line in (head, *lines) for word in line)
+    rows = [
+        "  ".join(word.rjust(wide) for word in line) for line in (head, *([w or "." for w in row] for row in lines))
+    ]
     described = f"Who is taken for whom: {counts.trace()} of {counts.sum()} right, {mistakes} kinds of mistake"
     show(sheet.finished(), "\n".join([title, *rows]), described)
 
