@@ -44,7 +44,6 @@ def test_every_command_that_a_document_names_exists(path):
 
 
 TEACHING = words(ROOT / "docs" / "teaching.md")
-OPTIONAL = {"13", "14", "15", "16"}  # after the course, for whoever wants more
 MINUTES = dict(re.findall(r"^\| (\d\d) [^|]*\|[^|]*\| (\d+) \|", TEACHING, re.MULTILINE))
 OPTIONAL = {"13", "14", "15", "16"}  # after the course, for whoever wants more
 PLANS = re.findall(r"^\| \*\*[^|]*\| [^|]*\(\d+ min\)[^|]*\|", TEACHING, re.MULTILINE)

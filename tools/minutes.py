@@ -48,7 +48,7 @@ def in_short(notebook):
     for cell in notebook["cells"]:
         level = heading_level(cell)
         if 0 < level <= (inside or 6):
-            inside = level if MAY_BE_LEFT_OUT in text_of(cell) else 0
+            inside = level if MAY_BE_LEFT_OUT in text_of(cell).splitlines()[0] else 0
         if not inside:
             kept.append(cell)
     return {"cells": kept}

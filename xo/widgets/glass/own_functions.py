@@ -48,7 +48,8 @@ def _call(function, maps, shape):
     try:
         result = function(maps)
     except Exception as reason:
-        raise RuntimeError(f"{name} stopped with {type(reason).__name__}: {reason}".rstrip(": ")) from reason
+        said = f": {reason}" if str(reason).strip() else ""
+        raise RuntimeError(f"{name} stopped with {type(reason).__name__}{said}") from reason
     try:
         result = np.asarray(result, float)
     except (TypeError, ValueError):
