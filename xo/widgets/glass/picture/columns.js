@@ -16,7 +16,7 @@ import { widthOf } from "./letters.js";
 const CIRCLED_1 = 0x2460;
 const CIRCLES = 20;
 const WIDEST_LABEL_EM = 9;
-const BIAS_GAP_PX = 2;
+export const BIAS_GAP_PX = 2; // between a grid and its bias
 const SMALLEST_WITH_NUMBERS_PX = 14;
 const TOUCHING_PX = 10;
 const BETWEEN_WRAPPED_WEIGHTS_PX = 18;
@@ -47,9 +47,8 @@ function imageColumns(image, pass, sizes) {
     shown = column(pass ? "kept image" : "image", `${rows}×${columns}`, [grid], sizes);
   if (!names) return [shown];
   const small = sizes.side(image),
-    grids = mapGrids({ pass, stage: 0, rows, columns, wide: small, high: small }, maps),
-    of = sizes.brief ? "of" : "maps";
-  return [shown, column(names.join(", "), `${sizes.short ? "" : `${maps} ${of} `}${rows}×${columns}`, grids, sizes)];
+    grids = mapGrids({ pass, stage: 0, rows, columns, wide: small, high: small }, maps);
+  return [shown, column(names.join(", "), detailOf(image, sizes), grids, sizes)];
 }
 
 /** @param {Layer} layer @param {Base} base @param {Sizes} sizes */
@@ -77,8 +76,13 @@ function stageColumn(layer, stage, last, base, sizes) {
   const { maps, rows, columns } = stage,
     side = sizes.side(stage),
     grids = mapGrids({ ...base, rows, columns, wide: side, high: side }, maps);
-  const of = sizes.brief ? "of" : maps === 1 ? "map" : "maps";
-  return column(title, `${sizes.short ? "" : `${maps} ${of} `}${rows}×${columns}`, grids, sizes);
+  return column(title, detailOf(stage, sizes), grids, sizes);
+}
+
+/** How many maps there are, and of which size. @param {Stage} stage @param {Sizes} sizes */
+function detailOf({ maps, rows, columns }, { short, brief }) {
+  const of = brief ? "of" : maps === 1 ? "map" : "maps";
+  return `${short ? "" : `${maps} ${of} `}${rows}×${columns}`;
 }
 
 /** @param {Layer} layer @param {boolean} last @param {Sizes} sizes */

@@ -1,6 +1,6 @@
 // A network on a page whose first screen shows all of it: under its pad, in cells as large as width and height allow.
-import { columnsWidth, makeColumns } from "./columns.js";
-import { LEAST_READABLE_PX, highestMap } from "./sizes.js";
+import { BIAS_GAP_PX, columnsWidth, makeColumns } from "./columns.js";
+import { LEAST_READABLE_PX, highestMap, mapSide, mapsShown } from "./sizes.js";
 
 /**
  * @typedef {import("./layout.js").Pass} Pass
@@ -8,21 +8,18 @@ import { LEAST_READABLE_PX, highestMap } from "./sizes.js";
  * @typedef {import("./sizes.js").Sizes} Sizes
  */
 
-const LARGEST_CELL_PX = 20;
-const LEAST_CELL_PX = 3;
-const LEAST_PIXEL_PX = 24; // of the pad, for a finger
-const LARGEST_PIXEL_PX = 32;
-const LARGEST_FEATURE_CELL_PX = 18;
+/** The sides of cells; pixel: of the pad, for a finger. */
+const MOST_PX = { cell: 20, pixel: 32, feature: 18 };
+const LEAST_PX = { cell: 3, pixel: 24 };
 const PAD_SHARE = 0.7; // the rest of the width is for the tools beside it
 const GAPS_PX = [12, 8, 6];
 const SHARE_OF_LIST = 0.94;
 /** @typedef {{vote: number, list: number, weight: number, least: number, bias: number, between: number,
  *   letters: [number, number]}} Look least: the side of the smallest map */
 /** @type {Look} */
-const READABLE = { vote: 98, list: 32, weight: 28, least: 44, bias: 20, between: 12, letters: [11.5, 10.5] };
+const READABLE = { vote: 98, list: 32, weight: 28, least: 42, bias: 20, between: 12, letters: [11.5, 10.5] };
 /** Cells without numbers: only the votes have theirs. @type {Look} */
-const TINY = { vote: 64, list: 15, weight: 12, least: 24, bias: 6, between: 5, letters: [10, 9] };
-const BIAS_GAP_PX = 2;
+const TINY = { vote: 64, list: 15, weight: 12, least: 22, bias: 6, between: 5, letters: [10, 9] };
 
 /**
  * The largest cells with which a network stands under its pad in a height; null where none fit.
@@ -33,8 +30,8 @@ const BIAS_GAP_PX = 2;
  */
 export function chooseForOneScreen(pass, { width, height, stretch }, tools, around) {
   const [image] = pass.stages,
-    widest = Math.min(LARGEST_PIXEL_PX, Math.floor((PAD_SHARE * width) / image.columns));
-  for (let cell = LARGEST_CELL_PX; cell >= LEAST_CELL_PX; cell--) {
+    widest = Math.min(MOST_PX.pixel, Math.floor((PAD_SHARE * width) / image.columns));
+  for (let cell = MOST_PX.cell; cell >= LEAST_PX.cell; cell--) {
     for (const gap of GAPS_PX) {
       const sizes = sizesWith(cell, gap, pass),
         columns = makeColumns(pass, 0, { ...sizes, stretch }),
@@ -42,7 +39,7 @@ export function chooseForOneScreen(pass, { width, height, stretch }, tools, arou
         free = height - around(sizes) - high,
         pixel = Math.min(widest, Math.floor(free / image.rows)),
         fits = tools <= free && columnsWidth(columns.slice(1), sizes) <= width;
-      if (pixel < LEAST_PIXEL_PX || !fits) continue;
+      if (pixel < LEAST_PX.pixel || !fits) continue;
       const larger = { ...sizes, pad: pixel };
       return { sizes: larger, columns: makeColumns(pass, 0, { ...larger, stretch }) };
     }
@@ -55,23 +52,23 @@ export function chooseForOneScreen(pass, { width, height, stretch }, tools, arou
 function sizesWith(cell, gap, pass) {
   const readable = cell >= LEAST_READABLE_PX,
     { list, weight, least, ...look } = readable ? READABLE : TINY,
-    side = (/** @type {{columns: number}} */ { columns }) => Math.max(cell, Math.min(20, Math.floor(least / columns))),
+    side = mapSide(cell, least),
     row = highestMap(pass, side),
-    maps = Math.max(1, ...pass.stages.map((stage) => (stage.list ? 1 : stage.maps))),
-    high = (/** @type {number} */ count) => Math.max(3, Math.floor((SHARE_OF_LIST * maps * (row + gap)) / (count + 1)));
+    most = Math.max(1, ...mapsShown(pass).map(({ maps }) => maps)),
+    high = (/** @type {number} */ count) => Math.max(3, Math.floor((SHARE_OF_LIST * most * (row + gap)) / (count + 1)));
   return {
     stacked: false,
     brief: true,
     short: !readable,
     bare: !readable,
     ...look,
-    pad: LEAST_PIXEL_PX,
+    pad: LEAST_PX.pixel,
     tools: 0,
     cell,
     gap,
     voteHigh: 52,
     side,
-    feature: (rows) => Math.min(LARGEST_FEATURE_CELL_PX, Math.floor((row - BIAS_GAP_PX - look.bias) / rows)),
+    feature: (rows) => Math.min(MOST_PX.feature, Math.floor((row - BIAS_GAP_PX - look.bias) / rows)),
     list: (count) => ({ rows: count, columns: 1, wide: list, high: high(count), weight }),
     across: () => 1,
     pitch: () => row + gap,

@@ -35,6 +35,8 @@ const LARGEST_CELL_PX = 34;
 const LEAST_FEATURE_CELL_PX = 14;
 const LARGEST_FEATURE_CELL_PX = 30;
 const UNDER_FEATURE_PX = 24; // its bias
+const STRETCHED_PX = 2; // the smallest map may be so much larger, where its cells become a pixel larger by it
+const LARGEST_SMALL_CELL_PX = 20; // of the smallest maps, whose cells may be larger than those of others
 const LEAST_HEIGHT_PX = 440;
 const MOST_HEIGHT_PX = 900;
 const AROUND_PX = 292; // of the window, for what stands around the picture
@@ -125,7 +127,7 @@ function wideFeatures({ layers: [first], stages }) {
 function* usualSize(cell, pass, room, usual) {
   const { scale, first } = room,
     tall = heightFor(room),
-    few = pass.stages.filter((stage, place) => (place || stage.names) && !stage.list && stage.maps <= 4),
+    few = mapsShown(pass).filter(({ maps }) => maps <= 4),
     [sizes, ...larger] = [cell >= ROOMY_PX * scale ? 18 : 14, 22, LARGEST_FEATURE_CELL_PX].map((most) =>
       flatSizes(cell, { tall, scale, most }, pass, { ...usual, ...first }),
     );
@@ -180,14 +182,19 @@ function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
 
 /** The side of a map's cell. @param {number} cell at least @param {number} least the side of the smallest map
  * @returns {Sizes["side"]} */
-function mapSide(cell, least) {
-  return ({ columns }) => Math.max(cell, Math.min(20, Math.floor((least + 2) / columns)));
+export function mapSide(cell, least) {
+  const side = least + STRETCHED_PX;
+  return ({ columns }) => Math.max(cell, Math.min(LARGEST_SMALL_CELL_PX, Math.floor(side / columns)));
 }
 
 /** @param {Pass} pass @param {(stage: Stage) => number} side */
 export function highestMap(pass, side) {
-  const maps = pass.stages.filter((stage, place) => (place || stage.names) && !stage.list);
-  return Math.max(0, ...maps.map((stage) => side(stage) * stage.rows));
+  return Math.max(0, ...mapsShown(pass).map((stage) => side(stage) * stage.rows));
+}
+
+/** What stands as maps: all but lists, and of the image only the maps of one in colour. @param {Pass} pass */
+export function mapsShown({ stages }) {
+  return stages.filter(({ list, names }, place) => (place || names) && !list);
 }
 
 /** A list beside the maps: one column or, where it is long, a square.
