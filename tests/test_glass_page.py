@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from glass_page import GlassPage
 
+from xo.digits import load_digits, load_reader
 from xo.filtering import Convolution
 from xo.images import O, X
-from xo.networks import hand_made_network
+from xo.networks import hand_made_network, random_network
 from xo.pooling import Pooling
 from xo.postcards import read_class, to_code
 from xo.relu import ReLU
@@ -272,6 +273,26 @@ def test_a_postcard_code_is_drawn_and_a_slip_refused_with_its_reason(glass):
     field.fill(copied)
     field.press("Enter")
     assert np.array_equal(glass.image(), O)
+
+
+def test_a_code_is_offered_where_a_drawing_can_have_one_and_a_button_for_each_of_a_few_categories(page, tmp_path):
+    def copies(widget):
+        GlassPage(page, widget, tmp_path).press("More")
+        assert page.get_by_role("button", name="Copy as Python").is_visible()
+        return [name for name in page.locator(".xo-sharing .xo-button:visible").all_inner_texts() if "Copy" in name]
+
+    digits, (colour, image) = GlassNetwork(load_reader("the second half"), load_digits()[0][0, 0]), colour_network()
+    for widget in (digits, GlassNetwork(colour, image)):
+        assert copies(widget) == ["Copy as Python"]
+        assert not page.get_by_label("Postcard code").is_visible()
+    assert copies(GlassNetwork(hand_made_network())) == ["Copy", "Copy as X", "Copy as O", "Copy as Python"]
+    assert copies(GlassNetwork(random_network(categories=6, rng=0))) == ["Copy", "Copy as Python"]
+    page.evaluate("""() => {
+        const [model] = window.models;
+        model.set("shape", [8, 8]);
+        model.set("pixels", new DataView(new Float64Array(64).buffer));
+    }""")
+    assert not page.get_by_label("Postcard code").is_visible()
 
 
 def test_two_networks_or_two_drawings_stand_side_by_side(page, tmp_path):

@@ -262,7 +262,7 @@ def boxes_of(page, selector):
     )
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (560, 844)])
 def test_the_front_page_shows_pad_network_answer_and_doors_on_one_screen(page, failures, site, size):
     wide, high = size
     page.set_viewport_size({"width": wide, "height": high})

@@ -182,36 +182,48 @@ function underThePad(laid, width, heights, stretch) {
   };
 }
 
-/** The columns under the pad, in such cells that all of it stands on one screen; what belongs to the whole picture
- * beside the pad, or, where that is too narrow, below. Null for two networks, and where no cells are small enough.
+/** The columns under the pad, in such cells that pad, tools and columns stand on one screen. What belongs to the whole
+ * picture stands there as well, beside the pad; where that is too narrow, it stands below and may be scrolled to. Null
+ * for two networks, and where no cells are small enough.
  * @param {Pass[]} passes @param {{width: number, height: number, stretch: number}} room @param {Heights} heights
  * @returns {Layout | null} */
 function fitScreen(passes, room, heights) {
   const { stretch, width } = room,
     headed = (/** @type {Sizes} */ sizes) => LINE_PX + OVER_TOOLS_PX + headOf(sizes, stretch, heights.lines, 0),
-    laid = passes.length > 1 ? null : chooseForOneScreen(passes[0], room, heights.tools, headed);
+    besidePad = (/** @type {number} */ wide) => placeBeside(wide + BESIDE_PAD_PX, width, heights),
+    laid = passes.length > 1 ? null : chooseForOneScreen(passes[0], room, (wide) => besidePad(wide).high, headed);
   if (!laid) return null;
   /** @type {Heading[]} */
   const headings = [];
   const { sizes, columns } = laid,
     [pad, ...others] = columns,
-    x = pad.wide + BESIDE_PAD_PX,
-    beside = width - x >= LEAST_BESIDE_PX,
-    tools = heights.tools + (beside ? OVER_TOOLS_PX + heights.below : 0),
-    top = LINE_PX + Math.max(pad.high, tools) + OVER_TOOLS_PX;
+    { tools, below, high } = besidePad(pad.wide),
+    top = LINE_PX + Math.max(pad.high, high) + OVER_TOOLS_PX;
   place(pad, 0, 0, LINE_PX, headings);
   headings[0].inLine = true;
   const head = headOf(sizes, stretch, heights.lines, 0),
-    { right, bottom } = placeColumns(others, sizes, { left: 0, top, head, width }, headings),
-    under = bottom + OVER_TOOLS_PX;
+    { right, bottom } = placeColumns(others, sizes, { left: 0, top, head, width }, headings);
   return {
     ...inColumns([laid], headings, width),
     whole: true,
     width: Math.max(pad.wide, right),
-    height: beside ? bottom : under + heights.below,
-    tools: { x, y: LINE_PX, width: width - x },
-    below: beside ? { x, y: LINE_PX + heights.tools + OVER_TOOLS_PX, width: width - x } : { x: 0, y: under, width },
+    height: below ? bottom : bottom + withGap(heights.below),
+    tools,
+    below: below ?? { x: 0, y: bottom + OVER_TOOLS_PX, width },
   };
+}
+
+/** The tools beside a pad and, where it has room there, what belongs to the whole picture; and how high they are.
+ * @param {number} x where the room begins @param {number} width where it ends @param {Heights} heights */
+function placeBeside(x, width, { tools, below }) {
+  const place = { x, y: LINE_PX, width: width - x };
+  if (place.width < LEAST_BESIDE_PX) return { tools: place, below: null, high: tools };
+  return { tools: place, below: { ...place, y: LINE_PX + tools + OVER_TOOLS_PX }, high: tools + withGap(below) };
+}
+
+/** What follows something else, with the gap between them; where there is nothing, no gap. @param {number} high */
+function withGap(high) {
+  return high && OVER_TOOLS_PX + high;
 }
 
 /** What every arrangement has. @param {Laid[]} laid @param {Heading[]} headings @param {number} width */

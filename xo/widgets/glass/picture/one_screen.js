@@ -24,11 +24,11 @@ const TINY = { vote: 64, list: 15, weight: 12, least: 22, bias: 6, between: 5, l
 /**
  * The largest cells with which a network stands under its pad in a height; null where none fit.
  * @param {Pass} pass @param {{width: number, height: number, stretch: number}} room
- * @param {number} tools how high what stands beside the pad is
+ * @param {(wide: number) => number} beside how high what stands beside a pad of this width is
  * @param {(sizes: Sizes) => number} around what a height is needed for besides pad and maps
  * @returns {Laid | null}
  */
-export function chooseForOneScreen(pass, { width, height, stretch }, tools, around) {
+export function chooseForOneScreen(pass, { width, height, stretch }, beside, around) {
   const [image] = pass.stages,
     widest = Math.min(MOST_PX.pixel, Math.floor((PAD_SHARE * width) / image.columns));
   for (let cell = MOST_PX.cell; cell >= LEAST_PX.cell; cell--) {
@@ -37,11 +37,11 @@ export function chooseForOneScreen(pass, { width, height, stretch }, tools, arou
         columns = makeColumns(pass, 0, { ...sizes, stretch }),
         high = Math.max(...columns.slice(1).map((one) => one.high)),
         free = height - around(sizes) - high,
-        pixel = Math.min(widest, Math.floor(free / image.rows)),
-        fits = tools <= free && columnsWidth(columns.slice(1), sizes) <= width;
-      if (pixel < LEAST_PX.pixel || !fits) continue;
-      const larger = { ...sizes, pad: pixel };
-      return { sizes: larger, columns: makeColumns(pass, 0, { ...larger, stretch }) };
+        pixel = Math.min(widest, Math.floor(free / image.rows));
+      if (pixel < LEAST_PX.pixel || columnsWidth(columns.slice(1), sizes) > width) continue;
+      const larger = { ...sizes, pad: pixel },
+        laid = { sizes: larger, columns: makeColumns(pass, 0, { ...larger, stretch }) };
+      if (beside(laid.columns[0].wide) <= free) return laid;
     }
   }
   return null;

@@ -4,6 +4,12 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SIZE = 9;
 export const CODE_LENGTH = 18;
 
+/** Whether there are codes for drawings of such a size and such colours.
+ * @param {{rows: number, columns: number, names?: string[]}} image */
+export function hasCodes({ rows, columns, names }) {
+  return rows === SIZE && columns === SIZE && !names;
+}
+
 /** Why a drawing cannot become a code, or "". @param {import("../../shared/changes.js").Picture
  * & {names?: string[]}} image */
 export function whyNoCode({ rows, columns, values, names }) {

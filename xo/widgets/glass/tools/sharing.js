@@ -1,8 +1,10 @@
 // Take it away or show it: a postcard code, the lines of Python, another drawing kept beside, a projector.
 import { button, make } from "../../shared/dom.js";
 import { isComposing } from "../../shared/keys.js";
-import { CODE_LENGTH, fromCode, toCode, whyNoCode } from "./postcards.js";
+import { CODE_LENGTH, fromCode, hasCodes, toCode, whyNoCode } from "./postcards.js";
 import { writePython } from "./python.js";
+
+const MOST_NAMED = 5; // categories with a button each
 
 /** @param {import("./tools.js").Host} host */
 export function buildSharing(host) {
@@ -50,6 +52,7 @@ function buildCode({ session, categories }, tell) {
       size: "20",
     });
   const follow = () => {
+    row.hidden = !hasCodes(session.state.image);
     if (document.activeElement !== field)
       field.value = whyNoCode(session.state.image) ? "" : toCode(session.state.image.values);
   };
@@ -62,12 +65,12 @@ function buildCode({ session, categories }, tell) {
   return row;
 }
 
-/** The code alone, or after what the drawing is. @param {string[]} categories
+/** The code alone, or after what the drawing is, where it may be one of a few. @param {string[]} categories
  * @param {(words: string[]) => void} act with what stands before the code */
 function buildCopies(categories, act) {
   return [
     button("Copy", "Copy the code of this drawing", () => act([])),
-    ...categories.map((name) =>
+    ...(categories.length > MOST_NAMED ? [] : categories).map((name) =>
       button(`Copy as ${name}`, `Copy ${name} and the code, as a class collects them`, () => act([name])),
     ),
   ];
