@@ -4,16 +4,24 @@
 {
   const LOOK_EVERY_MS = 50;
 
-  /** @param {any} app JupyterLab, whose commands are watched from now on */
+  /** The cells that a command runs. @param {string} id @param {any} content of the notebook */
+  const choose = (id, content) => {
+    const { widgets, activeCellIndex } = content;
+    if (id === "notebook:run-all-cells") return [...widgets];
+    if (id === "notebook:run-all-above") return widgets.slice(0, activeCellIndex);
+    if (id === "notebook:run-all-below") return widgets.slice(activeCellIndex);
+    return widgets.filter((/** @type {any} */ cell) => content.isSelectedOrActive(cell));
+  };
+
+  /** Those of the menu, runmenu:…, come down to these. @param {any} app JupyterLab, whose commands are watched from
+   * now on */
   const watch = (app) => {
     const execute = app.commands.execute.bind(app.commands);
     app.commands.execute = (/** @type {string} */ id, /** @type {any} */ options) => {
       const { content, sessionContext } = app.shell.currentWidget ?? {};
-      if (!/^(notebook|runmenu):run/.test(id) || !sessionContext || sessionContext.session?.kernel)
+      if (!/^notebook:run-(cell|all)/.test(id) || !sessionContext || sessionContext.session?.kernel)
         return execute(id, options);
-      const chosen = content.widgets.filter(
-        (/** @type {any} */ cell) => /all/.test(id) || content.isSelectedOrActive(cell),
-      );
+      const chosen = choose(id, content);
       return runLater(execute(id, options), chosen, sessionContext);
     };
   };
