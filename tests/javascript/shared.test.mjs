@@ -1,7 +1,7 @@
 // What all widgets share: one history, one throttle, one signal a frame, one way for numbers to travel, one key filter.
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Slices } from "../../xo/widgets/shared/background.js";
+import { BackgroundTask, Slices } from "../../xo/widgets/shared/background.js";
 import { Drawing } from "../../xo/widgets/shared/drawing.js";
 import { History } from "../../xo/widgets/shared/history.js";
 import { BUSY, GONE, Kernel, NONE, STRANGE } from "../../xo/widgets/shared/kernel.js";
@@ -257,4 +257,111 @@ test("a slice of long work leaves the frame its time, shortens where frames come
   assert.equal(slices.length(last), 6);
   last = frames(30, 16.7, last + 16.7);
   assert.equal(slices.length(last), 10);
+});
+
+/** A page that draws frames or not, whose clock only work and waiting move. */
+class FakePage {
+  constructor(context, frameEveryMs) {
+    this.frameEveryMs = frameEveryMs;
+    this.due = new Map();
+    this.count = 0;
+    const later = (ms, act) => this.due.set(++this.count, { at: now + ms, act }) && this.count,
+      forget = (number) => this.due.delete(number);
+    globalThis.document = { hidden: false };
+    context.after(() => delete globalThis.document);
+    context.mock.method(globalThis, "setTimeout", (act, ms) => later(ms, act));
+    context.mock.method(globalThis, "clearTimeout", forget);
+    globalThis.requestAnimationFrame = (act) => this.nextFrame((at) => later(at - now, () => act(at)));
+    globalThis.cancelAnimationFrame = forget;
+    const { MessageChannel } = globalThis;
+    context.after(() => Object.assign(globalThis, { MessageChannel }));
+    globalThis.MessageChannel = class {
+      port1 = {};
+      port2 = { postMessage: () => later(0, () => this.port1.onmessage()) };
+    };
+  }
+
+  /** A number of its own also where no frame comes. */
+  nextFrame(draw) {
+    return this.frameEveryMs ? draw((Math.floor(now / this.frameEveryMs) + 1) * this.frameEveryMs) : ++this.count;
+  }
+
+  run(forMs) {
+    const end = now + forMs;
+    while (this.due.size) {
+      const [number, { at, act }] = [...this.due].sort(([, one], [, other]) => one.at - other.at)[0];
+      if (at >= end) break;
+      this.due.delete(number);
+      now = Math.max(now, at);
+      act();
+    }
+    now = Math.max(now, end);
+  }
+}
+
+/** Work in pieces of a millisecond, each of which may say how long to wait; and how long each slice took. */
+function workIn(page, waits = () => 0) {
+  const slices = [0];
+  const task = new BackgroundTask(
+    () => slices.push(0),
+    () => {},
+  );
+  const pieces = (function* () {
+    for (let piece = 1; ; piece++) {
+      now += 1;
+      slices[slices.length - 1] += 1;
+      yield waits(piece);
+    }
+  })();
+  task.start(pieces);
+  return {
+    task,
+    run: (forMs) => {
+      slices.splice(0, slices.length, 0);
+      page.run(forMs);
+      return slices.filter(Boolean);
+    },
+  };
+}
+
+const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+
+test("out of sight, where no frames come, long work goes on; back in sight the pen has its time again", (context) => {
+  const page = new FakePage(context, null),
+    { task, run } = workIn(page);
+  const unseen = sum(run(6000));
+  assert.ok(unseen > 6000 / 4, `${unseen} ms of work in 6000`);
+  page.frameEveryMs = 16;
+  run(160);
+  assert.equal(task.slices.most, 10, "the first frame after that is not late");
+  const seen = run(1600);
+  assert.ok(seen.every((ms) => ms <= 10) && sum(seen) > 800, `slices of ${seen} ms`);
+});
+
+test("frames that come late are not frames that do not come", (context) => {
+  const { run } = workIn(new FakePage(context, 100));
+  run(1000);
+  assert.deepEqual([...new Set(run(1000))], [3]);
+});
+
+test("after a while hidden the next frame is not late", (context) => {
+  const { task, run } = workIn(new FakePage(context, 16));
+  run(160);
+  document.hidden = true;
+  assert.equal(Math.max(...run(400)), 50, "nobody looks");
+  document.hidden = false;
+  run(100);
+  assert.equal(task.slices.most, 10);
+});
+
+test("after a wait a slice is whole, and the next frame is not late", (context) => {
+  const { task, run } = workIn(new FakePage(context, 16), (piece) => (piece === 100 ? 300 : 0));
+  const slices = run(1000),
+    waited = slices.findIndex((_, slice) => sum(slices.slice(0, slice)) === 100);
+  assert.equal(slices[waited], 10);
+  assert.equal(task.slices.most, 10);
+  assert.ok(
+    slices.slice(waited).every((ms) => ms === 10),
+    `slices of ${slices} ms`,
+  );
 });

@@ -11,17 +11,37 @@ export class Slices {
   constructor() {
     this.most = MOST_MS;
     this.frameAt = -Infinity;
+    this.missed = 0;
+  }
+
+  /** For a while nobody waits for a frame: the next one is not late. */
+  rest() {
+    this.frameAt = -Infinity;
+    this.missed = 0;
   }
 
   /** A frame begins. @param {number} now in milliseconds */
   frame(now) {
-    const late = now - this.frameAt > LATE_MS && this.frameAt > -Infinity;
+    const late = now - this.frameAt > LATE_MS && this.frameAt > -Infinity && !this.unseen;
     this.most = late ? Math.max(LEAST_MS, this.most / 2) : Math.min(MOST_MS, this.most + 0.5);
     this.frameAt = now;
+    this.missed = 0;
   }
 
-  /** Milliseconds for the work after it. @param {number} now once the frame is painted */
+  /** No frame has come in time. */
+  miss() {
+    this.missed += 1;
+  }
+
+  /** One frame may be late; where two fail, nobody sees them: browsers do not paint an embedded page out of sight. */
+  get unseen() {
+    return this.missed > 1;
+  }
+
+  /** Milliseconds for the work that follows. @param {number} now once a frame is painted, or without one */
   length(now) {
+    if (this.unseen) return HIDDEN_SLICE_MS;
+    if (this.missed || this.frameAt === -Infinity) return this.most;
     return Math.max(LEAST_MS, Math.min(this.most, FRAME_MS - (now - this.frameAt)));
   }
 }
@@ -70,10 +90,14 @@ export class BackgroundTask {
 
   /** @param {number} waitMs */
   goOn(waitMs) {
+    if (waitMs > 0 || document.hidden) this.slices.rest();
     if (waitMs > 0) this.timer = window.setTimeout(() => this.work(), waitMs);
     else if (document.hidden) this.post();
     else {
-      this.timer = window.setTimeout(() => this.post(), LATEST_FRAME_MS);
+      this.timer = window.setTimeout(() => {
+        this.slices.miss();
+        this.post();
+      }, LATEST_FRAME_MS);
       this.frame = requestAnimationFrame((now) => {
         this.slices.frame(now);
         this.post();
