@@ -78,6 +78,17 @@ def test_an_image_in_colour_is_a_picture_and_three_maps_and_a_cell_adds_up_all_t
     assert np.array_equal(glass.image(), drawn)
     for name in ("Pictures", "Photo", "Change"):
         assert page.get_by_role("button", name=f"{name}: show or hide").count() == 0
+    glass.press("More")
+    glass.press("Keep to compare")
+    kept = glass.point("Second row: Kept image", 2, 4, 9, 9)
+    page.mouse.move(*kept)
+    assert not page.locator(".xo-card:visible").count(), "three numbers at a time"
+    page.mouse.click(*kept)
+    assert not page.locator(".xo-card:visible").count()
+    page.mouse.click(*glass.point("Second row: Green map", 2, 4, 9, 9))
+    assert "Green of the pixel, row 2, column 4" in page.locator(".xo-card:visible").inner_text()
+    page.mouse.click(*kept)
+    assert not page.locator(".xo-card:visible").count(), "a click elsewhere puts the card away"
     assert glass.errors == []
 
 

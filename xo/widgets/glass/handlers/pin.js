@@ -33,7 +33,8 @@ export class Pin extends Handler {
   point(position, keyboard) {
     const grid = this.figure.layout?.grids[position.grid];
     if (!grid || !this.enabled || (this.held && !keyboard)) return;
-    if (position.grid === 0 && (!grid.turned || this.figure.pad.stroke)) return this.leave();
+    const drawn = position.grid === 0 && (!grid.turned || this.figure.pad.stroke);
+    if (drawn || grid.kind === "picture") return this.leave();
     const subject = subjectOn(grid, position.index);
     // A held card stays beside the number that is changed.
     if (this.held && subject.part !== "values" && !grid.turned) return;

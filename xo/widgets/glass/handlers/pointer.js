@@ -19,11 +19,11 @@ export class PointerHandler extends Handler {
 
   /** @param {PointerEvent} event */
   hover(event) {
-    const { pin, pad, card, editor, layout } = this.figure;
+    const { pin, pad, card, editor } = this.figure;
     if (pin.held || editor.held || event.pointerType === "touch" || pad.stroke) return;
     if (card.element.contains(/** @type {Node} */ (event.target))) return;
     const position = this.figure.picture.positionAt(event);
-    if (position && (position.grid > 0 || layout?.grids[0].turned)) pin.point(position, false);
+    if (position) pin.point(position, false);
     else pin.leave();
   }
 

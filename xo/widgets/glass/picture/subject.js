@@ -9,9 +9,8 @@
  *   that makes the stage
  */
 
-/** @type {Record<Grid["kind"], Part>} */
+/** Of a grid of each kind; a picture shows three numbers at a time, and explains none. @type {Record<string, Part>} */
 const PARTS = {
-  picture: "values",
   stage: "values",
   votes: "values",
   feature: "weights",
@@ -30,18 +29,12 @@ export function findPosition(grids, { pass, stage, part, place }) {
   const grid = grids.findIndex(
     (one) =>
       one.stage === stage &&
-      one.kind !== "picture" &&
       PARTS[one.kind] === part &&
       (one.pass === pass || (stage === 0 && one.pass === 0)) &&
       place >= one.offset &&
       place < one.offset + one.count,
   );
   return grid < 0 ? null : { grid, index: place - grids[grid].offset };
-}
-
-/** @param {Grid} grid */
-export function partOf({ kind }) {
-  return PARTS[kind];
 }
 
 /**
