@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from glass_page import GlassPage
+from glass_page import READ, GlassPage
 
 from xo.digits import load_digits, load_reader
 from xo.filtering import Convolution
@@ -76,8 +76,6 @@ def test_an_image_in_colour_is_a_picture_and_three_maps_and_a_cell_adds_up_all_t
     drawn = image.copy()
     drawn[:, 4, 4:7] = 1
     assert np.array_equal(glass.image(), drawn)
-    for name in ("Pictures", "Photo", "Change"):
-        assert page.get_by_role("button", name=f"{name}: show or hide").count() == 0
     glass.press("More")
     glass.press("Keep to compare")
     kept = glass.point("Second row: Kept image", 2, 4, 9, 9)
@@ -89,6 +87,52 @@ def test_an_image_in_colour_is_a_picture_and_three_maps_and_a_cell_adds_up_all_t
     assert "Green of the pixel, row 2, column 4" in page.locator(".xo-card:visible").inner_text()
     page.mouse.click(*kept)
     assert not page.locator(".xo-card:visible").count(), "a click elsewhere puts the card away"
+    assert glass.errors == []
+
+
+SHOW = """({ shape, values }) => window.models[0].set({
+    shape, pixels: new DataView(Float64Array.from(values).buffer) })"""
+
+
+def show(glass, image):
+    """As Python does when another image is assigned."""
+    glass.page.evaluate(SHOW, {"shape": list(image.shape), "values": image.ravel().tolist()})
+    glass.page.wait_for_timeout(100)
+
+
+@pytest.mark.parametrize("make", [Pad, lambda image: GlassNetwork([ReLU(), Pooling()], image)], ids=["pad", "glass"])
+def test_the_tools_are_those_of_the_image_also_when_it_becomes_grey_or_coloured(page, tmp_path, make):
+    colours = np.random.default_rng(3).choice([-1, -0.5, 0, 0.5, 1], size=(3, 9, 9))
+    glass = GlassPage(page, make(colours), tmp_path)
+    of_one_map = [f"{name} ▾" for name in ("Pictures", "Photo", "Change")]
+
+    def openers():
+        return [name for name in of_one_map if page.get_by_role("button", name=name).count()]
+
+    assert openers() == []
+    show(glass, X)
+    assert openers() == of_one_map
+    glass.press("Pictures")
+    page.get_by_role("button", name="Start from O").click()
+    page.wait_for_timeout(100)
+    assert page.evaluate(READ)["pixels"] == O.ravel().tolist()
+    glass.press("Change")
+    assert page.locator(".xo-changes").is_visible()
+    show(glass, colours)
+    assert openers() == []
+    assert page.locator(".xo-drawer:visible").count() == 0
+    bar = page.get_by_role("toolbar", name="Drawing")
+    assert bar.locator("button[tabindex='0']:visible").count() == 1
+    bar.get_by_role("button").first.focus()
+    walked = []
+    while len(walked) < 12 and (not walked or walked[-1] != "More: show or hide"):
+        page.keyboard.press("ArrowRight")
+        walked.append(page.evaluate("document.activeElement.title"))
+    assert walked[-2:] == ["Keys: show or hide", "More: show or hide"]
+    glass.press("Undo")
+    page.wait_for_timeout(100)
+    assert openers() == of_one_map
+    assert not page.locator(".xo-changes").is_visible()
     assert glass.errors == []
 
 

@@ -11,7 +11,7 @@ from xo.images import O
 from xo.networks import load_trained
 from xo.photos import STEPS, read_photo
 from xo.photos.made import make_photos
-from xo.widgets.glass import GlassNetwork
+from xo.widgets.glass import GlassNetwork, Pad
 
 PHOTOS, CATEGORIES = make_photos(2, rng=8)
 HAND_OVER = """([name, event, bytes, type]) => {
@@ -86,3 +86,24 @@ def test_a_photo_is_dropped_pasted_and_taken_and_what_is_none_is_said(glass):
     assert np.allclose(glass.image(), read_photo(large), atol=0.2)
     glass.page.get_by_role("button", name="Camera").click()
     assert glass.page.evaluate("stream.getTracks().every(track => track.readyState === 'ended')")
+
+
+def test_the_camera_is_switched_off_with_its_panel(glass):
+    glass.page.evaluate(CAMERA, list(png(PHOTOS[0])))
+    glass.page.get_by_role("button", name="Camera").click()
+    glass.page.get_by_role("button", name="Take").wait_for()
+    glass.page.wait_for_timeout(700)
+    ended = "stream.getTracks().every(track => track.readyState === 'ended')"
+    assert not glass.page.evaluate(ended)
+    glass.page.get_by_role("button", name="Photo").click()
+    glass.page.wait_for_function(ended, timeout=3000)
+    glass.page.get_by_role("button", name="Photo").click()
+    assert glass.page.get_by_role("button", name="Camera").get_attribute("aria-pressed") == "false"
+
+
+def test_a_photo_for_an_image_in_colour_is_refused_with_the_reason(page, tmp_path):
+    glass = GlassPage(page, Pad(np.zeros((3, 9, 9))), tmp_path)
+    hand_over(glass, "drop", png(PHOTOS[0]))
+    assert "this image is in colour" in page.locator(".xo-status").text_content()
+    assert not glass.image().any()
+    assert glass.errors == []

@@ -58,11 +58,11 @@ class Camera {
   }
 }
 
-/** A camera whose picture is no longer on the page is switched off. @param {HTMLVideoElement} video
+/** A camera whose picture is no longer shown is switched off. @param {HTMLVideoElement} video
  * @param {() => void} close */
 function closeWhenGone(video, close) {
   const timer = setInterval(() => {
-    if (video.isConnected && video.srcObject) return;
+    if (video.getClientRects().length && video.srcObject) return;
     clearInterval(timer);
     if (video.srcObject) close();
   }, CHECK_MS);

@@ -11,6 +11,7 @@ import { hasCamera, openCamera } from "./camera.js";
 
 const LARGEST_PX = 1000; // of the longer side: larger photos are shrunk as they are opened
 const UNREADABLE = "This browser cannot read that as a picture: save it as PNG or JPEG.";
+const IN_COLOUR = "A photo becomes a drawing in black and white; this image is in colour.";
 
 /** @param {import("./tools.js").Host} host */
 export function buildPhoto(host) {
@@ -99,7 +100,8 @@ class Steps {
   read() {
     if (!this.photo) return;
     const { session, tell } = this.host,
-      { rows, columns, values } = session.state.image;
+      { rows, columns, values, names } = session.state.image;
+    if (names) return tell(IN_COLOUR);
     try {
       const on = Object.fromEntries(this.steps.map(({ name, box }) => [name, box.checked])),
         made = photoSteps(this.photo, Math.min(rows, columns), on);

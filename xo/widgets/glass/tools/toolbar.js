@@ -19,7 +19,7 @@ export function makeToolbar(name, items, classes = "tool-row") {
 
 /** @param {HTMLElement} bar @returns {HTMLElement[]} */
 function buttonsOf(bar) {
-  return [...bar.querySelectorAll("button")];
+  return /** @type {HTMLElement[]} */ ([...bar.querySelectorAll("button:not([hidden])")]);
 }
 
 /** One button is a stop of the tab key. @param {HTMLElement} bar @param {HTMLElement} [stop] */

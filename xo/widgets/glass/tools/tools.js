@@ -5,7 +5,7 @@ import { buildPhoto } from "./photo.js";
 import { buildPictures } from "./pictures.js";
 import { buildSharing } from "./sharing.js";
 import { buildChanges } from "./sliders.js";
-import { makeToolbar } from "./toolbar.js";
+import { makeToolbar, oneStop } from "./toolbar.js";
 
 /**
  * @typedef {object} Host
@@ -17,24 +17,32 @@ import { makeToolbar } from "./toolbar.js";
  * @property {(on: boolean) => void} project
  */
 
+const OF_ONE_MAP = ["Pictures", "Photo", "Change"]; // no panels for an image in colour
+
 /** @param {Host} host */
 export function buildTools(host) {
   const { session } = host,
-    inColour = Boolean(session.state.image.names),
     tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" }),
-    grey = inColour
-      ? []
-      : [
-          ["Pictures", buildPictures(session)],
-          ["Photo", buildPhoto(host)],
-        ], // drawings of one map
-    changes = inColour ? [] : [["Change", buildChanges(session)]],
     keys = buildKeys(session.state.layers.length > 0),
-    panels = [...grey, ["Keys", keys], ...changes, ["More", buildSharing(host)]].map(([name, content]) =>
-      buildPanel(/** @type {string} */ (name), /** @type {HTMLElement} */ (content), host),
-    );
-  const buttons = [...buildPens(session), ...buildHistory(session), ...panels.map(({ opener }) => opener)];
-  tools.append(makeToolbar("Drawing", buttons), ...panels.map(({ panel }) => panel));
+    panels = [
+      buildPanel("Pictures", buildPictures(session), host),
+      buildPanel("Photo", buildPhoto(host), host),
+      buildPanel("Keys", keys, host),
+      buildPanel("Change", buildChanges(session), host),
+      buildPanel("More", buildSharing(host), host),
+    ],
+    buttons = [...buildPens(session), ...buildHistory(session), ...panels.map(({ opener }) => opener)],
+    bar = makeToolbar("Drawing", buttons);
+  const follow = () => {
+    for (const { name, panel, opener } of panels) {
+      opener.hidden = OF_ONE_MAP.includes(name) && Boolean(session.state.image.names);
+      if (opener.hidden && !panel.hidden) opener.click();
+    }
+    oneStop(bar);
+  };
+  session.listen(follow);
+  follow();
+  tools.append(bar, ...panels.map(({ panel }) => panel));
   return tools;
 }
 
@@ -77,7 +85,7 @@ function buildPanel(name, content, { resized }) {
     resized();
   });
   opener.setAttribute("aria-expanded", "false");
-  return { panel, opener };
+  return { name, panel, opener };
 }
 
 /** Where panels stand over the picture, one is enough. @param {HTMLElement} panel */
