@@ -594,6 +594,32 @@ def test_an_old_engine_gets_a_network_or_its_picture_and_one_sentence(browser, s
     context.close()
 
 
+@pytest.mark.parametrize("lost", ["glass", "question"])
+def test_a_widget_that_does_not_arrive_costs_its_own_place_and_no_other(page, files, served, lost):
+    """The other one comes later: the page knows of the failure before it lives."""
+    scripts = re.findall(r'"script":"(assets/widgets/[^"]*)"', files.content["00_start_here.html"].decode())
+    glass, question = sorted(scripts, key=lambda path: -len(files.content[path]))
+
+    def answer(route):
+        if route.request.url.endswith({"glass": glass, "question": question}[lost]):
+            return route.abort()
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/assets/widgets/*.js", answer)
+    page.goto(served + "00_start_here.html")
+    page.wait_for_selector(ALIVE)
+    for expected in ["failed", "true"]:
+        page.locator(f".stage[data-alive='{expected}']").first.wait_for(state="attached")
+    assert page.locator(".script-missing").count() == 0
+    for stage in page.locator(".stage[data-alive]").all():
+        failed = stage.get_attribute("data-alive") == "failed"
+        assert failed == (stage.locator(".xo-widget").count() == 0) == (stage.locator("> .one-line").count() == 1)
+    page.goto(served + "index.html")
+    page.wait_for_selector(ALIVE)
+    assert page.locator(".stage > img, .stage > .one-line").count() == (2 if lost == "glass" else 0)
+
+
 def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page, failures, site, tmp_path):
     page.goto(site.as_uri() + "/play.html")
     page.wait_for_selector(ALIVE)

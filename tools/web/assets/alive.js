@@ -35,8 +35,10 @@ async function fetchModule(key, { script, style }) {
   return typeof made === "function" ? made() : made;
 }
 
-/** @param {HTMLLinkElement | HTMLScriptElement} element */
+/** A file that does not arrive costs the widgets that need it, and no others: theme.js leaves it to this one.
+ * @param {HTMLLinkElement | HTMLScriptElement} element */
 function arrival(element) {
+  element.dataset.own = "true";
   return new Promise((done, failed) => {
     element.addEventListener("load", done);
     element.addEventListener("error", () => failed(new Error("a file of this page did not arrive")));
@@ -68,8 +70,7 @@ export async function wake(stage, data, ready) {
     packed = data.models[name];
   if (!packed || stage.dataset.alive) return;
   stage.dataset.alive = "waking";
-  const picture = [...stage.childNodes],
-    place = document.createElement("div");
+  const place = document.createElement("div");
   try {
     const widget = await load(packed.module, data.files ?? {});
     const model = await modelOf(name, packed, widget);
@@ -77,7 +78,7 @@ export async function wake(stage, data, ready) {
     stage.style.minHeight = `${stage.offsetHeight}px`; // what stands below stays where it is
     stage.append(place);
     await widget.render({ model, el: place });
-    for (const node of picture) node.remove();
+    for (const node of [...stage.childNodes]) if (node !== place) node.remove();
     stage.dataset.alive = "true";
   } catch (error) {
     place.remove();
@@ -87,14 +88,13 @@ export async function wake(stage, data, ready) {
   stage.style.minHeight = "";
 }
 
-/** The still picture remains, and a sentence. @param {HTMLElement} stage */
+/** The still picture remains, and a sentence; theme.js hears of it, and shows a still that waits in a noscript. @param {HTMLElement} stage */
 function tellFailed(stage) {
   stage.dataset.alive = "failed";
   const words = document.createElement("p");
   words.className = "one-line";
   words.textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
   stage.append(words);
-  for (const still of stage.querySelectorAll("noscript")) still.insertAdjacentHTML("afterend", still.textContent);
   stage.dispatchEvent(new CustomEvent("xo-failed", { bubbles: true }));
 }
 

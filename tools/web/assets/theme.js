@@ -4,7 +4,14 @@
 {
   const MISSING =
     "Something that this page needs is missing in this browser: text and pictures stand, but nothing here can be drawn on. A newer browser can do it all.";
-  /** What stands for the widgets where JavaScript is off, and the sentence; once the page lives, it is hidden. */
+  /** What stands for widgets where JavaScript is off. @param {Document | HTMLElement} place */
+  const showStills = function showStills(place) {
+    const stills = place.querySelectorAll(".stage > noscript");
+    for (let number = 0; number < stills.length; number += 1)
+      stills[number].outerHTML = stills[number].textContent || "";
+  };
+
+  /** The pictures and the sentence; once the page lives, that is hidden. */
   const tell = function tell() {
     const main = document.getElementById("main");
     if (document.querySelector(".script-missing") || document.body.dataset.alive === "true" || !main) return;
@@ -14,14 +21,13 @@
     words.setAttribute("role", "status");
     words.textContent = MISSING;
     main.insertBefore(words, main.firstChild);
-    const pictures = document.querySelectorAll(".stage > noscript");
-    for (let place = 0; place < pictures.length; place += 1)
-      pictures[place].insertAdjacentHTML("afterend", pictures[place].textContent || "");
+    showStills(document);
   };
 
-  /** @param {ErrorEvent | Event} event of a script, not of a picture, and not what a page has seen to itself */
+  /** @param {ErrorEvent | Event} event of a script, not of a picture, and not what a page sees to itself */
   const hear = function hear(event) {
-    const script = event.target instanceof HTMLElement ? event.target.tagName === "SCRIPT" : true;
+    const { target } = event;
+    const script = target instanceof HTMLElement ? target.tagName === "SCRIPT" && target.dataset.own !== "true" : true;
     const notice = event instanceof ErrorEvent && event.message.indexOf("ResizeObserver loop") >= 0;
     setTimeout(function later() {
       if (script && !notice && !event.defaultPrevented) tell();
@@ -29,6 +35,9 @@
   };
   addEventListener("error", hear, true);
   addEventListener("unhandledrejection", hear);
+  addEventListener("xo-failed", function failed(event) {
+    if (event.target instanceof HTMLElement) showStills(event.target);
+  });
   addEventListener("load", function loaded() {
     if (!document.body.classList.contains("has-script") && document.getElementById("lesson")) tell();
   });
