@@ -584,7 +584,7 @@ def test_an_old_engine_gets_a_network_or_its_picture_and_one_sentence(browser, s
         page.wait_for_timeout(100)
         glass = page.locator(".stage:visible .xo-glass .xo-pad:visible").count()
         said = page.locator(".script-missing:visible, .stage:not(.question) > .one-line:visible").count()
-        assert (glass, said) in ((1, 0), (0, 1)), path
+        assert (glass, said) == ((1, 0) if missing == "ResizeObserver" else (0, 1)), path
         assert glass or page.locator(".stage:not(.question) img:visible").count() == 1, path
         if path.startswith("00"):
             page.get_by_role("heading", name="Guess").wait_for()

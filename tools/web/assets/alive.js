@@ -88,7 +88,8 @@ export async function wake(stage, data, ready) {
   stage.style.minHeight = "";
 }
 
-/** The still picture remains, and a sentence; theme.js hears of it, and shows a still that waits in a noscript. @param {HTMLElement} stage */
+/** The still picture remains, and a sentence; theme.js hears of it, and shows a still that waits in a noscript.
+ * @param {HTMLElement} stage */
 function tellFailed(stage) {
   stage.dataset.alive = "failed";
   const words = document.createElement("p");

@@ -102,7 +102,8 @@ export function centreMap() {
   const centre = () => {
     map.scrollLeft = here.offsetLeft - map.offsetLeft - (map.clientWidth - here.offsetWidth) / 2;
   };
-  new ResizeObserver(centre).observe(map);
+  if ("ResizeObserver" in window) new ResizeObserver(centre).observe(map);
+  else centre(); // an old engine
 }
 
 /** Where a policy forbids pictures inside the page, paint them on canvases, which it allows. */
