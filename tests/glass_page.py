@@ -7,6 +7,13 @@ from tools.page import pack, wrap
 READ = """() => { const model = window.models[0];
     const numbers = (name) => { const v = model.get(name); return [...new Float64Array(v.buffer.slice(v.byteOffset, v.byteOffset + v.byteLength))]; };
     return { pixels: numbers("pixels"), numbers: numbers("numbers"), plans: model.get("plans") }; }"""  # noqa: E501
+# What is written on the canvas of a page since it was last cleared, and its smallest letters.
+WRITTEN = """window.texts = []; window.smallest = 99;
+    const pen = CanvasRenderingContext2D.prototype, { clearRect, fillText } = pen;
+    pen.clearRect = function (...box) { if (!box[0] && !box[1]) texts = []; clearRect.apply(this, box); };
+    pen.fillText = function (text, ...rest) {
+        texts.push(text); smallest = Math.min(smallest, parseFloat(this.font.match(/([\\d.]+)px/)[1]));
+        fillText.call(this, text, ...rest); };"""
 
 
 class GlassPage:

@@ -15,9 +15,12 @@ import urllib.error
 import urllib.request
 
 import pytest
+from glass_page import WRITTEN
 from served_course import free_port
 
-from tools import my_lessons, opening
+from tools import jupyter_settings, my_lessons, opening
+from xo.images import X
+from xo.networks import load_trained
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SECONDS = 60
@@ -146,6 +149,33 @@ def test_the_printed_address_opens_lesson_00_and_its_links_lead_to_copies(lesson
     assert lesson.evaluate("location.pathname").endswith("/tree/docs/glossary.md")
     lesson.locator(".jp-MarkdownViewer a[href*='02_filtered_maps.ipynb']").first.click()
     lesson.wait_for_url("**/tree/02_filtered_maps.ipynb", timeout=20_000)
+
+
+def test_the_first_picture_of_the_course_has_all_its_numbers_for_the_list_of_files_is_folded_away(opened, page):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.add_init_script(WRITTEN)
+    page.goto(opened.window.address())
+    page.locator(".jp-CodeCell").first.wait_for(timeout=SECONDS * 1000)
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_selector(".xo-glass .xo-grid[aria-label='Votes']", timeout=SECONDS * 1000)
+    network = load_trained(9)
+    stages = network.stages(X[None, None])[1:]
+    cells = sum(network.count_parameters()) + sum(stage.size for stage in stages)
+    page.wait_for_function("cells => texts.filter((one) => /\\d/.test(one)).length >= cells", arg=cells)
+    assert page.evaluate("smallest") >= 9
+    assert not page.locator(".jp-FileBrowser").is_visible()
+    page.get_by_role("tab", name="File Browser").click()
+    page.locator(".jp-FileBrowser").wait_for()
+
+
+def test_how_jupyterlab_was_left_is_kept(tmp_path):
+    jupyter_settings.lay_out(tmp_path)
+    (kept,) = tmp_path.iterdir()
+    assert json.loads(kept.read_text())["data"]["layout-restorer:data"]["left"]["collapsed"]
+    kept.write_text(kept.read_text().replace("true", "false"))
+    jupyter_settings.lay_out(tmp_path)
+    assert "true" not in kept.read_text()
 
 
 def test_a_kernel_is_the_course_s_own_whatever_stands_in_the_home_directory(opened, lesson):

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as tree
 
 import nbformat
 import pytest
+from glass_page import WRITTEN
 from served_site import serve
 
 from tools.address import pages_address
@@ -44,12 +45,6 @@ LESSONS = {
 }
 SIZES = [(1366, 768), (820, 1180), (390, 844)]
 ALIVE = "body[data-alive=true]"
-WRITTEN = """window.texts = []; window.smallest = 99;
-    const pen = CanvasRenderingContext2D.prototype, { clearRect, fillText } = pen;
-    pen.clearRect = function (...box) { if (!box[0] && !box[1]) texts = []; clearRect.apply(this, box); };
-    pen.fillText = function (text, ...rest) {
-        texts.push(text); smallest = Math.min(smallest, parseFloat(this.font.match(/([\\d.]+)px/)[1]));
-        fillText.call(this, text, ...rest); };"""
 
 
 @pytest.fixture(scope="module")

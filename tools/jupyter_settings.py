@@ -11,6 +11,8 @@ import subprocess
 import sys
 
 FONTS = pathlib.Path(sys.prefix, "var", "xo-matplotlib")
+# The list of files is folded away at first, for a network needs the room; its button stands at the left edge.
+FIRST_LAYOUT = {"left": {"collapsed": True, "visible": True, "widgets": []}}
 SETTINGS = {
     "etc/jupyter/jupyter_server_config.d/xo.json": {
         "ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}},
@@ -56,6 +58,20 @@ def show_only(names, folder, prefix=sys.prefix):
     write(path, {**known, "ContentsManager": {"hide_globs": [*hidden, "__pycache__", "*.pyc", "*~"]}})
 
 
+def lay_out(folder=None):
+    """How JupyterLab is laid out the first time; where it remembers how it was left, that counts.
+
+    folder: where workspaces are kept; JupyterLab's own without one
+    """
+    from jupyterlab.commands import get_workspaces_dir
+    from jupyterlab_server.workspaces_handler import WorkspacesManager
+
+    workspaces = WorkspacesManager(str(folder or get_workspaces_dir()))
+    if not workspaces.list_workspaces():
+        about = {"data": {"layout-restorer:data": FIRST_LAYOUT}, "metadata": {"id": "default"}}
+        workspaces.save("default", json.dumps(about))
+
+
 def find_fonts(folder=None):
     """Let matplotlib look for fonts now, so that no learner's first curves wait for it."""
     own = {} if folder is None else {"MPLCONFIGDIR": str(folder)}
@@ -67,6 +83,7 @@ if __name__ == "__main__":
     settle()
     if "--binder" in sys.argv:
         show_only(["my_lessons"], pathlib.Path.cwd())
+        lay_out()
         find_fonts()
     else:
         FONTS.mkdir(parents=True, exist_ok=True)

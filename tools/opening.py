@@ -16,7 +16,7 @@ import tempfile
 import urllib.request
 import webbrowser
 
-from tools.jupyter_settings import FONTS
+from tools.jupyter_settings import FONTS, lay_out
 from tools.my_lessons import FIRST, can_write, update
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -161,6 +161,8 @@ def open_lessons(arguments):
         return 0 if "--no-browser" in given or webbrowser.open(address) else 1
     from jupyterlab.labapp import LabApp
 
+    with contextlib.suppress(OSError):
+        lay_out(own / OWN["JUPYTERLAB_WORKSPACES_DIR"])
     LabApp.launch_instance([*options(lessons, own), *given])
     print(f"\nThe lessons are closed. What you saved is in {lessons}.")
     return 0
