@@ -7,6 +7,7 @@ from panel_page import show
 from tools import page as pages
 from xo.images import make_images
 from xo.networks import random_network
+from xo.widgets.lab import BreakItLab
 from xo.widgets.trainer import Trainer
 
 PLACE, NOTE = ".xo-trainer .xo-place", ".xo-trainer .xo-note"
@@ -24,6 +25,16 @@ FRAMES = """() => { window.frames_ms = []; let last = performance.now();
   requestAnimationFrame((now) => { last = now; requestAnimationFrame(look); }); }"""
 
 
+VANISHED = """() => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = "Canvas";
+  const ground = getComputedStyle(probe).color;
+  const told = [...document.querySelectorAll(".xo-widget *")].filter((one) =>
+    [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  return [told.length, told.filter((one) => getComputedStyle(one).color === ground &&
+    getComputedStyle(one).forcedColorAdjust === "auto").map((one) => one.textContent)]; }"""
+
+
 def make(network=None, count=400, **options):
     network = network or random_network(9, features=(4,), biases=True, rng=0)
     return Trainer(network, *make_images(count, rng=1), **{"unseen": make_images(100, rng=2)} | options)
@@ -35,6 +46,15 @@ def press(page, name):
 
 def play(page):
     page.get_by_role("button", name="Play").click()
+
+
+def test_in_forced_colours_no_words_have_the_colour_of_the_plate_that_is_laid_under_them(page):
+    for widget, room in ((make(), "trainer"), (BreakItLab(), "lab")):
+        show(page, widget, room)
+        page.emulate_media(forced_colors="active")
+        told, vanished = page.evaluate(VANISHED)
+        assert told > 15
+        assert vanished == []
 
 
 def choose_speed(page, speed):
