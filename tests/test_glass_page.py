@@ -347,7 +347,7 @@ def test_a_code_is_offered_where_a_drawing_can_have_one_and_a_button_for_each_of
         model.set("shape", [8, 8]);
         model.set("pixels", new DataView(new Float64Array(64).buffer));
     }""")
-    assert not page.get_by_label("Postcard code").is_visible()
+    page.get_by_label("Postcard code").wait_for(state="hidden")
 
 
 def test_two_networks_or_two_drawings_stand_side_by_side(page, tmp_path):

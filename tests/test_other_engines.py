@@ -218,7 +218,9 @@ def test_the_tour_hears_a_mouse_and_a_key(engine, site):
 
 def test_a_network_is_shared_embedded_filmed_and_never_blank(engine, site):
     visit(engine, site + "play.html")
+    before = vote_for_x(engine)
     engine.drag(place(engine, "Drawing pad", 4, 1, 9, 9), place(engine, "Drawing pad", 4, 7, 9, 9))
+    assert until(lambda: vote_for_x(engine) != before)
     engine.run("document.querySelector(\".xo-grid[aria-label^='Filtered map'] [role=gridcell]\").focus()")
     engine.press("\ue007")
     click_on(engine, "Share a link")

@@ -87,7 +87,7 @@ def main(arguments):
     steps = {
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
         "Python formatted": ["ruff", "format", "--no-cache", "--check", "."],
-        "tests": [*pytest, *TWO_AT_A_TIME, "tests"],
+        "tests": [*pytest, *TWO_AT_A_TIME, "--durations=25", "--durations-min=5", "tests"],
         "lessons, outputs compared": [*pytest, "-q", *TWO_AT_A_TIME, "notebooks"],
     }
     if arguments:
