@@ -245,6 +245,7 @@ ENTRY = '{"question": "How many?", "answer": "5"}'
         (b'{"02.bad": 5, "02.one": %s}', None),
         (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": [1, 2]}, "02.one": %s}', None),
         (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": NaN}, "02.one": %s}', None),
+        (b'{"02.bad": {"question": "Odd?", "answer": "5", "truth": 1' + b"0" * 400 + b'}, "02.one": %s}', None),
         (b'{"02.bad": {"question": "Odd?", "answer": {"a": 1}}, "02.one": %s}', None),
         (b'{"02.bad": {"question": "Odd?", "answer": [[1, 2], [3, "x"]]}, "02.one": %s}', None),
     ],
@@ -397,7 +398,9 @@ def test_the_file_is_plain_json_that_people_can_read(tmp_path):
     assert json.loads(text) == {"02.eins": {"question": "Größer oder kleiner?", "answer": "größer"}}
 
 
-@pytest.mark.parametrize("truth", [None, float("nan"), [1, 2, 3], np.zeros((2, 2, 2)), 1j, object()])
+@pytest.mark.parametrize(
+    "truth", [None, float("nan"), pytest.param(10**400, id="immense"), [1, 2, 3], np.zeros((2, 2, 2)), 1j, object()]
+)
 def test_what_cannot_be_a_truth_is_refused_in_one_sentence(truth):
     with pytest.raises(ValueError, match="expected a number, a text, or a grid of cells to reveal, got"):
         reveal("02.one", truth)

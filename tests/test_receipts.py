@@ -20,8 +20,8 @@ from xo.images import X
 from xo.postcards import ALPHABET, find_drawings
 from xo.predictions import forget_predictions, my_predictions, predict, storage
 from xo.receipts import class_map, codec, count_lessons, make_receipt, read_receipts, receipt
-from xo.receipts.counting import table_of, worth_a_talk
-from xo.receipts.plans import plan_of
+from xo.receipts.counting import count_class, table_of, worth_a_talk
+from xo.receipts.plans import Asked, Plan, plan_of
 
 LESSONS = sorted(path.name[:2] for path in NOTEBOOKS.glob("*.ipynb"))
 NUMBERS = ["7", "7/9", "0,78", "−3", "75 %", "about 1,300", "seven", "1 300", ".5", "x", "12345678901234", 0.25]
@@ -95,11 +95,12 @@ def test_what_was_written_is_read(data):
 def test_numbers_are_handed_in_as_they_were_meant():
     plan = plan_of("02")
     said = {}
-    for number in NUMBERS:
+    for number in (*NUMBERS, "1e99 x 1e99 x 1e99 x 1e99"):
         code = codec.write(plan, 1, {"02.sum": {"question": "", "answer": number}}, {})
         said[number] = next(codec.find(code))[2].guesses["02.sum"][1]
     meant = {"−3": "-3", "about 1,300": "1300", "seven": "7", "x": codec.IN_OTHER_WORDS, 0.25: "0.25"}
-    assert said == {number: number for number in NUMBERS} | meant | {"12345678901234": codec.IN_OTHER_WORDS}
+    too_long = dict.fromkeys(("12345678901234", "1e99 x 1e99 x 1e99 x 1e99"), codec.IN_OTHER_WORDS)
+    assert said == {number: number for number in NUMBERS} | meant | too_long
 
 
 @pytest.mark.parametrize("lesson", ["02", "06"])
@@ -187,6 +188,23 @@ def test_a_receipt_of_another_version_is_told_and_not_misread(monkeypatch):
     monkeypatch.setattr(codec, "plan_of", lambda lesson: plan._replace(questions=[plan.questions[0], asked]))
     for old in (code, newer):
         assert next(codec.find(old))[2] == "a receipt of lesson 02 in another version of the course: read it there"
+
+
+def test_a_code_that_fits_and_ends_too_early_is_told(monkeypatch):
+    monkeypatch.setattr(
+        codec, "_write_tried", lambda mistakes, entry: [1, 0, 0, 0, 0, 0, 1, 1, 1]
+    )  # 7 mistakes to come
+    found = next(codec.find(a_code("02")))
+    assert found[2] == "a receipt of lesson 02 that was not written by this course"
+
+
+def test_where_no_cell_is_right_whoever_marked_none_is():
+    asked = Asked("02.where", "Where?", cells=[2, 2], truth=[])
+    receipts = [
+        codec.Receipt("02", n, {"02.where": (codec.GUESSED, cells)}, {}) for n, cells in enumerate([[], [[0, 1]]])
+    ]
+    [counted] = count_class(Plan("02", [asked], {}), receipts).questions
+    assert counted.guesses == [("all of them, rightly", 1, True), ("none of them", 1, False)]
 
 
 def answer(name, value, **kind):

@@ -35,7 +35,7 @@ def to_code(image):
         raise ValueError(f"expected only black and white pixels (-1 and 1) for a code, got {grey:g}")
     bits = np.zeros((LENGTH - 1, 5), int)
     bits.flat[: SIZE * SIZE] = image.ravel() > 0
-    values = [int(value) for value in bits @ (16, 8, 4, 2, 1)]
+    values = (bits @ (16, 8, 4, 2, 1)).tolist()
     signs = "".join(ALPHABET[value] for value in [*values, _remainder([*values, 0])])
     return "-".join(signs[start : start + 6] for start in range(0, LENGTH, 6))
 

@@ -31,11 +31,9 @@ def predict(name, question, choices=None, cells=None, words=False):
 
     from xo.widgets.question import Question
 
-    as_kind(name, str, NAME), as_kind(question, str, "a question as text")
-    choices = [
-        str(choice)
-        for choice in as_kind(() if choices is None else choices, list | tuple, "choices as a list of texts")
-    ]
+    as_kind(name, str, NAME)
+    as_kind(question, str, "a question as text")
+    choices = [*map(str, as_kind(() if choices is None else choices, list | tuple, "choices as a list of texts"))]
     cells, words = None if cells is None else as_wholes(cells, "rows and columns"), as_flag(words, "words")
     if cells is not None and len(cells) != 2:
         raise ValueError(f"expected cells as (rows, columns), got {cells}")
@@ -63,13 +61,13 @@ def reveal(name, truth):
         _told.add(name)
         if widget is not None and widget.shown:  # somebody is there, and went on without a guess
             entry = {"question": widget.question, "answer": None, "truth": truth}
-            storage.change(lambda kept: kept.update({name: entry}))
+            storage.keep(name, entry)
             _show_state(name, entry)
         print(without_guess(truth))
         return
     if entry.get("truth") != truth:
         entry["truth"] = truth
-        storage.change(lambda kept: kept.update({name: entry}))
+        storage.keep(name, entry)
     _show_state(name, entry)
     print(beside(entry) + why(entry))
 
@@ -117,13 +115,16 @@ def forget_predictions(lesson=None):
     _forget_tries(lesson)
     before, gone = storage.load(), []
 
+    def is_its_own(name):
+        return not lesson or name.startswith(f"{lesson}.")
+
     def forget(kept):
-        gone.extend(name for name in kept if not lesson or name.startswith(f"{lesson}."))
+        gone.extend(filter(is_its_own, kept))
         for name in gone:
             del kept[name]
 
     trouble = storage.change(forget)
-    for name in [name for name in {*_asked, *_told} if not lesson or name.startswith(f"{lesson}.")]:
+    for name in filter(is_its_own, {*_asked, *_told}):
         _told.discard(name)
         if name in _asked:
             _asked[name].answer, _asked[name].skipped = None, False
@@ -156,7 +157,7 @@ def _keep(name, answer):
     entry = {"question": widget.question, "answer": answer}
     if name in _told or "truth" in storage.load().get(name, {}):
         entry["late"] = True
-    trouble = storage.change(lambda kept: kept.update({name: entry}))
+    trouble = storage.keep(name, entry)
     _show_state(name, entry, trouble)
 
 
@@ -171,7 +172,7 @@ def _show_state(name, entry, trouble=""):
     late = LATE if entry.get("late") else ""
     if trouble:
         widget.status = f"It is kept until Python stops; this folder cannot be written ({trouble}). {late}".rstrip()
-    elif answered and widget.locked:
+    elif widget.locked:
         widget.status = late or "It is kept as you said it before you saw."
     elif answered:
         widget.status = f"It is kept. {late}".rstrip()

@@ -1,14 +1,15 @@
 """Guesses and what came: when they agree, and how to say it kindly."""
 
-import math
 import re
 from fractions import Fraction
 
 import numpy as np
 
+from xo.arguments import in_short
 from xo.predictions.reading import meanings
 from xo.tables import fraction
 
+LARGEST = 1e100  # number that can be kept and told
 EXACT = Fraction(1, 10**9)  # how far a number that was worked out may lie beside the number itself
 WANTED = "One number is wanted, such as 7, 7/9 or 0.78."
 
@@ -44,14 +45,9 @@ def as_kept(truth):
     value = values.item() if values.size == 1 else None
     if isinstance(value, bool):
         return ("no", "yes")[value]
-    if not isinstance(value, int | float) or not math.isfinite(value):
-        raise ValueError(f"expected a number, a text, or a grid of cells to reveal, got {_short(truth)}")
+    if not isinstance(value, int | float) or not abs(value) <= LARGEST:
+        raise ValueError(f"expected a number, a text, or a grid of cells to reveal, got {in_short(truth)}")
     return value
-
-
-def _short(value):
-    text = " ".join(str(value).split())
-    return text if len(text) < 40 else f"{text[:37]}..."
 
 
 def _same(meant, number):

@@ -88,12 +88,11 @@ def _is_number(token):
 
 def _trim(run):
     """A run of tokens without signs that lead nowhere, as in "9 x" or "answer - 7"."""
-    start, end = 0, len(run)
-    while start < end and run[start] in ("*", "/", "of", "%", "+"):
-        start += 1
-    while start < end and run[end - 1] in ("*", "/", "of", "-", "+"):
-        end -= 1
-    return run[start:end]
+    while run and run[0] in ("*", "/", "of", "%", "+"):
+        run = run[1:]
+    while run and run[-1] in ("*", "/", "of", "-", "+"):
+        run = run[:-1]
+    return run
 
 
 def _read(run, question):

@@ -8,12 +8,12 @@ it is kept. Where the folder cannot be written, everything goes on in memory, un
 import contextlib
 import copy
 import json
-import math
 import os
 import time
 from pathlib import Path
 
 from xo.files import set_aside, write_whole
+from xo.predictions.guesses import LARGEST
 
 NAME, TRIES = "my-predictions.json", "my-exercises.json"
 NUMBERS = 2**20  # of receipts, drawn by lot
@@ -53,7 +53,7 @@ def change(edit, folder=".", file=NAME):
         kept = load(folder, file)
         edit(kept)
         try:
-            save(kept, path)
+            _save(kept, path)
         except OSError as reason:
             _in_memory[_place(path)] = kept
             return reason.strerror or str(reason)
@@ -61,7 +61,12 @@ def change(edit, folder=".", file=NAME):
         return ""
 
 
-def save(kept, path):
+def keep(name, entry, file=NAME):
+    """Write one entry down. returns: as `change` does"""
+    return change(lambda kept: kept.update({name: entry}), file=file)
+
+
+def _save(kept, path):
     """Write everything, whole or not at all; nothing to keep: no file."""
     if kept:
         text = json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
@@ -82,7 +87,7 @@ def _mend(path, kept):
     how, rest = (" in places", f"its {len(kept)} sound ones are kept") if kept else ("", "a new one begins")
     try:
         aside = set_aside(path)
-        save(kept, path)
+        _save(kept, path)
     except OSError:
         _in_memory[_place(path)] = kept
         return f"{path.name} could not be read{how}, nor anything be written beside it; until Python stops, {rest}."
@@ -114,7 +119,7 @@ def _can_be_said(value):
     """A text, a number, or cells: a list of [row, column]."""
     if isinstance(value, list):
         return all(isinstance(cell, list) and list(map(type, cell)) == [int, int] for cell in value)
-    return isinstance(value, str) or (isinstance(value, int | float) and math.isfinite(value))
+    return isinstance(value, str) or (isinstance(value, int | float) and abs(value) <= LARGEST)
 
 
 def _is_tried(entry):

@@ -15,7 +15,7 @@ from xo.plots.sheets import show
 from xo.postcards import decode, find_drawings, to_code
 from xo.predictions import storage
 from xo.receipts import codec
-from xo.receipts.counting import besides, count_class, how_it_went, in_short, table_of, worth_a_talk
+from xo.receipts.counting import besides, count_class, heading_of, how_it_went, in_short, table_of, worth_a_talk
 from xo.receipts.plans import plan_of
 
 WANTED = "receipts as text, a list of texts, or a Path to a file"
@@ -47,7 +47,7 @@ def make_receipt(lesson):
         return ""
     if lesson not in tries:
         tries[lesson] = {"number": secrets.randbelow(storage.NUMBERS)}
-        storage.change(lambda kept: kept.update({lesson: tries[lesson]}), file=storage.TRIES)
+        storage.keep(lesson, tries[lesson], storage.TRIES)
     return codec.write(plan, tries[lesson]["number"], guesses, tries)
 
 
@@ -109,11 +109,8 @@ def class_map(codes):
     print("\n".join(remarks))
     for counts in count_lessons(receipts):
         print(f"\n{table_of(counts)}")
-        show(
-            draw_map(counts),
-            f"The class map of lesson {counts.lesson}",
-            "Who guessed what, and which mistakes were met",
-        )
+        told = f"The class map of lesson {counts.lesson}", "Who guessed what, and which mistakes were met"
+        show(draw_map(counts), *told)
     drawings = {image.tobytes(): image for image in find_drawings(_text_of(codes)).values()}
     if drawings:
         print(f"\n{len(drawings)} drawing{'s' * (len(drawings) > 1)} came with them:")
@@ -130,18 +127,10 @@ def count_lessons(receipts):
 
 def draw_map(counts):
     """The picture of a lesson's counts."""
-    cards = [_question_card(question) for question in counts.questions]
-    cards += [
-        Card(
-            f"{exercise.name}: {how_it_went(exercise)}",
-            [(count, in_short(words), None) for words, count in exercise.mistakes[:4]],
-        )
-        for exercise in counts.exercises
-    ]
-    talks = worth_a_talk(counts)
-    heading = f"Lesson {counts.lesson}: {counts.receipts} receipt{'s' * (counts.receipts != 1)}"
-    sentences = ["To talk about first", *(f"{number}. {words}" for number, words in enumerate(talks, 1))] * bool(talks)
-    return draw_cards(heading, sentences, cards, most=counts.receipts)
+    cards = [*map(_question_card, counts.questions), *map(_exercise_card, counts.exercises)]
+    talks = [f"{number}. {words}" for number, words in enumerate(worth_a_talk(counts), 1)]
+    sentences = ["To talk about first", *talks] if talks else []
+    return draw_cards(heading_of(counts), sentences, cards, most=counts.receipts)
 
 
 def _question_card(question):
@@ -153,3 +142,8 @@ def _question_card(question):
         grid = marks, asked.truth or []
     bars = [(guess.count, guess.words, guess.right) for guess in question.guesses]
     return Card(f"{asked.name}: {asked.words}", bars, grid, besides(question))
+
+
+def _exercise_card(exercise):
+    bars = [(count, in_short(words), None) for words, count in exercise.mistakes[:4]]
+    return Card(f"{exercise.name}: {how_it_went(exercise)}", bars)

@@ -67,7 +67,7 @@ def find(text):
         if start.start() < taken:
             continue
         taken, read = _read_at(text, start.end())
-        if isinstance(read, str):  # what is missing here is not to be had from the next one
+        if isinstance(read, str):  # it breaks off here: the next one's beginning is not its end
             after = START.search(text, start.end(), taken + 2)
             taken = after.start() if after else WORD.match(text, taken).end()
         spans.append((start.start(), taken))
@@ -102,11 +102,11 @@ def _plain(answer, words):
     said = " ".join(answer.translate(MINUS).split())
     if said and set(said) <= set(SIGNS) and len(said) <= LONGEST:
         return said
-    for meant in meanings(answer, words)[:1]:
-        for text in (str(meant.value), f"{float(meant.value):.6g}"):
-            if set(text) <= set(SIGNS) and len(text) <= LONGEST:
-                return text
-    return ""
+    meant = next((number.value for number in meanings(answer, words)), None)
+    if meant is None or abs(meant) >= 10**LONGEST:
+        return ""
+    texts = str(meant), f"{float(meant):.6g}"
+    return next((text for text in texts if set(text) <= set(SIGNS) and len(text) <= LONGEST), "")
 
 
 def _write_cells(rows, columns, answer):
@@ -129,8 +129,7 @@ def _write_tried(mistakes, entry):
 
 def _read_at(text, place):
     """The receipt whose lesson's number stands at this place. returns: where it ends, and it or why it is none"""
-    signs, end = "", place
-    length = 4
+    signs, end, length = "", place, 4
     while len(signs) < length and (after := BETWEEN.match(text, end).end()) < len(text):
         sign = text[after].upper().translate(ALIKE)
         if sign not in ALPHABET:
@@ -148,7 +147,7 @@ def _read_at(text, place):
 
 def _read(values):
     """A receipt whose check fits, or why it cannot be read."""
-    bits = iter([bit for value in values[2:-2] for bit in _bits(value, 5)])
+    bits = [bit for value in values[2:-2] for bit in _bits(value, 5)][::-1]  # the next one to be read stands last
     lesson, version, _ = f"{values[0]}{values[1]}", _take(bits, 3), _take(bits, 7)
     number, fingerprint = _take(bits, 20), _take(bits, 15)
     try:
@@ -160,7 +159,7 @@ def _read(values):
     try:
         guesses = {question.name: _read_guess(question, bits) for question in plan.questions}
         exercises = {name: _read_tried(mistakes, bits) for name, mistakes in plan.exercises.items()}
-    except (StopIteration, IndexError):
+    except IndexError:
         return f"a receipt of lesson {lesson} that was not written by this course"
     made = {name: guess for name, guess in guesses.items() if guess[0] != NOTHING}
     return Receipt(lesson, number, made, {name: tried for name, tried in exercises.items() if tried})
@@ -176,8 +175,8 @@ def _read_answer(question, bits):
         return question.choices[_take(bits, _width(question.choices))]
     if question.cells:
         rows, columns = question.cells
-        if next(bits):
-            places = [place for place in range(rows * columns) if next(bits)]
+        if bits.pop():
+            places = [place for place in range(rows * columns) if bits.pop()]
         else:
             places = [_take(bits, _width(range(rows * columns))) for _ in range(_take(bits, 4))]
         return [[*divmod(place, columns)] for place in places]
@@ -186,9 +185,9 @@ def _read_answer(question, bits):
 
 
 def _read_tried(mistakes, bits):
-    if not next(bits):
+    if not bits.pop():
         return None
-    passed, tries = bool(next(bits)), _take(bits, 4) + 1
+    passed, tries = bool(bits.pop()), _take(bits, 4) + 1
     met = tuple(_take(bits, _width(mistakes)) for _ in range(_take(bits, 3)))
     if any(place >= len(mistakes) for place in met):
         raise IndexError("a mistake that has no name")
@@ -209,7 +208,8 @@ def _number(bits):
 
 
 def _take(bits, width):
-    return _number([next(bits) for _ in range(width)])
+    """The next number. raises: IndexError where nothing is left"""
+    return _number([bits.pop() for _ in range(width)])
 
 
 def _remainder(values):

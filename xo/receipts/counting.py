@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xo.predictions.guesses import agrees
 from xo.predictions.reading import meanings
-from xo.receipts.codec import GUESSED, LATE, SKIPPED
+from xo.receipts.codec import GUESSED, IN_OTHER_WORDS, LATE, SKIPPED
 
 MOST_VALUES, MOST_TALKS = 4, 4
 OTHERS = "others,"
@@ -97,9 +97,13 @@ def in_short(words):
     return re.split(r"(?<=[.?!:]) ", words)[0].rstrip(".:")
 
 
+def heading_of(counts):
+    return f"Lesson {counts.lesson}: {counts.receipts} receipt{'s' * (counts.receipts != 1)}"
+
+
 def table_of(counts):
     """Everything as text: a line for each question and each guess, each exercise and each mistake."""
-    lines = [f"Lesson {counts.lesson}: {counts.receipts} receipt{'s' * (counts.receipts != 1)}"]
+    lines = [heading_of(counts)]
     if talks := worth_a_talk(counts):
         lines += ["", "To talk about first:", *(f"  {number}. {words}" for number, words in enumerate(talks, 1))]
     for question in counts.questions:
@@ -144,12 +148,11 @@ def _by_choice(asked, answers):
 def _by_cells(asked, answers):
     if asked.truth is None:
         return [Guessed("marked cells", len(answers), None)] if answers else []
-    hit = [len([cell for cell in answer if cell in asked.truth]) for answer in answers]
-    all_right = sum(_is_right(answer, asked) for answer in answers)
-    some = sum(0 < count for count in hit) - all_right
-    each = (("all of them, rightly", all_right, True), ("some of them", some, False))
-    rest = ("none of them", len(answers) - all_right - some, False)
-    return [Guessed(*found) for found in (*each, rest) if found[1]]
+    right = sum(_is_right(answer, asked) for answer in answers)
+    none = sum(not any(cell in asked.truth for cell in answer) and not _is_right(answer, asked) for answer in answers)
+    some = len(answers) - right - none
+    each = (("all of them, rightly", right, True), ("some of them", some, False), ("none of them", none, False))
+    return [Guessed(*found) for found in each if found[1]]
 
 
 def _by_number(asked, answers):
@@ -169,7 +172,7 @@ def _by_number(asked, answers):
         ends = [_commonest(values[end]) for end in (rest[0], rest[-1])]
         words = f"{OTHERS} from {ends[0]} to {ends[1]}" if len(rest) > 1 else ends[0]
         groups.append(Guessed(words, sum(len(values[value]) for value in rest), known))
-    return groups + ([Guessed("in other words", len(wordless), None)] if wordless else [])
+    return groups + ([Guessed(IN_OTHER_WORDS, len(wordless), None)] if wordless else [])
 
 
 def _commonest(texts):
