@@ -3,6 +3,8 @@
 As in `xo.letters.strokes`, lengths count in half-sides of the image and the letters stand on the last axis.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from xo.letters.ranges import Chance
@@ -16,39 +18,43 @@ def draw(category, count, size, rng, variety, dtype):
     many = max(16, CHUNK // size**2)
     for start in range(0, count, many):
         chance = Chance(min(many, count - start), rng, variety, dtype)
-        letters = _place(size, chance)
-        depth = (_cross, _ring)[category](letters, chance)
+        depth = (_cross, _ring)[category](_lay_out(size, chance), chance)
         yield print_ink(depth, size, chance).transpose(2, 0, 1)
 
 
-class Letters:
+class Letters(NamedTuple):
     """Many letters: how large each is, and where each pixel of its image lies in the letter's own upright frame.
 
     across, down: (rows, columns, letters); height, width, pen: half of how large it is, (letters,)
     """
 
-    def __init__(self, across, down, height, width, pen):
-        self.across, self.down, self.height, self.width, self.pen = across, down, height, width, pen
-        self.half_pixel = 1 / len(across)
+    across: np.ndarray
+    down: np.ndarray
+    height: np.ndarray
+    width: np.ndarray
+    pen: np.ndarray
 
-    def some(self, part):
-        """Only some of the letters. part: a slice"""
-        arrays = self.across, self.down, self.height, self.width, self.pen
-        return Letters(*(array[..., part] for array in arrays))
+    @property
+    def half_pixel(self):
+        return 1 / len(self.across)
+
+    def only(self, these):
+        """Only some of the letters, as views. these: a slice"""
+        return Letters(*(array[..., these] for array in self))
 
 
-def _place(size, chance):
+def _lay_out(size, chance):
     """Letters of all sizes, turned and slanted, each somewhere on its image."""
-    slant, turn = chance.rarely("slant"), chance.rarely("turn") * 0.7
+    slant, turn = chance("slant") ** 3, chance("turn") ** 3 * 0.7
     height = chance("height", lowest=max(0.35, 4.6 / size))
-    width = np.clip(height * chance.factor("proportion"), max(0.2, 4.3 / size), 1.02)
+    width = np.clip(height * np.exp(chance("proportion")), max(0.2, 4.3 / size), 1.02)
     wide, high = width + np.abs(slant + turn) * height, height + np.abs(turn) * width  # as turned and slanted
     shrink = np.minimum(1, 1.02 / np.maximum(wide, high))
     height, width = shrink * height, shrink * width
     aside = chance("aside") * np.maximum(1 - shrink * wide, 0.02)
     below = chance("below") * np.maximum(1 - shrink * high, 0.02)
     across, down = _upright(*_pixels(size, aside, below, chance), slant, turn)
-    pen = np.minimum(height, width) * chance.factor("pen")
+    pen = np.minimum(height, width) * np.exp(chance("pen"))
     pen = np.maximum(pen, chance("finest pen") * 2 / size)
     return Letters(across, down, height, width, pen)
 
@@ -72,24 +78,20 @@ def _upright(across, down, slant, turn):
 def _cross(letters, chance):
     """The depth in X's: two strokes that need not meet in the middle, each with its pen; some with flat ends,
     some with serifs, some cursive."""
-    inset = letters.pen * chance("inset")
-    high = letters.height - inset
+    high = letters.height - letters.pen * chance("inset")
     wide = np.maximum(letters.width - letters.pen, max(0.2, 3 * letters.half_pixel))
-    inside = Letters(letters.across, letters.down, high, wide, letters.pen)
-    contrast = chance.factor("contrast")
+    inside = letters._replace(height=high, width=wide)
+    contrast = np.exp(chance("contrast"))
     most = 0.42 * np.minimum(letters.height, letters.width)
     falling, rising = (
         _diagonal(inside, side, np.clip(letters.pen * share, letters.half_pixel, most), chance)
         for side, share in ((1, contrast), (-1, 1 / contrast))
     )
     depth = np.maximum(falling, rising)
-    flat = slice(chance.some("flat ends"))
-    cursive = slice(chance.count - chance.some("cursive"), None)
-    within = letters.height[flat] - np.abs(letters.down[..., flat])
-    depth[..., flat] = np.minimum(depth[..., flat], within)
-    depth[..., cursive] = _cursive(inside.some(cursive), chance)
-    serifs = slice(chance.some("serifs"))
-    depth[..., serifs] = np.maximum(depth[..., serifs], _serifs(inside.some(serifs), chance))
+    flat, serifs, cursive = chance.first("flat ends"), chance.first("serifs"), chance.last("cursive")
+    depth[..., flat] = np.minimum(depth[..., flat], letters.height[flat] - np.abs(letters.down[..., flat]))
+    depth[..., cursive] = _cursive(inside.only(cursive), chance.only(cursive))
+    depth[..., serifs] = np.maximum(depth[..., serifs], _serifs(inside.only(serifs), chance.only(serifs)))
     return depth
 
 
@@ -98,16 +100,15 @@ def _diagonal(letters, side, pen, chance):
     width, height = letters.width, letters.height
     start = -side * width * chance("reach aside"), -height * chance("reach down")
     end = side * width * chance("reach aside"), height * chance("reach down")
-    bend, curl = chance.rarely("bend") * 0.45 * width, chance.rarely("curl") * 0.6 * width
+    bend, curl = chance("bend") ** 3 * 0.45 * width, chance("curl") ** 3 * 0.6 * width
     return stroke(letters.across, letters.down, start, end, pen, chance("taper"), bend, curl)
 
 
 def _cursive(letters, chance):
     """Cursive x's: two ovals back to back, each open on the side that is turned away."""
-    count = len(letters.pen)
-    opening = chance("opening", count) * letters.height
-    thin = np.maximum(letters.pen * chance("cursive pen", count), letters.half_pixel)
-    left, right = (_bow(letters, side, thin, opening, chance("bow", count)) for side in (-1, 1))
+    opening = chance("opening") * letters.height
+    thin = np.maximum(letters.pen * chance("cursive pen"), letters.half_pixel)
+    left, right = (_bow(letters, side, thin, opening, chance("bow")) for side in (-1, 1))
     return np.maximum(left, right)
 
 
@@ -120,7 +121,7 @@ def _bow(letters, side, pen, opening, share):
 
 def _serifs(letters, chance):
     """Short level strokes at the four ends of X's."""
-    half = letters.width * chance("serif", len(letters.pen))
+    half = letters.width * chance("serif")
     pen = np.minimum(letters.pen, 0.14) * 0.7
     depth = -np.inf
     for level in (-letters.height, letters.height):
@@ -133,42 +134,38 @@ def _serifs(letters, chance):
 def _ring(letters, chance):
     """The depth in O's: an oval with a smaller oval cut out, off its middle; some are not closed, some have a tail."""
     height, width, pen = letters.height, letters.width, letters.pen
-    stress = chance.factor("stress")
-    square, egg = chance("square"), chance.rarely("egg") * 0.35
+    stress = np.exp(chance("stress"))
+    square, egg = chance("square"), chance("egg") ** 3 * 0.35
     sides = np.clip(2 * pen * stress, 2 * letters.half_pixel, 0.85 * width)
     ends = np.clip(2 * pen / stress, 2 * letters.half_pixel, 0.85 * height)
     aside, below = chance("hole aside") * sides, chance("hole below") * ends
-    opened = slice(chance.some("open"))
-    gap = _open(letters.some(opened), chance)
+    opened, tailed = chance.first("open"), chance.last("tail")
+    gap = _open(letters.only(opened), chance.only(opened))
     outer = oval(letters.across, letters.down, height, width, square, egg)
     hole_square = square * chance("hole square")
     hole = oval(letters.across - aside, letters.down - below, height - ends, width - sides, hole_square, egg)
     depth = np.minimum(outer, -hole)
     depth[..., opened] = np.minimum(depth[..., opened], gap)
-    tailed = slice(chance.count - chance.some("tail"), None)
-    depth[..., tailed] = np.maximum(depth[..., tailed], _tails(letters.some(tailed), chance))
+    depth[..., tailed] = np.maximum(depth[..., tailed], _tails(letters.only(tailed), chance.only(tailed)))
     return depth
 
 
 def _open(letters, chance):
-    """Pull the ends of rings apart, in place. returns: the depth outside the gap"""
-    count, across, down = len(letters.pen), letters.across, letters.down
-    towards = chance("gap towards", count)
+    """Pull the ends of rings apart, in their own `across` and `down`. returns: the depth outside the gap"""
+    across, down, towards = letters.across, letters.down, chance("gap towards")
     cosine, sine = np.cos(towards), np.sin(towards)
     forward, sideways = across * cosine + down * sine, down * cosine - across * sine
     ends = np.clip(forward / letters.width, 0, 1.2)
-    spread = 1 + np.copysign(ends, sideways) * chance("gap spread", count)
+    spread = 1 + np.copysign(ends, sideways) * chance("gap spread")
     across *= spread
     down *= spread
-    gap = np.maximum(chance("gap", count) * letters.width - letters.pen, -0.2)
+    gap = np.maximum(chance("gap") * letters.width - letters.pen, -0.2)
     return np.maximum(np.abs(sideways) - gap, -forward)
 
 
 def _tails(letters, chance):
     """Strokes that leave the top of rings, to the next letter or back across their own."""
-    count, height, width = len(letters.pen), letters.height, letters.width
-    pen = np.maximum(0.6 * letters.pen, letters.half_pixel)
-    start = width * chance("tail start", count), -height * 0.9
-    end = start[0] + width * chance("tail aside", count), -height * chance("tail up", count)
-    bend = width * chance("tail bend", count)
-    return stroke(letters.across, letters.down, start, end, pen, 0, bend)
+    height, width, pen = letters.height, letters.width, np.maximum(0.6 * letters.pen, letters.half_pixel)
+    start = width * chance("tail start"), -height * 0.9
+    end = start[0] + width * chance("tail aside"), -height * chance("tail up")
+    return stroke(letters.across, letters.down, start, end, pen, bend=width * chance("tail bend"))

@@ -1,9 +1,8 @@
 """Lesson 7. Ranges: in what letters differ, all in one table, and the chance that draws from it.
 
-Lengths count in half-sides of the image, angles in radians; "of the width" and the like are factors.
+Lengths count in half-sides of the image, angles in radians; "of the width" and the like are factors. What is cubed is
+small for most letters; what is a logarithm is half as much as likely as it is double.
 """
-
-import numpy as np
 
 RANGES = {
     # what: (lowest, plain, highest)
@@ -52,6 +51,7 @@ RANGES = {
     "ink": (1.7, 2, 2),  # how far ink stands above the background
     "noise": (-0.1, 0, 0.1),  # how noisy; below 0: not at all
 }
+# what only some letters have: how many of them
 SHARES = {"flat ends": 1 / 2, "serifs": 1 / 4, "cursive": 1 / 10, "open": 1 / 5, "tail": 1 / 8}
 
 
@@ -61,20 +61,20 @@ class Chance:
     def __init__(self, count, rng, variety, dtype):
         self.count, self.rng, self.variety, self.dtype = count, rng, variety, dtype
 
-    def __call__(self, what, count=None, lowest=None):
-        """count: for so many letters only; lowest: another lower end of the range"""
+    def __call__(self, what, lowest=None):
+        """A number for each letter, (letters,). lowest: another lower end of the range"""
         low, plain, high = RANGES[what]
-        drawn = self.rng.uniform(low if lowest is None else lowest, high, self.count if count is None else count)
+        drawn = self.rng.uniform(low if lowest is None else lowest, high, self.count)
         return (plain + self.variety * (drawn - plain)).astype(self.dtype)
 
-    def factor(self, what):
-        """A factor whose logarithm is in the table: half as much is then as likely as double."""
-        return np.exp(self(what))
+    def first(self, what):
+        """The letters that have what only a share of them has, as a slice from the first one on."""
+        return slice(int(self.variety * SHARES[what] * self.count))
 
-    def rarely(self, what):
-        """Cubed: most letters have little of it."""
-        return self(what) ** 3
+    def last(self, what):
+        """The same, as a slice up to the last one."""
+        return slice(self.count - self.first(what).stop, None)
 
-    def some(self, what):
-        """How many of the letters have what only a share of them has."""
-        return int(self.variety * SHARES[what] * self.count)
+    def only(self, these):
+        """The chance of some of the letters. these: a slice"""
+        return Chance(len(range(self.count)[these]), self.rng, self.variety, self.dtype)
