@@ -15,6 +15,7 @@ HEAVY = {"torch", "onnx", "matplotlib", "ipywidgets", "anywidget", "IPython", "t
 STANDARD = set(sys.stdlib_module_names)
 ALLOWED = {
     "widgets": HEAVY - {"torch", "onnx"} | {"PIL"},
+    "images": {"PIL"},  # only where a picture of Pillow comes
     "photos": {"PIL"},
     "plots": {"matplotlib", "IPython", "PIL"},
     "predictions": {"IPython"},

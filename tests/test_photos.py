@@ -83,6 +83,8 @@ def test_a_camera_that_was_held_sideways_gives_an_upright_letter(orientation, tm
     assert np.allclose(read_photo(tmp_path / "photo.jpg"), read_photo(paper(leaning)), atol=0.15)
     red = read_photo(tmp_path / "photo.jpg", grey=False)
     assert np.allclose(red, read_photo(paper(leaning)), atol=0.15)
+    with PIL.Image.open(tmp_path / "photo.jpg") as picture:
+        assert np.allclose(read_picture(picture, 9), read_picture(paper(leaning), 9), atol=0.15)
 
 
 @pytest.mark.parametrize(

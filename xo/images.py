@@ -8,6 +8,7 @@ from xo.arguments import as_floating, as_number, as_numbers, as_rng, as_share, a
 from xo.letters import draw
 
 CATEGORIES = ("X", "O")
+CONVERT = ": read_picture of xo.images makes an image of a picture in greys or colours from 0 to 255 or from 0 to 1"
 
 
 def as_image(image, paper=-1):
@@ -30,9 +31,6 @@ def as_image_or_colours(image, paper=-1):
     """
     maps = as_numbers(image)
     return as_pixels(maps, as_number(paper, "paper")) if maps.ndim == 3 and len(maps) == 3 else as_image(image, paper)
-
-
-CONVERT = ": read_picture of xo.images makes an image of a picture in greys or colours from 0 to 255 or from 0 to 1"
 
 
 def as_pixels(image, paper=-1):
@@ -62,10 +60,14 @@ def refuse_greys(images, paper=-1):
 
 def warn_of_dark_ink(image):
     """Say so where a picture (rows, columns) seems to be dark on light, which nothing here has been taught to read."""
-    frame = np.concatenate([image[0], image[-1], image[1:-1, 0], image[1:-1, -1]])
-    if image.min() < 0 < image.mean() and frame.mean() > 0.5:
+    if image.min() < 0 < image.mean() and _frame(image).mean() > 0.5:
         told = "expected light ink (1) on dark paper (-1), got a picture that seems dark on light: -image swaps the two"
         warnings.warn(told, stacklevel=3)
+
+
+def _frame(image):
+    """The outermost pixels of a picture (rows, columns), in a row."""
+    return np.concatenate([image[0], image[-1], image[1:-1, 0], image[1:-1, -1]])
 
 
 def read_picture(picture, size=None, ink=None):
@@ -81,8 +83,8 @@ def read_picture(picture, size=None, ink=None):
     if ink is not None and (not isinstance(ink, str) or ink not in ("dark", "light")):
         raise ValueError(f'expected ink as "dark", "light" or None, got {in_short(ink)}')
     light = as_light(picture)
-    frame = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
-    image = 1 - 2 * light if (frame.mean() > 0.5 if ink is None else ink == "dark") else 2 * light - 1
+    dark = _frame(light).mean() > 0.5 if ink is None else ink == "dark"
+    image = 1 - 2 * light if dark else 2 * light - 1
     if size is None:
         return image
     size, side = as_whole(size, "size"), max(image.shape)
@@ -99,17 +101,21 @@ def as_light(picture):
     picture: as for `read_picture`, also of True and False, in 16 bits (0 to 65535), or lying on its side as a camera's
     raises: TypeError or ValueError that says what is no such picture
     """
-    light = _as_pixels_of(picture)
+    light = _numbers_of(picture)
     if light.ndim > 3 or (light.ndim == 3 and light.shape[2] not in (3, 4)):
         raise ValueError(f"expected a picture (rows, columns) or (rows, columns, 3 or 4 colours), got {light.shape}")
     light = light_shares(light)
     return light if light.ndim == 2 else _without_colours(light)
 
 
-def _as_pixels_of(picture):
-    """The numbers of a picture: Pillow's, True and False, or any that are numbers already."""
+def _numbers_of(picture):
+    """The numbers of a picture: Pillow's, upright, True and False, or any that are numbers already."""
     if hasattr(picture, "convert"):
-        picture = _from_pillow(picture)
+        from PIL import ImageOps
+
+        upright = ImageOps.exif_transpose(picture)  # a camera that was held sideways leaves a note in the file
+        wide = upright.mode[0] in "IF"  # greys finer than 8 bits, which Pillow would cut off at 255
+        picture = np.asarray(upright if wide else upright.convert("RGBA"))
     if isinstance(picture, np.ndarray) and picture.dtype == bool:
         picture = picture.astype(float)
     return as_numbers(picture, "a picture")
@@ -133,7 +139,7 @@ def read_colours(picture, size=None):
     returns: (3, rows, columns), from -1 to 1
     raises: TypeError or ValueError that says what is no such picture
     """
-    colours = _as_pixels_of(picture)
+    colours = _numbers_of(picture)
     if colours.ndim != 3 or colours.shape[2] not in (3, 4):
         raise ValueError(f"expected a picture in colour (rows, columns, 3 or 4 colours), got {colours.shape}")
     shares = np.moveaxis(light_shares(colours), 2, 0)
@@ -144,24 +150,6 @@ def read_colours(picture, size=None):
     top, left = ((length - side) // 2 for length in shares.shape[1:])
     area = area_shares(side, as_whole(size, "size"))
     return np.clip(2 * (area @ shares[:, top : top + side, left : left + side] @ area.T) - 1, -1, 1)
-
-
-def _from_pillow(picture):
-    """Pillow's picture as an array, upright: a camera that was held sideways leaves a note in the file (EXIF)."""
-    wide = picture.mode[0] in "IF"  # greys finer than 8 bits, which Pillow would cut off at 255
-    array = np.asarray(picture if wide else picture.convert("RGBA"))
-    return TURNED.get(picture.getexif().get(0x0112), lambda pixels: pixels)(array)
-
-
-TURNED = {  # what the orientations of EXIF stand for
-    2: lambda pixels: pixels[:, ::-1],
-    3: lambda pixels: pixels[::-1, ::-1],
-    4: lambda pixels: pixels[::-1],
-    5: lambda pixels: pixels.swapaxes(0, 1),
-    6: lambda pixels: np.rot90(pixels, -1),
-    7: lambda pixels: pixels[::-1, ::-1].swapaxes(0, 1),
-    8: lambda pixels: np.rot90(pixels),
-}
 
 
 def _without_colours(picture):
