@@ -229,7 +229,7 @@ MATCH = Exercise(
     hints=["first", "second"],
     praise="well matched.",
 )
-SPREAD = Exercise("99.spread", right=spread, cases=[CROSS], mistakes=[], hints=["add"])
+SPREAD = Exercise("99.spread", right=spread, cases=[(CROSS,)], mistakes=[], hints=["add"])
 COUNT = Exercise(
     "99.count",
     right=16,
@@ -449,7 +449,7 @@ def test_numbers_that_look_the_same_are_told_with_more_decimals():
 
 
 def test_true_and_false_are_told_as_such():
-    positive = Exercise("99.positive", right=lambda value: value > 0, cases=[-1, 1])
+    positive = Exercise("99.positive", right=lambda value: value > 0, cases=[(-1,), (1,)])
     assert judge(positive, lambda value: True).message == (
         "your function never uses `value`; with value −1: yours True, expected False."
     )

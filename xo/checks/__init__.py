@@ -27,15 +27,14 @@ def check(name, answer, strict=False):
     strict: for grading; prints and keeps nothing, and raises AssertionError where the answer is not right
     returns: the verdict, which is true where the answer is right, and which a notebook does not show
     """
-    if strict:
-        verdict = judge(find(name), answer)
-        if not verdict:
-            raise AssertionError(_said(find(name), verdict))
-        return verdict
-    exercise = _find_or_say(name)
+    exercise = find(name) if strict else _find_or_say(name)
     if exercise is None:
         return Verdict(finished=False, message="no such exercise")
     verdict = judge(exercise, answer)
+    if strict and not verdict:
+        raise AssertionError(_said(exercise, verdict))
+    if strict:
+        return verdict
     print(_said(exercise, verdict))
     _show_printed(verdict)
     _keep(name, verdict)
@@ -51,7 +50,7 @@ def _keep(name, verdict):
         return
     new = [verdict.mistake] if verdict.named and verdict.mistake not in before["mistakes"] else []
     entry = {"tries": before["tries"] + 1, "passed": verdict.right, "mistakes": before["mistakes"] + new}
-    storage.change(lambda kept: kept.update({name: entry}), file=storage.TRIES)
+    storage.keep(name, entry, storage.TRIES)
 
 
 def hint(name):
@@ -112,16 +111,14 @@ def solution(name):
 def exercises(lesson):
     """The exercises of a lesson ("02") by name: none where the lesson has no checks."""
     module = f"xo.checks.lesson{lesson}"
-    if not isinstance(lesson, str) or (not lesson.isidentifier() and not lesson.isdecimal()):
-        return {}
-    if importlib.util.find_spec(module) is None:
+    if not isinstance(lesson, str) or not lesson.isdecimal() or importlib.util.find_spec(module) is None:
         return {}
     return {exercise.name: exercise for exercise in importlib.import_module(module).EXERCISES}
 
 
 def find(name):
     """The exercise of this name. raises: ValueError that names those there are"""
-    found = exercises(str(name).partition(".")[0]) if isinstance(name, str) else {}
+    found = exercises(str(name).partition(".")[0])
     if not isinstance(name, str) or name not in found:
         raise ValueError(f"expected one of the exercises {', '.join(found) or '(none here)'}, got {in_short(name)}")
     return found[name]

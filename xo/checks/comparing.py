@@ -29,6 +29,12 @@ def close(one, other):
     return np.isclose(one, other, rtol=1e-9, atol=1e-9, equal_nan=True)
 
 
+def same_arrays(one, other):
+    """Are both arrays, of one shape, with cells that are equal but for rounding?"""
+    arrays = isinstance(one, np.ndarray) and isinstance(other, np.ndarray)
+    return arrays and one.shape == other.shape and bool(close(one, other).all())
+
+
 def alike(one, other):
     """Do two outcomes agree: all cells of all arrays, or the same kind of exception about the same shapes?"""
     if one.kind != other.kind:
@@ -36,10 +42,8 @@ def alike(one, other):
     if one.kind != "value":
         return _how_it_stopped(one.value) == _how_it_stopped(other.value)
     one, other = plain(one.value), plain(other.value)
-    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
-        return one.shape == other.shape and bool(close(one, other).all())
     if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
-        return False
+        return same_arrays(one, other)
     return type(one) is type(other) and bool(one == other)
 
 
@@ -63,8 +67,7 @@ def kind(value):
     numbers = plain(value)
     if not isinstance(numbers, np.ndarray):
         return "a function" if callable(value) else _other_kind(value)
-    shape = ", ".join(str(length) for length in numbers.shape)
-    return f"an array of shape ({shape}{',' * (numbers.ndim == 1)})" if numbers.ndim else "a number"
+    return f"an array of shape {numbers.shape}" if numbers.ndim else "a number"
 
 
 def _other_kind(value):

@@ -32,7 +32,8 @@ A lesson's exercises stand in `xo/checks/lessonNN.py`, in a list called EXERCISE
     ]
 
 - A mistake is a wrong function; for an answer that is a value, a wrong value or a function saying True to it.
-  The message follows "Not yet: ", so it begins small and ends with a full stop; one line.
+  The message follows "Not yet: ", so it begins small and ends with a full stop; one line. `spoilt(match, abs)` makes
+  a wrong function of a right one.
 - `look` turns an answer of any other kind (a network, a layer) into what is compared, as in
   `look=lambda network: network.sizes((1, 9, 9))`; `right` is a right network, a mistake a wrong result.
 - Found without being declared: dots (...) or None, a wrong type or shape, wrong arguments, an exception, an
@@ -43,6 +44,7 @@ A lesson's exercises stand in `xo/checks/lessonNN.py`, in a list called EXERCISE
   that stands at the top of `tests/test_checks.py`.
 """
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -59,3 +61,18 @@ class Exercise:
     praise: str = "that is it."
     why: str = ""
     look: Callable | None = None
+
+    @property
+    def by_call(self):
+        """Is the answer a function that is called with the cases, and neither a value nor a thing that is looked at?"""
+        return callable(self.right) and self.look is None
+
+    def named_cases(self):
+        """The cases, each as a dict from the names of the arguments to their values."""
+        names = inspect.signature(self.right).parameters
+        return [dict(zip(names, case, strict=False)) for case in self.cases]
+
+
+def spoilt(right, change):
+    """A mistake: the right answer, of which something else is made at the end. change: takes what came out"""
+    return lambda *given: change(right(*given))

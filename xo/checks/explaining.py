@@ -78,7 +78,6 @@ MEANINGS = [
     (r"missing \d+ required positional argument|takes \d+ positional", "a function is called with too few or too many"),
     (r"'<' not supported|'>' not supported", "things of different kinds were compared"),
 ]
-KNOWN = [(re.compile(pattern), words) for pattern, words in MEANINGS]
 KINDS = dict.fromkeys(("int", "float", "numpy.float64", "float64", "numpy.int64", "complex"), "number")
 KINDS |= {"str": "text", "ndarray": "array", "numpy.ndarray": "array", "NoneType": "None", "bool": "True or False"}
 PLAIN = {"KeyError": "there is no entry called", "AssertionError": "an `assert` did not hold"}
@@ -86,17 +85,20 @@ PLAIN = {"KeyError": "there is no entry called", "AssertionError": "an `assert` 
 
 def meaning_of(error):
     """The words for an exception, before what it caught is put in; None where there are none."""
+    return _find_meaning(error)[0]
+
+
+def _find_meaning(error):
     text = " ".join(str(error).split())
-    return next((words for pattern, words in KNOWN if pattern.search(text)), None)
+    return next(((words, found) for pattern, words in MEANINGS if (found := re.search(pattern, text))), (None, None))
 
 
 def explain(error, function):
     """Why an answer stopped, and in which line of it where that is known: one line without a full stop."""
     text, stopped = " ".join(str(error).split()), _stopped(error, function)
-    for pattern, words in KNOWN:
-        if found := pattern.search(text):
-            said = words.format(*map(_sizes, found.groups()))
-            return f"{stopped}: {said}"
+    words, found = _find_meaning(error)
+    if found:
+        return f"{stopped}: {words.format(*map(_sizes, found.groups()))}"
     if type(error).__name__ in PLAIN:
         return f"{stopped}: {PLAIN[type(error).__name__]} {text}".rstrip()
     said = "" if _is_numpys(error) else f": {text}"

@@ -9,7 +9,7 @@ import numpy as np
 from xo.checks import running
 from xo.checks.comparing import alike, all_alike, kind
 from xo.checks.explaining import explain
-from xo.checks.running import Outcome, arguments, known, named_arguments, outcomes
+from xo.checks.running import Outcome, known, outcomes
 from xo.checks.slips import CHANGES, STEPS_LEFT, always_same, code_slip, find_slip, is_no_number
 from xo.checks.telling import difference, gives_none, where
 
@@ -53,7 +53,7 @@ class Verdict:
 
 def judge(exercise, answer):
     """Say whether an answer is right or not finished, or name its mistake."""
-    by_call = callable(exercise.right) and exercise.look is None
+    by_call = exercise.by_call
     if answer is None or answer is ...:
         return Verdict(finished=False, message="put your answer in place of the dots, then run this cell again.")
     if by_call and not callable(answer):
@@ -90,37 +90,36 @@ def _compare(exercise, answer, got, expected):
 
 def _unknown(exercise, answer, got, expected, case):
     """A mistake that the exercise does not name."""
-    by_call = callable(exercise.right) and exercise.look is None
-    if by_call and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
+    if exercise.by_call and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
         told = GIVEN_BACK if slip.endswith("back as it came.") else FACTOR
         return Verdict(message=slip, mistake=slip if slip in ANYWHERE else told)
-    place = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
+    call = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
     if got[case].kind == "raised":
-        return Verdict(message=place + _ended(explain(got[case].value, answer)), mistake=RAISED)
-    seen = code_slip(answer) if by_call else None
-    mistake = UNUSED if seen else ""
-    if seen is None and is_no_number(got[case].value):
-        seen = "there is a `nan` in it, which is no number: it comes of 0 / 0, of None, or of the mean of nothing"
-        mistake = NO_NUMBER
-    if by_call and seen is None and always_same(got):
-        seen, mistake = "your function gives the same every time, whatever it is given", THE_SAME
-    message = place + _ended(difference(exercise, got[case], expected[case]))
-    if not seen and kind(got[case].value) != kind(expected[case].value):
-        mistake = KIND
-    return Verdict(message=f"{seen}; {message}" if seen else message, mistake=mistake)
+        return Verdict(message=call + _ended(explain(got[case].value, answer)), mistake=RAISED)
+    message = call + _ended(difference(exercise, got[case], expected[case]))
+    if seen := _seen_by_itself(exercise, answer, got, case):
+        return Verdict(message=f"{seen[0]}; {message}", mistake=seen[1])
+    return Verdict(message=message, mistake=KIND if kind(got[case].value) != kind(expected[case].value) else "")
+
+
+def _seen_by_itself(exercise, answer, got, case):
+    """What is wrong with an answer whatever was expected, and the name of that mistake; or None."""
+    if exercise.by_call and (unused := code_slip(answer)):
+        return unused, UNUSED
+    if is_no_number(got[case].value):
+        nan = "there is a `nan` in it, which is no number: it comes of 0 / 0, of None, or of the mean of nothing"
+        return nan, NO_NUMBER
+    if exercise.by_call and always_same(got):
+        return "your function gives the same every time, whatever it is given", THE_SAME
+    return None
 
 
 def _slip(exercise, got, expected):
     """The slip that explains all calls which gave something, or None."""
     if any(map(gives_none, got)):
         return None
-    gave = [place for place, outcome in enumerate(got) if outcome.kind == "value"]
-    given = named_arguments(exercise)
-    return find_slip(
-        [got[place].value for place in gave],
-        [expected[place].value for place in gave],
-        [given[place] for place in gave],
-    )
+    calls = zip(got, expected, exercise.named_cases(), strict=True)
+    return find_slip([(mine.value, right.value, given) for mine, right, given in calls if mine.kind == "value"])
 
 
 def _ended(sentence):
@@ -136,9 +135,9 @@ def _printed(exercise, got, case):
 def _wrong_arguments(exercise, answer):
     try:
         signature = inspect.signature(answer)
-        signature.bind(*arguments(exercise)[0])
+        signature.bind(*exercise.cases[0])
     except TypeError:
-        wanted = ", ".join(list(inspect.signature(exercise.right).parameters)[: len(arguments(exercise)[0])])
+        wanted = ", ".join(exercise.named_cases()[0])
         return f"your function is called with ({wanted}), but it takes {signature}."
     except ValueError:  # a built-in without a signature: let the call decide
         return None
@@ -165,7 +164,7 @@ def _nothing(got, expected):
 
 
 def _is_this_mistake(exercise, wrong, got):
-    if callable(exercise.right) and exercise.look is None:
+    if exercise.by_call:
         return all_alike(got, known(exercise, wrong))
     if callable(wrong) and got[0].kind == "value":
         said = running.run(wrong, (got[0].value,))

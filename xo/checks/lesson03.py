@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.filtering import BACKSLASH, CROSS, filter_image
 from xo.images import X
 
@@ -31,17 +31,14 @@ def my_pool(one_map, window, stride):
 
 
 # What plausible wrong answers do.
-def _pool(choice, floor=False):
-    """Pooling with another choice in each window; floor: without the windows that hang over the edge."""
+def _pool(choose=np.max, count=count_windows, wide=lambda window, stride: window, step=lambda window, stride: stride):
+    """Pooling with another choice in each window, another count of windows, or windows of another width or step."""
 
     def pooled(one_map, window, stride):
-        rows, columns = (count_windows(length, window, stride) for length in one_map.shape)
-        values = np.zeros((rows, columns))
-        for row, column in np.ndindex(rows, columns):
-            top, left = row * stride, column * stride
-            values[row, column] = choice(one_map[top : top + window, left : left + window])
-        whole = [(length - window) // stride + 1 for length in one_map.shape]
-        return values[: whole[0], : whole[1]] if floor else values
+        counts = [count(length, window, stride) for length in one_map.shape]
+        side, by = wide(window, stride), step(window, stride)
+        rows, columns = (range(0, number * by, by) for number in counts)
+        return np.array([[choose(one_map[r : r + side, c : c + side]) for c in columns] for r in rows])
 
     return pooled
 
@@ -54,17 +51,7 @@ def _padded(one_map, window, stride):
 
 
 FOUR = "your map is always 4 by 4. Count the windows of the map that came."
-
-
-def _four_by_four(one_map, window, stride):
-    starts = range(0, 4 * stride, stride)
-    return np.array([[one_map[r : r + window, c : c + window].max() for c in starts] for r in starts])
-
-
-def _too_many(one_map, window, stride):
-    """A window from every start that lies on the map, also where the one before has reached the edge."""
-    down, right = (range(0, side, stride) for side in one_map.shape)
-    return np.array([[one_map[r : r + window, c : c + window].max() for c in right] for r in down])
+_four_by_four = _pool(count=lambda length, window, stride: 4)
 
 
 def _reshaped(one_map, window, stride):
@@ -73,20 +60,9 @@ def _reshaped(one_map, window, stride):
     return one_map.reshape(rows // 2, 2, columns // 2, 2).max((1, 3))
 
 
-def _without_steps(one_map, window, stride):
-    """As many windows as there should be, each a single cell from the next."""
-    rows, columns = (count_windows(side, window, stride) for side in one_map.shape)
-    starts = [[one_map[r : r + window, c : c + window] for c in range(columns)] for r in range(rows)]
-    return np.array([[cells.max() for cells in line] for line in starts])
-
-
-def _as_wide_as_the_stride(one_map, window, stride):
-    rows, columns = (range(0, count_windows(side, window, stride) * stride, stride) for side in one_map.shape)
-    return np.array([[one_map[r : r + stride, c : c + stride].max() for c in columns] for r in rows])
-
-
-def _in_pairs(choice):
-    return lambda values: [choice(values[start : start + 2]) for start in range(0, len(values), 2)]
+def _in_windows(choose, wide=2, step=2):
+    """A row pooled with another choice in each window, or with windows of another width or step."""
+    return lambda values: [choose(values[start : start + wide]) for start in range(0, len(values), step)]
 
 
 WINDOWS = Exercise(
@@ -157,22 +133,19 @@ WINDOWS = Exercise(
 ROW = Exercise(
     "03.row",
     right=pool_row,
-    cases=[[7, -1, 1, 3, 5, -1, 3], [-3, -1, -5, -7], [1, 2, 3, 4, 9], [-2, -4, -6], [-8, 5]],
+    cases=[([7, -1, 1, 3, 5, -1, 3],), ([-3, -1, -5, -7],), ([1, 2, 3, 4, 9],), ([-2, -4, -6],), ([-8, 5],)],
     mistakes=[
         (
             "your last window fell off the edge. It covers only one value, and keeps it.",
             lambda values: pool_row(values[: len(values) // 2 * 2]),
         ),
-        ("that is the mean of each window. Keep the largest value.", _in_pairs(np.mean)),
-        ("that is the smallest of each window. Keep the largest.", _in_pairs(min)),
+        ("that is the mean of each window. Keep the largest value.", _in_windows(np.mean)),
+        ("that is the smallest of each window. Keep the largest.", _in_windows(min)),
         (
             "you moved on by 1. The stride is 2: after the first pair comes the next pair.",
             lambda values: [max(values[start : start + 2]) for start in range(len(values) - 1)],
         ),
-        (
-            "you moved on by 1, and the last window holds one value. The stride is 2.",
-            lambda values: [max(values[start : start + 2]) for start in range(len(values))],
-        ),
+        ("you moved on by 1, and the last window holds one value. The stride is 2.", _in_windows(max, step=1)),
         ("you took every other value. Compare it with its neighbour and keep the larger.", lambda values: values[::2]),
         (
             "you put a 0 where nothing is. Where all values are negative, the largest is negative too.",
@@ -182,12 +155,9 @@ ROW = Exercise(
             "no value is below 0 in your answer. Where all are negative, the largest is negative too.",
             lambda values: [max(0, value) for value in pool_row(values)],
         ),
-        ("you looked past the minus signs. −7 is smaller than 1.", _in_pairs(lambda pair: max(map(abs, pair)))),
+        ("you looked past the minus signs. −7 is smaller than 1.", _in_windows(lambda pair: max(map(abs, pair)))),
         ("that is the largest value of the whole row. Take it window by window.", max),
-        (
-            "your windows are three wide. `values[start : start + 2]` holds two values.",
-            lambda values: [max(values[start : start + 3]) for start in range(0, len(values), 2)],
-        ),
+        ("your windows are three wide. `values[start : start + 2]` holds two values.", _in_windows(max, wide=3)),
         ("you sorted the row first. The values stay in their places.", lambda values: sorted(values)[::2]),
         (
             "your largest value is kept from window to window. Start afresh for each window.",
@@ -197,15 +167,9 @@ ROW = Exercise(
             "those are the places at which the windows start. Give the largest value in each window.",
             lambda values: list(range(0, len(values), 2)),
         ),
-        (
-            "you gave where in its window the largest value stands. Give the value.",
-            lambda values: [int(np.argmax(values[start : start + 2])) for start in range(0, len(values), 2)],
-        ),
-        (
-            "you compared without the minus signs. −7 is smaller than −1.",
-            lambda values: [max(values[start : start + 2], key=abs) for start in range(0, len(values), 2)],
-        ),
-        ("you added up. Keep the largest value of each window.", _in_pairs(sum)),
+        ("you gave where in its window the largest value stands. Give the value.", _in_windows(np.argmax)),
+        ("you compared without the minus signs. −7 is smaller than −1.", _in_windows(lambda pair: max(pair, key=abs))),
+        ("you added up. Keep the largest value of each window.", _in_windows(sum)),
         (
             "your last window reached for a value that is not there. A slice such as `values[6:8]` just stops.",
             lambda values: [max(values[start], values[start + 1]) for start in range(0, len(values), 2)],
@@ -229,7 +193,7 @@ POOL = Exercise(
     mistakes=[
         (
             "your last window fell off the edge. It covers only a few cells, and keeps their largest.",
-            _pool(np.max, floor=True),
+            _pool(count=lambda length, window, stride: (length - window) // stride + 1),
         ),
         ("that is the mean of each window. Keep the largest value.", _pool(np.mean)),
         ("that is the smallest of each window. Keep the largest.", _pool(np.min)),
@@ -261,22 +225,22 @@ POOL = Exercise(
             "your window and stride are always 2. Use the two numbers that the function is given.",
             lambda one_map, window, stride: my_pool(one_map, 2, 2),
         ),
-        (
-            "your rows and columns changed places: the pooled map lies on its side.",
-            lambda one_map, window, stride: my_pool(one_map, window, stride).T,
-        ),
+        ("your rows and columns changed places: the pooled map lies on its side.", spoilt(my_pool, np.transpose)),
         (
             "that is one row of the answer. Each row of windows gives a row of the pooled map.",
-            lambda one_map, window, stride: my_pool(one_map, window, stride)[0],
+            spoilt(my_pool, lambda pooled: pooled[0]),
         ),
-        ("you have a window too many: once the map is covered to its edge, stop.", _too_many),
+        (
+            "you have a window too many: once the map is covered to its edge, stop.",
+            _pool(count=lambda length, window, stride: math.ceil(length / stride)),
+        ),
         (
             "your windows move on by 1. The first cell of a window is at row × stride and column × stride.",
-            _without_steps,
+            _pool(step=lambda window, stride: 1),
         ),
         (
             "your windows reach as far as the stride. They are `window` wide, and move on by `stride`.",
-            _as_wide_as_the_stride,
+            _pool(wide=lambda window, stride: stride),
         ),
         (FOUR, _four_by_four),
         (FOUR, lambda one_map, window, stride: _four_by_four(one_map, 2, 2)),

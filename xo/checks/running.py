@@ -44,31 +44,20 @@ def outcomes(exercise, answer):
     """What an answer gives: for a function one outcome a case, otherwise a single one."""
     if exercise.look:
         return [run(exercise.look, (answer,))]
-    if not callable(exercise.right):
+    if not exercise.by_call:
         return [Outcome("value", answer)]
-    found, cases = [], arguments(exercise)
-    for case in cases:
+    found = []
+    for case in exercise.cases:
         found.append(run(answer, case))
         if found[-1].kind == "endless":  # once is enough to wait for
-            return found[-1:] * len(cases)
+            return found[-1:] * len(exercise.cases)
     return found
 
 
 @functools.cache
 def known(exercise, function):
     """The outcomes of a function that the lesson declares, which needs no watching and no second run."""
-    return [run(function, case, watched=False) for case in arguments(exercise)]
-
-
-def arguments(exercise):
-    """The cases, each as a tuple of arguments."""
-    return [case if isinstance(case, tuple) else (case,) for case in exercise.cases]
-
-
-def named_arguments(exercise):
-    """The cases, each as a dict from the names of the arguments to their values."""
-    names = inspect.signature(exercise.right).parameters
-    return [dict(zip(names, case, strict=False)) for case in arguments(exercise)]
+    return [run(function, case, watched=False) for case in exercise.cases]
 
 
 def run(function, given, watched=True):
@@ -98,13 +87,10 @@ def run(function, given, watched=True):
 
 
 def _changed(function, given, mine):
+    """The names of the arrays that a call changed; "values" where they have no names of their own, as in `*given`."""
     pairs = [(old, new) for old, new in zip(given, mine, strict=True) if isinstance(old, np.ndarray)]
-    if all(np.array_equal(old, new) for old, new in pairs):
+    changed = [id(old) for old, new in pairs if not np.array_equal(old, new)]
+    if not changed:
         return ""
     named = inspect.signature(function).bind(*given).arguments
-    changed = [name for name, old in named.items() if _differs(old, given, mine)]
-    return " and the ".join(changed) or "values"
-
-
-def _differs(old, given, mine):
-    return any(old is one and not np.array_equal(one, other) for one, other in zip(given, mine, strict=True))
+    return " and the ".join(name for name, old in named.items() if id(old) in changed) or "values"

@@ -10,8 +10,8 @@ import textwrap
 
 import numpy as np
 
-from xo.checks.comparing import close, plain
-from xo.tables import decimal
+from xo.checks.comparing import close, plain, same_arrays
+from xo.checks.telling import short_decimal
 
 STOPS_EARLY = "only the first of several came: does `return` stand inside the loop? It ends the function at once."
 WHOLE = "the decimals are cut off: `int(...)` and `//` do that, and so does an array that holds whole numbers only."
@@ -19,10 +19,6 @@ WHOLE = "the decimals are cut off: `int(...)` and `//` do that, and so does an a
 
 def _added_up(value):
     return np.cumsum(value, 0) if np.ndim(value) else None
-
-
-def _first_everywhere(value):
-    return np.full(np.shape(value), np.ravel(value)[0])
 
 
 # what was made of the right result, and what to say about it
@@ -51,7 +47,10 @@ CHANGES = [
     ("the first one is missing.", lambda value: value[1:]),
     ("the last row and the last column are missing.", lambda value: value[..., :-1, :-1]),
     ("the last column is missing.", lambda value: value[..., :-1]),
-    ("every cell holds the first value: does anything change from one place to the next?", _first_everywhere),
+    (
+        "every cell holds the first value: does anything change from one place to the next?",
+        lambda value: np.full_like(value, np.ravel(value)[0]),
+    ),
     ("each one has all before it added in: set your total back to 0 for each.", _added_up),
     ("the numbers are right, but sorted: leave them in their order.", np.sort),
     ("there is a pair of brackets (or a comma behind it) too many around your result.", lambda value: value[None]),
@@ -69,28 +68,27 @@ STEPS_LEFT = [
     ("those are parts of it; take their mean. (`.mean(axis=0)` is one for each column; `.mean()` is one.)", np.mean),
     ("those are candidates; take the largest.", np.max),
     ("those are candidates; take the smallest.", np.min),
-    ("that is a text. Leave the quotation marks away.", lambda value: float(value)),
+    ("that is a text. Leave the quotation marks away.", float),
 ]
 
 
-def find_slip(got, expected, given):
+def find_slip(calls):
     """The sentence about the slip that explains all results at once, or None.
 
-    got, expected: what came out of each call and what should have, as plain values; given: the arguments of each
-    call by name, as dicts
+    calls: for each call what came out of it, what should have, and its arguments by name, as a dict
     """
-    pairs = [(plain(one), plain(other)) for one, other in zip(got, expected, strict=True)]
-    if len(pairs) > 1 and all(_equal(pairs[0][0], one) for one, _ in pairs):
+    pairs = [(plain(one), plain(other)) for one, other, _ in calls]
+    if len(pairs) > 1 and all(same_arrays(pairs[0][0], one) for one, _ in pairs):
         return None  # the same every time: what it equals is chance
+    if all(same_arrays(*pair) for pair in pairs):
+        return None
     for message, change in CHANGES:
-        if _all_equal([(one, _try(change, other)) for one, other in pairs], pairs):
+        if all(same_arrays(one, _try(change, other)) for one, other in pairs):
             return message
     for message, step in STEPS_LEFT:
-        if _all_equal([(_try(step, one), other) for one, other in pairs], pairs):
+        if all(same_arrays(_try(step, one), other) for one, other in pairs):
             return message
-    if all(_equal(*pair) for pair in pairs):
-        return None
-    return _given_back(pairs, given) or _apart(pairs)
+    return _given_back(pairs, [given for _, _, given in calls]) or _off_by_the_same(pairs)
 
 
 def _try(change, value):
@@ -101,31 +99,21 @@ def _try(change, value):
         return None
 
 
-def _all_equal(changed, pairs):
-    """Do all changed pairs agree, though the pairs themselves do not, and not for nothing?"""
-    return all(_equal(one, other) for one, other in changed) and not all(_equal(one, other) for one, other in pairs)
-
-
-def _equal(one, other):
-    arrays = isinstance(one, np.ndarray) and isinstance(other, np.ndarray)
-    return arrays and one.shape == other.shape and bool(close(one, other).all())
-
-
 def always_same(got):
     """Did the same come out of every call? got: outcomes"""
     values = [plain(outcome.value) for outcome in got if outcome.kind == "value"]
-    return 2 < len(got) == len(values) and all(_equal(values[0], value) for value in values)
+    return 2 < len(got) == len(values) and all(same_arrays(values[0], value) for value in values)
 
 
 def _given_back(pairs, given):
     """Did it give an argument back as it came?"""
-    for name in given[0] if given else ():
-        if all(_equal(one, plain(call.get(name))) for (one, _), call in zip(pairs, given, strict=True)):
+    for name in given[0]:
+        if all(same_arrays(one, plain(call.get(name))) for (one, _), call in zip(pairs, given, strict=True)):
             return f"you gave `{name}` back as it came."
     return None
 
 
-def _apart(pairs):
+def _off_by_the_same(pairs):
     """Is everything too large by the same factor, or by the same number?"""
     arrays = all(isinstance(one, np.ndarray) and isinstance(other, np.ndarray) for one, other in pairs)
     if not arrays or any(one.shape != other.shape or not one.size for one, other in pairs):
@@ -136,15 +124,11 @@ def _apart(pairs):
     with np.errstate(all="ignore"):
         factor, difference = mine[right != 0] / right[right != 0], mine - right
     if close(difference, difference[0]).all():
-        return f"it is {_number(abs(difference[0]))} too {'large' if difference[0] > 0 else 'small'} every time."
+        return f"it is {short_decimal(abs(difference[0]))} too {'large' if difference[0] > 0 else 'small'} every time."
     if len(factor) > 2 and close(factor, factor[0]).all() and close(mine[right == 0], 0).all() and factor[0] > 0:
         large, by = factor[0] > 1, max(factor[0], 1 / factor[0])
-        return f"it is {_number(by)} times too {'large' if large else 'small'} every time."
+        return f"it is {short_decimal(by)} times too {'large' if large else 'small'} every time."
     return None
-
-
-def _number(value):
-    return decimal(value, 0) if close(value, np.round(value)) else decimal(value, 4).rstrip("0")
 
 
 def is_no_number(value):

@@ -5,8 +5,7 @@ from fractions import Fraction
 import numpy as np
 
 from xo.checks.comparing import close, kind, plain
-from xo.checks.running import named_arguments
-from xo.tables import MINUS, decimal, fraction
+from xo.tables import decimal, fraction
 
 AXES = ("image", "map", "row", "column")
 
@@ -16,26 +15,28 @@ def gives_none(outcome):
 
 
 def where(exercise, case, right=()):
-    """Which call went wrong, where there are several; and that another one was right before it."""
-    if not callable(exercise.right) or exercise.look or len(exercise.cases) < 2:
+    """Which call went wrong, where there are several; and that another one was right before it.
+
+    case: the number of the call; right: for each call, whether it was right
+    """
+    if not exercise.by_call or len(exercise.cases) < 2:
         return ""
     shown = _call(exercise, case)
     if not shown:
         return ""
-    good = next((number for number in range(case) if right[number : number + 1] == [True]), None)
-    before = _call(exercise, good) if good is not None else ""
+    before = _call(exercise, right.index(True)) if True in right[:case] else ""
     return f"right with {before}; but with {shown}: " if before and before != shown else f"with {shown}: "
 
 
 def _call(exercise, case):
     """The arguments of a call, as far as they can be said in few words."""
-    given = named_arguments(exercise)[case]
+    given = exercise.named_cases()[case]
     return ", ".join(f"{name} {said}" for name, value in given.items() if (said := _brief(value)))
 
 
 def _brief(value):
-    if isinstance(value, str | int):
-        return str(value).replace("-", MINUS) if isinstance(value, int) else repr(value)
+    if isinstance(value, str):
+        return repr(value)
     numbers = plain(value)
     if not isinstance(numbers, np.ndarray):
         return ""
@@ -47,14 +48,11 @@ def difference(exercise, outcome, right):
     if gives_none(outcome):
         return "your function gives nothing back here (None). Does every way through it end with a `return`?"
     mine, theirs = plain(outcome.value), plain(right.value)
-    secret = not (callable(exercise.right) and exercise.look is None)
+    secret = not exercise.by_call
     if isinstance(theirs, str) and isinstance(mine, str):
         return f"{outcome.value!r} is not it" if secret else f"yours {outcome.value!r}, expected {right.value!r}"
-    if not isinstance(mine, np.ndarray) or not isinstance(theirs, np.ndarray):
-        return f"expected {kind(right.value)}, got {kind(outcome.value)}"
-    if mine.shape != theirs.shape:
-        return f"expected {kind(theirs)}, got {kind(mine)}"
-    if kind(right.value) != kind(outcome.value):
+    arrays = isinstance(mine, np.ndarray) and isinstance(theirs, np.ndarray)
+    if not arrays or kind(right.value) != kind(outcome.value):
         return f"expected {kind(right.value)}, got {kind(outcome.value)}"
     if isinstance(right.value, bool | np.bool_):
         return f"yours {bool(outcome.value)}, expected {bool(right.value)}"
@@ -70,9 +68,9 @@ def _cells(mine, theirs, secret):
         side = "too small" if mine < theirs else "too large" if mine > theirs else "not it"
         return f"{own} is {side}" if secret else values
     names = AXES[-len(place) :] if 2 <= len(place) <= 4 else ("place",) * len(place)
-    where = ", ".join(f"{name} {number}" for name, number in zip(names, place, strict=True))
+    first = ", ".join(f"{name} {number}" for name, number in zip(names, place, strict=True))
     differ = "differs" if len(wrong) == 1 else "differ"
-    return f"{len(wrong)} of {mine.size} cells {differ}; first at {where}: {values}"
+    return f"{len(wrong)} of {mine.size} cells {differ}; first at {first}: {values}"
 
 
 def _apart(one, other):
@@ -96,7 +94,10 @@ def _number(value, places=4):
     """A decimal without zeros at its end; a fraction that decimals would have to round."""
     if not np.isfinite(value):
         return str(value)
-    if small_fractions(value):
-        return fraction(value)
+    return fraction(value) if small_fractions(value) else short_decimal(value, places)
+
+
+def short_decimal(value, places=4):
+    """A decimal without zeros at its end."""
     text = decimal(value, places)
     return text.rstrip("0").rstrip(".") if "." in text else text
