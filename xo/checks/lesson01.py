@@ -22,31 +22,14 @@ def my_answer(image, examples):
     return max(scores, key=scores.get)
 
 
+def _scored(choose):
+    """Something else is made of the scores. choose: takes them as a dict, name -> score"""
+    return lambda image, examples: choose({name: my_match(image, example) for name, example in examples.items()})
+
+
 def _above_zero(start):
-    """Keeps the best score so far, which begins at 0; `start` stands for the name until one is better."""
-
-    def answer(image, examples):
-        best, winner = 0, start
-        for name, example in examples.items():
-            score = my_match(image, example)
-            if score > best:
-                best, winner = score, name
-        return winner
-
-    return answer
-
-
-def _never_raised(image, examples):
-    """Keeps the name, but forgets to raise the best score with it."""
-    return [name for name, example in examples.items() if my_match(image, example) > -2][-1]
-
-
-def _scores(image, examples):
-    return [my_match(image, example) for example in examples.values()]
-
-
-def _names_by(key):
-    return lambda image, examples: key(examples, lambda name: my_match(image, examples[name]))
+    """The best score so far begins at 0; `start` stands for the name until one is better."""
+    return _scored(lambda scores: max(scores, key=scores.get) if max(scores.values()) > 0 else start)
 
 
 SHARE = Exercise(
@@ -164,25 +147,25 @@ ANSWER = Exercise(
         (-X, {"X": X, "O": O}),  # all scores are below 0
     ],
     mistakes=[
-        (
-            "you gave the worst match. Look for the largest score.",
-            _names_by(lambda names, score: min(names, key=score)),
-        ),
+        ("you gave the worst match. Look for the largest score.", _scored(lambda scores: min(scores, key=scores.get))),
         (
             "you gave the score. Give the *name* of the example that it belongs to.",
-            _names_by(lambda names, score: max(map(score, names))),
+            _scored(lambda scores: max(scores.values())),
         ),
         ("you always give the first name. Compare the scores.", lambda image, examples: next(iter(examples))),
-        ("you always give the last name. Do you keep the best score so far, and its name with it?", _never_raised),
+        (
+            "you always give the last name. Do you keep the best score so far, and its name with it?",
+            lambda image, examples: list(examples)[-1],
+        ),
         (BELOW_ZERO, _above_zero("")),
         (BELOW_ZERO, _above_zero(None)),
         (
             "you gave the first name with a score above 0. A later one may score higher: go through all of them.",
-            lambda image, examples: next((n for n, e in examples.items() if my_match(image, e) > 0), None),
+            _scored(lambda scores: next((name for name, score in scores.items() if score > 0), None)),
         ),
         (
             "you gave the place of the best score in a list. Give the *name* that belongs to it.",
-            lambda image, examples: int(np.argmax(_scores(image, examples))),
+            _scored(lambda scores: int(np.argmax(list(scores.values())))),
         ),
         (
             "you always answer X or O. The names are whatever the dictionary calls them.",
@@ -190,7 +173,7 @@ ANSWER = Exercise(
         ),
         (
             "you dropped the minus signs, so a perfect opposite counts as a perfect match.",
-            _names_by(lambda names, score: max(names, key=lambda name: abs(score(name)))),
+            _scored(lambda scores: max(scores, key=lambda name: abs(scores[name]))),
         ),
         ("you gave the picture. Give its name.", lambda image, examples: examples[my_answer(image, examples)]),
         (

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
 from xo.images import ROTATED_X, X, read_image
 
@@ -50,21 +50,14 @@ def _with(right, change):
     return lambda image, feature, *row: right(image, change(feature), *row)
 
 
-def _pixels(image, feature):
-    return 81 if image.shape == feature.shape else image.size  # a lone patch was cut from an image of 81
-
-
 FEATURES_CHANGED = [  # what is said, and what was done to the feature
     (
         "you turned the feature by half a turn, as mathematicians do. Networks lay it on as it is.",
         lambda feature: feature[..., ::-1, ::-1],
     ),
-    (
-        "your feature is mirrored, left to right. Lay it on as it is.",
-        lambda feature: feature[..., ::-1],
-    ),
+    ("your feature is mirrored, left to right. Lay it on as it is.", lambda feature: feature[..., ::-1]),
 ]
-SPOILT = [  # what is said, and what was done to the right result
+RESULTS_CHANGED = [  # what is said, and what was done to the right result
     (
         "you added up but did not divide. A perfect match should come out as exactly 1.",
         lambda value, image, feature: value * feature.size,
@@ -87,7 +80,8 @@ SPOILT = [  # what is said, and what was done to the right result
     ),
     (
         "you divided by the pixels of the whole image. Only those under the feature took part in the sum.",
-        lambda value, image, feature: value * feature.size / _pixels(image, feature),
+        # a lone patch was cut from an image of 81
+        lambda value, image, feature: value * feature.size / (81 if image.shape == feature.shape else image.size),
     ),
     (
         "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
@@ -103,28 +97,35 @@ SPOILT = [  # what is said, and what was done to the right result
 def _common(right):
     """The mistakes that can be made with one patch, with a row and with a whole map."""
     changed = [(words, _with(right, change)) for words, change in FEATURES_CHANGED]
-    return changed + [(words, _then(right, change)) for words, change in SPOILT]
+    return changed + [(words, _then(right, change)) for words, change in RESULTS_CHANGED]
 
 
-def _scores(image, feature, rows, columns, sides):
-    """The scores of patches of `sides` at the first `rows` and `columns` places: stops where a patch is cut short."""
-    down, right = sides
-    patches = [[image[r : r + down, c : c + right] for c in range(columns)] for r in range(rows)]
-    return np.array([[(patch * feature).mean() for patch in line] for line in patches])
+def _fitting(image, sides):
+    """At how many places, down and across, a patch of these sides fits into the image."""
+    return [length - side + 1 for length, side in zip(image.shape, sides, strict=True)]
 
 
-def _over_right_edge(image, feature, row=None):
-    rows = len(image) - len(feature) + 1
-    values = _scores(image, feature, rows if row is None else row + 1, image.shape[1], feature.shape)
-    return values if row is None else values[row]
+def _at(choose):
+    """A map, or one row of it, from other places than it should be, or of other patches.
+
+    choose: takes image and feature; returns how many places there are, (down, across), and the sides of a patch
+    """
+
+    def wrong(image, feature, row=None):
+        (rows, columns), (high, wide) = choose(image, feature)
+        patches = [
+            [image[top : top + high, left : left + wide] for left in range(columns)]
+            for top in (range(rows) if row is None else [row])
+        ]
+        values = np.array([[(patch * feature).mean() for patch in line] for line in patches])
+        return values if row is None else values[0]
+
+    return wrong
 
 
-def _over_bottom_edge(image, feature):
-    return _scores(image, feature, len(image), image.shape[1] - feature.shape[1] + 1, feature.shape)
-
-
-def _over_both_edges(image, feature):
-    return _scores(image, feature, *image.shape, feature.shape)
+def _always(sides):
+    """Patches of these sides, at all places where such a patch fits, whatever the feature. sides: from the feature"""
+    return _at(lambda image, feature: (_fitting(image, sides(feature)), sides(feature)))
 
 
 def _cut_across(image, feature):
@@ -135,43 +136,11 @@ def _cut_across(image, feature):
     return values
 
 
-def _of_threes(image, feature, row=None):
-    """Patches of 3 by 3, at all places where such a patch fits, whatever the feature."""
-    values = _scores(image, feature, len(image) - 2, image.shape[1] - 2, (3, 3))
-    return values if row is None else values[row]
-
-
-def _of_sevens(image, feature, row=None):
-    """Patches of 3 by 3 at 7 places."""
-    values = _scores(image, feature, 7 if row is None else row + 1, 7, (3, 3))
-    return values if row is None else values[row]
-
-
-def _one_side(axis, image, feature, row=None):
-    """One side of the feature is taken for both."""
-    side = feature.shape[axis]
-    values = _scores(image, feature, len(image) - side + 1, image.shape[1] - side + 1, (side, side))
-    return values if row is None else values[row]
-
-
-def _other_way_round(image, feature, row=None):
-    """Rows of the feature taken for columns, and the other way round."""
-    columns, rows = feature.shape
-    values = _scores(image, feature, len(image) - rows + 1, image.shape[1] - columns + 1, (rows, columns))
-    return values if row is None else values[row]
-
-
-def _in_a_frame(image, feature):
+def _framed(image, feature):
     """The map in the corner of an array as large as the image."""
     values, found = np.zeros(image.shape), my_filter(image, feature)
     values[: found.shape[0], : found.shape[1]] = found
     return values
-
-
-def _squared(image, feature):
-    """As many columns as rows, as if every image were square."""
-    rows, columns = len(image) - feature.shape[0] + 1, len(image) - feature.shape[1] + 1
-    return _scores(image, feature, rows, columns, feature.shape)
 
 
 def _padded(image, feature, black):
@@ -232,11 +201,25 @@ PATCH = Exercise(
     praise="a perfect match gives 1, its negative −1, whatever the size of the feature.",
 )
 
-ALWAYS = "you took 3 by 3 patches (or 7 places) every time. Use the sizes of what came."
-ONE_SIDE = "you took one side of the feature for both. It has rows *and* columns, and they may differ."
-SWAPPED = "you took the rows of the feature for its columns: `rows, columns = feature.shape`, rows first."
 OVER = "your feature seems to run over the"
 EDGE = "A feature 3 wide fits into 9 columns at 9 − 3 + 1 = 7 places."
+OVER_RIGHT_EDGE = (
+    f"{OVER} right edge: its patch is too small there. {EDGE}",
+    _at(lambda image, feature: ((_fitting(image, feature.shape)[0], image.shape[1]), feature.shape)),
+)
+ONE_SIDE = "you took one side of the feature for both. It has rows *and* columns, and they may differ."
+WRONG_SIDES = [
+    (
+        "you took 3 by 3 patches (or 7 places) every time. Use the sizes of what came.",
+        _at(lambda image, feature: ((7, 7), (3, 3))),
+    ),
+    (ONE_SIDE, _always(lambda feature: (feature.shape[0], feature.shape[0]))),
+    (f"{ONE_SIDE} The rows are not the columns.", _always(lambda feature: (feature.shape[1], feature.shape[1]))),
+    (
+        "you took the rows of the feature for its columns: `rows, columns = feature.shape`, rows first.",
+        _always(lambda feature: feature.shape[::-1]),
+    ),
+]
 SMALL = np.array([[1.0, -1], [-1, 1]])
 ROW = Exercise(
     "02.row",
@@ -244,11 +227,8 @@ ROW = Exercise(
     cases=[(X, BACKSLASH, 1), (ROTATED_X, L, 2), (X, SMALL, 3), (GREY, HOOK, 2)],
     mistakes=[
         *_common(map_row),
-        (f"{OVER} right edge: its patch is too small there. {EDGE}", _over_right_edge),
-        (ALWAYS, _of_sevens),
-        (ONE_SIDE, lambda *given: _one_side(0, *given)),
-        (f"{ONE_SIDE} The rows are not the columns.", lambda *given: _one_side(1, *given)),
-        (SWAPPED, _other_way_round),
+        OVER_RIGHT_EDGE,
+        *WRONG_SIDES,
         (
             "you took the rows of the image for its columns: `image.shape[1]` is how many columns it has.",
             lambda image, feature, row: map_row(image, feature, row)[: len(image) - feature.shape[1] + 1],
@@ -293,10 +273,7 @@ FILTER = Exercise(
     cases=[(X, BACKSLASH), (ROTATED_X, L), (X, SMALL), (GREY, HOOK), (GREY, L)],
     mistakes=[
         *_common(my_filter),
-        (
-            "your rows and columns changed places: the map lies on its side.",
-            lambda image, feature: my_filter(image, feature).T,
-        ),
+        ("your rows and columns changed places: the map lies on its side.", spoilt(my_filter, np.transpose)),
         (
             "your map is as large as the image: the feature hung over the edge. Here it stays inside.",
             lambda image, feature: _padded(image, feature, 0),
@@ -309,20 +286,26 @@ FILTER = Exercise(
             f"your map is one row and one column too small: the last place is missing. {EDGE}",
             lambda image, feature: my_filter(image, feature)[:-1, :-1],
         ),
-        (f"{OVER} right edge: its patch is too small there. {EDGE}", _over_right_edge),
-        (f"{OVER} right edge, and over the bottom one: its patch is too small there. {EDGE}", _over_both_edges),
-        ("you took rows for columns where you cut the patch out: rows first, then columns.", _cut_across),
-        (f"{OVER} bottom edge: its patch is too small there. {EDGE}", _over_bottom_edge),
-        ("you took 3 by 3 patches every time. `feature.shape` says how large they should be.", _of_threes),
-        (ALWAYS, _of_sevens),
-        (ONE_SIDE, lambda *given: _one_side(0, *given)),
-        (f"{ONE_SIDE} The rows are not the columns.", lambda *given: _one_side(1, *given)),
-        (SWAPPED, _other_way_round),
+        OVER_RIGHT_EDGE,
         (
-            "you made the map as large as the image, so zeros are left at its edges. How many places are there?",
-            _in_a_frame,
+            f"{OVER} right edge, and over the bottom one: its patch is too small there. {EDGE}",
+            _at(lambda image, feature: (image.shape, feature.shape)),
         ),
-        ("you took the rows of the image for its columns, as if it were square: `image.shape` has both.", _squared),
+        ("you took rows for columns where you cut the patch out: rows first, then columns.", _cut_across),
+        (
+            f"{OVER} bottom edge: its patch is too small there. {EDGE}",
+            _at(lambda image, feature: ((len(image), _fitting(image, feature.shape)[1]), feature.shape)),
+        ),
+        (
+            "you took 3 by 3 patches every time. `feature.shape` says how large they should be.",
+            _always(lambda feature: (3, 3)),
+        ),
+        *WRONG_SIDES,
+        ("you made the map as large as the image, so zeros are left at its edges. How many places are there?", _framed),
+        (
+            "you took the rows of the image for its columns, as if it were square: `image.shape` has both.",
+            _at(lambda image, feature: ([len(image) - side + 1 for side in feature.shape], feature.shape)),
+        ),
         (
             "you moved on by a whole feature each time. Move by one pixel: the patches overlap.",
             lambda image, feature: my_filter(image, feature)[:: feature.shape[0], :: feature.shape[1]],
@@ -381,10 +364,7 @@ LAYER = Exercise(
             "every slice met every map. The first slice belongs to the first map, the second to the second.",
             lambda maps, features: filter_maps(maps.mean(0)[None], features.mean(1)[:, None]),
         ),
-        (
-            "only your first feature made a map. Go through all of them.",
-            lambda maps, features: filter_maps(maps, features)[0],
-        ),
+        ("only your first feature made a map. Go through all of them.", spoilt(filter_maps, lambda maps: maps[0])),
         ("you added up but did not divide.", lambda maps, features: filter_maps(maps, features) * features[0].size),
         (
             "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
@@ -392,7 +372,7 @@ LAYER = Exercise(
         ),
         (
             "you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
-            lambda maps, features: np.abs(filter_maps(maps, features)),
+            spoilt(filter_maps, np.abs),
         ),
         (
             "you dropped the minus signs before you added up the maps. Keep the sign of every slice.",

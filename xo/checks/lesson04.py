@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.filtering import BACKSLASH, CROSS, filter_image
 from xo.images import read_image
 from xo.relu import relu
@@ -115,10 +115,7 @@ RELU = Exercise(
             "you put None where a number is negative, which is no number at all. Put a 0 there.",
             lambda maps: np.where(maps < 0, np.nan, maps),
         ),
-        (
-            "you took a half away from every number first. Compare with 0.",
-            lambda maps: np.maximum(maps - 0.5, 0),
-        ),
+        ("you took a half away from every number first. Compare with 0.", lambda maps: np.maximum(maps - 0.5, 0)),
         (
             "you raised the whole map until its lowest number was 0. Leave the positive numbers alone.",
             lambda maps: maps - maps.min(),
@@ -148,15 +145,6 @@ RELU = Exercise(
 )
 
 
-def _turned(first, second):
-    return one_feature_for_two(first, second)[::-1, ::-1]
-
-
-def _slid(first, second):
-    """The features matched with each other, instead of laid one after the other."""
-    return one_feature_for_two(first, second[::-1, ::-1])
-
-
 def _bent(first, second):
     answers = filter_image(relu(filter_image(np.eye(25).reshape(25, 5, 5), first)), second)
     return answers.reshape(5, 5) * 25
@@ -178,15 +166,15 @@ COLLAPSE = Exercise(
     mistakes=[
         (
             "your feature is 25 times too small: `filter_image` will divide by its 25 pixels, so make up for that.",
-            lambda first, second: one_feature_for_two(first, second) / 25,
+            spoilt(one_feature_for_two, lambda values: values / 25),
         ),
         (
             "your feature is 81/25 times too large: two filters divide by 9 each, but `filter_image` will by 25 only.",
-            lambda first, second: one_feature_for_two(first, second) / 25 * 81,
+            spoilt(one_feature_for_two, lambda values: values / 25 * 81),
         ),
         (
             "your feature is 81 times too large: two divisions by 9 are missing, or made up for once too often.",
-            lambda first, second: one_feature_for_two(first, second) * 81,
+            spoilt(one_feature_for_two, lambda values: values * 81),
         ),
         (
             "you multiplied pixel by pixel. The second feature looks at the *map* of the first: 5 by 5 pixels.",
@@ -201,10 +189,16 @@ COLLAPSE = Exercise(
             lambda first, second: first @ second,
         ),
         ("you let one feature filter the other: that gives one number. Filter 25 pictures instead.", filter_image),
-        ("your feature is upside down and back to front. Look again where each single pixel stood.", _turned),
-        ("one of the two features is upside down and back to front in your sum.", _slid),
+        (
+            "your feature is upside down and back to front. Look again where each single pixel stood.",
+            spoilt(one_feature_for_two, np.flip),
+        ),
+        (
+            "one of the two features is upside down and back to front in your sum.",
+            lambda first, second: one_feature_for_two(first, second[::-1, ::-1]),
+        ),
         ("you have a ReLU between the two. Then one feature cannot do their work; leave it out.", _bent),
-        ("your rows and columns changed places.", lambda first, second: one_feature_for_two(first, second).T),
+        ("your rows and columns changed places.", spoilt(one_feature_for_two, np.transpose)),
         (
             "one feature is put over the other where they meet. Add up what comes together in one pixel: `+=`.",
             lambda first, second: _laid_on(first, second, add=False),
@@ -219,12 +213,9 @@ COLLAPSE = Exercise(
         ),
         (
             "your pictures hold −1 where they should hold nothing: a single 1 among *zeros* asks for one pixel alone.",
-            lambda first, second: 2 * one_feature_for_two(first, second) - one_feature_for_two(first, second).sum(),
+            spoilt(one_feature_for_two, lambda values: 2 * values - values.sum()),
         ),
-        (
-            "you have two ReLU's in it. Then one feature cannot do their work; leave them out.",
-            lambda first, second: relu(_bent(first, second)),
-        ),
+        ("you have two ReLU's in it. Then one feature cannot do their work; leave them out.", spoilt(_bent, relu)),
         ("you filtered with the first feature twice.", lambda first, second: one_feature_for_two(first, first)),
         ("you filtered with the second feature twice.", lambda first, second: one_feature_for_two(second, second)),
     ],

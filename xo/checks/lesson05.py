@@ -1,8 +1,10 @@
 """The exercises of lesson 5: rows of a map and of a stack, one feature over all maps, the patch of a cell."""
 
+from functools import partial
+
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.filtering import FEATURES, filter_image
 from xo.images import X, read_image
 
@@ -48,10 +50,7 @@ FILTERED = Exercise(
             "you laid the features side by side. They move on by one row, so that their patches overlap.",
             lambda rows, feature: rows // feature,
         ),
-        (
-            "you gave a map as large as the picture. The feature must not hang over the edge.",
-            lambda rows, feature: rows,
-        ),
+        ("you gave a map as large as the picture. The feature must not hang over the edge.", lambda rows, _: rows),
         (
             "you added where the map should shrink: the feature stays inside the picture.",
             lambda rows, feature: rows + feature - 1,
@@ -94,14 +93,20 @@ FILTERED = Exercise(
 )
 
 
-def _sizes(rows, layers, filtered=2, halve=lambda rows: (rows + 1) // 2):
-    for layer in layers:
-        rows = rows - filtered if layer == "C" else halve(rows)
-    return rows
+def _sizes(filtered=2, halve=lambda rows: (rows + 1) // 2):
+    """Other rules for the rows that a feature takes away, or that pooling leaves."""
+
+    def rows_left(rows, layers):
+        for layer in layers:
+            rows = rows - filtered if layer == "C" else halve(rows)
+        return rows
+
+    return rows_left
 
 
-def _all_sizes(rows, layers):
-    return [rows_after(rows, layers[:count]) for count in range(len(layers) + 1)]
+def _swapped(right):
+    """Convolutions taken for poolings, and the other way round."""
+    return lambda rows, layers: right(rows, layers.translate(str.maketrans("CP", "PC")))
 
 
 ROWS = Exercise(
@@ -111,23 +116,14 @@ ROWS = Exercise(
     mistakes=[
         (
             "your last window fell off the edge. It may hang over: 7 rows become 4, not 3.",
-            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows // 2),
+            _sizes(halve=lambda rows: rows // 2),
         ),
-        (
-            "a feature of 3 by 3 takes 2 rows away, not 3: it fits into 9 rows at 7 places.",
-            lambda rows, layers: _sizes(rows, layers, filtered=3),
-        ),
-        (
-            "a feature of 3 by 3 takes 2 rows away, not 1: one at the top and one at the bottom.",
-            lambda rows, layers: _sizes(rows, layers, filtered=1),
-        ),
-        (
-            "your convolutions take no rows away. A feature of 3 fits into 9 rows at 7 places only.",
-            lambda rows, layers: _sizes(rows, layers, filtered=0),
-        ),
+        ("a feature of 3 by 3 takes 2 rows away, not 3: it fits into 9 rows at 7 places.", _sizes(filtered=3)),
+        ("a feature of 3 by 3 takes 2 rows away, not 1: one at the top and one at the bottom.", _sizes(filtered=1)),
+        ("your convolutions take no rows away. A feature of 3 fits into 9 rows at 7 places only.", _sizes(filtered=0)),
         (
             "you have half rows. A last window that hangs over gives a whole row: round up.",
-            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows / 2),
+            _sizes(halve=lambda rows: rows / 2),
         ),
         (
             "you went through the layers from the last to the first. The picture meets the first one first.",
@@ -141,27 +137,27 @@ ROWS = Exercise(
             "only your last layer counts: each one should take the rows that the one before left.",
             lambda rows, layers: rows_after(rows, layers[-1]),
         ),
-        ("you gave the rows after every layer. The last one is enough.", _all_sizes),
+        (
+            "you gave the rows after every layer. The last one is enough.",
+            lambda rows, layers: [rows_after(rows, layers[:count]) for count in range(len(layers) + 1)],
+        ),
         (
             "your poolings take 1 row away. A window of 2 with stride 2 leaves about half.",
-            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows - 1),
+            _sizes(halve=lambda rows: rows - 1),
         ),
-        (
-            "you took `C` for a pooling and `P` for a convolution.",
-            lambda rows, layers: rows_after(rows, layers.translate({67: 80, 80: 67})),
-        ),
+        ("you took `C` for a pooling and `P` for a convolution.", _swapped(rows_after)),
         ("you gave the rows back as they came: change `rows` inside the loop.", lambda rows, layers: rows),
         (
             "you rounded to the nearest whole number (Python rounds 4.5 to 4). A last window counts whole: round up.",
-            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: round(rows / 2)),
+            _sizes(halve=lambda rows: round(rows / 2)),
         ),
         (
             "an even number of rows needs no window more: 4 rows become 2, not 3.",
-            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows // 2 + 1),
+            _sizes(halve=lambda rows: rows // 2 + 1),
         ),
         (
             "dividing goes before adding: in `rows + 1 // 2` only the 1 is divided. Put brackets around the sum.",
-            lambda rows, layers: _sizes(rows, layers, halve=lambda rows: rows + 1 // 2),
+            _sizes(halve=lambda rows: rows + 1 // 2),
         ),
         (
             "you did all convolutions first. The order of the layers matters: take them one by one.",
@@ -195,6 +191,7 @@ def _each(maps, feature):
     return np.array([filter_image(one_map, part) for one_map, part in zip(maps, feature, strict=True)])
 
 
+_of_each = partial(spoilt, _each)
 STACK = Exercise(
     "05.stack",
     right=filter_stack,
@@ -203,7 +200,7 @@ STACK = Exercise(
         ("you forgot to add up the maps: one feature looks at all of them and makes one map.", _each),
         (
             "`filter_image` divided each sum by 9, but the feature has more pixels: divide by the maps too.",
-            lambda maps, feature: _each(maps, feature).sum(0),
+            _of_each(lambda each: each.sum(0)),
         ),
         (
             "you divided twice: `filter_image` had divided by 9 already, the pixels of one slice.",
@@ -211,15 +208,15 @@ STACK = Exercise(
         ),
         (
             "you divided by 3 every time, as if there were always three maps. How many maps came in?",
-            lambda maps, feature: _each(maps, feature).sum(0) / 3,
+            _of_each(lambda each: each.sum(0) / 3),
         ),
         (
             "you divided by 27 every time, and `filter_image` by 9 before. By how many maps is there still to divide?",
-            lambda maps, feature: _each(maps, feature).sum(0) / 27,
+            _of_each(lambda each: each.sum(0) / 27),
         ),
         (
             "you did not divide. The sum over all maps is divided by the pixels of the whole feature.",
-            lambda maps, feature: _each(maps, feature).sum(0) * 9,
+            _of_each(lambda each: each.sum(0) * 9),
         ),
         (
             "every slice met every map, as happens, too, where the maps are added first. Each slice has its own map.",
@@ -233,43 +230,31 @@ STACK = Exercise(
             "every slice met every map, and you took the mean. The first slice belongs to the first map, and so on.",
             lambda maps, feature: filter_image(maps.mean(0), feature.mean(0)),
         ),
-        (
-            "your feature looked at the first map only. It has a slice for each.",
-            lambda maps, feature: filter_image(maps[0], feature[0]),
-        ),
-        (
-            "your feature looked at the last map only: add up over the loop.",
-            lambda maps, feature: filter_image(maps[-1], feature[-1]),
-        ),
+        ("your feature looked at the first map only. It has a slice for each.", _of_each(lambda each: each[0])),
+        ("your feature looked at the last map only: add up over the loop.", _of_each(lambda each: each[-1])),
         (
             "your first slice met every map. The second slice belongs to the second map, and so on.",
             lambda maps, feature: np.mean([filter_image(one, feature[0]) for one in maps], 0),
         ),
         (
             "you kept the largest value. Filtering adds up; the largest is for pooling.",
-            lambda maps, feature: _each(maps, feature).max(0),
+            _of_each(lambda each: each.max(0)),
         ),
         (
             "you used ReLU on each part before adding. It comes after the sum, in a layer of its own.",
-            lambda maps, feature: np.maximum(_each(maps, feature), 0).mean(0),
+            _of_each(lambda each: np.maximum(each, 0).mean(0)),
         ),
         (
             "you divided by the rows of a map. Divide by the number of maps.",
             lambda maps, feature: _each(maps, feature).sum(0) / len(maps[0]),
         ),
-        (
-            "you took three maps every time. How many came in?",
-            lambda maps, feature: _each(maps, feature)[:3].sum(0) / 3,
-        ),
+        ("you took three maps every time. How many came in?", _of_each(lambda each: each[:3].sum(0) / 3)),
         (
             "only the last map counts: your total is set back to 0 in each round. Set it once, before the loop.",
-            lambda maps, feature: _each(maps, feature)[-1] / len(maps),
+            _of_each(lambda each: each[-1] / len(each)),
         ),
-        (
-            "only the first map counts: does `return` stand inside the loop?",
-            lambda maps, feature: _each(maps, feature)[0] / len(maps),
-        ),
-        ("you multiplied the filtered maps with each other. Add them up.", lambda m, f: _each(m, f).prod(0)),
+        ("only the first map counts: does `return` stand inside the loop?", _of_each(lambda each: each[0] / len(each))),
+        ("you multiplied the filtered maps with each other. Add them up.", _of_each(lambda each: each.prod(0))),
         (
             "you turned the slices by half a turn. Lay them on as they are.",
             lambda maps, feature: filter_stack(maps, feature[:, ::-1, ::-1]),
@@ -284,23 +269,16 @@ STACK = Exercise(
 )
 
 
-def _walk(row, layers, grow=2, halve=lambda first, last: (2 * first, 2 * last + 1)):
-    first = last = row
-    for layer in reversed(layers):
-        first, last = (first, last + grow) if layer == "C" else halve(first, last)
-    return first, last
+def _walk(below=2, above=0, pooled=lambda first, last: (2 * first, 2 * last + 1)):
+    """Other rules for the rows that a feature sees besides its own, or for those that a window sees."""
 
+    def patch(row, layers):
+        first = last = row
+        for layer in reversed(layers):
+            first, last = (first - above, last + below) if layer == "C" else pooled(first, last)
+        return first, last
 
-def _both_ways(row, layers):
-    first = last = row
-    for layer in reversed(layers):
-        first, last = (first - 1, last + 1) if layer == "C" else (2 * first, 2 * last + 1)
-    return first, last
-
-
-def _all_between(row, layers):
-    first, last = patch_behind(row, layers)
-    return list(range(first, last + 1))
+    return patch
 
 
 PATCH = Exercise(
@@ -312,50 +290,50 @@ PATCH = Exercise(
             "you walked from the picture to the cell. Start at the cell, with the last layer, and walk back.",
             lambda row, layers: patch_behind(row, layers[::-1]),
         ),
-        ("a feature of 3 sees its own row and 2 more, not 3 more.", lambda row, layers: _walk(row, layers, 3)),
-        ("a feature of 3 sees its own row and 2 more, not 1 more.", lambda row, layers: _walk(row, layers, 1)),
-        ("your features see one row only: a feature of 3 sees 3.", lambda row, layers: _walk(row, layers, 0)),
+        ("a feature of 3 sees its own row and 2 more, not 3 more.", _walk(below=3)),
+        ("a feature of 3 sees its own row and 2 more, not 1 more.", _walk(below=1)),
+        ("your features see one row only: a feature of 3 sees 3.", _walk(below=0)),
         (
             "a window sees two rows: row 3 of a pooled map saw rows 6 *and* 7.",
-            lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last)),
+            _walk(pooled=lambda first, last: (2 * first, 2 * last)),
         ),
         (
             "your windows move on by 1. With stride 2, row 3 of a pooled map saw rows 6 and 7.",
-            lambda row, layers: _walk(row, layers, halve=lambda first, last: (first, last + 1)),
+            _walk(pooled=lambda first, last: (first, last + 1)),
         ),
         (
             "your windows end one row too late: row 3 of a pooled map saw rows 6 and 7.",
-            lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 2 * last + 2)),
+            _walk(pooled=lambda first, last: (2 * first, 2 * last + 2)),
         ),
         (
             "you gave how many rows the cell sees. Give the first and the last one, counted from 0.",
-            lambda row, layers: np.ptp(patch_behind(row, layers)) + 1,
+            spoilt(patch_behind, lambda ends: np.ptp(ends) + 1),
         ),
         (
             "your last row is one too far: give the last row that the cell still sees.",
-            lambda row, layers: (patch_behind(row, layers)[0], patch_behind(row, layers)[1] + 1),
+            spoilt(patch_behind, lambda ends: (ends[0], ends[1] + 1)),
         ),
         (
             "you gave first row and number of rows. Give first and last row, counted from 0.",
-            lambda row, layers: (patch_behind(row, layers)[0], np.ptp(patch_behind(row, layers)) + 1),
+            spoilt(patch_behind, lambda ends: (ends[0], np.ptp(ends) + 1)),
         ),
         (
             "you went one row up and one down. Row r of the map saw rows r to r + 2: its own and the two below.",
-            lambda row, layers: _both_ways(row, layers),
+            _walk(below=1, above=1),
         ),
-        (
-            "you took `C` for a pooling and `P` for a convolution.",
-            lambda row, layers: patch_behind(row, layers.translate({67: 80, 80: 67})),
-        ),
+        ("you took `C` for a pooling and `P` for a convolution.", _swapped(patch_behind)),
         (
             "you changed `first` before you worked out `last` with it. Change both in one line, or `last` first.",
-            lambda row, layers: _walk(row, layers, halve=lambda first, last: (2 * first, 4 * first + 1)),
+            _walk(pooled=lambda first, last: (2 * first, 4 * first + 1)),
         ),
-        ("you gave every row between. Give the first and the last one.", _all_between),
-        ("you gave the last row alone. Give the first one as well.", lambda row, layers: patch_behind(row, layers)[1]),
-        ("you gave the first row alone. Give the last one as well.", lambda row, layers: patch_behind(row, layers)[0]),
-        ("you gave the last row first.", lambda row, layers: patch_behind(row, layers)[::-1]),
-        ("you counted the rows from 1. The first one is row 0.", lambda r, layers: np.add(patch_behind(r, layers), 1)),
+        (
+            "you gave every row between. Give the first and the last one.",
+            spoilt(patch_behind, lambda ends: list(range(ends[0], ends[1] + 1))),
+        ),
+        ("you gave the last row alone. Give the first one as well.", spoilt(patch_behind, lambda ends: ends[1])),
+        ("you gave the first row alone. Give the last one as well.", spoilt(patch_behind, lambda ends: ends[0])),
+        ("you gave the last row first.", spoilt(patch_behind, lambda ends: ends[::-1])),
+        ("you counted the rows from 1. The first one is row 0.", spoilt(patch_behind, lambda ends: np.add(ends, 1))),
         ("you went back through one layer only.", lambda row, layers: patch_behind(row, layers[-1])),
     ],
     hints=[

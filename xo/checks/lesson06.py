@@ -1,13 +1,15 @@
 """The exercises of lesson 6: one vote, all votes, shares of certainty, the slip, and weights of your own."""
 
 import math
+from functools import partial
 
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.errors import softmax
 from xo.images import CATEGORIES, TRICKIER, O, X
 from xo.networks import hand_made_network
+from xo.relu import relu
 from xo.voting import strong_weights
 
 VALUES = np.array([0.9, 0.65, 0.45, 0.87, 0.96, 0.73, 0.23, 0.63, 0.44, 0.89, 0.94, 0.53])
@@ -31,6 +33,11 @@ def shares(votes):
     return powers / powers.sum()
 
 
+def _picked(values, places):
+    return [values[place] for place in places]
+
+
+_of_picked = partial(spoilt, _picked)
 VOTE = Exercise(
     "06.vote",
     right=vote,
@@ -45,27 +52,12 @@ VOTE = Exercise(
             "you counted the places from 1. They count from 0, as Python does: place 0 is `values[0]`.",
             lambda values, places: np.mean([values[place - 1] for place in places]),
         ),
-        (
-            "you added up but did not divide. Then a category with more places would get more votes.",
-            lambda values, places: sum(values[place] for place in places),
-        ),
-        (
-            "you divided by 12. Only the values at these places take part.",
-            lambda values, places: sum(values[place] for place in places) / 12,
-        ),
-        (
-            "you divided by 5 every time. How many places are there?",
-            lambda values, places: sum(values[place] for place in places) / 5,
-        ),
+        ("you added up but did not divide. Then a category with more places would get more votes.", _of_picked(sum)),
+        ("you divided by 12. Only the values at these places take part.", _of_picked(lambda picked: sum(picked) / 12)),
+        ("you divided by 5 every time. How many places are there?", _of_picked(lambda picked: sum(picked) / 5)),
         ("you took the mean of all values. Only those at the given places vote.", lambda values, places: values.mean()),
-        (
-            "you took the largest value. Here each of the places has a say: take the mean.",
-            lambda values, places: max(values[place] for place in places),
-        ),
-        (
-            "you picked out the right values. Now make one vote of them: their mean.",
-            lambda values, places: [values[place] for place in places],
-        ),
+        ("you took the largest value. Here each of the places has a say: take the mean.", _of_picked(max)),
+        ("you picked out the right values. Now make one vote of them: their mean.", _picked),
         (
             "you dropped the minus sign of the vote. Values below 0 speak against a category.",
             lambda values, places: abs(vote(values, places)),
@@ -99,11 +91,8 @@ VOTE = Exercise(
             "only the first place counts: does `return` stand inside the loop?",
             lambda values, places: values[places[0]] / len(places),
         ),
-        (
-            "you took the median, the one in the middle. Take the mean.",
-            lambda v, places: np.median(v[np.array(places)]),
-        ),
-        ("you took the smallest value. Each of the places has a say: take the mean.", lambda v, p: min(v[np.array(p)])),
+        ("you took the median, the one in the middle. Take the mean.", _of_picked(np.median)),
+        ("you took the smallest value. Each of the places has a say: take the mean.", _of_picked(min)),
         (
             "you took all values from the first place to the last. Only those at the places vote.",
             lambda values, places: np.mean(values[places[0] : places[-1]]),
@@ -146,14 +135,8 @@ VOTES = Exercise(
             "you added up everything. Each category has a vote of its own: add up along the rows.",
             lambda maps, weights: (weights * maps.reshape(-1)).sum(),
         ),
-        (
-            "you named the winner. Give the votes themselves.",
-            lambda maps, weights: np.argmax(weights @ maps.reshape(-1)),
-        ),
-        (
-            "you made shares of the votes. Give the votes as they are.",
-            lambda maps, weights: softmax(weights @ maps.reshape(-1)),
-        ),
+        ("you named the winner. Give the votes themselves.", spoilt(my_votes, np.argmax)),
+        ("you made shares of the votes. Give the votes as they are.", spoilt(my_votes, softmax)),
         (
             "your list goes down the columns. Read each map row by row, like a line of text.",
             lambda maps, weights: weights @ np.concatenate([one.T.reshape(-1) for one in maps]),
@@ -162,10 +145,7 @@ VOTES = Exercise(
             "your list takes the first value of each map, then the second. Finish one map before the next.",
             lambda maps, weights: weights @ np.moveaxis(maps, 0, -1).reshape(-1),
         ),
-        (
-            "you rectified the votes. A vote may be negative: it is compared, not forgotten.",
-            lambda maps, weights: np.maximum(weights @ maps.reshape(-1), 0),
-        ),
+        ("you rectified the votes. A vote may be negative: it is compared, not forgotten.", spoilt(my_votes, relu)),
         (
             "you added up down the columns. A *row* of weights belongs to a category: add up along it.",
             lambda maps, weights: (weights * maps.reshape(-1)).sum(0),
@@ -174,8 +154,8 @@ VOTES = Exercise(
             "your list has its axes turned round. Map after map, each row by row: `reshape(-1)` of the maps as given.",
             lambda maps, weights: weights @ maps.T.reshape(-1),
         ),
-        ("that is the first category alone. Each row of weights gives a vote.", lambda m, w: w[0] @ m.reshape(-1)),
-        ("that is the larger vote alone. Give all of them.", lambda maps, weights: max(weights @ maps.reshape(-1))),
+        ("that is the first category alone. Each row of weights gives a vote.", spoilt(my_votes, lambda pair: pair[0])),
+        ("that is the larger vote alone. Give all of them.", spoilt(my_votes, max)),
         (
             "you added values and weights. A weight says how many times its value counts: multiply.",
             lambda maps, weights: (weights + maps.reshape(-1)).sum(1),
@@ -189,18 +169,22 @@ VOTES = Exercise(
 )
 
 
-def _without_largest(votes):
-    return np.exp(votes) / np.exp(votes).sum()
+def _parts_of(make):
+    """Shares of something else than the powers of e that are not too large."""
+    return lambda votes: make(votes) / make(votes).sum()
+
+
+def _powers_of(base):
+    return _parts_of(lambda votes: base ** (votes - votes.max()))
+
+
+def _taking_away(choose):
+    return _parts_of(lambda votes: np.exp(votes - choose(votes)))
 
 
 def _with_math(votes):
     powers = [math.exp(vote) for vote in votes]
     return [power / sum(powers) for power in powers]
-
-
-def _taken_away(votes, choose):
-    powers = np.exp(votes - choose(votes))
-    return powers / powers.sum()
 
 
 TAKEN = "the powers still grow too large: take the *largest* vote away from all of them."
@@ -218,12 +202,12 @@ SHARES = Exercise(
         (np.array([-1000.0, -1001, -1000.5]),),
     ],
     mistakes=[
-        (LARGE, _without_largest),
+        (LARGE, _parts_of(np.exp)),
         (LARGE, _with_math),
-        (TAKEN, lambda votes: _taken_away(votes, np.min)),
-        (f"{TAKEN} The mean is too small as well.", lambda votes: _taken_away(votes, np.mean)),
-        (f"{TAKEN} The first need not be the largest.", lambda votes: _taken_away(votes, lambda votes: votes[0])),
-        (f"{TAKEN} 1000 need not be the largest.", lambda votes: _taken_away(votes, lambda votes: 1000)),
+        (TAKEN, _taking_away(np.min)),
+        (f"{TAKEN} The mean is too small as well.", _taking_away(np.mean)),
+        (f"{TAKEN} The first need not be the largest.", _taking_away(lambda votes: votes[0])),
+        (f"{TAKEN} 1000 need not be the largest.", _taking_away(lambda votes: 1000)),
         (
             "you divided the votes so that no power gets too large. That changes the shares: take something away.",
             lambda votes: shares(votes / 1000),
@@ -242,27 +226,18 @@ SHARES = Exercise(
         ),
         (
             "you dropped the minus signs and divided by the sum. A low vote should get a small share: use powers of e.",
-            lambda votes: np.abs(votes) / np.abs(votes).sum(),
+            _parts_of(np.abs),
         ),
-        (
-            "votes below 0 became 0. They keep a small share: use powers of e.",
-            lambda votes: np.maximum(votes, 0) / np.maximum(votes, 0).sum(),
-        ),
-        ("you squared the votes. Then −2 counts like 2: use powers of e.", lambda v: v**2 / (v**2).sum()),
+        ("votes below 0 became 0. They keep a small share: use powers of e.", _parts_of(relu)),
+        ("you squared the votes. Then −2 counts like 2: use powers of e.", _parts_of(np.square)),
         ("that is the logarithm of the shares. Leave it away.", lambda votes: np.log(shares(votes))),
         (
             "you took the smallest vote away and divided by the sum. Then the last one always gets 0: use powers of e.",
-            lambda votes: (votes - votes.min()) / (votes - votes.min()).sum(),
+            _parts_of(lambda votes: votes - votes.min()),
         ),
-        (
-            "you took powers of 10. Any number above 1 makes shares; softmax takes e: `np.exp`.",
-            lambda votes: 10 ** (votes - votes.max()) / (10 ** (votes - votes.max())).sum(),
-        ),
+        ("you took powers of 10. Any number above 1 makes shares; softmax takes e: `np.exp`.", _powers_of(10)),
         ("that is the largest share alone. Give all of them.", lambda votes: shares(votes).max()),
-        (
-            "2.718 is e with most of its decimals cut off. `np.exp` has them all.",
-            lambda votes: 2.718 ** (votes - votes.max()) / (2.718 ** (votes - votes.max())).sum(),
-        ),
+        ("2.718 is e with most of its decimals cut off. `np.exp` has them all.", _powers_of(2.718)),
         (
             "you divided the votes by their sum. A vote of −1 has a negative share then: use powers of e.",
             lambda votes: votes / votes.sum(),
@@ -277,10 +252,7 @@ SHARES = Exercise(
             "you gave everything to the winner. Shares say by how much it won.",
             lambda votes: (votes == votes.max()).astype(float),
         ),
-        (
-            "you took powers of 2. Any number above 1 makes shares; softmax takes e: `np.exp`.",
-            lambda votes: 2 ** (votes - votes.max()) / (2 ** (votes - votes.max())).sum(),
-        ),
+        ("you took powers of 2. Any number above 1 makes shares; softmax takes e: `np.exp`.", _powers_of(2)),
         (
             "you squashed each vote by itself (a sigmoid). Then the shares do not add up to 1.",
             lambda votes: 1 / (1 + np.exp(-votes)),
@@ -314,10 +286,7 @@ SLIP = Exercise(
         ),
         ("right, but rounded: give four decimals.", lambda value: np.isin(value, (0.6, 0.61, 0.605, 0.606))),
     ],
-    hints=[
-        "How far is 0.912 from 1? How far is 0.5175 from 0?",
-        "Add the two distances.",
-    ],
+    hints=["How far is 0.912 from 1? How far is 0.5175 from 0?", "Add the two distances."],
     praise="0.088 + 0.5175. The slip was 1 − 0.51 = 0.49, O's error had the picture been an O.",
     why="X is 0.088 away from 1 and O is 0.5175 away from 0; together 0.6055.",
 )

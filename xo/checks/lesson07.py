@@ -162,10 +162,7 @@ PLACES = Exercise(
             "you dropped the minus signs before you added up. Keep the sign of every share.",
             lambda slopes, pixels, count: np.abs(slopes * pixels).sum() / count,
         ),
-        (
-            "slopes and pixels are multiplied, not added.",
-            lambda slopes, pixels, count: (slopes + pixels).sum() / count,
-        ),
+        ("slopes and pixels are multiplied, not added.", lambda slopes, pixels, count: (slopes + pixels).sum() / count),
         (
             "those are the shares of all places. One pixel has one slope: add them up.",
             lambda slopes, pixels, count: slopes * pixels / count,

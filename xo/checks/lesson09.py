@@ -28,22 +28,6 @@ def steep(number):
     return 3 * (number + 1) if number > -1 else -0.5 * (number + 1)
 
 
-def _worse(value, step, error):
-    return max((value + step, value - step), key=error)
-
-
-def _one_of_two(value, step, error):
-    return min((value + step, value - step), key=error)
-
-
-def _only_up(value, step, error):
-    return min((value, value + step), key=error)
-
-
-def _only_down(value, step, error):
-    return min((value, value - step), key=error)
-
-
 def _walks(value, step, error):
     while error(value + step) < error(value):
         value += step
@@ -70,10 +54,13 @@ NUDGE = Exercise(
         (0.0, 0.5, cliff),
     ],
     mistakes=[
-        ("you tried both ways and kept the worse one.", _worse),
-        ("you always move. If neither way lowers the error, the number stays as it was.", _one_of_two),
-        ("you only tried a little higher.", _only_up),
-        ("you only tried a little lower.", _only_down),
+        ("you tried both ways and kept the worse one.", lambda v, s, error: max((v + s, v - s), key=error)),
+        (
+            "you always move. If neither way lowers the error, the number stays as it was.",
+            lambda v, s, error: min((v + s, v - s), key=error),
+        ),
+        ("you only tried a little higher.", lambda v, s, error: min((v, v + s), key=error)),
+        ("you only tried a little lower.", lambda v, s, error: min((v, v - s), key=error)),
         ("you always go up, whatever the error says.", lambda value, step, error: value + step),
         ("you always go down, whatever the error says.", lambda value, step, error: value - step),
         ("you stay where you are. Try a step each way, and keep what lowers the error.", lambda v, s, error: v),

@@ -19,8 +19,9 @@ def choose(seen, unseen):
     return max(means, key=means.get)
 
 
-def best_by(shares, judge=np.mean):
-    return max(shares, key=lambda name: judge(shares[name]))
+def _best_by(judge):
+    """The name of the design whose shares of unseen images are best. judge: takes the shares of all its seeds"""
+    return lambda seen, unseen: max(unseen, key=lambda name: judge(unseen[name]))
 
 
 NUMBERS = Exercise(
@@ -52,7 +53,7 @@ NUMBERS = Exercise(
         ("a feature has pixels in rows *and* columns.", lambda features, maps, pixels: features * (maps * pixels + 1)),
         (
             "those are the numbers of a single feature. The layer has several.",
-            lambda features, maps, pixels: maps * pixels * pixels + 1,
+            lambda _, *others: count_numbers(1, *others),
         ),
         (
             "the maps share nothing here: multiply by them, do not add them.",
@@ -83,10 +84,7 @@ MULTIPLICATIONS = Exercise(
             "you forgot that each feature looks at all the maps.",
             lambda features, maps, pixels, size: features * ((size - pixels + 1) * pixels) ** 2,
         ),
-        (
-            "you counted one feature. The layer has several.",
-            lambda features, maps, pixels, size: maps * ((size - pixels + 1) * pixels) ** 2,
-        ),
+        ("you counted one feature. The layer has several.", lambda _, *others: count_multiplications(1, *others)),
         (
             "those are the matches. Each of them takes a multiplication for every pixel of the feature, on every map.",
             lambda features, maps, pixels, size: features * (size - pixels + 1) ** 2,
@@ -143,23 +141,17 @@ CHOOSE = Exercise(
     mistakes=[
         (
             "you chose on the images it learned from. There, whoever learns by heart wins.",
-            lambda seen, unseen: best_by(seen),
+            lambda seen, unseen: choose(unseen, seen),
         ),
         (
             "you chose by a single seed. Another start, another winner: take the mean of all seeds.",
-            lambda seen, unseen: best_by(unseen, lambda shares: shares[0]),
+            _best_by(lambda shares: shares[0]),
         ),
-        (
-            "you chose by the best seed of each design. That rewards luck: take the mean.",
-            lambda seen, unseen: best_by(unseen, max),
-        ),
-        (
-            "you chose by the last seed only. Take the mean of all.",
-            lambda seen, unseen: best_by(unseen, lambda shares: shares[-1]),
-        ),
+        ("you chose by the best seed of each design. That rewards luck: take the mean.", _best_by(max)),
+        ("you chose by the last seed only. Take the mean of all.", _best_by(lambda shares: shares[-1])),
         (
             "you chose the steadiest design. Steady and bad is easy, too: take the mean first.",
-            lambda seen, unseen: best_by(unseen, lambda shares: -np.ptp(shares)),
+            _best_by(lambda shares: -np.ptp(shares)),
         ),
         (
             "you chose where seen and unseen differ least. Whoever is bad at both differs little: look at the unseen.",
@@ -167,21 +159,18 @@ CHOOSE = Exercise(
         ),
         (
             "you took the median. It does not care how good or bad the other seeds were; the mean does.",
-            lambda seen, unseen: best_by(unseen, np.median),
+            _best_by(np.median),
         ),
         (
             "you chose by the worst seed of each design. That is careful, but one unlucky seed decides: take the mean.",
-            lambda seen, unseen: best_by(unseen, min),
+            _best_by(min),
         ),
         (
             "you took the spread away from the mean. That is careful; here only the mean counts.",
-            lambda seen, unseen: best_by(unseen, lambda shares: np.mean(shares) - np.std(shares)),
+            _best_by(lambda shares: np.mean(shares) - np.std(shares)),
         ),
-        (
-            "that is the design with the worst seed of all.",
-            lambda seen, unseen: best_by(unseen, lambda shares: -min(shares)),
-        ),
-        ("that is the worst design.", lambda seen, unseen: best_by(unseen, lambda shares: -np.mean(shares))),
+        ("that is the design with the worst seed of all.", _best_by(lambda shares: -min(shares))),
+        ("that is the worst design.", _best_by(lambda shares: -np.mean(shares))),
         (
             "that is the share. Return the name of the design that has it.",
             lambda seen, unseen: max(np.mean(shares) for shares in unseen.values()),
@@ -189,7 +178,7 @@ CHOOSE = Exercise(
         ("that is the list of the best design. Return its name.", lambda seen, unseen: unseen[choose(seen, unseen)]),
         (
             "you mixed seen and unseen images. Only images that nobody learned from may judge.",
-            lambda seen, unseen: best_by({name: [*seen[name], *unseen[name]] for name in seen}),
+            lambda seen, unseen: choose(seen, {name: [*seen[name], *unseen[name]] for name in seen}),
         ),
     ],
     hints=[

@@ -3,7 +3,7 @@
 import numpy as np
 
 from xo.beyond_images import RATE, glide, spectrogram
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.filtering import BACKSLASH, SLASH, filter_image
 
 
@@ -21,18 +21,6 @@ def my_picture(word, alphabet, columns):
     for column, letter in enumerate(word[:columns]):
         picture[alphabet.index(letter), column] = 1
     return picture
-
-
-def _changed(change):
-    return lambda word, alphabet, columns: change(my_picture(word, alphabet, columns))
-
-
-def _in_order_of_alphabet(word, alphabet, columns):
-    return my_picture("".join(sorted(word, key=alphabet.index)), alphabet, columns)
-
-
-def _all_filled(word, alphabet, columns):
-    return my_picture((word * columns)[:columns], alphabet, columns)
 
 
 def _hummed(tone):
@@ -117,20 +105,29 @@ PICTURE = Exercise(
     right=my_picture,
     cases=[("abba", "ab", 4), ("cab", "abc", 5), ("banana", "abn", 4), ("no", "nopq", 3)],
     mistakes=[
-        ("your picture lies on its side: a row for each *letter*, a column for each *place*.", _changed(np.transpose)),
-        ("you put the letters in alphabetical order. Then 'on' and 'no' look the same.", _in_order_of_alphabet),
-        ("a short word ends somewhere: leave the columns after it empty.", _all_filled),
+        (
+            "your picture lies on its side: a row for each *letter*, a column for each *place*.",
+            spoilt(my_picture, np.transpose),
+        ),
+        (
+            "you put the letters in alphabetical order. Then 'on' and 'no' look the same.",
+            lambda word, alphabet, columns: my_picture(sorted(word, key=alphabet.index), alphabet, columns),
+        ),
+        (
+            "a short word ends somewhere: leave the columns after it empty.",
+            lambda word, alphabet, columns: my_picture(word * columns, alphabet, columns),
+        ),
         (
             "you put −1 where nothing stands. Here the paper is 0, as the lesson explains.",
-            _changed(lambda picture: 2 * picture - 1),
+            spoilt(my_picture, lambda picture: 2 * picture - 1),
         ),
         (
             "your picture is upside down: the first letter of the alphabet is the first row.",
-            _changed(lambda picture: picture[::-1]),
+            spoilt(my_picture, lambda picture: picture[::-1]),
         ),
         (
             "you counted the letters but lost their places: each column should hold one place of the word.",
-            _changed(lambda picture: np.tile(picture.sum(1, keepdims=True), picture.shape[1])),
+            spoilt(my_picture, lambda picture: np.tile(picture.sum(1, keepdims=True), picture.shape[1])),
         ),
     ],
     hints=[

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 
 
 def shrink(image, times):
@@ -39,10 +39,6 @@ def _overlapping(image, times):
     return np.array(blocks)
 
 
-def _on_its_side(image, times):
-    return shrink(image, times).T
-
-
 def _one_way(axis):
     def shrunk(image, times):
         return np.moveaxis(np.moveaxis(image, axis, 0).reshape(-1, times, image.shape[1 - axis]).mean(1), 0, axis)
@@ -50,13 +46,13 @@ def _one_way(axis):
     return shrunk
 
 
-def _paper(first=max, then=min, before=1, after=1, clip=True):
-    """Two choices, one after the other, around every place. before, after: 0 leaves that side out."""
+def _paper(first=max, then=min, before=1, after=1, clip=True, last=1):
+    """Two choices, one after the other, around every place. 0 leaves out a side, or the last place."""
 
     def around(values, choose, reach):
         starts = [place - before * reach for place in range(len(values))]
         starts = [max(0, start) for start in starts] if clip else starts
-        found = [values[start : place + after * reach + 1] for place, start in enumerate(starts)]
+        found = [values[start : place + after * reach + last] for place, start in enumerate(starts)]
         return [choose(near) if len(near) else 0 for near in found]
 
     def paper(row, reach):
@@ -65,15 +61,6 @@ def _paper(first=max, then=min, before=1, after=1, clip=True):
         return around(found, then, reach) if then else found
 
     return paper
-
-
-def _short(row, reach):
-    """The window ends one place too early, as `place + reach` does."""
-
-    def around(values, choose):
-        return [choose(values[max(0, place - reach) : max(place + reach, 1)]) for place in range(len(values))]
-
-    return around(around(list(row), max), min)
 
 
 LIGHT = np.array([200, 200, 100, 200, 200, 90, 90, 45, 90, 90])
@@ -102,13 +89,10 @@ SHRINK = Exercise(
         ),
         ("you divided by 4, however large a block is.", _shrunk(lambda b: b.sum(-1) / 4)),
         ("your blocks overlap: step on by a whole block, not by one pixel.", _overlapping),
-        ("your picture lies on its side: rows and columns are exchanged.", _on_its_side),
+        ("your picture lies on its side: rows and columns are exchanged.", spoilt(shrink, np.transpose)),
         ("you shrank the rows only. The columns are as many as before.", _one_way(0)),
         ("you shrank the columns only. The rows are as many as before.", _one_way(1)),
-        (
-            "you gave one number for the whole picture. Give one for each block.",
-            lambda image, times: image.mean(),
-        ),
+        ("you gave one number for the whole picture. Give one for each block.", lambda image, times: image.mean()),
     ],
     hints=[
         "Block (row, column) begins at row `row * times` and column `column * times`.",
@@ -125,17 +109,14 @@ PAPER = Exercise(
         ("you took the largest only. At a shadow's edge it reaches too far: now the smallest.", _paper(then=None)),
         ("you took the smallest first. That swallows thin *light* lines, and spreads the ink.", _paper(min, max)),
         ("you took the smallest of the row itself. Take it of the largest values that you found.", _paper(min, None)),
-        (
-            "you took the largest value twice. The second time, the smallest of those.",
-            _paper(max, max),
-        ),
+        ("you took the largest value twice. The second time, the smallest of those.", _paper(max, max)),
         ("you looked to the right only. The paper may be on the left.", _paper(before=0)),
         ("you looked to the left only. The paper may be on the right.", _paper(after=0)),
         (
             "a slice that begins below 0 counts from the end in Python: begin at `max(0, place - reach)`.",
             _paper(clip=False),
         ),
-        ("your window ends one place too early: a slice leaves out its end, so write `+ 1`.", _short),
+        ("your window ends one place too early: a slice leaves out its end, so write `+ 1`.", _paper(last=0)),
         (
             "you took the largest of the whole row. In a shadow paper is darker: look within reach only.",
             lambda row, reach: [max(row)] * len(row),
@@ -144,10 +125,7 @@ PAPER = Exercise(
             "you divided already. Give the paper's light; the division comes after.",
             lambda row, reach: np.array(row) / paper_around(list(row), reach),
         ),
-        (
-            "you took the mean. A line of ink pulls it down: take the largest, then the smallest.",
-            _paper(np.mean, None),
-        ),
+        ("you took the mean. A line of ink pulls it down: take the largest, then the smallest.", _paper(np.mean, None)),
         (
             "your window is as wide as `reach`. It reaches that far to *both* sides.",
             lambda row, reach: paper_around(list(row), reach // 2),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 from xo.digits import load_digits
 
 
@@ -18,11 +18,7 @@ def my_nearest(known, digits, asked):
     return digits[distances.argmin()]
 
 
-def _changed(change):
-    return lambda digits, answers: change(my_table(digits, answers))
-
-
-def _distances(known, asked):
+def _distances(known, digits, asked):
     return ((known - asked) ** 2).sum((1, 2))
 
 
@@ -35,23 +31,23 @@ TABLE = Exercise(
         (list(range(10)), [0, 7, 2, 8, 4, 5, 6, 7, 8, 9]),
     ],
     mistakes=[
-        ("rows and columns have changed places: a row is for what was written.", _changed(np.transpose)),
+        ("rows and columns have changed places: a row is for what was written.", spoilt(my_table, np.transpose)),
         (
             "what came twice is counted once. `table[digits, answers] += 1` on whole lists adds to each cell only "
             "once; go through the pairs.",
-            _changed(lambda table: (table > 0).astype(int)),
+            spoilt(my_table, lambda table: (table > 0).astype(int)),
         ),
         (
             "you left out the right answers: they stand on the diagonal.",
-            _changed(lambda table: table - np.diag(np.diag(table))),
+            spoilt(my_table, lambda table: table - np.diag(np.diag(table))),
         ),
         (
             "you counted the right answers only. Who is taken for whom stands beside the diagonal.",
-            _changed(lambda table: np.diag(np.diag(table))),
+            spoilt(my_table, lambda table: np.diag(np.diag(table))),
         ),
         (
             "you gave shares of each row. Here they are to be counts.",
-            _changed(lambda table: table / np.maximum(table.sum(1, keepdims=True), 1)),
+            spoilt(my_table, lambda table: table / np.maximum(table.sum(1, keepdims=True), 1)),
         ),
         (
             "you gave one number for each digit. It takes two, what was written and what was read, to find the cell.",
@@ -75,13 +71,10 @@ NEAREST = Exercise(
     mistakes=[
         (
             "you gave the least similar one: the smallest distance is the nearest.",
-            lambda known, digits, asked: digits[_distances(known, asked).argmax()],
+            lambda known, digits, asked: digits[_distances(known, digits, asked).argmax()],
         ),
-        (
-            "you gave the place in the list. Which digit stands there?",
-            lambda known, digits, asked: _distances(known, asked).argmin(),
-        ),
-        ("you gave the distance. Whose is it?", lambda known, digits, asked: _distances(known, asked).min()),
+        ("you gave the place in the list. Which digit stands there?", spoilt(_distances, np.argmin)),
+        ("you gave the distance. Whose is it?", spoilt(_distances, np.min)),
         (
             "you added up the differences as they are, so more ink here and less ink there cancel: square them first.",
             lambda known, digits, asked: digits[abs((known - asked).sum((1, 2))).argmin()],
@@ -90,10 +83,7 @@ NEAREST = Exercise(
             "you took the smallest sum of differences, and the smallest is the most negative. Square the differences.",
             lambda known, digits, asked: digits[(known - asked).sum((1, 2)).argmin()],
         ),
-        (
-            "you gave all distances. Take the smallest, and say whose it is.",
-            lambda known, digits, asked: _distances(known, asked),
-        ),
+        ("you gave all distances. Take the smallest, and say whose it is.", _distances),
         (
             "you multiplied pixel by pixel. That is a match, not a distance: square the differences.",
             lambda known, digits, asked: digits[(known * asked).sum((1, 2)).argmax()],

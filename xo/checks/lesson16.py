@@ -1,8 +1,10 @@
 """The exercises of lesson 16: one place of a feature that looks at several maps, and how many numbers a layer has."""
 
+from functools import partial
+
 import numpy as np
 
-from xo.checks.exercise import Exercise
+from xo.checks.exercise import Exercise, spoilt
 
 
 def match_at(maps, feature, row, column):
@@ -17,28 +19,18 @@ def count_numbers(features, maps, side):
 
 # What plausible wrong answers do.
 def _products(maps, feature, row, column):
+    """What the right patch makes, before it is added up."""
     rows, columns = feature.shape[1:]
     return maps[:, row : row + rows, column : column + columns] * feature
 
 
-def _kept(choose):
-    """The products of the right patch, of which something else is made."""
-    return lambda maps, feature, row, column: choose(_products(maps, feature, row, column))
+_of_products = partial(spoilt, _products)
 
 
 def _around(maps, feature, row, column):
     """The patch begins before the place, as if that were its middle."""
     reach = feature.shape[1] // 2
     return match_at(maps, feature, max(0, row - reach), max(0, column - reach))
-
-
-def _alike(maps, feature, row, column):
-    """The first layer of the feature, on every map."""
-    return match_at(maps, np.broadcast_to(feature[0], feature.shape), row, column)
-
-
-def _turned(maps, feature, row, column):
-    return match_at(maps, feature[:, ::-1, ::-1], row, column)
 
 
 def _maps(count, start):
@@ -59,46 +51,43 @@ PLACE = Exercise(
     mistakes=[
         (
             "you divided by the pixels of one map only. Divide by all: the maps count, too.",
-            _kept(lambda products: products.sum() / products[0].size),
+            _of_products(lambda values: values.sum() / values[0].size),
         ),
-        ("you added up, but did not divide by how many products there are.", _kept(np.sum)),
-        ("you looked at the first map only. Add up over all maps.", _kept(lambda products: products[0].mean())),
+        ("you added up, but did not divide by how many products there are.", _of_products(np.sum)),
+        ("you looked at the first map only. Add up over all maps.", _of_products(lambda values: values[0].mean())),
         (
             "you added up the first map only, and divided by the products of all.",
-            _kept(lambda products: products[0].sum() / products.size),
+            _of_products(lambda values: values[0].sum() / values.size),
         ),
         (
             "you gave a number for each map. A feature makes one number of all maps together.",
-            _kept(lambda products: products.mean((1, 2))),
+            _of_products(lambda values: values.mean((1, 2))),
         ),
         (
             "you gave a sum for each map. Add those up as well, and divide once by all.",
-            _kept(lambda products: products.sum((1, 2))),
+            _of_products(lambda values: values.sum((1, 2))),
         ),
-        (
-            "you took the best map. All of them count: add up.",
-            _kept(lambda products: products.mean((1, 2)).max()),
-        ),
+        ("you took the best map. All of them count: add up.", _of_products(lambda values: values.mean((1, 2)).max())),
         (
             "you added up over the maps only. Rows and columns of the patch are added up as well.",
-            _kept(lambda products: products.mean(0)),
+            _of_products(lambda values: values.mean(0)),
         ),
         (
             "row and column have changed places.",
             lambda maps, feature, row, column: match_at(maps.swapaxes(1, 2), feature.swapaxes(1, 2), row, column),
         ),
         ("your patch lies around the place. The place is its upper left corner.", _around),
-        ("you laid the feature's first layer on every map. Each map has a layer of its own.", _alike),
-        ("you turned the feature over. Lay it on the patch as it is.", _turned),
         (
-            "you divided by 27, however large the feature is.",
-            _kept(lambda products: products.sum() / 27),
+            "you laid the feature's first layer on every map. Each map has a layer of its own.",
+            lambda maps, feature, row, column: match_at(maps, feature[:1].repeat(len(maps), 0), row, column),
         ),
-        ("you divided by 3, however many maps and pixels there are.", _kept(lambda products: products.sum() / 3)),
         (
-            "you gave the products, or a patch. Add up: one number comes out.",
-            _kept(lambda products: products),
+            "you turned the feature over. Lay it on the patch as it is.",
+            lambda maps, feature, row, column: match_at(maps, feature[:, ::-1, ::-1], row, column),
         ),
+        ("you divided by 27, however large the feature is.", _of_products(lambda values: values.sum() / 27)),
+        ("you divided by 3, however many maps and pixels there are.", _of_products(lambda values: values.sum() / 3)),
+        ("you gave the products, or a patch. Add up: one number comes out.", _products),
     ],
     hints=[
         "`maps[:, row : row + side, column : column + side]` is the patch in every map. How large is `side`?",
@@ -134,14 +123,8 @@ NUMBERS = Exercise(
             "`side * 2` is twice the side. The pixels are `side * side`.",
             lambda features, maps, side: features * (maps * side * 2 + 1),
         ),
-        (
-            "you took three maps, however many there are.",
-            lambda features, maps, side: features * (3 * side**2 + 1),
-        ),
-        (
-            "you took 3 by 3 pixels, however large the feature is.",
-            lambda features, maps, side: features * (maps * 9 + 1),
-        ),
+        ("you took three maps, however many there are.", lambda features, maps, side: features * (3 * side**2 + 1)),
+        ("you took 3 by 3 pixels, however large the feature is.", lambda features, maps, _: features * (maps * 9 + 1)),
         (
             "you counted `maps` numbers and `side` by `side` numbers. Each map has its own `side` by `side`.",
             lambda features, maps, side: features * (maps + side**2 + 1),
