@@ -25,8 +25,11 @@ class Assembly:
     def refuse(self, expected, came):
         raise ValueError(f"expected {expected}, got {came} in {self.place}")
 
-    def convolve(self, weight, bias, **steps):
+    def convolve(self, weight, bias, groups, **steps):
+        """weight: (features, maps, rows, columns); steps: the stride and edges of Conv"""
         self._expect_maps("a convolution")
+        if groups != 1:
+            self.refuse("groups of 1", f"groups of {groups}")
         self.layers.append(Conv(_floats(weight), None if bias is None else _floats(bias), **steps))
 
     def pool(self, layer):
@@ -61,9 +64,11 @@ class Assembly:
             self.refuse("softmax of a list, as Flatten makes it", "softmax of maps")
         self.layers.append(Softmax())
 
-    def normalise(self, scale, shift):
-        """Multiply every map by a number and add another: a convolution before it takes both over."""
+    def normalise(self, weight, bias, mean, variance, epsilon):
+        """Batch normalisation, all (maps,): a factor and a shift, which a convolution before it takes over."""
         self._expect_maps("a normalisation")
+        scale = weight / np.sqrt(variance + epsilon)
+        shift = bias - mean * scale
         if self.layers and isinstance(self.layers[-1], Conv):
             settings = self.layers.pop().settings
             before = 0 if settings["biases"] is None else settings["biases"]

@@ -5,6 +5,8 @@ import numpy as np
 from xo.arguments import as_biases, as_numbers, as_whole
 from xo.patches import Patches, as_maps, check_stack, filtered_shape
 
+EDGES = ("top", "left", "bottom", "right")
+
 
 class Conv:
     """Every feature looks at all the maps at once, in steps of its stride, and adds up.
@@ -26,9 +28,8 @@ class Conv:
 
     @property
     def settings(self):
-        steps = {"down": self.down, "across": self.across}
-        edges = dict(zip(("top", "left", "bottom", "right"), self.edges, strict=True))
-        return {"features": self.features, "biases": self.biases, **steps, **edges}
+        numbers = {"features": self.features, "biases": self.biases}
+        return {**numbers, "down": self.down, "across": self.across, **dict(zip(EDGES, self.edges, strict=True))}
 
     @property
     def parameters(self):

@@ -7,6 +7,7 @@ import numpy as np
 from xo.saving import as_path
 from xo.stacking import Network
 from xo.your_network.assembling import Assembly
+from xo.your_network.conv import EDGES
 from xo.your_network.pools import AveragePool, MaxPool
 
 OWN_AXIS = 13  # the version of ONNX since which Softmax goes along one axis
@@ -68,30 +69,32 @@ class _Graph:
         self.shape = tuple(sides[1:]) if len(sides) == 4 and all(sides[1:]) else None
         self.next = inputs[0].name
 
-    def attributes(self, node):
-        from onnx import helper
-
-        found = {one.name: helper.get_attribute_value(one) for one in node.attribute}
-        return {name: value.decode() if isinstance(value, bytes) else value for name, value in found.items()}
-
     def keep_constant(self, node):
         """Whether it is one: its numbers are known from now on."""
-        value = self.attributes(node).get("value")
+        value = _attributes(node).get("value")
         if node.op_type != "Constant" or value is None:
             return False
         self.numbers[node.output[0]] = self.to_array(value)
         return True
 
 
+def _attributes(node):
+    """What a node is told: name -> a number, several of them, a text or a tensor."""
+    from onnx import helper
+
+    found = {one.name: helper.get_attribute_value(one) for one in node.attribute}
+    return {name: value.decode() if isinstance(value, bytes) else value for name, value in found.items()}
+
+
 class _Step:
     """A node with what it is told. how: its attributes"""
 
     def __init__(self, graph, node, found):
-        self.graph, self.inputs, self.found, self.how = graph, list(node.input), found, graph.attributes(node)
+        self.graph, self.inputs, self.found, self.how = graph, list(node.input), found, _attributes(node)
         if node.op_type == "Add" and self.inputs[0] in graph.numbers:
             self.inputs.reverse()  # biases may stand first
         if self.inputs[0] != graph.next:
-            found.refuse("a chain, in which each node takes what the one before made", "something else")
+            found.refuse("a chain, each node taking what the one before made", f"one that takes {self.inputs[0]!r}")
         if any(node.output[1:]) and node.op_type != "Dropout":
             found.refuse("one output", f"{len(node.output)}")
         graph.next = node.output[0]
@@ -111,15 +114,11 @@ class _Step:
         """With the edges that the file leaves to be worked out."""
         if any(side != 1 for side in self.how.get("dilations", (1, 1))):
             self.found.refuse("dilation 1", f"dilations {self.how['dilations']}")
-        stride, pads, auto = (
-            self.how.get("strides", (1, 1)),
-            self.how.get("pads", (0, 0, 0, 0)),
-            self.how.get("auto_pad"),
-        )
+        stride, auto = self.how.get("strides", (1, 1)), self.how.get("auto_pad")
+        pads = (0, 0, 0, 0) if auto == "VALID" else self.how.get("pads", (0, 0, 0, 0))
         if auto in ("SAME_UPPER", "SAME_LOWER"):
             pads = self._same(auto, window, stride)
-        names = ("down", "across", "top", "left", "bottom", "right")
-        return dict(zip(names, (*stride, *((0, 0, 0, 0) if auto == "VALID" else pads)), strict=True))
+        return dict(zip(("down", "across", *EDGES), (*stride, *pads), strict=True))
 
     def _same(self, auto, window, stride):
         """As many zeros as make ceil(length / stride) values of each side."""
@@ -136,20 +135,17 @@ class _Step:
 
 
 def _convolution(step, found):
-    weight, groups = step.numbers(1), step.how.get("group", 1)
+    weight = step.numbers(1)
     if weight.ndim != 4:
         found.refuse("a convolution in 2 dimensions", f"weights of shape {weight.shape}")
-    if groups != 1:
-        found.refuse("groups of 1", f"groups of {groups}")
-    found.convolve(weight, step.numbers(2), **step.strides_and_edges(weight.shape[2:]))
+    steps = step.strides_and_edges(weight.shape[2:])
+    found.convolve(weight, step.numbers(2), step.how.get("group", 1), **steps)
 
 
 def _normalisation(step, found):
     if step.how.get("training_mode", 0):
         found.refuse("a normalisation that no longer learns", "one that does")
-    scale, shift, mean, variance = (step.numbers(place) for place in range(1, 5))
-    scale = scale / np.sqrt(variance + step.how.get("epsilon", 1e-5))
-    found.normalise(scale, shift - mean * scale)
+    found.normalise(*(step.numbers(place) for place in range(1, 5)), step.how.get("epsilon", 1e-5))
 
 
 def _window(step, found):
@@ -201,10 +197,6 @@ def _product(step, found):
     found.vote(weight.T, None)
 
 
-def _sum(step, found):
-    found.add(step.numbers(1))
-
-
 def _softmax(step, found):
     axis = step.how.get("axis", -1 if step.graph.version >= OWN_AXIS else 1)
     if axis not in (1, -1):
@@ -222,7 +214,7 @@ READERS = {
     "Reshape": _reshape,
     "Gemm": _dense,
     "MatMul": _product,
-    "Add": _sum,
+    "Add": lambda step, found: found.add(step.numbers(1)),
     "Dropout": lambda step, found: None,
     "Identity": lambda step, found: None,
     "Softmax": _softmax,

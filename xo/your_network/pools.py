@@ -4,7 +4,7 @@ import numpy as np
 
 from xo.arguments import as_flag, as_whole
 from xo.patches import as_maps, check_stack
-from xo.your_network.conv import pads_in_torch, surround, take_off
+from xo.your_network.conv import EDGES, pads_in_torch, surround, take_off
 
 
 class MaxPool:
@@ -29,7 +29,7 @@ class MaxPool:
 
     @property
     def settings(self):
-        names = ("rows", "columns", "down", "across", "top", "left", "bottom", "right", "ceil")
+        names = ("rows", "columns", "down", "across", *EDGES, "ceil")
         return dict(zip(names, (*self.window, *self.stride, *self.edges, self.ceil), strict=True))
 
     def forward(self, maps):
@@ -69,8 +69,7 @@ class MaxPool:
 
     def output_shape(self, shape):
         check_stack(shape)
-        sides = range(2)
-        made = [self._fitting(shape[1 + side], side) for side in sides]
+        made = [self._fitting(shape[1 + side], side) for side in (0, 1)]
         if min(made) < 1:
             rows, columns = self.window
             raise ValueError(f"expects maps at least as large as its windows of {rows} by {columns}, got {shape[1:]}")

@@ -2,9 +2,8 @@
 
 from importlib.util import find_spec
 
-import numpy as np
-
 from xo.your_network.assembling import Assembly
+from xo.your_network.conv import EDGES
 from xo.your_network.pools import AveragePool, MaxPool
 
 
@@ -74,35 +73,32 @@ def _pair(value):
 
 
 def _convolution(module, found):
-    _expect(found, "dilation 1", "dilation", module.dilation, (1, 1))
-    if module.groups != 1:
-        found.refuse("groups of 1", f"groups of {module.groups}")
+    _refuse_dilation(module, found)
     if module.padding_mode != "zeros" and module.padding not in (0, (0, 0), "valid"):
         found.refuse("a padding of zeros", f"one of kind {module.padding_mode!r}")
     down, across = module.stride
     steps = {"down": down, "across": across, **_edges(module.padding, module.kernel_size)}
-    found.convolve(_numbers(module.weight), _numbers(module.bias), **steps)
+    found.convolve(_numbers(module.weight), _numbers(module.bias), module.groups, **steps)
 
 
 def _edges(padding, window):
     """How many rows and columns of zeros there are, in PyTorch's words or numbers."""
     if padding == "same":
-        (top, bottom), (left, right) = (((side - 1) // 2, side // 2) for side in window)
+        before, after = [(side - 1) // 2 for side in window], [side // 2 for side in window]
     else:
-        top, left = bottom, right = (0, 0) if padding == "valid" else _pair(padding)
-    return {"top": top, "left": left, "bottom": bottom, "right": right}
+        before = after = (0, 0) if padding == "valid" else _pair(padding)
+    return dict(zip(EDGES, (*before, *after), strict=True))
 
 
 def _normalisation(module, found):
     if module.training or module.running_mean is None:
         found.refuse("a normalisation that no longer learns: call model.eval() first", "one that does")
-    scale = 1 / np.sqrt(_numbers(module.running_var) + module.eps)
     weight, bias = (1, 0) if module.weight is None else (_numbers(module.weight), _numbers(module.bias))
-    found.normalise(scale * weight, bias - _numbers(module.running_mean) * scale * weight)
+    found.normalise(weight, bias, _numbers(module.running_mean), _numbers(module.running_var), module.eps)
 
 
 def _largest(module, found):
-    _expect(found, "dilation 1", "dilation", _pair(module.dilation), (1, 1))
+    _refuse_dilation(module, found)
     if module.return_indices:
         found.refuse("a pooling that returns values", "one that returns indices")
     found.pool(MaxPool(**_window(module)))
@@ -132,6 +128,6 @@ def _softmax(module, found):
     found.shares()
 
 
-def _expect(found, expected, name, value, right):
-    if value != right:
-        found.refuse(expected, f"{name} {value}")
+def _refuse_dilation(module, found):
+    if _pair(module.dilation) != (1, 1):
+        found.refuse("dilation 1", f"dilation {_pair(module.dilation)}")
