@@ -98,7 +98,8 @@ def _trim(run):
 def _read(run, question):
     """All that one expression may mean."""
     percent, run = "%" in run, [token for token in run if token != "%"]
-    if len(run) == 3 and run[1] == "-" and _is_number(run[0]) and _value([run[0]]) < _value([run[2]]):
+    ends = [_value([token]) for token in run[::2]] if len(run) == 3 and run[1] == "-" else []
+    if ends and None not in ends and ends[0] < ends[1]:
         return []  # 3-5 is a range
     part_of = "of" in run and (percent or "/" in run[: run.index("of")])  # a third of 9, 75 % of 8
     value = _value(["*" if token == "of" else token for token in run] if part_of else run)
@@ -127,11 +128,11 @@ def _as_share(run, number, percent, question):
 
 def _value(run):
     """What an expression comes to, or None."""
-    numbers = {f"n{place}": _as_fraction(token) for place, token in enumerate(run) if _is_number(token)}
     signs = [f"n{place}" if _is_number(token) else token.replace("of", "/") for place, token in enumerate(run)]
     try:
+        numbers = {f"n{place}": _as_fraction(token) for place, token in enumerate(run) if _is_number(token)}
         return _work_out(ast.parse(" ".join(signs), mode="eval").body, numbers)
-    except (SyntaxError, KeyError, ZeroDivisionError, RecursionError):
+    except (SyntaxError, ValueError, KeyError, ZeroDivisionError, RecursionError):  # ValueError: 0,100.07
         return None
 
 
