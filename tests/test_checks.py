@@ -19,6 +19,7 @@ import inspect
 import itertools
 import re
 import time
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -255,6 +256,11 @@ def _registered(monkeypatch):
             lambda image, pattern: {}[5],
             "with image of 9 by 9, pattern of 9 by 9: your function stopped: there is no entry called 5.",
         ),
+        (
+            MATCH,
+            lambda image, pattern: image[len(pattern) / 2],
+            "with image of 9 by 9, pattern of 9 by 9: your function stopped: a place, a size or a count must be",
+        ),
         (MATCH, lambda image: 1, "your function is called with (image, pattern), but it takes (image)."),
         (MATCH, 3, "hand in your function itself, without calling it; this is a number."),
         (
@@ -298,6 +304,23 @@ def _registered(monkeypatch):
 )
 def test_a_mistake_is_named(exercise, answer, message):
     assert judge(exercise, answer).message.startswith(message)
+
+
+ODD = {
+    "immense": (10**400, "a number that is too large"),
+    "immense in a list": ([1, Fraction(10**400)], "a list of 2 things"),
+    "None in an array": (np.array([None, 1]), "an array of things that are not all numbers"),
+    "texts in an array": (np.array(["a", "b"]), "an array of things that are not all numbers"),
+    "used up": ((number for number in [1]), "something of type generator (put `list(...)` around it)"),
+    "stubborn": (type("Own", (), {"__array__": lambda self, *given, **how: 1 / 0})(), "something of type Own"),
+}
+
+
+@pytest.mark.parametrize(("value", "kind"), ODD.values(), ids=ODD)
+def test_whatever_an_answer_is_or_gives_it_is_told_what_that_is(value, kind):
+    assert f"expected a number, got {kind}" in one_line(judge(MATCH, lambda image, pattern: value))
+    assert f"expected a number, got {kind}" in one_line(judge(COUNT, value))
+    assert one_line(judge(LOOKED, value)).startswith("your answer stopped")
 
 
 def test_one_right_cell_is_not_enough_and_lists_count_as_arrays():

@@ -12,16 +12,17 @@ Number = Real | Decimal
 
 
 def plain(value):
-    """Numbers (and lists of them) as a floating array, text in capitals, anything else as it is."""
+    """Numbers (and lists of them) as a floating array, text in capitals, anything else as it is, but never an array."""
     if isinstance(value, str):
         return value.strip().upper()
     try:
         array = np.asarray(value)
-    except (ValueError, TypeError, RuntimeError):
+        fractions = array.dtype.kind == "O" and array.size and all(isinstance(item, Number) for item in array.flat)
+        if fractions or array.dtype.kind in "biuf":
+            return array.astype(float)
+    except Exception:  # rows of different lengths, numbers that are too large, whatever an answer's own type does
         return value
-    if array.dtype.kind == "O" and array.size and all(isinstance(item, Number) for item in array.flat):
-        return array.astype(float)  # fractions and the like
-    return array.astype(float) if array.dtype.kind in "biuf" else value
+    return value.tolist() if isinstance(value, np.ndarray) else value
 
 
 def close(one, other):
@@ -72,10 +73,14 @@ def kind(value):
 
 def _other_kind(value):
     name = type(value).__name__
+    if isinstance(value, Number):
+        return "a number that is too large"
     if name in ("map", "filter", "zip", "generator", "range", "dict_values", "dict_keys", "enumerate"):
         return f"something of type {name} (put `list(...)` around it)"
     if isinstance(value, list | tuple):
-        return f"a {type(value).__name__} of {len(value)} things that are not all numbers"
+        return f"a {name} of {len(value)} things that are not all numbers"
+    if isinstance(value, np.ndarray):
+        return "an array of things that are not all numbers"
     if isinstance(value, dict):
         return "a whole dictionary"
     return f"something of type {name}"

@@ -44,6 +44,7 @@ MEANINGS = [
     (r"axis (-?\d+) is out of bounds", "there is no axis {0}: axes are counted from 0, and here there are fewer"),
     (r"division by zero", "something was divided by 0"),
     (r"math range error|Result too large|overflow", "a number grew too large for the computer"),
+    (r"cannot pickle '(\w+)' object", "something of type {0} cannot be looked into: is `list(...)` missing around it?"),
     (r"recursion depth", "the function calls itself again and again, without an end"),
     (r"name '(\w+)' is not defined", "the name `{0}` is not known: is it spelled as above, and made before?"),
     (

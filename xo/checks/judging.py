@@ -147,7 +147,8 @@ def _unfinished(outcome):
     """What an untouched, or half-filled, stub gives."""
     if outcome.value is ...:
         return "there are still dots (...) where your part goes. Fill them in, then run this cell again."
-    if outcome.kind == "raised" and re.search("ellipsis|Ellipsis", f"{outcome.value!r}"):
+    # NumPy names the ellipsis, "(`...`)", among what may stand in square brackets: that is another mistake.
+    if outcome.kind == "raised" and re.search(r"[Ee]llipsis(?! \()", f"{outcome.value!r}"):
         return "there are still dots (...) in your function. Fill them in, then run this cell again."
     if isinstance(outcome.value, NotImplementedError):
         return str(outcome.value) or "write your function, then run this cell again."

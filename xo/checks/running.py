@@ -62,7 +62,7 @@ def known(exercise, function):
 
 def run(function, given, watched=True):
     """Call a function on copies of what is given, and stop it when its time is up."""
-    mine, before, page = copy.deepcopy(given), sys.gettrace(), _Page()
+    before, page = sys.gettrace(), _Page()
     end, steps = _seconds_spent() + SECONDS, itertools.count(1)
 
     def watch(frame, event, argument):
@@ -73,6 +73,7 @@ def run(function, given, watched=True):
     try:
         with contextlib.redirect_stdout(page), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            mine = copy.deepcopy(given)
             try:
                 if watched:
                     sys.settrace(watch)

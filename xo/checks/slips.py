@@ -95,7 +95,7 @@ def _try(change, value):
     try:
         with np.errstate(all="ignore"):
             return plain(change(value)) if np.size(value) else None
-    except (ValueError, TypeError, IndexError):
+    except Exception:  # this change is none for such a value
         return None
 
 
