@@ -70,6 +70,19 @@ def ended(seed, same, votes):
 
 
 @cache
+def badly_begun(seed, pixel):
+    """With a feature 1 of this pixel alone: how far it moved in six rounds, at least, and the mean share right."""
+    ((images, categories), unseen), moved, shares = wild(seed), [], []
+    for start in range(3 * seed, 3 * seed + 3):
+        network = random_network(features=(3,), poolings=2, rng=start)
+        network.parameters[0][0] = pixel
+        train(network, images[:800], categories[:800], rounds=6, rng=start)
+        moved.append(abs(network.parameters[0][0] - pixel).max())
+        shares.append(accuracy(network, *unseen))
+    return float(min(moved)), float(np.mean(shares))
+
+
+@cache
 def on_the_plus(seed, every):
     """The error on a plus labelled O: before, and after 400 ordinary images, with the plus before every so many."""
     plus, how = STRANGERS["a plus"][None, None], {"batch": 1, "error": essay_error}
@@ -154,6 +167,20 @@ CLAIMS = [
         tried=AGAIN + ": by how much do they differ, at least?",
         measure=lambda seed: ended(seed, True, False)[0],
         holds=lambda apart: apart > 0.1,
+    ),
+    Claim(
+        words="a poor feature is no prison, as long as slopes reach it",
+        cell="c2b20016",
+        tried=AGAIN + ": by how much does an all white one move, at least?",
+        measure=lambda seed: badly_begun(seed, 1)[0],
+        holds=lambda moved: moved > 0.4,
+    ),
+    Claim(
+        words="that feature is **dead**, and the other two do the work",
+        cell="c2b20016",
+        tried=AGAIN + ": a feature of zeros has not moved; what does the network read?",
+        measure=lambda seed: badly_begun(seed, 0)[1] if badly_begun(seed, 0)[0] == 0 else 0.0,
+        holds=lambda share: share > 0.75,
     ),
     Claim(
         words="The quirk of one image was forgotten; what came again and again was baked in.",
