@@ -102,6 +102,8 @@ def test_a_picture_that_is_no_square_gets_paper_around_and_none_is_stretched():
     assert np.allclose(image, X)
     assert read_picture(GREYS[:, 1:8]).shape == (9, 7)
     assert np.allclose(read_picture(GREYS, ink="dark"), -X)
+    with pytest.raises(ValueError, match="^expected a whole size from 1 to 4,096, got 100000$"):
+        read_picture(GREYS, 100_000)
 
 
 def the_answers(image):

@@ -131,10 +131,13 @@ def test_ten_outputs_are_ten_votes_in_the_glass():
 def refused():
     """Models that cannot be shown, and what is said about each."""
     nn = torch.nn
+    hooked, broken = nn.Sequential(nn.ReLU()), nn.Conv2d(1, 1, 3)
+    hooked.register_forward_hook(lambda module, given, made: 2 * made)
+    nn.init.constant_(broken.weight, float("nan"))
     return [
         (nn.Conv2d(1, 1, 3), "expected a torch.nn.Sequential with layers in it, got Conv2d"),
         (None, "expected a torch.nn.Sequential with layers in it, got NoneType"),
-        (nn.Sequential(), "expected a torch.nn.Sequential with layers in it, got an empty one"),
+        (nn.Sequential(nn.Sequential()), "expected a torch.nn.Sequential with layers in it, got an empty one"),
         (nn.Sequential(nn.Sigmoid()), "got Sigmoid in layer 1 (Sigmoid)"),
         (
             nn.Sequential(nn.ReLU(), nn.Conv2d(2, 2, 3, dilation=2)),
@@ -143,6 +146,7 @@ def refused():
         (nn.Sequential(nn.Conv2d(2, 2, 3, groups=2)), "expected groups of 1, got groups of 2 in layer 1 (Conv2d)"),
         (nn.Sequential(nn.Conv2d(1, 1, 3, padding=1, padding_mode="reflect")), "got one of kind 'reflect'"),
         (nn.Sequential(nn.Conv2d(1, 1, 3), nn.BatchNorm2d(1)), "call model.eval() first"),
+        (nn.Sequential(nn.Conv2d(1, 2, 3), nn.BatchNorm2d(3)).eval(), "a factor for each of 2 maps, got 3 in layer 2"),
         (nn.Sequential(nn.MaxPool2d(2, dilation=2)), "expected dilation 1"),
         (nn.Sequential(nn.MaxPool2d(2, return_indices=True)), "got one that returns indices"),
         (nn.Sequential(nn.AvgPool2d(2, divisor_override=3)), "got a sum divided by 3"),
@@ -150,6 +154,10 @@ def refused():
         (nn.Sequential(nn.Flatten(), nn.Conv2d(1, 1, 3)), "expected maps, which Flatten has made a list of"),
         (nn.Sequential(nn.Flatten(2)), "expected Flatten() of all but the images, got Flatten(2, -1)"),
         (nn.Sequential(nn.Flatten(), nn.Softmax(0)), "expected Softmax(1), got Softmax(0)"),
+        (nn.Sequential(nn.Sequential(hooked)), "expected layers as they are, got a Sequential with a hook"),
+        (nn.Sequential(nn.Conv2d(1, 1, 3, dtype=torch.cfloat)), "got complex ones in layer 1 (Conv2d)"),
+        (nn.Sequential(nn.Conv2d(1, 1, 3, device="meta")), "expected ordinary numbers, got none yet in layer 1"),
+        (nn.Sequential(nn.ReLU(), broken), "of ordinary numbers, got NaN or infinity among them in layer 2 (Conv2d)"),
         (nn.Sequential(nn.Flatten(), nn.Linear(784, 64)), "at most 50,000 numbers, got one of 50,240"),
     ]
 
@@ -300,6 +308,10 @@ def test_files_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypat
         ([("Conv", ["odd"], {"auto_pad": "SAME_UPPER", "strides": [2, 2]})], "how large its images are"),
         ([("Relu", [], {}), ("Conv", ["missing"], {})], "got 'missing', which is worked out or given in node 2 (Conv)"),
         ([("Flatten", [], {}), ("Conv", ["odd"], {})], "expected maps, which Flatten has made a list of"),
+        ([("Conv", [], {})], "expected a node with all that ONNX asks of it, got another in node 1 (Conv)"),
+        ([("Conv", ["odd"], {"strides": [2]})], "expected strides and pads in 2 dimensions, got [2] and [0, 0, 0, 0]"),
+        ([("Conv", ["texts"], {})], "expected ordinary numbers, got 'texts' of type object in node 1 (Conv)"),
+        ([("BatchNormalization", [*["wrong"] * 3, "odd"], {})], "expected as many scales, shifts, means and variances"),
         ([("Reshape", ["odd"], {})], "expected Reshape that makes one list of the maps"),
         ([("Add", ["odd"], {})], "expected Add of biases right after MatMul, got it elsewhere in node 1 (Add)"),
         ([("MatMul", ["odd"], {})], "expected MatMul of a list with weights (values, outputs), got weights of shape"),
@@ -310,7 +322,7 @@ def test_files_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypat
         ([("Flatten", [], {}), ("MatMul", ["square"], {}), ("Add", ["upright"], {})], "some of shape (2, 1)"),
     ]:
         numbers = {"odd": odd if nodes[0][0] != "Reshape" else np.array([1, 1, 81]), "square": np.ones((4, 2))}
-        numbers |= {"wrong": np.ones(3), "upright": np.ones((2, 1))}
+        numbers |= {"wrong": np.ones(3), "upright": np.ones((2, 1)), "texts": np.array(["a"], object)}
         write_onnx(path, nodes, numbers, ("n", 1, "h", "w"))
         with pytest.raises(ValueError, match=r"^expected ") as caught:
             from_onnx(path)

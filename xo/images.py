@@ -8,6 +8,7 @@ from xo.arguments import as_floating, as_number, as_numbers, as_rng, as_share, a
 from xo.letters import draw
 
 CATEGORIES = ("X", "O")
+LARGEST = 4096  # rows and columns that a picture can be given
 CONVERT = ": read_picture of xo.images makes an image of a picture in greys or colours from 0 to 255 or from 0 to 1"
 
 
@@ -87,7 +88,7 @@ def read_picture(picture, size=None, ink=None):
     image = 1 - 2 * light if dark else 2 * light - 1
     if size is None:
         return image
-    size, side = as_whole(size, "size"), max(image.shape)
+    size, side = as_whole(size, "size", 1, LARGEST), max(image.shape)
     square = np.full((side, side), -1.0)
     top, left = ((side - length) // 2 for length in image.shape)
     square[top : top + image.shape[0], left : left + image.shape[1]] = image
@@ -110,7 +111,7 @@ def as_light(picture):
 
 def _numbers_of(picture):
     """The numbers of a picture: Pillow's, upright, True and False, or any that are numbers already."""
-    if hasattr(picture, "convert"):
+    if hasattr(picture, "convert") and not isinstance(picture, type):
         from PIL import ImageOps
 
         upright = ImageOps.exif_transpose(picture)  # a camera that was held sideways leaves a note in the file
@@ -148,7 +149,7 @@ def read_colours(picture, size=None):
         return 2 * shares - 1
     side = min(shares.shape[1:])
     top, left = ((length - side) // 2 for length in shares.shape[1:])
-    area = area_shares(side, as_whole(size, "size"))
+    area = area_shares(side, as_whole(size, "size", 1, LARGEST))
     return np.clip(2 * (area @ shares[:, top : top + side, left : left + side] @ area.T) - 1, -1, 1)
 
 

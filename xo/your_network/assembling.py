@@ -1,5 +1,7 @@
 """Put the layers of a network made elsewhere together, as they are read one after another."""
 
+import contextlib
+
 import numpy as np
 
 from xo.arguments import as_number
@@ -14,16 +16,24 @@ IMAGE = -1.0, 1.0  # paper and ink
 
 
 class Assembly:
-    """Layers so far. place: what is being read, for whoever is told that it does not fit."""
+    """Layers so far."""
 
     def __init__(self, paper, ink, flat=False):
         self.paper, self.ink = as_number(paper, "paper"), as_number(ink, "ink")
         if self.paper == self.ink:
             raise ValueError(f"expected another number for ink than for paper, got {ink} for both")
-        self.layers, self.flat, self.place = [], flat, "layer 1"
+        self.layers, self.flat = [], flat
+
+    @contextlib.contextmanager
+    def reading(self, place):
+        """While one of the layers is read: whoever refuses it, `refuse` or the layer here, is told its place."""
+        try:
+            yield
+        except ValueError as reason:
+            raise ValueError(f"{reason} in {place}") from None
 
     def refuse(self, expected, came):
-        raise ValueError(f"expected {expected}, got {came} in {self.place}")
+        raise ValueError(f"expected {expected}, got {came}")
 
     def convolve(self, weight, bias, groups, **steps):
         """weight: (features, maps, rows, columns); steps: the stride and edges of Conv"""
@@ -70,6 +80,8 @@ class Assembly:
         scale = weight / np.sqrt(variance + epsilon)
         shift = bias - mean * scale
         if self.layers and isinstance(self.layers[-1], Conv):
+            if len(self.layers[-1].features) != len(scale):
+                self.refuse(f"a factor for each of {len(self.layers[-1].features)} maps", f"{len(scale)}")
             settings = self.layers.pop().settings
             before = 0 if settings["biases"] is None else settings["biases"]
             settings["features"] = settings["features"] * scale[:, None, None, None]

@@ -28,12 +28,15 @@ def from_onnx(path, paper=-1, ink=1):
     graph = _Graph(_load(as_path(path)))
     found = Assembly(paper, ink, graph.flat)
     for number, node in enumerate(graph.nodes, 1):
-        found.place = f"node {number} ({node.op_type})"
         if graph.keep_constant(node):
             continue
-        if node.op_type not in READERS:
-            found.refuse(f"nodes that the glass can show ({', '.join(READERS)})", node.op_type)
-        READERS[node.op_type](_Step(graph, node, found), found)
+        with found.reading(f"node {number} ({node.op_type})"):
+            if node.op_type not in READERS:
+                found.refuse(f"nodes that the glass can show ({', '.join(READERS)})", node.op_type)
+            try:
+                READERS[node.op_type](_Step(graph, node, found), found)
+            except (AttributeError, IndexError, KeyError, TypeError):  # something is missing, or of another shape
+                found.refuse("a node with all that ONNX asks of it", "another")
     return found.network()
 
 
@@ -58,7 +61,8 @@ class _Graph:
         from onnx import numpy_helper
 
         self.to_array = numpy_helper.to_array
-        self.nodes, self.version = model.graph.node, max(one.version for one in model.opset_import if not one.domain)
+        self.nodes = model.graph.node
+        self.version = max((one.version for one in model.opset_import if not one.domain), default=1)
         self.numbers = {one.name: self.to_array(one) for one in model.graph.initializer}
         inputs = [one for one in model.graph.input if one.name not in self.numbers]
         if len(inputs) != 1 or len(model.graph.output) != 1:
@@ -104,6 +108,8 @@ class _Step:
         name, known = self.inputs[place] if len(self.inputs) > place else "", self.graph.numbers
         if name and name not in known:
             self.found.refuse("numbers that stand in the file", f"{name!r}, which is worked out or given")
+        if name and known[name].dtype.kind not in "biuf":
+            self.found.refuse("ordinary numbers", f"{name!r} of type {known[name].dtype}")
         return known[name].astype(float) if name else None
 
     def size(self):
@@ -118,6 +124,8 @@ class _Step:
         pads = (0, 0, 0, 0) if auto == "VALID" else self.how.get("pads", (0, 0, 0, 0))
         if auto in ("SAME_UPPER", "SAME_LOWER"):
             pads = self._same(auto, window, stride)
+        if len(stride) != 2 or len(pads) != 4:
+            self.found.refuse("strides and pads in 2 dimensions", f"{[*stride]} and {[*pads]}")
         return dict(zip(("down", "across", *EDGES), (*stride, *pads), strict=True))
 
     def _same(self, auto, window, stride):
@@ -145,7 +153,10 @@ def _convolution(step, found):
 def _normalisation(step, found):
     if step.how.get("training_mode", 0):
         found.refuse("a normalisation that no longer learns", "one that does")
-    found.normalise(*(step.numbers(place) for place in range(1, 5)), step.how.get("epsilon", 1e-5))
+    parts = [step.numbers(place) for place in range(1, 5)]
+    if {part.shape for part in parts} != {(len(parts[0]),)}:
+        found.refuse("as many scales, shifts, means and variances", f"some of shapes {[part.shape for part in parts]}")
+    found.normalise(*parts, step.how.get("epsilon", 1e-5))
 
 
 def _window(step, found):

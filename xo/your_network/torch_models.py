@@ -23,18 +23,19 @@ def from_torch(model, paper=-1, ink=1):
         raise ModuleNotFoundError("from_torch needs PyTorch, which is not installed here: pip install torch")
     from torch import nn
 
-    if type(model) is not nn.Sequential or not len(model):
+    layers = [*_unpack(model, nn)] if type(model) is nn.Sequential else []
+    if not layers:
         came = "an empty one" if type(model) is nn.Sequential else type(model).__name__
         raise TypeError(f"expected a torch.nn.Sequential with layers in it, got {came}")
     readers, found = _readers(nn), Assembly(paper, ink)
-    for number, module in enumerate(_unpack(model, nn), 1):
-        kind = type(module).__name__
-        found.place = f"layer {number} ({kind})"
-        if type(module) not in readers:
-            found.refuse(f"layers that the glass can show ({', '.join(one.__name__ for one in readers)})", kind)
-        if module._forward_hooks or module._forward_pre_hooks:
-            found.refuse("layers as they are", "one with a hook")
-        readers[type(module)](module, found)
+    for number, layer in enumerate(layers, 1):
+        kind = type(layer).__name__
+        with found.reading(f"layer {number} ({kind})"):
+            if type(layer) not in readers:
+                found.refuse(f"layers that the glass can show ({', '.join(one.__name__ for one in readers)})", kind)
+            readers[type(layer)](layer, found)
+    if hooked := [module for module in model.modules() if module._forward_hooks or module._forward_pre_hooks]:
+        raise ValueError(f"expected layers as they are, got a {type(hooked[0]).__name__} with a hook")
     return found.network()
 
 
@@ -65,7 +66,12 @@ def _readers(nn):
 
 
 def _numbers(tensor):
-    return None if tensor is None else tensor.detach().cpu().double().numpy()
+    """In double precision; None where there are none. raises: ValueError for complex ones, or a tensor without any"""
+    if tensor is None:
+        return None
+    if tensor.is_complex() or tensor.is_meta:
+        raise ValueError(f"expected ordinary numbers, got {'complex ones' if tensor.is_complex() else 'none yet'}")
+    return tensor.detach().cpu().double().numpy()
 
 
 def _pair(value):
