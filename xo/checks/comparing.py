@@ -59,20 +59,17 @@ def all_alike(some, others):
 
 def kind(value):
     """What a value is, in plain words."""
+    numbers, name = plain(value), type(value).__name__
     if value is None:
         return "nothing (None)"
     if isinstance(value, str):
         return "a text"
     if isinstance(value, bool | np.bool_):
         return "True or False"
-    numbers = plain(value)
-    if not isinstance(numbers, np.ndarray):
-        return "a function" if callable(value) else _other_kind(value)
-    return f"an array of shape {numbers.shape}" if numbers.ndim else "a number"
-
-
-def _other_kind(value):
-    name = type(value).__name__
+    if isinstance(numbers, np.ndarray):
+        return f"an array of shape {numbers.shape}" if numbers.ndim else "a number"
+    if callable(value):
+        return "a function"
     if isinstance(value, Number):
         return "a number that is too large"
     if name in ("map", "filter", "zip", "generator", "range", "dict_values", "dict_keys", "enumerate"):

@@ -1,39 +1,12 @@
 """What an exercise is: one task, its right answer, and what to say about the wrong ones.
 
-A lesson's exercises stand in `xo/checks/lessonNN.py`, in a list called EXERCISES. A whole one, to imitate:
+A lesson's exercises stand in `xo/checks/lessonNN.py`, in a list called EXERCISES. To imitate: "12.turn" asks for a
+function, "06.slip" for a number (or a text, or an array), "06.thickened" for a thing that is looked at.
 
-    from xo.checks.exercise import Exercise
-    from xo.images import O, X
-
-    def match(image, pattern):                       # what solution("01.match") prints, so written to be read
-        products = image * pattern
-        return products.sum() / products.size
-
-    EXERCISES = [
-        Exercise(
-            "01.match",
-            right=match,
-            cases=[(X, O), (X[:3, :4], O[:3, :4])],  # the arguments of each call; choose them so that
-            mistakes=[                               # every mistake gives a result of its own
-                ("you added up, but did not divide.", lambda image, pattern: (image * pattern).sum()),
-                ("you took 9 pixels for all of them.", lambda image, pattern: (image * pattern).sum() / 9),
-            ],
-            hints=["What do two equal pixels give when multiplied?", "Add up, then divide by what?"],
-            praise="a perfect match is exactly 1, its negative −1.",
-        ),
-        Exercise(                                    # an answer that is a number, a text or an array
-            "01.differences",
-            right=16,
-            mistakes=[("those are the pixels that agree.", 65)],
-            hints=["Count the places where X and the rotated X are not equal."],
-            praise="16 of 81 pixels differ.",
-            why="count_differences(X, ROTATED_X) compares all 81 pixels.",
-        ),
-    ]
-
-- A mistake is a wrong function; for an answer that is a value, a wrong value or a function saying True to it.
-  The message follows "Not yet: ", so it begins small and ends with a full stop; one line. `spoilt(match, abs)` makes
-  a wrong function of a right one.
+- `right` is what solution("12.turn") prints, so it is written to be read; of a value, `why` tells how one comes by it.
+- `cases` are the arguments of each call. Choose them so that every mistake gives a result of its own.
+- A mistake is a message and a wrong function, such as `spoilt(match, abs)`; for an answer that is a value, a wrong one
+  or a function saying True to it. The message follows "Not yet: ", begins small and ends with a full stop; one line.
 - `look` turns an answer of any other kind (a network, a layer) into what is compared, as in
   `look=lambda network: network.sizes((1, 9, 9))`; `right` is a right network, a mistake a wrong result.
 - Found without being declared: dots (...) or None, a wrong type or shape, wrong arguments, an exception, an

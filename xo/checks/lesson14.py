@@ -39,11 +39,8 @@ def _overlapping(image, times):
     return np.array(blocks)
 
 
-def _one_way(axis):
-    def shrunk(image, times):
-        return np.moveaxis(np.moveaxis(image, axis, 0).reshape(-1, times, image.shape[1 - axis]).mean(1), 0, axis)
-
-    return shrunk
+def _rows_only(image, times):
+    return image.reshape(-1, times, image.shape[1]).mean(1)
 
 
 def _paper(first=max, then=min, before=1, after=1, clip=True, last=1):
@@ -90,8 +87,11 @@ SHRINK = Exercise(
         ("you divided by 4, however large a block is.", _shrunk(lambda b: b.sum(-1) / 4)),
         ("your blocks overlap: step on by a whole block, not by one pixel.", _overlapping),
         ("your picture lies on its side: rows and columns are exchanged.", spoilt(shrink, np.transpose)),
-        ("you shrank the rows only. The columns are as many as before.", _one_way(0)),
-        ("you shrank the columns only. The rows are as many as before.", _one_way(1)),
+        ("you shrank the rows only. The columns are as many as before.", _rows_only),
+        (
+            "you shrank the columns only. The rows are as many as before.",
+            lambda image, times: _rows_only(image.T, times).T,
+        ),
         ("you gave one number for the whole picture. Give one for each block.", lambda image, times: image.mean()),
     ],
     hints=[

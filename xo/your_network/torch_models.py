@@ -23,7 +23,8 @@ def from_torch(model, paper=-1, ink=1):
         raise ModuleNotFoundError("from_torch needs PyTorch, which is not installed here: pip install torch")
     from torch import nn
 
-    layers = [*_unpack(model, nn)] if type(model) is nn.Sequential else []
+    modules = model.named_modules(remove_duplicate=False) if type(model) is nn.Sequential else ()
+    layers = [module for _, module in modules if type(module) is not nn.Sequential]
     if not layers:
         came = "an empty one" if type(model) is nn.Sequential else type(model).__name__
         raise TypeError(f"expected a torch.nn.Sequential with layers in it, got {came}")
@@ -37,15 +38,6 @@ def from_torch(model, paper=-1, ink=1):
     if hooked := [module for module in model.modules() if module._forward_hooks or module._forward_pre_hooks]:
         raise ValueError(f"expected layers as they are, got a {type(hooked[0]).__name__} with a hook")
     return found.network()
-
-
-def _unpack(model, nn):
-    """The layers in order, without the Sequentials that they stand in."""
-    for module in model:
-        if type(module) is nn.Sequential:
-            yield from _unpack(module, nn)
-        else:
-            yield module
 
 
 def _readers(nn):
