@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from tools.page import pack, wrap
+from tools.page import wrap
+from tools.web.widgets import pack_widget
 
 READ = """() => { const model = window.models[0];
     const numbers = (name) => { const v = model.get(name); return [...new Float64Array(v.buffer.slice(v.byteOffset, v.byteOffset + v.byteLength))]; };
@@ -20,15 +21,8 @@ class GlassPage:
     """glass.draw((0, 0), (0, 8)), glass.grid("Filtered map 1"), glass.cell(...), glass.image(), glass.card()"""
 
     def __init__(self, page, widget, folder):
-        state = {name: getattr(widget, name) for name in widget.keys if name not in ("layout", "tooltip", "tabbable")}
-        data = pack({"one": {"state": state, "buffers": []}}, ["one"])
-        values = data["models"]["one"]["values"]
-        names = [name for name, value in values.items() if isinstance(value, bytes)]
-        data["models"]["one"]["buffers"] = [
-            {"path": [name], "data": values.pop(name).hex(), "encoding": "hex"} for name in names
-        ]
         body = '<div class="stage" data-model="one"></div>'
-        text = wrap("glass", body, data).replace(
+        text = wrap("glass", body, pack_widget({"one": widget})).replace(
             "this.values = values;", "this.values = values; (window.models ??= []).push(this);"
         )
         path = folder / "glass.html"

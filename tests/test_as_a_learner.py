@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests import learner
-from tools.refresh import ROOT
+from tools.lessons import ROOT
 
 LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}
 OPEN_ON_THE_WAY = set()  # lessons in which something still fails there and back: to stay empty

@@ -7,7 +7,7 @@ import pytest
 
 from claims import SEEDS, Claim, is_sound, try_claim
 from tools import claims
-from tools.page import ROOT
+from tools.lessons import ROOT
 
 CLAIMS = [(lesson, claim) for lesson in claims.lessons_with_claims() for claim in claims.claims_of(lesson)]
 

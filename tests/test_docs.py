@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.lessons import ROOT
 from tools.minutes import lesson_minutes
-from tools.page import ROOT
 from xo.images import make_images
 from xo.postcards import to_code
 

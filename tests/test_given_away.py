@@ -7,7 +7,7 @@ import pytest
 
 from tests.given_away import OTHERWISE, calls, complaints, telling, truths
 from tools.lesson_parts import FOLDED, fold, in_sight, is_see, split, text_of
-from tools.refresh import ROOT
+from tools.lessons import ROOT
 
 LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}
 ANSWERS = {name: answer for lesson in LESSONS.values() for name, answer in truths(lesson["cells"]).items()}

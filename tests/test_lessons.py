@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from tools.lessons import ROOT
 from tools.minutes import MAY_BE_LEFT_OUT, count, in_short, lesson_minutes, minutes, told_minutes
-from tools.refresh import ROOT
 
 LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}
 

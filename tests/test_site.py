@@ -100,6 +100,7 @@ def pages_of(files):
 
 def test_a_second_build_changes_no_byte(lessons, files):
     assert Site(lessons).build().content == files.content
+    assert not [path for path, content in files.content.items() if b"IPY_MODEL_" in content]  # new in every run
 
 
 def test_writing_replaces_a_site_and_keeps_what_others_built_into_it(files, tmp_path):

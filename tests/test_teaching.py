@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from tools.page import ROOT
+from tools.lessons import ROOT
 from xo.checks import check
 from xo.filtering import Convolution
 from xo.images import read_image

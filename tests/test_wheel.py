@@ -8,7 +8,7 @@ from email import message_from_string
 
 import pytest
 
-from tools.page import ROOT
+from tools.lessons import ROOT
 
 
 def test_the_wheel_is_whole(tmp_path):

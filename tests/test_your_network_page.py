@@ -8,7 +8,7 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from tools.page import ROOT
+from tools.lessons import ROOT
 from xo.widgets.glass import GlassNetwork
 from xo.your_network.onnx_files import READERS
 from xo.your_network.torch_models import _readers

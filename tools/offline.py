@@ -134,16 +134,14 @@ def build_site(folder, version):
 
 def tell(folder, about):
     """The two files at the top: the page that says what to do, and start.py."""
-    from markupsafe import Markup
-
-    from tools.web.render import fill, style
+    from tools.web.render import as_style, fill, style
 
     text = fill(
         "offline.html.j2",
         title="How to start · xo",
         about="The course from this folder, without a network.",
         kind="page",
-        styles=Markup(style("base", "lesson").replace("</", "<\\/")),
+        styles=as_style(style("base", "lesson")),
         computers=about["computers"],
         pythons=about["pythons"],
     )

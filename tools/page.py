@@ -15,31 +15,17 @@ from tools.lesson_map import LESSONS
 from tools.lessons import ROOT, find_lessons, make_folder
 from tools.web.lesson import run
 from tools.web.markdown import to_html
-from tools.web.render import Renderer, as_script, body_of, fill, script, style
-from tools.web.widgets import as_classic, as_json, pack
+from tools.web.render import Renderer, body_of, fill_alone, style
 
 FOR = "teachers"
 FOLDERS = {"page": "pages", "slides": "slides"}
-__all__ = ["ROOT", "build", "export", "pack", "wrap"]
 
 
 def wrap(title, body, data=None, **more):
     """A page in one file. data: what `pack` gives; more: what else the template shows; without a map only the body"""
-    data = data or {"texts": {}, "models": {}}
-    modules = {model["module"] for model in data["models"].values()}
-    styles = {model["style"] for model in data["models"].values()}
-    sheets = [style("base", "lesson", "alone"), *(data["texts"][key] for key in sorted(styles))]
-    return fill(
-        "alone.html.j2",
-        title=title,
-        body=Markup(body),
-        styles=Markup("\n".join(sheets).replace("</", "<\\/")),
-        theme=as_script(script("theme")),
-        script=as_script(script("page")),
-        modules=[as_script(as_classic(key, data["texts"][key])) for key in sorted(modules)],
-        data=Markup(as_json({"models": data["models"]})),
-        **{"kind": "page", "about": title, **more},
-    )
+    data, sheets = data or {"texts": {}, "models": {}}, [style("base", "lesson", "alone")]
+    values = {"title": title, "body": Markup(body), "kind": "page", "about": title, **more}
+    return fill_alone("alone.html.j2", "page", data, sheets, **values)
 
 
 def lesson_links(here):

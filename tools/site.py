@@ -22,7 +22,7 @@ from tools.lessons import NOTEBOOKS, ROOT, make_folder
 from tools.web.lesson import HEADING, fingerprint, run
 from tools.web.lite import Missing, build
 from tools.web.markdown import plain_text, to_html
-from tools.web.render import VENDOR, Renderer, body_of, fill, script, style
+from tools.web.render import VENDOR, Renderer, as_style, body_of, fill, script, style
 from tools.web.site_files import Files
 from tools.web.widgets import as_json, pack_widget, stand_in
 
@@ -57,8 +57,7 @@ class Site:
         for path in sorted(DOCS.glob("*.md")):
             self.document(path)
         self.run_it()
-        self.play()
-        self.embed()
+        self.play_and_embed()
         self.not_found()
         self.findable()
         self.offline()
@@ -153,36 +152,26 @@ class Site:
         text = path.read_text(encoding="utf-8")
         title = HEADING.search(text)[2]
         first = next(part for part in text.split("\n\n") if not part.startswith("#"))
-        body = Markup(f'<div class="words">\n{to_html(text)}</div>')
-        values = {
-            "body": body,
-            "data": {},
-            "map": self.links(),
-            "ways": [("All lessons", "index.html", "open")],
-        }
-        about = " ".join(plain_text(first).split())[:300]
-        self.page(f"{path.stem}.html", "site_lesson.html.j2", title, about, kind="page document", **values)
+        self.words(f"{path.stem}.html", title, " ".join(plain_text(first).split())[:300], to_html(text))
 
     def run_it(self):
         text = (ROOT / "README.md").read_text(encoding="utf-8")
         start = re.search(r"^## Start\n(.*?)^## ", text, re.M | re.S)[1]
-        body = Markup(f'<div class="words">\n<h1>Run it yourself</h1>\n{to_html(start)}</div>')
-        values = {
-            "body": body,
-            "data": {},
-            "map": self.links(),
-            "ways": [("All lessons", "index.html", "open")],
-        }
         about = "How to run the course on your own computer, with Python and nothing else."
-        self.page("run.html", "site_lesson.html.j2", "Run it yourself", about, kind="page document", **values)
+        self.words("run.html", "Run it yourself", about, f"<h1>Run it yourself</h1>\n{to_html(start)}")
+
+    def words(self, path, title, about, html):
+        """A page of nothing but words."""
+        body = Markup(f'<div class="words">\n{html}</div>')
+        values = {"body": body, "data": {}, "map": self.links(), "ways": [("All lessons", "index.html", "open")]}
+        self.page(path, "site_lesson.html.j2", title, about, kind="page document", **values)
 
     def still(self, widget):
         """The picture that stands for a widget where no script runs."""
         return Markup(stand_in(widget._repr_mimebundle_()[0], self.files.picture))
 
     def front(self):
-        still = self.still(front_glass())
-        data = self.files.widgets(pack_widget({"front": front_glass()}))
+        glass = front_glass()
         lessons = [{**link, "minutes": lesson.minutes} for link, lesson in zip(self.links(), self.lessons, strict=True)]
         self.page(
             "index.html",
@@ -191,18 +180,17 @@ class Site:
             "Draw an X or an O, and follow every number of a small neural network from your pixels to its answer. "
             "An interactive course on convolutional neural networks; nothing to install.",
             kind="front",
-            data=data,
-            still=still,
+            data=self.files.widgets(pack_widget({"front": glass})),
+            still=self.still(glass),
             doors=DOORS,
             lessons=lessons,
         )
 
-    def named(self):
-        """The networks that a link can name: (name, words, picture)."""
-        return [(name, words, self.still(make())) for name, (words, make) in networks().items()]
-
-    def play(self):
-        data = self.files.widgets(pack_widget({name: make() for name, (_, make) in networks().items()}))
+    def play_and_embed(self):
+        """The page to play on, and the one for a frame in another page."""
+        known = networks()
+        data = self.files.widgets(pack_widget({name: glass for name, (_, glass) in known.items()}))
+        shown = [(name, words, self.still(glass)) for name, (words, glass) in known.items()]
         self.page(
             "play.html",
             "site_play.html.j2",
@@ -210,13 +198,10 @@ class Site:
             "The whole network on one page: draw, change any number, switch layers off, share what you found.",
             kind="page play",
             data=data,
-            networks=self.named(),
+            networks=shown,
             map=self.links(),
         )
-
-    def embed(self):
-        data = self.files.widgets(pack_widget({name: make() for name, (_, make) in networks().items()}))
-        values = {"kind": "embed", "data": data, "hidden": True, "networks": self.named()}
+        values = {"kind": "embed", "data": data, "hidden": True, "networks": shown}
         about = "A small neural network to draw on, for a page of yours."
         self.page("embed.html", "site_embed.html.j2", "xo: a network to draw on", about, **values)
 
@@ -226,7 +211,7 @@ class Site:
             title="Not here · xo",
             about="There is no page at this address.",
             kind="page",
-            styles=Markup(style("base", "lesson").replace("</", "<\\/")),
+            styles=as_style(style("base", "lesson")),
             home=self.home,
         )
         self.files.add("404.html", text)
@@ -275,14 +260,14 @@ def front_glass():
 
 
 def networks():
-    """The networks that a link can name: name -> (words, function that makes the glass)."""
+    """The networks that a link can name: name -> (words, its glass)."""
     from xo.images import X
     from xo.networks import hand_made_network, load_trained
     from xo.widgets.glass import GlassNetwork
 
     return {
-        "hand": ("made by hand: 3 features", lambda: GlassNetwork(hand_made_network(), image=X)),
-        "trained": ("trained on 9 by 9 pixels", lambda: GlassNetwork(load_trained(9), image=X)),
+        "hand": ("made by hand: 3 features", GlassNetwork(hand_made_network(), image=X)),
+        "trained": ("trained on 9 by 9 pixels", GlassNetwork(load_trained(9), image=X)),
     }
 
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from tools.page import export
 from tools.web.lesson import Block, blocks_of, run
-from tools.web.render import VENDOR, Renderer, as_script, fill, script, style
-from tools.web.widgets import as_classic, as_json, pack
+from tools.web.render import VENDOR, Renderer, fill_alone, style
+from tools.web.widgets import pack
 
 FOR = "teachers"
 
@@ -70,24 +70,19 @@ def build(path):
         [{"blocks": renderer.blocks(b for b in slide if b.kind != "notes"), "notes": _notes(slide)} for slide in column]
         for column in split(blocks_of(lesson.cells))
     ]
-    data = pack(lesson.models, renderer.shown)
-    styles = sorted({model["style"] for model in data["models"].values()})
-    sheets = [VENDOR.joinpath("reveal.js/reveal.css").read_text(encoding="utf-8"), style("base", "lesson", "slides")]
-    libraries = [VENDOR.joinpath(f"reveal.js/{name}.js").read_text(encoding="utf-8") for name in ("reveal", "notes")]
-    modules = sorted({model["module"] for model in data["models"].values()})
-    return fill(
+    files = ("reveal.css", "reveal.js", "notes.js")
+    sheet, *libraries = (VENDOR.joinpath("reveal.js", name).read_text(encoding="utf-8") for name in files)
+    return fill_alone(
         "slides.html.j2",
+        "slides",
+        pack(lesson.models, renderer.shown),
+        [sheet, style("base", "lesson", "slides")],
+        libraries,
         kind="deck",
         title=lesson.title,
         about=lesson.about,
         what="slides",
         columns=columns,
-        styles=Markup("\n".join([*sheets, *(data["texts"][key] for key in styles)]).replace("</", "<\\/")),
-        theme=as_script(script("theme")),
-        libraries=[as_script(text) for text in libraries],
-        modules=[as_script(as_classic(key, data["texts"][key])) for key in modules],
-        script=as_script(script("slides")),
-        data=Markup(as_json({"models": data["models"]})),
     )
 
 

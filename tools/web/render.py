@@ -12,7 +12,7 @@ from markupsafe import Markup
 from tools.refresh import WIDGET
 from tools.web.lesson import REVEAL, blocks_of
 from tools.web.markdown import in_colours, plain_text, to_html
-from tools.web.widgets import as_json, inline, pack, shown_in, stand_in, without_remarks
+from tools.web.widgets import as_classic, as_json, inline, pack, shown_in, stand_in, without_remarks
 from xo.receipts.plans import plan_of
 from xo.widgets.shared.bundle import join_modules
 
@@ -52,6 +52,29 @@ def script(name):
 def as_script(text):
     """A script's text as it may stand in a script element, whatever is in it."""
     return Markup(re.sub(r"<(?=/script|!--|script)", r"\\x3c", text, flags=re.IGNORECASE))
+
+
+def as_style(*sheets):
+    """Style sheets as they may stand in a style element, whatever is in them."""
+    return Markup("\n".join(sheets).replace("</", "<\\/"))
+
+
+def fill_alone(template, name, data, sheets, libraries=(), **values):
+    """Fill a template that stands on alone.html.j2: a page in one file, which holds its widgets.
+
+    name: of its script in assets/; data: what `pack` gives; libraries: scripts that run before the widgets' modules
+    """
+    texts, models = data["texts"], data["models"].values()
+    styles = [texts[key] for key in sorted({model["style"] for model in models})]
+    modules = [as_classic(key, texts[key]) for key in sorted({model["module"] for model in models})]
+    return fill(
+        template,
+        styles=as_style(*sheets, *styles),
+        theme=as_script(script("theme")),
+        scripts=[as_script(text) for text in (*libraries, *modules, script(name))],
+        data=Markup(as_json({"models": data["models"]})),
+        **values,
+    )
 
 
 class Renderer:

@@ -5,10 +5,12 @@ import html
 import json
 import re
 
+from ipywidgets import Widget
+
 from tools.refresh import WIDGET
 from tools.web.lesson import fingerprint
 
-BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds, and no page needs
+BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds: no page needs it, and its ids are new in every run
 
 
 def without_remarks(script):
@@ -43,36 +45,16 @@ def pack(models, shown):
         state = models[name]["state"]
         keys = {part: fingerprint(state.get(part) or "") for part in ("_esm", "_css")}
         texts |= {key: state.get(part) or "" for part, key in keys.items()}
-        values = {trait: value for trait, value in state.items() if not trait.startswith("_")}
-        packed[name] = {
-            "module": keys["_esm"],
-            "style": keys["_css"],
-            "values": values,
-            "buffers": [_short(buffer) for buffer in models[name].get("buffers", [])],
-        }
+        values = {trait: value for trait, value in state.items() if not trait.startswith("_") and trait not in BOXES}
+        buffers = models[name].get("buffers", [])
+        packed[name] = {"module": keys["_esm"], "style": keys["_css"], "values": values, "buffers": buffers}
     return {"texts": texts, "models": packed}
 
 
 def pack_widget(widgets):
     """The same for widgets that no lesson shows: name -> widget."""
-    models = {}
-    for name, widget in widgets.items():
-        state = widget.get_state()
-        held = {trait: bytes(value) for trait, value in state.items() if isinstance(value, bytes | memoryview)}
-        buffers = [
-            {"path": [trait], "encoding": "base64", "data": base64.b64encode(value).decode()}
-            for trait, value in sorted(held.items())
-        ]
-        plain = {trait: value for trait, value in state.items() if trait not in held and trait not in BOXES}
-        models[name] = {"state": plain, "buffers": buffers}
-        widget.close()
-    return pack(models, list(widgets))
-
-
-def _short(buffer):
-    """Bytes as base64, whatever they came as: a third shorter than as hex."""
-    data = bytes.fromhex(buffer["data"]) if buffer["encoding"] == "hex" else base64.b64decode(buffer["data"])
-    return {"path": buffer["path"], "encoding": "base64", "data": base64.b64encode(data).decode()}
+    states = Widget.get_manager_state(widgets=widgets.values())["state"]
+    return pack({name: states[widget.model_id] for name, widget in widgets.items()}, list(widgets))
 
 
 def shown_in(outputs):
