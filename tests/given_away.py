@@ -3,9 +3,8 @@
 import ast
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
-from tools.lesson_parts import asks, heading_level, in_sight, is_see, split, text_of
+from tools.lesson_parts import asks, calls, heading_level, in_sight, is_see, nodes_of, printed, split, text_of, told
 
 NEAR = 4  # cells in sight below a question that must not tell its answer; a heading alone does not count
 ABOVE = 2  # and above it
@@ -19,25 +18,6 @@ OTHERWISE = {  # (question, line in sight): why that line does not tell, though 
     ("15.moved", "the network            keeps  1,898 numbers,  9,856 multiplications for each image"): "one of three",
 }
 BUILTINS = {"int", "float", "str", "bool", "len", "sum", "round", "min", "max", "abs", "range", "list", "tuple"}
-
-
-class Call(NamedTuple):
-    """A call of predict or reveal in a lesson."""
-
-    name: str
-    cell: dict
-    node: ast.Call
-
-
-def calls(cells, word):
-    """All calls of `predict` or `reveal`, in order."""
-    found = []
-    for cell in cells:
-        if cell["cell_type"] == "code":
-            nodes = [node for node in ast.walk(ast.parse(text_of(cell))) if isinstance(node, ast.Call)]
-            nodes = [node for node in nodes if isinstance(node.func, ast.Name) and node.func.id == word]
-            found += [Call(node.args[0].value, cell, node) for node in sorted(nodes, key=lambda node: node.lineno)]
-    return found
 
 
 def complaints(cells, elsewhere=None):
@@ -65,7 +45,7 @@ def _computed(truth, poor):
 def _names_typed(cells):
     """The names that a lesson gives nothing but texts and numbers typed in by hand."""
     typed, other = set(), set()
-    for node in _nodes(cells):
+    for node in (node for cell in cells for node in nodes_of(cell)):
         if isinstance(node, ast.Assign | ast.AugAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             names = {target.id for target in targets if isinstance(target, ast.Name)}
@@ -79,24 +59,18 @@ def _is_typed(node):
 
 def _modules(cells):
     """The names under which a lesson imports modules."""
-    imports = [node for node in _nodes(cells) if isinstance(node, ast.Import)]
+    imports = [node for cell in cells for node in nodes_of(cell) if isinstance(node, ast.Import)]
     return {(alias.asname or alias.name).partition(".")[0] for node in imports for alias in node.names}
-
-
-def _nodes(cells):
-    for cell in cells:
-        if cell["cell_type"] == "code":
-            yield from ast.walk(ast.parse(text_of(cell)))
 
 
 def _about_places(cells):
     for part in split(cells):
-        told = {call.name for call in calls(part.cells, "reveal")}
+        names = {call.name for call in calls(part.cells, "reveal")}
         if part.kind == "see":
-            if not told:
+            if not names:
                 yield f"a part {text_of(part.cells[0])!r} without a reveal"
         else:
-            for name in sorted(told):
+            for name in sorted(names):
                 yield f"{name}: its reveal stands in sight, not below a heading '### See'"
 
 
@@ -114,13 +88,8 @@ def _about_words(cells, elsewhere):
 
 def truths(cells):
     """What each reveal showed, as the stored outputs have it: name -> text such as "7/9" or "its mirror image"."""
-    found = {}
-    for cell in cells:
-        names = [call.name for call in calls([cell], "reveal")]
-        if names:
-            shown = re.findall(r"^It is (.*)\. \(No guess was written down\.\)$", _printed(cell), re.MULTILINE)
-            found |= {name: truth.strip("“”") for name, truth in zip(names, shown, strict=False)}
-    return found
+    sentences = {name: sentence for cell in cells for name, sentence in told(cell).items()}
+    return {name: said.removeprefix("It is ").removesuffix(".").strip("“”") for name, said in sentences.items()}
 
 
 def choices_of(node):
@@ -134,26 +103,20 @@ def _around(cells, question):
     """The texts in sight near a question: what the cells above printed; words and prints of the cells below."""
     seen = in_sight(cells)
     place = next(number for number, cell in enumerate(seen) if cell is question)
-    yield from (_printed(cell) for cell in seen[max(0, place - ABOVE) : place])
+    yield from (printed(cell) for cell in seen[max(0, place - ABOVE) : place])
     count = 0
     for cell in seen[place + 1 :]:
         if asks(cell) or is_see(cell) or (heading_level(cell) and "\n" not in text_of(cell).strip()):
             continue
-        yield text_of(cell) if cell["cell_type"] == "markdown" else f"{_texts_in(cell)}\n{_printed(cell)}"
+        yield text_of(cell) if cell["cell_type"] == "markdown" else f"{_texts_in(cell)}\n{printed(cell)}"
         count += 1
         if count == NEAR:
             return
 
 
-def _printed(cell):
-    parts = [output.get("text", "") for output in cell.get("outputs", [])]
-    return "\n".join("".join(part) for part in parts)
-
-
 def _texts_in(cell):
     """The texts between quotation marks in a cell's code, but for names of predictions and exercises."""
-    nodes = ast.walk(ast.parse(text_of(cell)))
-    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    texts = [node.value for node in nodes_of(cell) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     return "\n".join(text for text in texts if not re.fullmatch(r"\d\d\.\w+", text))
 
 

@@ -8,7 +8,7 @@ import textwrap
 
 import nbformat
 
-from tools.lesson_parts import heading_level, text_of
+from tools.lesson_parts import calls, heading_level, text_of
 from tools.refresh import execute
 from xo.checks import find
 
@@ -28,8 +28,7 @@ def is_untouched(source):
 
 def exercise_of(cell):
     """The name of the exercise that a cell checks, or None."""
-    found = re.search(r'^check\("([\w.]+)"', text_of(cell), re.MULTILINE) if cell["cell_type"] == "code" else None
-    return found and found[1]
+    return next((call.name for call in calls([cell], "check")), None)
 
 
 def solved(cell):

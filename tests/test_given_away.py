@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from tests.given_away import OTHERWISE, calls, complaints, telling, truths
-from tools.lesson_parts import FOLDED, fold, in_sight, is_see, split, text_of
+from tests.given_away import OTHERWISE, complaints, telling, truths
+from tools.lesson_parts import FOLDED, calls, fold, in_sight, is_see, split, text_of
 from tools.lessons import ROOT
 
 LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}

@@ -1,16 +1,27 @@
-"""What of a lesson is in sight: a prediction, the folded part *See* with all that tells its answer, and how it goes on.
+"""What a lesson is made of: what its cells ask and tell, and in which parts they stand.
 
 A prediction is a cell with `predict(`. After it stands a cell with nothing but a heading `### See`, or `### See` and
 some words that tell nothing. JupyterLab and Notebook fold what comes below it, down to the next heading of its level
 or above, where the cell's metadata says so; pages and slides fold the same cells. This is the one place that knows.
 """
 
+import ast
+import json
 import re
 from typing import NamedTuple
 
 SEE = re.compile(r"### See\b.*")
 SEE_LEVEL = 3
 FOLDED = "jp-MarkdownHeadingCollapsed"  # JupyterLab's own name for a heading that is folded
+TOLD = re.compile(r"^(It .*?)\s*\(No guess was written down\.\)$", re.MULTILINE)
+
+
+class Call(NamedTuple):
+    """A call of `predict`, `reveal`, `check` or another function in a cell."""
+
+    name: str  # of the question or exercise; "" where none is written out
+    cell: dict
+    node: ast.Call
 
 
 class Part(NamedTuple):
@@ -20,9 +31,46 @@ class Part(NamedTuple):
     cells: list
 
 
+def read(path):
+    """A stored notebook, as JSON has it."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 def text_of(cell):
     """A cell's source as one text, read from JSON or by nbformat."""
     return "".join(cell["source"])
+
+
+def printed(cell):
+    """What the outputs of a cell say as text."""
+    return "\n".join("".join(output.get("text", "")) for output in cell.get("outputs", ()))
+
+
+def nodes_of(cell):
+    """The syntax of a code cell, node by node; nothing for what is not Python, such as words or a magic."""
+    try:
+        return list(ast.walk(ast.parse(text_of(cell)))) if cell["cell_type"] == "code" else []
+    except SyntaxError:
+        return []
+
+
+def calls(cells, function):
+    """All calls of a function by its name, in order. returns: a list of Call"""
+    found = []
+    for cell in cells:
+        nodes = [
+            node for node in nodes_of(cell) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == function
+        ]
+        for node in sorted(nodes, key=lambda node: node.lineno):
+            name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
+            found.append(Call(name, cell, node))
+    return found
+
+
+def told(cell):
+    """What each `reveal` of a cell said when the lesson was stored: name -> sentence."""
+    names = [call.name for call in calls([cell], "reveal")]
+    return dict(zip(names, TOLD.findall(printed(cell)), strict=False))
 
 
 def asks(cell):

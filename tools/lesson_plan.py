@@ -4,7 +4,8 @@ import ast
 import json
 import re
 
-from tools.answers import TOLD, calls, questions, read
+from tools.answers import questions
+from tools.lesson_parts import calls, read, told
 from tools.lessons import NOTEBOOKS
 from xo.files import write_whole
 from xo.receipts.plans import FOLDER
@@ -24,11 +25,11 @@ def plan_text(path, truths):
     """What the lesson asks, as its file holds it; one question a line. truths: from `all_truths`"""
     notebook = read(path)
     cells, words = notebook["cells"], questions(notebook["cells"])
-    asked = [_question(cell, call, words) for cell, call, _ in calls(cells, "predict")]
+    asked = [_question(call, words) for call in calls(cells, "predict")]
     for question in asked:
         if question["name"] in truths:
             question["truth"] = truths[question["name"]]
-    names = list(dict.fromkeys(call.args[0].value for _, call, _ in calls(cells, "check")))
+    names = list(dict.fromkeys(call.name for call in calls(cells, "check")))
     lines = ",\n".join(f"  {json.dumps(question, ensure_ascii=False)}" for question in asked)
     return f'{{\n "exercises": {json.dumps(names)},\n "questions": [\n{lines}\n ]\n}}\n'
 
@@ -42,14 +43,14 @@ def write_plan(path):
     return True
 
 
-def _question(cell, call, words):
+def _question(call, words):
     """A question's name, words, and choices or cells, as it was shown when the lesson was stored."""
-    name = call.args[0].value
+    name, cell, node = call
     question = {"name": name, "words": words[name]}
-    options = {keyword.arg: keyword.value for keyword in call.keywords}
+    options = {keyword.arg: keyword.value for keyword in node.keywords}
     if "cells" in options:
         question["cells"] = list(ast.literal_eval(options["cells"]))
-    elif "choices" in options or len(call.args) > 2:
+    elif "choices" in options or len(node.args) > 2:
         begin = f"{SHOWN}{words[name]} ("
         shown = ("".join(output.get("data", {}).get("text/plain", "")) for output in cell["outputs"])
         found = next(text for text in shown if text.startswith(begin))
@@ -59,20 +60,15 @@ def _question(cell, call, words):
 
 def all_truths():
     """What the questions of all lessons came to, by name, but for what depends on the learner's own drawing."""
-    truths = {}
+    sentences = {}
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
-        for cell, call, _ in calls(read(path)["cells"], "reveal"):
+        for cell in read(path)["cells"]:
             if "page" not in cell["metadata"]:
-                truths[call.args[0].value] = cell
-    return {name: truth for name, cell in truths.items() if (truth := _truth(name, cell)) is not None}
+                sentences |= told(cell)
+    return {name: _truth(sentence) for name, sentence in sentences.items()}
 
 
-def _truth(name, cell):
-    names = [call.args[0].value for _, call, _ in calls([cell], "reveal")]
-    sentences = TOLD.findall("".join("".join(output.get("text", "")) for output in cell["outputs"]))
-    if len(sentences) != len(names):
-        return None  # told by a loop, or not at all
-    sentence = sentences[names.index(name)]
+def _truth(sentence):
     if CELLS.fullmatch(sentence):
         return [[int(row), int(column)] for row, column in CELL.findall(sentence)]
     words = TEXT.fullmatch(sentence)

@@ -10,7 +10,7 @@ import nbformat
 from nbclient import NotebookClient
 
 from tools.lesson_map import SIGN
-from tools.lesson_parts import split
+from tools.lesson_parts import calls, split
 from tools.minutes import count, minutes
 from tools.refresh import SECONDS_PER_CELL, WIDGET, joined
 from tools.web.markdown import plain_text
@@ -129,7 +129,7 @@ def blocks_of(cells):
         if part.kind == "see":
             heading = HEADING.search(part.cells[0].source)[2]
             within = list(filter(None, map(_block, part.cells[1:])))
-            told = [name for cell in part.cells[1:] for name in _told(cell)]
+            told = [call.name for call in calls(part.cells, "reveal")]
             blocks.append(Block("fold", part.cells[0], heading, names=[n for n in asked if n in told], blocks=within))
             asked = [name for name in asked if name not in told]
         else:
@@ -154,17 +154,10 @@ def _block(cell):
     asked = _named(outputs, QUESTION)
     if asked:
         return Block("question", cell, cell.source, [o for o in outputs if WIDGET in o.get("data", {})], asked[0])
-    calls = _calls(cell.source)
-    if "check" in calls:
-        return Block("exercise", cell, cell.source, name=calls["check"])
-    if "my_predictions" in calls:
-        return Block("diary", cell, cell.source, name=calls["my_predictions"])
+    for function, kind in (("check", "exercise"), ("my_predictions", "diary")):
+        if found := calls([cell], function):
+            return Block(kind, cell, cell.source, name=found[0].name)
     return Block("code", cell, cell.source, outputs, names=_named(outputs, REVEAL))
-
-
-def _told(cell):
-    """The predictions that a cell answers, also where a page has words in its place."""
-    return re.findall(r"^ *reveal\(\s*[\"']([^\"']+)", cell.source, re.M) if cell.cell_type == "code" else []
 
 
 def _named(outputs, kind):
@@ -176,19 +169,6 @@ def _only_imports(source):
         return all(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.parse(source).body)
     except SyntaxError:
         return False
-
-
-def _calls(source):
-    """The functions that a cell calls by name, each with its first argument where that is a text."""
-    try:
-        nodes = list(ast.walk(ast.parse(source)))
-    except SyntaxError:
-        return {}
-    return {
-        node.func.id: node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
-        for node in reversed(nodes)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
 
 
 def each_block(blocks):
