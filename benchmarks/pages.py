@@ -1,12 +1,9 @@
 """The website's pages on loopback: what each weighs, how soon it answers; on a processor slowed four times, too."""
 
-import functools
 import gzip
-import http.server
 import statistics
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
@@ -14,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from conftest import FLAGS
 from playwright.sync_api import sync_playwright
 from served_course import find_chromium
+from served_site import serve
 
 from tools import site as command
 
@@ -26,11 +24,6 @@ LISTEN = """new MutationObserver((_, watcher) => {
   watcher.disconnect();
   requestAnimationFrame(() => setTimeout(() => { window.answersAfter = performance.now(); }));
 }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-alive"] });"""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 def open_page(browser, address, slower):
@@ -57,10 +50,7 @@ def weigh(folder, asked, root):
 
 def rows(folder):
     """(page, kB plain, kB gzipped, seconds, seconds on a slower processor) for each page, medians of some visits."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    root = f"http://127.0.0.1:{server.server_port}/"
-    with sync_playwright() as playwright:
+    with serve(folder, policy=None) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         for path in sorted(path.name for path in Path(folder).glob("*.html") if path.name != "404.html"):
             times = []
@@ -69,7 +59,6 @@ def rows(folder):
                 times.append(statistics.median(seconds for seconds, _ in visits))
             yield path, *weigh(Path(folder), visits[0][1], root), *times
         browser.close()
-    server.shutdown()
 
 
 def main():

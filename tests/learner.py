@@ -8,7 +8,7 @@ import textwrap
 
 import nbformat
 
-from tools.lesson_parts import calls, heading_level, text_of
+from tools.lesson_parts import calls, heading_level, only_imports, text_of
 from tools.refresh import execute
 from xo.checks import find
 
@@ -79,10 +79,6 @@ def from_the_middle(cells):
         found.append((len(lacking), abs(start - middle), chosen, lacking))
     _, _, chosen, lacking = min(found)
     return [(place, text_of(cells[place])) for place in chosen], lacking
-
-
-def only_imports(cell):
-    return all(isinstance(line, ast.Import | ast.ImportFrom) for line in ast.parse(text_of(cell)).body)
 
 
 def names_made(code):

@@ -5,9 +5,7 @@ that npm's pyodide@0.27.7 has, or whose sha256 stands in the lock file of that p
 what the course asks for (NumPy 2.0, matplotlib 3.8), so the course is packed with wider bounds.
 """
 
-import functools
 import hashlib
-import http.server
 import json
 import pathlib
 import re
@@ -16,7 +14,6 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import threading
 import time
 import zipfile
 
@@ -164,18 +161,3 @@ def own_cell(page, source):
     page.keyboard.press("Enter")
     page.keyboard.insert_text(source)
     page.keyboard.press("Shift+Enter")
-
-
-def serve(folder):
-    """Serve a folder on loopback. returns: the server, to be shut down, and its address"""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        known = http.server.SimpleHTTPRequestHandler.extensions_map
-        extensions_map = {**known, ".wasm": "application/wasm", ".mjs": "text/javascript"}
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}/"

@@ -9,10 +9,11 @@ import contextlib
 import os
 import pathlib
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
+
+from served_course import free_port
 
 WEBKIT = "/usr/bin/WebKitWebDriver"
 MINIBROWSERS = ("webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0")
@@ -28,13 +29,10 @@ class Firefox:
     def __init__(self):
         from marionette_driver.marionette import Marionette
 
-        with socket.socket() as listener:
-            listener.bind(("127.0.0.1", 0))
-            port = listener.getsockname()[1]
         self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # its log belongs to nobody
         self.engine = Marionette(
             host="127.0.0.1",
-            port=port,
+            port=free_port(),
             bin=shutil.which("firefox-esr") or shutil.which("firefox"),
             headless=True,
             gecko_log=str(pathlib.Path(self.folder.name, "gecko.log")),

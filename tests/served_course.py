@@ -11,7 +11,11 @@ import time
 import urllib.request
 import uuid
 
+import nbformat
+from nbformat import v4
+
 from tools.my_lessons import update
+from tools.refresh import ABOUT
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
@@ -69,26 +73,11 @@ class Course:
         self.token = uuid.uuid4().hex
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log = (self.folder / "server.log").open("w")
-        self.server = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                self.application,
-                "--no-browser",
-                "--allow-root",
-                "--ip=127.0.0.1",
-                f"--port={self.url.rsplit(':', 1)[1]}",
-                "--ServerApp.port_retries=0",
-                "--expose-app-in-browser",
-                f"--IdentityProvider.token={self.token}",
-                f"--ServerApp.root_dir={self.folder}",
-                *options,
-            ],
-            cwd=self.folder,
-            env=self.environment(),
-            stdout=self.log,
-            stderr=subprocess.STDOUT,
-        )
+        command = [sys.executable, "-m", self.application, "--no-browser", "--allow-root", "--expose-app-in-browser"]
+        command += ["--ip=127.0.0.1", f"--port={self.url.rsplit(':', 1)[1]}", "--ServerApp.port_retries=0"]
+        command += [f"--IdentityProvider.token={self.token}", f"--ServerApp.root_dir={self.folder}", *options]
+        where = {"cwd": self.folder, "env": self.environment()}
+        self.server = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT, **where)
         self.wait()
 
     def environment(self):
@@ -119,20 +108,8 @@ class Course:
 
     def add(self, name, sources):
         """Put a notebook of these code cells into the course, for a test of its own."""
-        cells = [
-            {
-                "cell_type": "code",
-                "id": f"cell-{place}",
-                "metadata": {},
-                "source": source,
-                "outputs": [],
-                "execution_count": None,
-            }
-            for place, source in enumerate(sources)
-        ]
-        about = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "name": "python3"}}
-        text = json.dumps({"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5})
-        (self.lessons / f"{name}.ipynb").write_text(text)
+        cells = [v4.new_code_cell(source, id=f"cell-{place}") for place, source in enumerate(sources)]
+        nbformat.write(v4.new_notebook(cells=cells, metadata=ABOUT), self.lessons / f"{name}.ipynb")
 
     def show(self, page, name, sources, selector, cell=None):
         """Open a notebook of these cells, run them (or only one of them), and wait for what it shows."""

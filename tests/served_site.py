@@ -1,24 +1,29 @@
-"""A folder served below a sub-path, with the policies of a strict platform."""
+"""A folder served on this machine, as a test needs it."""
 
 import contextlib
 import functools
 import http.server
 import threading
 
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self):
-        self.send_header("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'")
-        super().end_headers()
-
-    def log_message(self, *_):
-        pass
+STRICT = "default-src 'self'; style-src 'self' 'unsafe-inline'"
 
 
 @contextlib.contextmanager
-def serve(root):
-    """The address of a folder while it is served."""
+def serve(root, policy=STRICT):
+    """The address of a folder while it is served. policy: what its pages may load and run; None: all"""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self):
+            if policy:
+                self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
+
+        def log_message(self, *_):
+            pass
+
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=root))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()

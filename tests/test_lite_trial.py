@@ -9,6 +9,7 @@ import lite_trial
 import pytest
 from conftest import FLAGS
 from served_course import CELLS, READY, RUN_SELECTED, SELECT, wait_until
+from served_site import serve
 from test_trainer_page import PLACE, choose_speed, play, wait_for
 
 pytestmark = pytest.mark.opt_in("XO_LITE", "fetches 80 MB and takes some minutes")
@@ -50,19 +51,18 @@ def browser(browser, chromium):
 @pytest.fixture
 def lite(site, page):
     """The page, the site's address, and what it asked of anybody else."""
-    server, url = lite_trial.serve(site)
     asked = []
 
     def only_here(route):
-        if route.request.url.startswith((url, "blob:", "data:")):
+        if route.request.url.startswith((address, "blob:", "data:")):
             route.continue_()
         else:
             asked.append(route.request.url)
             route.abort()
 
     page.context.route("**/*", only_here)
-    yield page, url
-    server.shutdown()
+    with serve(site, policy=None) as address:
+        yield page, address
     assert not asked
 
 

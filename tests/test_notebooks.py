@@ -1,6 +1,5 @@
 """Every stored lesson is clean: nothing in it hides from the comparison, or changes from run to run."""
 
-import ast
 import json
 import pathlib
 import re
@@ -8,7 +7,7 @@ import re
 import pytest
 
 from tools.lesson_map import LESSONS, lesson_map, with_map
-from tools.lesson_parts import FOLDED, is_see
+from tools.lesson_parts import FOLDED, is_see, only_imports
 from tools.refresh import ABOUT, KEPT, WIDGET, normalise, steady_outputs
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -62,12 +61,8 @@ def about_the_whole(notebook, number):
     elif number and first != with_map(first, number):
         yield "the lesson map under the title is missing or old: refresh the lesson"
     opens_with_its_picture = number == "00"  # pad, network and votes on the first screen
-    if counts and not opens_with_its_picture and not only_imports(source(code_cells(notebook)[0])):
+    if counts and not opens_with_its_picture and not only_imports(code_cells(notebook)[0]):
         yield "the first code cell holds something else than imports"
-
-
-def only_imports(text):
-    return all(isinstance(line, ast.Import | ast.ImportFrom) for line in ast.parse(text).body)
 
 
 def about_a_cell(cell):

@@ -1,18 +1,16 @@
 """Exported lessons and slides: one file each, alive in a browser that has neither Python nor a network."""
 
 import ast
-import functools
-import http.server
 import io
 import itertools
 import json
 import re
-import threading
 
 import nbformat
 import numpy as np
 import pytest
 from PIL import Image
+from served_site import serve
 
 from tools import page as pages
 from tools import slides
@@ -110,19 +108,8 @@ def opened(page, exported):
 @pytest.fixture(scope="module")
 def strict_server(exported):
     """The same files with the policy that school platforms set."""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def end_headers(self):
-            self.send_header("Content-Security-Policy", STRICT)
-            super().end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=exported))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serve(exported, STRICT) as address:
+        yield address
 
 
 def draw_over(page, image):
@@ -154,23 +141,23 @@ def test_a_page_draws_and_votes_without_python(opened):
 def test_a_page_lives_under_the_policies_of_school_platforms(page, strict_server):
     failed = []
     page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(f"{strict_server}/page.html")
+    page.goto(f"{strict_server}page.html")
     page.wait_for_selector(ALIVE)
     draws_and_votes(page)
-    page.goto(f"{strict_server}/slides.html")
+    page.goto(f"{strict_server}slides.html")
     page.wait_for_selector(ALIVE)
     assert not failed
 
 
 def test_what_a_picture_shows_is_painted_where_pictures_in_the_page_are_forbidden(page, strict_server, exported):
-    page.goto(f"{strict_server}/page.html")
+    page.goto(f"{strict_server}page.html")
     page.evaluate("document.querySelector('main').innerHTML = ''")
     png = io.BytesIO()
     Image.new("RGB", (30, 20), "#a03060").save(png, "PNG")
     picture = inline(png.getvalue())[0]
     html = pages.wrap("strict", f'<img alt="a red field" src="{picture}">')
     (exported / "strict.html").write_text(html, encoding="utf-8")
-    page.goto(f"{strict_server}/strict.html")
+    page.goto(f"{strict_server}strict.html")
     canvas = page.locator("canvas[aria-label='a red field']")
     canvas.wait_for()
     assert canvas.evaluate(

@@ -54,14 +54,22 @@ def nodes_of(cell):
         return []
 
 
+def only_imports(cell):
+    """Does a code cell import, and do nothing else?"""
+    try:
+        return all(isinstance(line, ast.Import | ast.ImportFrom) for line in ast.parse(text_of(cell)).body)
+    except SyntaxError:
+        return False
+
+
 def calls(cells, function):
     """All calls of a function by its name, in order. returns: a list of Call"""
     found = []
     for cell in cells:
-        nodes = [
-            node for node in nodes_of(cell) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == function
-        ]
+        nodes = [node for node in nodes_of(cell) if isinstance(node, ast.Call)]
         for node in sorted(nodes, key=lambda node: node.lineno):
+            if getattr(node.func, "id", "") != function:
+                continue
             name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
             found.append(Call(name, cell, node))
     return found

@@ -1,6 +1,5 @@
 """A lesson that was run, as the blocks of a page: words, pictures, widgets, questions, what a fold hides, exercises."""
 
-import ast
 import dataclasses
 import hashlib
 import re
@@ -10,7 +9,7 @@ import nbformat
 from nbclient import NotebookClient
 
 from tools.lesson_map import SIGN
-from tools.lesson_parts import calls, split
+from tools.lesson_parts import calls, only_imports, split
 from tools.minutes import count, minutes
 from tools.refresh import SECONDS_PER_CELL, WIDGET, joined
 from tools.web.markdown import plain_text
@@ -146,7 +145,7 @@ def _block(cell):
     lines = cell.source.splitlines()
     if cell.cell_type == "code" and lines and all(line.startswith("#") for line in lines):  # to be read, or run at will
         return Block("words", cell, f"```python\n{cell.source}\n```")
-    if cell.cell_type != "code" or _only_imports(cell.source):
+    if cell.cell_type != "code" or only_imports(cell):
         return None
     if "page" in cell.metadata:  # what the cell does needs Python; a page has words in its place
         return Block("words", cell, cell.metadata["page"])
@@ -162,13 +161,6 @@ def _block(cell):
 
 def _named(outputs, kind):
     return [output.data[kind]["name"] for output in outputs if kind in output.get("data", {})]
-
-
-def _only_imports(source):
-    try:
-        return all(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.parse(source).body)
-    except SyntaxError:
-        return False
 
 
 def each_block(blocks):
