@@ -181,7 +181,7 @@ async def twenty(bench):
     bench.add("twenty networks, processor slowed four times", f"{live} live", "20 live")
 
 
-async def main(arguments=()):
+async def measure_all(arguments):
     course, stock = (Course(tempfile.mkdtemp(), [NODELAY % switch]) for switch in ("True", "False"))
     away = free_port()
     rows = []
@@ -214,5 +214,9 @@ def print_table(rows):
         print(f"| {' | '.join(row)} |")
 
 
+def main(arguments=()):
+    asyncio.run(measure_all(arguments))
+
+
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1:]))
+    main(sys.argv[1:])

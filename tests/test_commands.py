@@ -79,7 +79,7 @@ def test_asked_for_help_a_command_tells_and_does_nothing_else(tmp_path, flag):
 @pytest.mark.parametrize("name", ["address", "bench", "record", "refresh", "test"])
 def test_the_modules_themselves_do_the_same(name):
     before = state(ROOT / "notebooks") | state(ROOT / "xo") | {"README": (ROOT / "README.md").read_bytes()}
-    done = subprocess.run([sys.executable, "-m", f"tools.{name}", "--help"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", "tools", name, "--help"], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert COMMANDS[name].split("\n")[0] in done.stdout
     assert before == state(ROOT / "notebooks") | state(ROOT / "xo") | {"README": (ROOT / "README.md").read_bytes()}

@@ -209,7 +209,7 @@ def test_what_a_page_leaves_undone_at_the_end_stands_in_the_log_and_not_in_the_w
     from jupyterlab.labapp import LabApp
     from tools import opening
     folder = pathlib.Path(sys.argv[1])
-    LabApp.initialize_server([*opening.options(folder, folder), "--no-browser"])
+    LabApp.initialize_server([*opening.server_options(folder, folder), "--no-browser"])
     async def fail(): raise ValueError("the page is gone")
     async def leave(): asyncio.create_task(fail()); await asyncio.sleep(0.01)
     asyncio.new_event_loop().run_until_complete(leave())

@@ -3,17 +3,16 @@
 Put your address into [project.urls] of pyproject.toml, the one place for it, first.
 """
 
-import pathlib
 import re
-import sys
 import tomllib
 
 from tools import options
+from tools.lessons import ROOT
 
 OVERWRITES = "README.md"
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-BINDER = "https://mybinder.org/v2/gh/{name}/HEAD?urlpath=lab/tree/my_lessons/00_start_here.ipynb"
-LINK = re.compile(re.escape(BINDER).replace(r"\{name\}", r"[\w.-]+/[\w.-]+"))
+BINDER = "https://mybinder.org/v2/gh/{name}/HEAD?urlpath=lab/tree/my_lessons/{lesson}.ipynb"
+FIRST = BINDER.replace("{lesson}", "00_start_here")
+LINK = re.compile(re.escape(FIRST).replace(r"\{name\}", r"[\w.-]+/[\w.-]+"))
 CLONE = re.compile(r"(?<=git clone )\S+")
 
 
@@ -31,7 +30,7 @@ def pages_address():
 
 def with_address(text, url):
     """A README in which the Binder link and the clone command name this address."""
-    text = LINK.sub(BINDER.format(name=url.removeprefix("https://github.com/")), text)
+    text = LINK.sub(FIRST.format(name=url.removeprefix("https://github.com/")), text)
     return CLONE.sub(url, text)
 
 
@@ -42,7 +41,3 @@ def main(arguments):
     readme.write_text(with_address(readme.read_text(encoding="utf-8"), address()), encoding="utf-8")
     print(f"README.md names {address()}")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

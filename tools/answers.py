@@ -8,6 +8,7 @@ import ast
 import contextlib
 import io
 
+from tools import options
 from tools.lesson_parts import calls, read, text_of, told
 from tools.lessons import NOTEBOOKS, find_lessons
 from xo.checks import find, solution
@@ -57,6 +58,9 @@ def sheet(notebook, answers):
 
 
 def main(arguments):
+    parser = options("answers", __doc__)
+    parser.add_argument("lessons", nargs="*", metavar="lesson")
+    paths = find_lessons(parser.parse_args(arguments).lessons)
     answers = worked_out(map(read, sorted(NOTEBOOKS.glob("*.ipynb"))))
-    sheets = [sheet(read(path), answers) for path in find_lessons(arguments)]
+    sheets = [sheet(read(path), answers) for path in paths]
     print("# Answers\n\n" + "\n\n".join(sheets))

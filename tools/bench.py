@@ -8,9 +8,8 @@ wants pip's jupyterhub and npm's configurable-http-proxy). Without any: all othe
 Takes some minutes on a computer that does nothing else.
 """
 
-import asyncio
+import importlib
 import os
-import sys
 
 from tools import options
 from xo.running.processes import ONE_THREAD
@@ -18,44 +17,26 @@ from xo.running.processes import ONE_THREAD
 NEEDS = ["requirements-test.txt", "requirements-torch.txt"]
 
 
-def main(arguments=()):
+ALL = ("torch", "browser", "pen", "pages", "thirty")  # in this order
+FILES = {"browser": "browser_training", "pen": "widget_latency"}  # in benchmarks/, where they have other names
+
+
+def main(arguments):
     """Measure every part, or the one that is named."""
     parser = options("bench", __doc__)
-    parser.add_argument("part", nargs="?", choices=["pen", "torch", "browser", "pages", "thirty", "hub"])
+    parser.add_argument("part", nargs="?", choices=[*ALL, "hub"])
     part = parser.parse_args(arguments).part
-    if part in (None, "torch"):
-        against_torch()
-    if part in (None, "browser"):
-        one_thread()
-        from benchmarks import browser_training
-
-        browser_training.main()
-    if part in (None, "pen"):
-        from benchmarks import widget_latency
-
-        asyncio.run(widget_latency.main())
-    if part in (None, "pages"):
-        from benchmarks import pages
-
-        pages.main()
-    if part in (None, "thirty"):
-        from benchmarks import thirty
-
-        thirty.main()
-    if part == "hub":
-        from benchmarks import hub
-
-        hub.main()
-
-
-def one_thread():
-    """With two, on a machine that does something else, NumPy and PyTorch stall at random."""
-    os.environ.update(ONE_THREAD)
+    for name in [part] if part else ALL:
+        if name in ("torch", "browser"):  # with two threads, beside other work, NumPy and PyTorch stall at random
+            os.environ.update(ONE_THREAD)
+        if name == "torch":
+            against_torch()
+        else:
+            importlib.import_module(f"benchmarks.{FILES.get(name, name)}").main()
 
 
 def against_torch():
     """Operations and training beside PyTorch's."""
-    one_thread()
     import numpy as np
     import torch
 
@@ -73,7 +54,3 @@ def against_torch():
     for what, found, unit, aim, more in operations.plain_rows():
         aim = f"{'≥' if more else '≤'} {aim:,}" if aim else ""
         print(f"| {what} | {found:,.{0 if found >= 10 else 2}f} {unit} | {aim} |", flush=True)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

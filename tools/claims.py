@@ -1,14 +1,11 @@
-"""Try on other seeds what the lessons claim, all or the lessons named (claims 04 07); takes minutes"""
+"""Try on other seeds what the lessons claim, all or those named; takes minutes: python3 start.py claims [LESSON ...]"""
 
 import importlib
-import importlib.util
-import pathlib
-import sys
 import time
 
 from claims import SEEDS, is_sound, try_claim
-
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from tools import options
+from tools.lessons import ROOT
 
 
 def lessons_with_claims():
@@ -29,8 +26,9 @@ def row(lesson, claim, held, found, seconds):
 
 
 def main(arguments):
-    known = lessons_with_claims()
-    wanted = [name.zfill(2) for name in arguments] or known
+    parser, known = options("claims", __doc__), lessons_with_claims()
+    parser.add_argument("lesson", nargs="*", help="such as 04")
+    wanted = [name.zfill(2) for name in parser.parse_args(arguments).lesson] or known
     strange = [name for name in wanted if name not in known]
     if strange:
         print(f"expected lessons with claims ({', '.join(known)}), got {strange[0]}")
@@ -44,7 +42,3 @@ def main(arguments):
             print(row(lesson, claim, held, found, time.monotonic() - start), flush=True)
     print(f"Tried on the seeds {SEEDS[0]} to {SEEDS[-1]}. " + (f"{unsound} do not hold." if unsound else "All hold."))
     return 1 if unsound else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -18,11 +18,11 @@ import tempfile
 import tomllib
 
 from tools import options
+from tools.lessons import ROOT
 from xo import OPERATIONS
 from xo.running.processes import ONE_THREAD
 
 NEEDS = ["requirements-test.txt", "requirements-mutate.txt"]
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXPLAINED = ROOT / "tests/equivalent_mutants.toml"
 # The tests that run an operation in the process that asks, without a browser, Node or a command; foreign, which walks
 # through all names of a module, would find the changed functions, too.
@@ -118,7 +118,7 @@ def report(folder, rooms):
     return len(lived)
 
 
-def main(arguments=()):
+def main(arguments):
     """Mutate all rooms, or those that are named; an exit code: were all changes noticed?"""
     parser = options("mutate", __doc__)
     parser.add_argument("room", nargs="*")
@@ -134,7 +134,3 @@ def main(arguments=()):
             print("expected tests that pass before anything is changed: see above which does not")
             return 2
         return 1 if report(folder, rooms) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -14,7 +14,6 @@ import json
 import os
 import pathlib
 import shutil
-import sys
 import tomllib
 
 from tools import computers, options
@@ -178,7 +177,3 @@ def main(arguments):
     tell(folder, about)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     print(f"{folder}: {size / 1e9:.2f} GB. Put it on a stick or a share; READ_ME_FIRST.html in it says what to do.")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

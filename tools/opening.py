@@ -17,9 +17,9 @@ import urllib.request
 import webbrowser
 
 from tools.jupyter_settings import FONTS, lay_out
+from tools.lessons import ROOT
 from tools.my_lessons import FIRST, can_write, update
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 OWN = {
     "JUPYTER_CONFIG_DIR": "config",
     "JUPYTER_DATA_DIR": "data",
@@ -106,7 +106,7 @@ def running(lessons):
     return None
 
 
-def options(lessons, own):
+def server_options(lessons, own):
     """What JupyterLab is told; what the user says comes after it, and counts."""
     log = {"class": "logging.FileHandler", "filename": str(own / "server.log"), "mode": "w", "level": "INFO"}
     log |= {"formatter": "plain", "encoding": "utf-8"}
@@ -163,7 +163,7 @@ def open_lessons(arguments):
 
     with contextlib.suppress(OSError):
         lay_out(own / OWN["JUPYTERLAB_WORKSPACES_DIR"])
-    LabApp.launch_instance([*options(lessons, own), *given])
+    LabApp.launch_instance([*server_options(lessons, own), *given])
     print(f"\nThe lessons are closed. What you saved is in {lessons}.")
     return 0
 

@@ -6,8 +6,6 @@ the browser. Python cells show their outputs; the switch "Show the Python" shows
 stays shut until it is guessed or skipped. A whole website of the lessons is made by `python3 start.py site`.
 """
 
-import sys
-
 from markupsafe import Markup
 
 from tools import options
@@ -76,7 +74,3 @@ def export(name, arguments, build_one, says):
 def main(arguments):
     """Write pages."""
     export("page", arguments, build, __doc__)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

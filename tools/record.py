@@ -4,7 +4,6 @@ PyTorch is installed for it (1.5 GB more in .venv).
 """
 
 import json
-import sys
 
 import numpy as np
 
@@ -48,7 +47,3 @@ def main(arguments):
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(answer)}" for name, answer in answers.items())
     write_whole(next_tools.RECORDED, f"{{\n{lines}\n}}\n".encode())
     print(f"{len(answers)} answers of PyTorch are in {next_tools.RECORDED.name}.")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -8,7 +8,6 @@ name, or a notebook's path.
 """
 
 import os
-import pathlib
 import sys
 import tempfile
 import time
@@ -22,12 +21,10 @@ from tools.lesson_map import LESSONS, with_map
 from tools.lesson_parts import FOLDED, fold
 from tools.lesson_plan import write_plan
 from tools.lessons import NOTEBOOKS, find_lessons
-from tools.lessons import find_lesson as find_lesson
 from tools.minutes import told_minutes, with_minutes
 from xo.files import write_whole
 
 OVERWRITES = "notebooks/"
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 KEPT = ("tags", "slideshow", FOLDED, "page")  # page: the words that a page shows in a cell's place
 ABOUT = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},

@@ -11,12 +11,11 @@ from the site with --pyodide FOLDER, an unpacked Pyodide distribution. Where it 
 import io
 import json
 import re
-import sys
 
 from markupsafe import Markup
 
 from tools import options
-from tools.address import address, pages_address
+from tools.address import BINDER, address, pages_address
 from tools.lesson_map import LESSONS
 from tools.lessons import NOTEBOOKS, ROOT, make_folder
 from tools.web.lesson import HEADING, fingerprint, run
@@ -28,7 +27,6 @@ from tools.web.widgets import as_json, pack_widget, stand_in
 
 FOR = "teachers"
 DOCS = ROOT / "docs"
-BINDER = "https://mybinder.org/v2/gh/{name}/HEAD?urlpath=lab/tree/my_lessons/{lesson}.ipynb"
 COLAB = "https://colab.research.google.com/github/{name}/blob/HEAD/notebooks/{lesson}.ipynb"
 SMALL = "Nothing you do here is sent anywhere. Code: MIT. Words: CC BY 4.0."
 DOORS = [
@@ -316,7 +314,3 @@ def main(arguments):
     print(
         f"{into / 'index.html'}: {len(files.content)} files, {size / 1e6:.1f} MB. Open it, or put {into} on any server."
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -6,8 +6,6 @@ slide whole. What answers a prediction stands on the next slide, so that a class
 slide of its own. What does not fit on a slide goes on to one below it.
 """
 
-import sys
-
 from markupsafe import Markup
 
 from tools.page import export
@@ -94,7 +92,3 @@ def _notes(slide):
 def main(arguments):
     """Write slides."""
     export("slides", arguments, build, __doc__)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -17,8 +17,9 @@ import sys
 import tempfile
 import time
 
+from tools.lessons import ROOT
+
 NEEDS = ["requirements-test.txt"]
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 JAVASCRIPT = pathlib.Path(sys.prefix) / "javascript"
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]  # a browser test waits more than it works
 NOTEBOOKS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]

@@ -1,4 +1,6 @@
-"""Train the networks that ship; "train 9 small" only that one, "train 9" both for 9 by 9, "train digits" lesson 15's
+"""Train the networks that ship, all or those called by these words: python3 start.py train [WORD ...]
+
+"train 9 small" trains only that one, "train 9" both for 9 by 9, "train digits" lesson 15's.
 
 The small one is built like the hand-made network: convolution (with biases, and a row of background laid around the
 image), ReLU, two poolings, and votes with biases. The deep ones have convolution (features of 3 by 3 pixels), ReLU and
@@ -16,9 +18,9 @@ Those for ten digits learn from real ones, as `xo.digits.learn` says, once for e
 """
 
 import os
-import sys
 import time
 
+from tools import options
 from xo.running.processes import ONE_THREAD
 
 OVERWRITES = "xo/networks/trained_*.npz and xo/data/reader_*.npz"
@@ -123,8 +125,11 @@ def learn_digits(held):
     return network, accuracy(network, images[asked], digits[asked])
 
 
-def main(words=()):
-    """words: what a recipe must be called to be followed, such as 9 or small; none: all of them are"""
+def main(arguments):
+    """Follow the recipes that are called by all of these words; every one where there are none."""
+    parser = options("train", __doc__)
+    parser.add_argument("words", nargs="*", metavar="word", help="such as 9 or small")
+    words = parser.parse_args(arguments).words
     os.environ.update(ONE_THREAD)  # before NumPy is imported: the order of a sum must not depend on the machine
     from xo.digits import SPLITS, reader_file
     from xo.networks.trained import file_of
@@ -143,7 +148,3 @@ def main(words=()):
         network, share = learn_digits(held)
         network.save(reader_file(held))
         print(f"digits, {held} held back: {share:.2%} of those right")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

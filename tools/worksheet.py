@@ -5,14 +5,14 @@ a text file of # and . signs, features are text files with one or more small pic
 Without any: the published X and its three features. --backward adds a sheet about the way back: one slope by hand.
 """
 
-import argparse
 import pathlib
 import re
-import sys
 from dataclasses import dataclass
 
 import numpy as np
 
+from tools import options
+from tools.lessons import make_folder
 from tools.worksheet_back import draw_back
 from tools.worksheet_pages import draw_pages
 from xo.filtering import FEATURES, filter_maps
@@ -114,7 +114,7 @@ def build(image, features, folder, backward=False):
     if backward:
         sheets["backward"] = lambda worked, key: [draw_back(worked, key)]
     pages = {name + "-key" * key: draw(worked, key) for name, draw in sheets.items() for key in (False, True)}
-    return [_write(pathlib.Path(folder, f"{name}.pdf"), drawn) for name, drawn in pages.items()], worked.without_votes
+    return [_write(folder / f"{name}.pdf", drawn) for name, drawn in pages.items()], worked.without_votes
 
 
 def _write(path, pages):
@@ -128,22 +128,18 @@ def _write(path, pages):
 
 def main(arguments):
     """Read the drawing and the features, write both files, say where they are."""
-    parser = argparse.ArgumentParser(prog="python3 start.py worksheet", description=__doc__.split("\n")[0])
+    parser = options("worksheet", __doc__)
     parser.add_argument("drawing", nargs="?", help="a postcard code or a text file (the published X)")
     parser.add_argument("features", nargs="*", help="text files of features (the published three)")
     parser.add_argument("--backward", action="store_true", help="a sheet about the way back as well")
     parser.add_argument("--into", default="worksheets", help="the folder to write to (worksheets)")
     chosen = parser.parse_args(arguments)
-    pathlib.Path(chosen.into).mkdir(parents=True, exist_ok=True)
+    folder = make_folder(chosen.into)
     try:
         image = read_drawing(chosen.drawing) if chosen.drawing else X
-        paths, without_votes = build(image, read_features(chosen.features), chosen.into, chosen.backward)
+        paths, without_votes = build(image, read_features(chosen.features), folder, chosen.backward)
     except (ValueError, OSError) as reason:
-        sys.exit(f"No worksheet: {reason}")
+        raise SystemExit(f"No worksheet: {reason}") from None
     print("\n".join(f"{path} is ready to print." for path in paths))
     if without_votes:
         print(f"It ends with the list, without votes: {without_votes}")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
