@@ -32,7 +32,6 @@ import pathlib
 import subprocess
 import tempfile
 
-NEWEST = (3, 14)
 ROOT = pathlib.Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 KEPT = ROOT  # the folder that my_lessons and JupyterLab's settings are in
@@ -47,23 +46,10 @@ assert all(map(find_spec, ("jupyterlab", "jupyter_server.serverapp", "PIL.Image"
 assert os.path.exists(os.path.join(*find_spec("matplotlib").submodule_search_locations[:1], "figure.py"))
 """
 )
-FOREIGN = (  # what would make the course's Python import or install something else, or put it elsewhere
-    "PYTHONPATH",
-    "PYTHONHOME",
-    "PYTHONSTARTUP",
-    "PYTHONSAFEPATH",
-    "PYTHONOPTIMIZE",
-    "PYTHONWARNINGS",
-    "PYTHONINSPECT",
-    "PYTHONPLATLIBDIR",
-    "PYTHONEXECUTABLE",
-    "__PYVENV_LAUNCHER__",
-    "PIP_TARGET",
-    "PIP_PREFIX",
-    "PIP_ROOT",
-    "PIP_DRY_RUN",
-    "PIP_NO_DEPS",
-)
+# What would make the course's Python import or install something else, or put it elsewhere.
+FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONSAFEPATH", "PYTHONOPTIMIZE", "PYTHONWARNINGS")
+FOREIGN += ("PYTHONINSPECT", "PYTHONPLATLIBDIR", "PYTHONEXECUTABLE", "__PYVENV_LAUNCHER__")
+FOREIGN += ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN", "PIP_NO_DEPS")
 INDEXES = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "PIP_CONSTRAINT", "PIP_REQUIRE_HASHES")
 
 
@@ -214,31 +200,30 @@ def install(names, source=None):
         command += ["--no-index", "--find-links=%s" % source]
         environment = {name: value for name, value in environment.items() if name not in INDEXES}
         environment["PIP_CONFIG_FILE"] = os.devnull
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment,
-        errors="replace",
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as pip:
+    code, said = run_pip(command, environment)
+    if code:
+        from tools.refusals import why_not
+
+        told = log.read_text(encoding="utf-8", errors="replace") if log.exists() else said
+        sys.exit(
+            "The packages are not installed: %s, then run the same command again. docs/setting_up.md says what "
+            "else helps; pip's own words are in %s." % (why_not(told, source), log)
+        )
+    settle = [str(python()), "-P", "-m", "tools.jupyter_settings"]
+    subprocess.run(settle, env=surroundings(PYTHONPATH=str(ROOT)), check=True)
+
+
+def run_pip(command, environment):
+    """Run pip, with a dot for each package. returns: its exit code, and what it said"""
+    told = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "errors": "replace"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **told) as pip:
         said = []
         for line in pip.stdout:
             said.append(line)
             if line.startswith(("Collecting", "Processing", "Obtaining", "Installing")):
                 print(".", end="", flush=True)
     print()
-    if pip.returncode:
-        from tools.refusals import why_not
-
-        told = log.read_text(encoding="utf-8", errors="replace") if log.exists() else "".join(said)
-        sys.exit(
-            "The packages are not installed: %s, then run the same command again. docs/setting_up.md says what "
-            "else helps; pip's own words are in %s." % (why_not(told, OLDEST, NEWEST, source), log)
-        )
-    settle = [str(python()), "-P", "-m", "tools.jupyter_settings"]
-    subprocess.run(settle, env=surroundings(PYTHONPATH=str(ROOT)), check=True)
+    return pip.returncode, "".join(said)
 
 
 def commands():

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tools.computers import COMPUTERS, PYTHONS, chosen, read, resolve
+from tools.refusals import NEWEST, OLDEST
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LISTS = {
@@ -65,3 +66,4 @@ def test_readme_names_these_computers_and_pythons():
     assert promise
     assert promise.groups() == ("3.11", "3.14")
     assert [python[:4] for python in (PYTHONS[0], PYTHONS[-1])] == ["3.11", "3.14"]
+    assert ["{}.{}".format(*version) for version in (OLDEST, NEWEST)] == ["3.11", "3.14"]

@@ -44,8 +44,7 @@ def wanted_wheels(which, pythons):
 
 def reason(told):
     """Why the index did not answer, as the middle of a sentence."""
-    pythons = [tuple(map(int, python.split(".")[:2])) for python in (computers.PYTHONS[0], computers.PYTHONS[-1])]
-    words = why_not(told, *pythons)
+    words = why_not(told)
     return words if not words.startswith("pip failed") else f"uv says {told.splitlines()[-1].strip()!r}. Mend that"
 
 

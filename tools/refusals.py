@@ -7,6 +7,7 @@ import sys
 
 from tools.wheels import damaged
 
+OLDEST, NEWEST = (3, 11), (3, 14)  # the Pythons that the course knows
 BITS = 8 * struct.calcsize("P")  # of this Python
 REASONS = (  # what pip writes, in the order in which it is looked for, and what it means
     (r"no space left|errno 28|winerror 112", "the disk is full. Free one gigabyte"),
@@ -36,11 +37,10 @@ REASONS = (  # what pip writes, in the order in which it is looked for, and what
 )
 
 
-def why_not(told, oldest, newest, source=None):
+def why_not(told, source=None):
     """What stopped pip and what to do about it, as the middle of a sentence.
 
-    told: all that pip wrote, its log included; oldest, newest: the Pythons that the course knows, such as (3, 11);
-    source: the folder of wheels that it was to install from, where that was one
+    told: all that pip wrote, its log included; source: the folder of wheels that it was to install from, if any
     """
     found = [words for pattern, words in REASONS if re.search(pattern, told.lower())]
     if found and found[0]:
@@ -49,13 +49,13 @@ def why_not(told, oldest, newest, source=None):
     if bad:
         more = f" and {len(bad) - 1} more" if bad[1:] else ""
         return f"{bad[0]}{more} in {source} cannot be read or is damaged. Copy that folder anew from where it came"
-    return misfit(told, oldest, newest, source=source) if found else "pip failed. Look at the end of its words"
+    return misfit(told, source=source) if found else "pip failed. Look at the end of its words"
 
 
-def misfit(told, oldest, newest, version=sys.version_info[:2], bits=BITS, source=None):
+def misfit(told, version=sys.version_info[:2], bits=BITS, source=None):
     """The same where a package is not ready-made for this Python or this computer."""
-    known = "{}.{} to {}.{}".format(*oldest, *newest)
-    if bits < 64 or not oldest <= version <= newest:
+    known = "{}.{} to {}.{}".format(*OLDEST, *NEWEST)
+    if bits < 64 or not OLDEST <= version <= NEWEST:
         this = "{}.{}, {} bit".format(*version, bits)
         return f"not all of them are ready-made for this Python ({this}). Use one of 64 bit from {known}"
     names = re.findall(r"no matching distribution found for (\S+)", told, re.IGNORECASE)

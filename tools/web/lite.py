@@ -6,8 +6,6 @@ cell loads the course as `import numpy` loads NumPy. It names only what the cour
 """
 
 import contextlib
-import email
-import hashlib
 import json
 import os
 import pathlib
@@ -17,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import venv
-import zipfile
+from importlib.metadata import distributions
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -28,6 +26,7 @@ from tools.my_lessons import fresh_copies
 from tools.refusals import why_not
 from tools.web.lesson import fingerprint
 from tools.web.render import script
+from tools.wheels import digest
 
 LISTS = ("requirements-site.txt",)
 RECORDED = ROOT / "tools/web/pyodide-lock.json"
@@ -127,7 +126,7 @@ class Builder:
             told = done.stdout + done.stderr
             lines = told.strip().splitlines() or ["no reason given"]
             last = ([line for line in lines if "Error:" in line] or lines)[-1].strip()
-            raise Missing(f"{otherwise}: {why_not(told, (3, 11), (3, 14)) if 'pip' in command else last}")
+            raise Missing(f"{otherwise}: {why_not(told) if 'pip' in command else last}")
 
     # ------------------------------------------------------------ packages
 
@@ -233,34 +232,32 @@ def write(path, content):
     path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def metadata(wheel):
-    """What a wheel says about itself, and the names of its files."""
-    with zipfile.ZipFile(wheel) as files:
-        names = files.namelist()
-        about = next(name for name in names if name.endswith(".dist-info/METADATA"))
-        return email.message_from_bytes(files.read(about)), names
+def packed_in(wheel):
+    """The package in a wheel, as it tells about itself."""
+    [package] = distributions(path=[str(wheel)])
+    return package
 
 
-def needs(about):
-    """The packages that a wheel asks for, without its extras."""
-    found = map(Requirement, about.get_all("Requires-Dist", []))
+def needs(package):
+    """The packages that another one asks for, without its extras."""
+    found = map(Requirement, package.requires or [])
     return [one for one in found if not one.marker or one.marker.evaluate({"extra": "", "sys_platform": "emscripten"})]
 
 
 def entry(wheel):
     """The name of a wheel's package, and its lines for Pyodide's lock file."""
-    about, names = metadata(wheel)
-    name = canonicalize_name(about["Name"])
-    tops = {file.split("/")[0].removesuffix(".py") for file in names if re.match(r"[A-Za-z_]\w*(/.*)?(\.py)?$", file)}
+    package = packed_in(wheel)
+    name, files = canonicalize_name(package.name), map(str, package.files)
+    tops = {file.split("/")[0].removesuffix(".py") for file in files if re.match(r"[A-Za-z_]\w*(/.*)?(\.py)?$", file)}
     return name, {
         "name": name,
-        "version": about["Version"],
+        "version": package.version,
         "file_name": wheel.name,
         "install_dir": "site",
         "package_type": "package",
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "sha256": digest(wheel),
         "imports": sorted(tops),
-        "depends": [canonicalize_name(one.name) for one in needs(about)],
+        "depends": [canonicalize_name(one.name) for one in needs(package)],
         "unvendored_tests": False,
     }
 
@@ -281,21 +278,19 @@ def closure(packages, names):
 def misfits(packages, names, wheels):
     """Is each package new enough for those of ours that need it? raises: Missing"""
     for wheel in wheels:
-        about, _ = metadata(wheel)
-        if canonicalize_name(about["Name"]) in names:
-            for one in needs(about):
+        package = packed_in(wheel)
+        if canonicalize_name(package.name) in names:
+            for one in needs(package):
                 version = packages[canonicalize_name(one.name)]["version"]
                 if not one.specifier.contains(version, prereleases=True):
-                    raise Missing(f"{about['Name']} needs {one}, and Pyodide has {one.name} {version}")
+                    raise Missing(f"{package.name} needs {one}, and Pyodide has {one.name} {version}")
 
 
 def copy_whole(source, about, folder):
     """Copy one of Pyodide's files. raises: Missing where it is not the one that the lock file means"""
     name = about["file_name"]
-    try:
-        content = (source / name).read_bytes()
-    except FileNotFoundError:
-        raise Missing(f"{source} has no {name}, which the course needs") from None
-    if hashlib.sha256(content).hexdigest() != about["sha256"]:
+    if not (source / name).exists():
+        raise Missing(f"{source} has no {name}, which the course needs")
+    if digest(source / name) != about["sha256"]:
         raise Missing(f"{source / name} is damaged: it is not the file of pyodide-lock.json")
-    (folder / name).write_bytes(content)
+    shutil.copyfile(source / name, folder / name)
