@@ -1,8 +1,8 @@
-"""What people hand to a door that takes something else, and what a door may do with it.
+"""What people hand to a function that takes something else, and what a function may do with it.
 
-A door is every public function and class of xo, but for INNER, which only the course itself calls. `doors` finds them
-by walking the package, so that a new one is tried as soon as it is written: for each parameter, each of FOREIGN stands
-in the place of what GOOD has for it.
+Tried is every public function and class of xo, but for INNER, which only the course itself calls. `public_functions`
+finds them by walking the package, so that a new one is tried as soon as it is written: for each parameter, each of
+FOREIGN stands in the place of what GOOD has for it.
 """
 
 import contextlib
@@ -33,7 +33,7 @@ from xo.stacking import Network
 
 SECONDS = 2
 
-# What the course calls with what a door has looked at before: whole rooms, and single names.
+# What the course calls with what a public function has looked at before: whole rooms, and single names.
 INNER = {
     *("letters.strokes", "letters.ranges", "letters", "patches", "colours", "files", "saving", "running.processes"),
     *("plots.words", "plots.sheets", "widgets.shared.bundle", "widgets.shared.background", "widgets.shared.still"),
@@ -42,23 +42,10 @@ INNER = {
     *("widgets.trainer.player", "widgets.trainer.start", "widgets.trainer.still", "widgets.question"),
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "next_tools"),
-    *(
-        "checks.slips",
-        "checks.explaining",
-        "photos.opening",
-        "photos.seeing",
-        "images.area_shares",
-        "images.light_shares",
-    ),
+    *("checks.slips", "checks.explaining", "photos.opening", "photos.seeing", "arguments", "networks.trained.file_of"),
     *(f"checks.lesson{number:02}" for number in range(1, 17)),  # answers, to be read
-    *(
-        "arguments",
-        "networks.trained.file_of",
-        "images.as_pixels",
-        "images.refuse_greys",
-        "images.warn_of_dark_ink",
-        "backprop.as_memory",
-    ),
+    *("images.area_shares", "images.light_shares", "images.as_pixels", "images.refuse_greys"),
+    *("images.warn_of_dark_ink", "backprop.as_memory"),
     *("pooling.over_windows", "pooling.cells_of_windows", "pooling.count_cells", "pooling.pooled_shape"),
     *("errors.check_categories", "errors.as_votes", "relu.pooling_first"),
     *("backprop.keep_better", "backprop.cut_pieces", "backprop.judge", "hyperparameters.try_out"),
@@ -67,12 +54,8 @@ INNER = {
     *("receipts.draw_map", "plots.cards", "your_network.assembling", "your_network.conv.surround"),
     *("your_network.conv.take_off", "your_network.conv.pads_in_torch"),
     *("your_network.torch_models", "your_network.onnx_files"),  # test_your_network
-    *(
-        "digits.reader_file",
-        "breaking.answer_map",
-        "networks.random_start.random_convolution",
-        "networks.random_start.random_voting",
-    ),
+    *("networks.random_start.random_convolution", "networks.random_start.random_voting"),
+    *("digits.reader_file", "breaking.answer_map"),
 }
 # Methods with arguments that people call; the others (`backward`, `step`, ...) run in the midst of learning.
 METHODS = {
@@ -92,7 +75,7 @@ def a_receipt():
     return codec.write(plan_of("02"), 1, {"02.slant": {"question": "", "answer": "7/9"}}, {})
 
 
-# What each parameter takes, by its name or by the door's and its own.
+# What each parameter takes, by its name or by the function's and its own.
 GOOD = {
     **{"image": X, "other": O, "pattern": X, "feature": FEATURES[0], "features": FEATURES[:, None], "biases": None},
     **{"images": IMAGES, "categories": CATEGORIES, "maps": FEATURES[None], "values": np.arange(12.0) / 12},
@@ -110,16 +93,9 @@ GOOD = {
     **{"question": "How many?", "choices": None, "cells": None, "words": False, "truth": 3, "lesson": "01"},
     **{"pixels": 3, "hidden": (), "relu": True, "poolings": 1, "value": 0.5, "operations": [{"additions": 1}]},
     **{"summaries": lambda: [Summary("a", 9, 9, [0.9], [0.8])], "sweep": lambda: Sweep({"a": "filter 2 3"}, (1,))},
-    **{
-        "picture": X,
-        "photos": np.full((2, 6, 6, 3), 200, np.uint8),
-        "images.read_colours.picture": np.full((6, 6, 3), 200, np.uint8),
-        "ink": None,
-        "strong": ((0, 3), (1, 2)),
-        "wait": True,
-        "paper": -1,
-        "names": None,
-    },
+    **{"picture": X, "ink": None, "strong": ((0, 3), (1, 2)), "wait": True, "paper": -1, "names": None},
+    "photos": np.full((2, 6, 6, 3), 200, np.uint8),
+    "images.read_colours.picture": np.full((6, 6, 3), 200, np.uint8),
     "networks.random_start.random_network.categories": 2,
     "networks.random_start.random_network.features": (3,),
     "networks.random_start.random_network.biases": False,
@@ -258,8 +234,8 @@ RAW = re.compile(
 )
 
 
-def doors():
-    """Every door as name -> function, class or (class, method's name)."""
+def public_functions():
+    """Every one that is tried: name -> function, class or method."""
     found = {}
     for room in xo.READING_ORDER:
         module = importlib.import_module(f"xo.{room}")
@@ -267,22 +243,19 @@ def doors():
             ours = getattr(thing, "__module__", "") == module.__name__ and not name.startswith("_")
             if not ours or not callable(thing) or {room, f"{room}.{name}"} & INNER:
                 continue
-            if isinstance(thing, type) and issubclass(thing, tuple):  # what a door returns
+            if isinstance(thing, type) and issubclass(thing, tuple):  # what a function returns
                 continue
             found[f"{room}.{name}"] = thing
             for method in METHODS.get(f"{room}.{name}", ()):
-                found[f"{room}.{name}.{method}"] = getattr(instance_of(f"{room}.{name}", thing), method)
+                instance = thing(**good_arguments(f"{room}.{name}", thing))
+                found[f"{room}.{name}.{method}"] = getattr(instance, method)
     return found
 
 
-def instance_of(name, kind):
-    return kind(**good_arguments(name, kind))
-
-
-def good_arguments(name, door, fresh=True):
-    """Right arguments for a door, made anew each time."""
+def good_arguments(name, function):
+    """Right arguments for a function, made anew each time."""
     arguments = {}
-    for parameter, about in inspect.signature(door).parameters.items():
+    for parameter, about in inspect.signature(function).parameters.items():
         if about.kind in (about.VAR_KEYWORD, about.VAR_POSITIONAL):
             continue
         if (name, parameter) == ("checks.check", "strict"):  # then it raises its verdict, for grading
@@ -297,7 +270,7 @@ def good_arguments(name, door, fresh=True):
 
 
 class TooLong(BaseException):
-    """A door that took more than SECONDS."""
+    """A function that took more than SECONDS."""
 
 
 def _ring(*_):
@@ -319,15 +292,15 @@ def watched():
         signal.signal(signal.SIGPROF, before)
 
 
-def complaint(door, arguments, may_refuse=True):
-    """What is wrong with how a door takes these arguments; "" where nothing is.
+def complaint(function, arguments, may_refuse=True):
+    """What is wrong with how a function takes these arguments; "" where nothing is.
 
     may_refuse: whether a sentence will do in place of an answer
     """
     before = {name: _state(value) for name, value in arguments.items()}
     try:
         with watched():
-            result = door(**arguments)
+            result = function(**arguments)
             result = list(_first(result)) if inspect.isgenerator(result) else result
     except TooLong:
         return f"took more than {SECONDS} seconds"

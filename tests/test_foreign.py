@@ -1,4 +1,4 @@
-"""Every door with everything that people hand to it: a right result, or one sentence; never silence, never nonsense."""
+"""Every public function with all that people hand to it: a right result, or one sentence; never silence or nonsense."""
 
 import re
 import warnings
@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import PIL.Image
 import pytest
-from foreign import CATEGORIES, FOREIGN, IMAGES, complaint, doors, good_arguments
+from foreign import CATEGORIES, FOREIGN, IMAGES, complaint, good_arguments, public_functions
 
 from xo.backprop import Adam, accuracy, find_gradient, nudge, train
 from xo.beyond_images import shuffle_pixels, swap
@@ -27,7 +27,7 @@ from xo.tables import decimal
 from xo.widgets.glass import GlassNetwork
 from xo.widgets.trainer import Trainer
 
-DOORS = doors()
+FUNCTIONS = public_functions()
 TAUGHT = {"backprop.nudge", "backprop.train", "backprop.training"}  # what they change, they were asked to
 
 
@@ -36,17 +36,16 @@ def own_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("name", DOORS)
-def test_a_door_answers_whatever_comes(name):
-    door = DOORS[name]
-    wrong = []
-    right = good_arguments(name, door)
-    told = "" if name in TAUGHT or name.endswith(".load") else complaint(door, right, may_refuse=False)
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_public_function_answers_whatever_comes(name):
+    function, wrong = FUNCTIONS[name], []
+    right = good_arguments(name, function)
+    told = "" if name in TAUGHT or name.endswith(".load") else complaint(function, right, may_refuse=False)
     if told:
         wrong.append(f"what is right: {told}")
     for parameter in right:
         for kind, value in FOREIGN.items():
-            told = complaint(door, good_arguments(name, door) | {parameter: value})
+            told = complaint(function, good_arguments(name, function) | {parameter: value})
             if told and not (name in TAUGHT and told == "changed network"):
                 wrong.append(f"{parameter} as {kind}: {told}")
     assert not wrong, f"{len(wrong)} wrong:\n" + "\n".join(wrong)
@@ -119,14 +118,14 @@ def the_answers(image):
     }
 
 
-@pytest.mark.parametrize("door", the_answers(X))
+@pytest.mark.parametrize("use", the_answers(X))
 @pytest.mark.parametrize("kind", ["0 to 255", "0 to 255 as floats", "0 to 1", "dark on light", "in colour"])
-def test_a_picture_as_other_programs_have_it_is_refused_with_the_way_to_convert_it(door, kind):
-    if (door, kind) == ("match", "0 to 1"):  # lesson 1 asks what becomes of a match where black is 0
+def test_a_picture_as_other_programs_have_it_is_refused_with_the_way_to_convert_it(use, kind):
+    if (use, kind) == ("match", "0 to 1"):  # lesson 1 asks what becomes of a match where black is 0
         assert match(ELSEWHERE[kind], ELSEWHERE[kind]) == (X > 0).mean()
         return
     with pytest.raises(ValueError, match=r"^expected .*(: read_picture of xo.images makes|like the image, got shape)"):
-        the_answers(ELSEWHERE[kind])[door]()
+        the_answers(ELSEWHERE[kind])[use]()
 
 
 def test_a_filter_takes_any_numbers_but_greys_up_to_255():

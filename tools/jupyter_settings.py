@@ -14,9 +14,7 @@ FONTS = pathlib.Path(sys.prefix, "var", "xo-matplotlib")
 # The list of files is folded away at first, for a network needs the room; its button stands at the left edge.
 FIRST_LAYOUT = {"left": {"collapsed": True, "visible": True, "widgets": []}}
 SETTINGS = {
-    "etc/jupyter/jupyter_server_config.d/xo.json": {
-        "ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}},
-    },
+    "etc/jupyter/jupyter_server_config.d/xo.json": {"ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}}},
     "etc/jupyter/jupyter_lab_config.json": {"LabApp": {"check_for_updates_class": "jupyterlab.NeverCheckForUpdate"}},
     "etc/jupyter/labconfig/page_config.json": {
         "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
@@ -42,8 +40,9 @@ def settle(prefix=sys.prefix):
 
 
 def write(path, settings):
+    """Write a file of settings (JSON), and its folder where there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(settings, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def show_only(names, folder, prefix=sys.prefix):

@@ -25,10 +25,10 @@ NEEDS = ["requirements-offline.txt"]
 FOR = "teachers"
 MADE = ("wheels", "course", "site", "start.py", "READ_ME_FIRST.html")
 # Of the course's folder, what it came with: the rest is somebody's own.
-PARTS = ("CITATION.cff", "CONTRIBUTING.md", "LICENSE", "LICENSE-lessons", "README.md", "benchmarks", "binder", "claims")
-PARTS += ("biome.json", "constraints.txt", "docs", "notebooks", "pyproject.toml", "requirements-mutate.txt")
-PARTS += ("requirements-offline.txt", "requirements-site.txt")
-PARTS += ("requirements-test.txt", "requirements-torch.txt", "requirements.txt", "start.py", "tests", "tools", "xo")
+PARTS = ("start.py", "tools", "xo", "notebooks", "docs", "tests", "claims", "benchmarks", "binder", "biome.json")
+PARTS += ("pyproject.toml", "constraints.txt", "README.md", "CONTRIBUTING.md", "CITATION.cff", "LICENSE")
+PARTS += ("LICENSE-lessons", "requirements.txt")
+PARTS += tuple(f"requirements-{name}.txt" for name in ("mutate", "offline", "site", "test", "torch"))
 OWN = shutil.ignore_patterns("__pycache__", "*.pyc", ".ipynb_checkpoints", "*.egg-info", "node_modules", "my-*.json*")
 AT_ONCE, PATIENCE_S, PIECE = 6, 60, 1 << 16
 

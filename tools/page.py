@@ -17,12 +17,13 @@ from tools.web.render import Renderer, body_of, fill_alone, style
 
 FOR = "teachers"
 FOLDERS = {"page": "pages", "slides": "slides"}
+HOME = f"{LESSONS['00'][1]}.html"
 
 
 def wrap(title, body, data=None, **more):
     """A page in one file. data: what `pack` gives; more: what else the template shows; without a map only the body"""
     data, sheets = data or {"texts": {}, "models": {}}, [style("base", "lesson", "alone")]
-    values = {"title": title, "body": Markup(body), "kind": "page", "about": title, **more}
+    values = {"title": title, "body": Markup(body), "kind": "page", "about": title, "home": HOME, **more}
     return fill_alone("alone.html.j2", "page", data, sheets, **values)
 
 
@@ -38,18 +39,8 @@ def build(path):
     """One lesson as one page."""
     lesson = run(path)
     body, contents, data = body_of(lesson, Renderer())
-    links = lesson_links(path.stem)
-    return wrap(
-        lesson.title,
-        body,
-        data,
-        about=lesson.about,
-        contents=contents,
-        minutes=lesson.minutes,
-        map=links,
-        home=links[0]["address"],
-        what="lesson",
-    )
+    told = {"about": lesson.about, "contents": contents, "minutes": lesson.minutes, "what": "lesson"}
+    return wrap(lesson.title, body, data, map=lesson_links(path.stem), **told)
 
 
 def export(name, arguments, build_one, says):
@@ -62,8 +53,7 @@ def export(name, arguments, build_one, says):
     glossary = ROOT / "docs" / "glossary.md"
     if glossary.exists():
         body = f'<div class="words">{to_html(glossary.read_text(encoding="utf-8"))}</div>'
-        links = lesson_links("")
-        page = wrap("Glossary", body, map=links, home=links[0]["address"], kind="page document")
+        page = wrap("Glossary", body, map=lesson_links(""), kind="page document")
         (into / "glossary.html").write_text(page, encoding="utf-8", newline="\n")
     for path in paths:
         page = into / f"{path.stem}.html"

@@ -44,18 +44,16 @@ def work_back(worked):
     if not worked.strong:
         raise ValueError(f"a way back begins at a vote, and there is none: {worked.without_votes}")
     other = 1 - CATEGORIES.index(worked.answer)
-    layers = [Convolution(worked.features[:, None]), ReLU(), Pooling(), Pooling()]
-    layers.append(Voting(strong_weights(worked.again.size, worked.strong)))
-    network = Network(layers)
-    stages = network.stages(worked.image[None, None])
+    voting = Voting(strong_weights(worked.again.size, worked.strong))
+    first, *later = layers = [Convolution(worked.features[:, None]), ReLU(), Pooling(), Pooling(), voting]
+    stages = Network(layers).stages(worked.image[None, None])
     slopes = [np.eye(len(CATEGORIES))[[other]]]  # more of this vote is more error: no vote is below 0 here
-    for layer in reversed(layers[1:]):
+    for layer in reversed(later):
         slopes.insert(0, layer.backward(slopes[0]))
-    reached = [number for number, slope in enumerate(slopes[0][0]) if slope.any()]
-    if not reached:
+    number = next((number for number, slope in enumerate(slopes[0][0]) if slope.any()), None)
+    if number is None:
         raise ValueError(f"no slope of {CATEGORIES[other]} comes back to a feature: ReLU stops them all")
-    layers[0].backward(slopes[0], onward=False)
-    number = reached[0]
+    first.backward(slopes[0], onward=False)
     rows, columns = worked.features.shape[1:]
     (high, wide), (row, column) = worked.maps.shape[1:], (rows // 2, columns // 2)
     met = worked.image[row : row + high, column : column + wide]
@@ -70,7 +68,7 @@ def work_back(worked):
         met=met,
         pixels=rows * columns,
         sum=float((slopes[0][0, number] * met).sum()),
-        slope=float(layers[0].gradient[0][number, 0, row, column]),
+        slope=float(first.gradient[0][number, 0, row, column]),
     )
 
 
@@ -109,11 +107,7 @@ def _pooled(page, back):
     )
     _pair(page, 4.0, back, 2, 0.42, left=4.0)
     page.heading(0.7, 6.35, "3. And into the map after ReLU, then through ReLU")
-    page.text(
-        0.7,
-        6.6,
-        "Once more to the winners. Where a match was not above 0, ReLU lets no slope go back.",
-    )
+    page.text(0.7, 6.6, "Once more to the winners. Where a match was not above 0, ReLU lets no slope go back.")
     _pair(page, 6.75, back, 1, 2.52 / max(back.stages[1].shape))
     page.blank(0.7, 9.5, "Slopes that stop at ReLU:", back.stopped)
 

@@ -20,7 +20,7 @@ from importlib.metadata import distributions
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.jupyter_settings import SETTINGS
+from tools.jupyter_settings import SETTINGS, write
 from tools.lessons import NOTEBOOKS, ROOT
 from tools.my_lessons import fresh_copies
 from tools.refusals import why_not
@@ -206,9 +206,7 @@ class Builder:
     def add_python(self, known):
         """The lock file, and Python itself where it was given."""
         folder = self.made / ("static/pyodide" if self.pyodide else "static/xo")
-        folder.mkdir(parents=True)
-        base = "" if self.pyodide else RELEASE.format(version=known["release"])
-        lock = self.locked(known, base)
+        lock = self.locked(known, "" if self.pyodide else RELEASE.format(version=known["release"]))
         write(folder / "pyodide-lock.json", lock)
         if self.pyodide:
             for name in CORE:
@@ -226,10 +224,6 @@ class Builder:
             (self.made / f"lab/{name}.js").write_text(script(name), encoding="utf-8")
             text = text.replace("</body>", f'<script src="{name}.js"></script></body>')
         page.write_text(text, encoding="utf-8")
-
-
-def write(path, content):
-    path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def packed_in(wheel):

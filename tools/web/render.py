@@ -80,8 +80,9 @@ def fill_alone(template, name, data, sheets, libraries=(), **values):
 class Renderer:
     """Makes the HTML of blocks.
 
-    picture: makes the address of a PNG from its bytes; sound: the same for a piece of HTML that holds data
-    ways: how an exercise can be done: a function of the block that gives [(words, address)]
+    picture: makes the address of a PNG and its size from its bytes; data: makes of a piece of HTML that holds data one
+    that may stand on the page; ways: how an exercise can be done: a function of the block that gives
+    [(words, address, "open" or "download")]; models: what every widget holds
     """
 
     def __init__(self, picture=inline, data=lambda text: text, ways=lambda block: [], models=None):

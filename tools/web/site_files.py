@@ -1,5 +1,6 @@
 """The files of a site: written all at once, named by what is in them, and the same from build to build."""
 
+import base64
 import os
 import pathlib
 import re
@@ -33,8 +34,6 @@ class Files:
         """A piece of HTML whose data: addresses are files of their own."""
 
         def out(found):
-            import base64
-
             content = base64.b64decode(found[3])
             ending = found[2].split("/")[-1].split("+")[0].removeprefix("x-")
             return found[1] + self.add(f"assets/sounds/{fingerprint(content)}.{ending}", content)
