@@ -1,4 +1,5 @@
 // Brings the widgets of a page to life when they come near the screen, each in the place of its picture.
+import { arrival, make } from "./elements.js";
 import { LocalModel, readValues } from "./model.js";
 
 /**
@@ -28,22 +29,11 @@ function load(key, files) {
 async function fetchModule(key, { script, style }) {
   const waits = [];
   if (style && !document.querySelector(`link[rel="stylesheet"][href="${style}"]`))
-    waits.push(arrival(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style })));
-  if (script && !arrived[key]) waits.push(arrival(Object.assign(document.createElement("script"), { src: script })));
+    waits.push(arrival(make("link", { rel: "stylesheet", href: style })));
+  if (script && !arrived[key]) waits.push(arrival(make("script", { src: script })));
   await Promise.all(waits);
   const made = arrived[key]();
   return typeof made === "function" ? made() : made;
-}
-
-/** A file that does not arrive costs the widgets that need it, and no others: theme.js leaves it to this one.
- * @param {HTMLLinkElement | HTMLScriptElement} element */
-function arrival(element) {
-  element.dataset.own = "true";
-  return new Promise((done, failed) => {
-    element.addEventListener("load", done);
-    element.addEventListener("error", () => failed(new Error("a file of this page did not arrive")));
-    document.head.append(element);
-  });
 }
 
 /** The model of a widget, made once, however many views it has. @param {string} name @param {Packed} packed
@@ -70,9 +60,9 @@ export async function wake(stage, data, ready) {
     packed = data.models[name];
   if (!packed || stage.dataset.alive) return;
   stage.dataset.alive = "waking";
-  const place = document.createElement("div");
+  const place = make("div");
   try {
-    const widget = await load(packed.module, data.files ?? {});
+    const widget = await load(packed.module, data.files);
     const model = await modelOf(name, packed, widget);
     ready?.(stage, model);
     stage.style.minHeight = `${stage.offsetHeight}px`; // what stands below stays where it is
@@ -92,10 +82,8 @@ export async function wake(stage, data, ready) {
  * @param {HTMLElement} stage */
 function tellFailed(stage) {
   stage.dataset.alive = "failed";
-  const words = document.createElement("p");
-  words.className = "one-line";
-  words.textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
-  stage.append(words);
+  const textContent = "This picture could not be made interactive here; it shows how the lesson begins.";
+  stage.append(make("p", { className: "one-line", textContent }));
   stage.dispatchEvent(new CustomEvent("xo-failed", { bubbles: true }));
 }
 

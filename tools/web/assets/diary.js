@@ -1,4 +1,5 @@
 // The list at the end of a lesson: what was guessed, what came, what is worth another look; to keep or to erase.
+import { button, download, make, statusLine } from "./elements.js";
 import { beside } from "./guesses.js";
 import { writeReceipt } from "./receipts.js";
 
@@ -7,14 +8,15 @@ import { writeReceipt } from "./receipts.js";
 /** @param {HTMLElement} box @param {Diary} diary */
 export function showDiary(box, diary) {
   const lesson = box.dataset.lesson ?? "",
-    [note, tools, status] = ["one-line", "tools", "one-line"].map(paragraph),
-    list = document.createElement("div"),
+    [note, tools] = ["one-line", "tools"].map((className) => make("p", { className })),
+    status = statusLine("one-line"),
+    list = make("div"),
     receipt = new Receipt(JSON.parse(box.dataset.plan || "null"));
   const erase = eraser("Erase this lesson’s", `of lesson ${lesson}`, () => diary.forget(lesson), status),
     eraseAll = eraser("Erase all", "of all lessons", () => diary.forget(), status);
-  status.setAttribute("role", "status");
+  const file = () => new Blob([diary.toFile()], { type: "application/json" });
   tools.append(
-    button("Save as a file", () => save(diary)),
+    button("Save as a file", () => download(file(), "my-predictions.json")),
     erase,
     eraseAll,
   );
@@ -36,8 +38,8 @@ class Receipt {
   /** @param {any} plan what can be guessed in this lesson; null where no receipt is written */
   constructor(plan) {
     this.plan = plan;
-    this.element = paragraph("receipt");
-    this.code = document.createElement("code");
+    this.element = make("p", { className: "receipt" });
+    this.code = make("code");
     this.element.append("Receipt of this lesson, if your teacher asks for it (your guesses, no name): ", this.code);
   }
 
@@ -59,44 +61,17 @@ function eraser(text, which, forget, status) {
   });
 }
 
-/** @param {string} className */
-function paragraph(className) {
-  return Object.assign(document.createElement("p"), { className });
-}
-
 /** @param {import("./storage.js").Entry[]} entries */
 function summary(entries) {
   const guessed = entries.filter((entry) => entry.answer !== undefined);
   if (!guessed.length) {
-    const words = "No predictions yet in this lesson. Guess first, and they appear here.";
-    return [Object.assign(document.createElement("p"), { textContent: words })];
+    return [make("p", { textContent: "No predictions yet in this lesson. Guess first, and they appear here." })];
   }
-  const list = document.createElement("ol");
+  const list = make("ol");
   for (const entry of guessed) {
-    const item = document.createElement("li");
-    item.append(Object.assign(document.createElement("span"), { className: "asked", textContent: entry.question }));
-    item.append(beside(entry));
+    const item = make("li");
+    item.append(make("span", { className: "asked", textContent: entry.question }), beside(entry));
     list.append(item);
   }
   return [list];
-}
-
-/** @param {Diary} diary */
-function save(diary) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([diary.toFile()], { type: "application/json" }));
-  link.download = "my-predictions.json";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-/** @param {string} text @param {() => void} act */
-function button(text, act) {
-  const element = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "button",
-    textContent: text,
-  });
-  element.addEventListener("click", act);
-  return element;
 }

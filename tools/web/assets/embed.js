@@ -1,10 +1,8 @@
 // One network in a frame of another page: as the link says; it tells the page around it how high it is.
-import { chooseTheme } from "./reading.js";
+import { begin } from "./reading.js";
 import { Stages } from "./scene.js";
 
-document.body.classList.add("has-script");
-const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
-chooseTheme();
+const data = begin();
 const note = /** @type {HTMLElement} */ (document.querySelector(".play-note"));
 const stages = new Stages(data, (words) => {
   note.textContent = words;

@@ -1,4 +1,5 @@
 // A short film as a GIF that can be pasted anywhere: of a trace, from the held number back to the ink, or of training.
+import { arrival, make } from "./elements.js";
 import { paint } from "./picture.js";
 
 const STEP_MS = 1400;
@@ -10,13 +11,7 @@ const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done
 async function encoder() {
   /** @type {any} */
   const world = globalThis;
-  if (!world.modernGif)
-    await new Promise((done, failed) => {
-      const script = Object.assign(document.createElement("script"), { src: "assets/gif.js" });
-      script.addEventListener("load", done);
-      script.addEventListener("error", () => failed(new Error("the file assets/gif.js did not arrive")));
-      document.head.append(script);
-    });
+  if (!world.modernGif) await arrival(make("script", { src: "assets/gif.js" }));
   return world.modernGif;
 }
 
@@ -101,7 +96,7 @@ async function join(library, frames, tell) {
 function pixels(canvas, width, height) {
   if (canvas.width === width && canvas.height === height)
     return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height).data;
-  const whole = Object.assign(document.createElement("canvas"), { width, height }),
+  const whole = make("canvas", { width, height }),
     pen = /** @type {CanvasRenderingContext2D} */ (whole.getContext("2d"));
   pen.fillStyle = getComputedStyle(document.body).backgroundColor;
   pen.fillRect(0, 0, width, height);

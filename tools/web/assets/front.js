@@ -1,16 +1,14 @@
 // The front page: the network lives, and a tour leads through it.
 import { watchStages } from "./alive.js";
-import { chooseTheme, tellLost } from "./reading.js";
+import { begin, tellLost } from "./reading.js";
 import { keepForLater } from "./served.js";
 import { STEPS } from "./steps.js";
 import { setting } from "./storage.js";
 import { Scene, Tour } from "./tour.js";
 
-document.body.classList.add("has-script");
-const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
-const start = /** @type {HTMLElement} */ (document.querySelector(".tour-start")),
+const data = begin(),
+  start = /** @type {HTMLElement} */ (document.querySelector(".tour-start")),
   box = /** @type {HTMLElement} */ (document.querySelector(".tour"));
-chooseTheme();
 tellLost();
 keepForLater();
 void watchStages(data, (stage, model) => {

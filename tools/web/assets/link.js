@@ -36,7 +36,7 @@ function numbersOf(view) {
 }
 
 /** @param {Float64Array} values */
-export function viewOf(values) {
+function viewOf(values) {
   return new DataView(values.slice().buffer);
 }
 

@@ -2,14 +2,12 @@
 import { watchStages } from "./alive.js";
 import { showDiary } from "./diary.js";
 import { keepAnswers, listenToFolds } from "./folds.js";
-import { centreMap, chooseTheme, countMinutes, foldPython, paintPictures, tellAtTop, tellLost } from "./reading.js";
+import { begin, centreMap, countMinutes, foldPython, paintPictures, tellAtTop, tellLost } from "./reading.js";
 import { keepForLater } from "./served.js";
 import { Diary } from "./storage.js";
 
-document.body.classList.add("has-script");
-const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
-const diary = new Diary();
-chooseTheme();
+const data = begin(),
+  diary = new Diary();
 foldPython();
 listenToFolds(diary);
 for (const box of document.querySelectorAll(".diary")) showDiary(/** @type {HTMLElement} */ (box), diary);
@@ -19,6 +17,6 @@ countMinutes();
 tellLost();
 if (document.querySelector(".question")) tellAtTop(diary.note);
 if (document.querySelector("link[rel=canonical]")) keepForLater(); // a page of the site, not one in a single file
-void watchStages({ files: {}, models: {}, ...data }, (stage, model) => {
+void watchStages(data, (stage, model) => {
   if (stage.dataset.name) keepAnswers(stage.dataset.name, model, diary);
 });

@@ -1,12 +1,12 @@
 // What is on the screen as a picture: the widget's canvas, and over it the words and frames that stand beside the
 // canvas.
+import { make } from "./elements.js";
 
 /** @param {HTMLElement} root what is drawn @param {number} [dense] pixels of the picture to one of the screen */
 export function paint(root, dense = 2) {
   const frame = root.getBoundingClientRect();
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil(frame.width * dense);
-  canvas.height = Math.ceil(frame.height * dense);
+  const [width, height] = [Math.ceil(frame.width * dense), Math.ceil(frame.height * dense)];
+  const canvas = make("canvas", { width, height });
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   pen.scale(dense, dense);
   pen.translate(-frame.left, -frame.top);

@@ -1,13 +1,11 @@
 // The page to play on: one of the networks, as a link says, to change, share and keep.
-import { centreMap, chooseTheme } from "./reading.js";
+import { begin, centreMap } from "./reading.js";
 import { Stages } from "./scene.js";
 import { keepForLater } from "./served.js";
 import { buildSharing } from "./share.js";
 
-document.body.classList.add("has-script");
-const data = JSON.parse(document.getElementById("lesson")?.textContent || "{}");
+const data = begin();
 const find = (/** @type {string} */ selector) => /** @type {any} */ (document.querySelector(selector));
-chooseTheme();
 centreMap();
 keepForLater();
 const stages = new Stages(data, (words) => {

@@ -1,11 +1,19 @@
 // What helps one to read: light or dark, one switch for the Python, the minutes that are left.
+import { make, statusLine } from "./elements.js";
 import { keepSetting, setting } from "./storage.js";
 
 /** @param {string} selector @returns {HTMLElement | null} */
 const find = (selector) => document.querySelector(selector);
 
+/** What every page begins with. @returns {any} what the page holds for its script */
+export function begin() {
+  document.body.classList.add("has-script");
+  chooseTheme();
+  return { files: {}, models: {}, ...JSON.parse(document.getElementById("lesson")?.textContent || "{}") };
+}
+
 /** Light or dark: as the system has it, until the reader chooses. */
-export function chooseTheme() {
+function chooseTheme() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const show = () => {
     const chosen = setting("theme", "");
@@ -33,10 +41,7 @@ export function isPlace(hash) {
 
 /** One sentence at the head of the page, where there is something to say. @param {string} words */
 export function tellAtTop(words) {
-  if (!words) return;
-  const line = Object.assign(document.createElement("p"), { className: "one-line at-top", textContent: words });
-  line.setAttribute("role", "status");
-  find("main")?.prepend(line);
+  if (words) find("main")?.prepend(statusLine("one-line at-top", words));
 }
 
 /** Where an address names a place that is not here: an old link, or a slip. */
@@ -113,7 +118,7 @@ export function paintPictures() {
     if (!data || picture.naturalWidth) return;
     const bytes = Uint8Array.from(atob(data[2]), (sign) => sign.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: data[1] }));
-    const canvas = Object.assign(document.createElement("canvas"), { width: bitmap.width, height: bitmap.height });
+    const canvas = make("canvas", { width: bitmap.width, height: bitmap.height });
     canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", picture.alt);

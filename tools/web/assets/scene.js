@@ -8,7 +8,7 @@ import { isPlace } from "./reading.js";
 
 /** The networks of a page that a link can name. @param {any} data
  * @returns {Record<string, import("./link.js").Known>} */
-export function knownNetworks(data) {
+function knownNetworks(data) {
   return Object.fromEntries(
     Object.entries(data.models).map(([name, packed]) => {
       const values = readValues(JSON.parse(JSON.stringify(packed)));

@@ -1,10 +1,9 @@
 // What only a served page has: an app's manifest, and a worker that keeps the site for days without a network.
+import { make } from "./elements.js";
 
 export function keepForLater() {
   if (!location.protocol.startsWith("http") || window.top !== window) return;
-  document.head.append(
-    Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }),
-  );
+  document.head.append(make("link", { rel: "manifest", href: "manifest.webmanifest" }));
   try {
     navigator.serviceWorker?.register("service-worker.js").catch(() => {}); // not over plain http from afar
   } catch {

@@ -1,4 +1,5 @@
 // Share, embed, keep as a picture, keep as a film: a row of buttons for a picture that lives.
+import { button, download, make, statusLine } from "./elements.js";
 import { filmOfTrace, filmOfTraining } from "./film.js";
 import { writeLink } from "./link.js";
 import { altText, asPng, paint } from "./picture.js";
@@ -31,28 +32,26 @@ class Sharing {
   /** @param {HTMLElement} box @param {() => Subject} subject */
   constructor(box, subject) {
     this.subject = subject;
-    this.row = Object.assign(document.createElement("p"), { className: "tools" });
-    this.given = document.createElement("div");
-    this.status = Object.assign(document.createElement("p"), { className: "one-line" });
-    this.status.setAttribute("role", "status");
+    this.row = make("p", { className: "tools" });
+    this.given = make("div");
+    this.status = statusLine("one-line");
     box.replaceChildren(this.row, this.given, this.status);
   }
 
   /** @param {string} text @param {() => Promise<void> | void} act */
   add(text, act) {
-    const button = makeButton(text);
-    button.addEventListener("click", async () => {
+    const pressed = button(text, async () => {
       this.given.replaceChildren();
       this.tell("");
-      button.disabled = true;
+      pressed.disabled = true;
       try {
         await act();
       } catch (error) {
         this.tell(`Not done: ${/** @type {Error} */ (error).message}.`);
       }
-      button.disabled = false;
+      pressed.disabled = false;
     });
-    this.row.append(button);
+    this.row.append(pressed);
   }
 
   link() {
@@ -113,18 +112,11 @@ class Sharing {
   }
 }
 
-/** @param {string} text */
-function makeButton(text) {
-  const button = document.createElement("button");
-  return Object.assign(button, { type: "button", className: "button", textContent: text });
-}
-
 /** @param {string} label @param {string} text @param {(words: string) => void} tell */
 function field(label, text, tell) {
-  const row = Object.assign(document.createElement("label"), { className: "given" });
-  const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, rows: 3 });
-  const button = makeButton("Copy");
-  button.addEventListener("click", async (event) => {
+  const row = make("label", { className: "given" }),
+    area = make("textarea", { value: text, readOnly: true, rows: 3 });
+  const copy = button("Copy", async (event) => {
     event.preventDefault();
     area.select();
     try {
@@ -134,17 +126,6 @@ function field(label, text, tell) {
       tell(document.execCommand?.("copy") ? "Copied." : "Copy the marked text.");
     }
   });
-  row.append(Object.assign(document.createElement("span"), { textContent: label }), area, button);
+  row.append(make("span", { textContent: label }), area, copy);
   return row;
-}
-
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link); // where a page can hear of it
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

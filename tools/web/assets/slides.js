@@ -1,8 +1,9 @@
 // A lesson as slides on reveal.js: what is too long for one goes on below it, and the widgets live.
 import { wake } from "./alive.js";
 import { showDiary } from "./diary.js";
+import { make } from "./elements.js";
 import { keepAnswers, listenToFolds } from "./folds.js";
-import { chooseTheme, paintPictures } from "./reading.js";
+import { begin, paintPictures } from "./reading.js";
 import { Diary, keepSetting, setting } from "./storage.js";
 
 /** What reveal.js is made of here. @type {any} */
@@ -12,10 +13,8 @@ const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (doc
 /** @param {Element} element @param {string} selector @returns {HTMLElement[]} */
 const all = (element, selector) => /** @type {HTMLElement[]} */ ([...element.querySelectorAll(selector)]);
 
-document.body.classList.add("has-script");
-const data = { files: {}, models: {}, ...JSON.parse(find("#lesson").textContent || "{}") };
-const diary = new Diary();
-chooseTheme();
+const data = begin(),
+  diary = new Diary();
 listenToFolds(diary);
 for (const box of all(document.body, ".diary")) showDiary(box, diary);
 paintPictures();
@@ -118,13 +117,13 @@ function takeRest(sheet) {
 
 /** A slide below, with the heading again. @param {HTMLElement} sheet @param {Element[]} rest what stands on it */
 function putBelow(sheet, rest) {
-  const section = document.createElement("section"),
+  const section = make("section"),
     below = /** @type {HTMLElement} */ (sheet.cloneNode(false)),
     heading = sheet.querySelector("h1, h2, .again");
   below.classList.remove("tight", "full");
   if (heading && !rest[0].matches("h1, h2, h3")) {
     const textContent = heading.textContent?.replace(/ #$/, "");
-    below.append(Object.assign(document.createElement("p"), { className: "again", textContent }));
+    below.append(make("p", { className: "again", textContent }));
   }
   below.append(...rest);
   section.append(below);

@@ -1,4 +1,5 @@
 // A tour on the live picture: it points at something, waits until the learner has done it, and lets go.
+import { make } from "./elements.js";
 import { keepSetting, setting } from "./storage.js";
 import { frameOf, placeBeside, surround, TourBox } from "./tour_box.js";
 
@@ -38,7 +39,6 @@ export class Scene {
       numbers: bytes("numbers"),
       pressed: [...this.stage.querySelectorAll("[aria-pressed]")].map((one) => one.getAttribute("aria-pressed")).join(),
       card: this.card()?.textContent ?? "",
-      status: this.find("[role=status]")?.textContent ?? "",
     };
   }
 
@@ -68,7 +68,7 @@ export class Tour {
     this.place = 0;
     this.reached = false;
     this.timer = 0;
-    this.ring = Object.assign(document.createElement("div"), { className: "tour-ring" });
+    this.ring = make("div", { className: "tour-ring" });
     this.ring.setAttribute("aria-hidden", "true");
     this.box = new TourBox(box, {
       back: () => this.go(this.place - 1),

@@ -1,4 +1,5 @@
 // The box of a tour: what it says, its buttons, and where it stands beside what it points at.
+import { button, make, statusLine } from "./elements.js";
 
 const EDGE_PX = 12; // that stays free at the edge of the window
 const BESIDE_PX = 20;
@@ -14,12 +15,11 @@ export class TourBox {
     this.count = make("p", { className: "step" });
     this.title = make("h2", { id: "tour-title", tabIndex: -1 });
     this.words = make("p", { id: "tour-words" });
-    this.status = make("p", { className: "done" });
-    this.status.setAttribute("role", "status");
-    this.back = button("Back", "button plain", back);
-    this.next = button("Next", "button main", next);
+    this.status = statusLine("done");
+    this.back = button("Back", back, "button plain");
+    this.next = button("Next", next, "button main");
     const buttons = make("div", { className: "buttons" });
-    buttons.append(this.back, this.next, button("Leave the tour", "button plain", leave));
+    buttons.append(this.back, this.next, button("Leave the tour", leave, "button plain"));
     element.setAttribute("aria-describedby", "tour-words");
     element.replaceChildren(this.count, this.title, this.words, this.status, buttons);
     document.addEventListener("keydown", (event) => {
@@ -49,18 +49,6 @@ export class TourBox {
     this.status.textContent = words;
     this.tellNext(true);
   }
-}
-
-/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {Record<string, any>} values */
-function make(tag, values) {
-  return Object.assign(document.createElement(tag), values);
-}
-
-/** @param {string} textContent @param {string} className @param {() => void} act */
-function button(textContent, className, act) {
-  const made = make("button", { type: "button", className, textContent });
-  made.addEventListener("click", act);
-  return made;
 }
 
 /** What holds all of them; null where there are none. @param {Element[]} parts @returns {Frame | null} */

@@ -1,0 +1,41 @@
+// Elements of a page, each made in one line; a file that the page fetches, and one that the reader keeps.
+
+/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {Record<string, any>} [values] */
+export function make(tag, values = {}) {
+  return Object.assign(document.createElement(tag), values);
+}
+
+/** A line that is read out when its words change. @param {string} className @param {string} [textContent] */
+export function statusLine(className, textContent = "") {
+  const line = make("p", { className, textContent });
+  line.setAttribute("role", "status");
+  return line;
+}
+
+/** @param {string} textContent @param {(event: Event) => void} act @param {string} [className] */
+export function button(textContent, act, className = "button") {
+  const made = make("button", { type: "button", className, textContent });
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Fetch a style or a script. A file that does not arrive costs what needs it, and nothing else: theme.js leaves it to
+ * whoever asked. @param {HTMLLinkElement | HTMLScriptElement} element */
+export function arrival(element) {
+  element.dataset.own = "true";
+  const name = element.getAttribute("href") ?? element.getAttribute("src");
+  return new Promise((done, failed) => {
+    element.addEventListener("load", done);
+    element.addEventListener("error", () => failed(new Error(`the file ${name} did not arrive`)));
+    document.head.append(element);
+  });
+}
+
+/** @param {Blob} blob @param {string} name of the file */
+export function download(blob, name) {
+  const link = make("a", { href: URL.createObjectURL(blob), download: name });
+  document.body.append(link); // where a page can hear of it
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
