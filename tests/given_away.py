@@ -4,7 +4,7 @@ import ast
 import re
 from fractions import Fraction
 
-from tools.lesson_parts import asks, calls, heading_level, in_sight, is_see, nodes_of, printed, split, text_of, told
+from tools.lesson_parts import asks, calls, heading_level, in_sight, is_see, nodes_of, parts_of, printed, text_of, told
 
 NEAR = 4  # cells in sight below a question that must not tell its answer; a heading alone does not count
 ABOVE = 2  # and above it
@@ -64,7 +64,7 @@ def _modules(cells):
 
 
 def _about_places(cells):
-    for part in split(cells):
+    for part in parts_of(cells):
         names = {call.name for call in calls(part.cells, "reveal")}
         if part.kind == "see":
             if not names:

@@ -41,7 +41,7 @@ def test_the_sheet_is_printed_for_the_lessons_named(capsys):
 
 def test_a_reveal_without_its_answer_in_the_output_is_refused():
     cell = {"cell_type": "code", "source": 'reveal("02.sum", 7)', "outputs": []}
-    with pytest.raises(ValueError, match=r"^02.sum: expected 1 answers in the output, got 0$"):
+    with pytest.raises(ValueError, match=r"^02.sum: expected 1 answers in the output, got 0: refresh the lesson$"):
         answers.worked_out([{"cells": [cell]}])
 
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from tests.given_away import OTHERWISE, complaints, telling, truths
-from tools.lesson_parts import FOLDED, calls, fold, in_sight, is_see, split, text_of
+from tools.lesson_parts import FOLDED, calls, fold, in_sight, is_see, parts_of, text_of
 from tools.lessons import ROOT
 
 LESSONS = {path.name[:2]: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "notebooks").glob("*.ipynb")}
@@ -169,12 +169,12 @@ def test_a_line_that_names_the_other_choices_as_well_tells_nothing():
 
 
 def kinds(cells):
-    return [(part.kind, len(part.cells)) for part in split(cells)]
+    return [(part.kind, len(part.cells)) for part in parts_of(cells)]
 
 
 def test_a_lesson_falls_into_parts_and_none_is_lost():
     assert kinds(lesson()) == [("go on", 4), ("prediction", 1), ("see", 3), ("go on", 2)]
-    assert [cell for part in split(lesson()) for cell in part.cells] == lesson()
+    assert [cell for part in parts_of(lesson()) for cell in part.cells] == lesson()
     assert [text_of(cell) for cell in in_sight(lesson())][4:] == [
         'predict("01.many", "How many differ?")',
         "### See",

@@ -342,7 +342,7 @@ def test_what_is_too_long_for_a_slide_goes_on_below_it_and_nothing_is_cut(opened
 
 
 def test_each_exercise_has_a_slide_of_its_own(was_run):
-    parts = slides.split(blocks_of(was_run.cells))
+    parts = slides.slides_of(blocks_of(was_run.cells))
     assert [[block.kind for block in slide] for slide in parts[3]] == [["words", "exercise"], ["words", "exercise"]]
 
 
@@ -359,7 +359,7 @@ def test_notes_are_for_the_speaker_and_skipped_cells_for_nobody(opened, was_run)
     page = opened("slides")
     assert page.locator("aside.notes").all_inner_texts() != []
     assert not page.get_by_text("For the speaker only.").is_visible()
-    kinds = [block.kind for column in slides.split(blocks_of(was_run.cells)) for slide in column for block in slide]
+    kinds = [block.kind for column in slides.slides_of(blocks_of(was_run.cells)) for slide in column for block in slide]
     assert kinds.count("notes") == 1
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")

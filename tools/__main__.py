@@ -24,4 +24,4 @@ def run(name, arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1], sys.argv[2:]))
+    sys.exit(run(sys.argv[1], sys.argv[2:]) if sys.argv[1:] else __doc__)

@@ -32,7 +32,8 @@ def worked_out(notebooks):
     for cell in (cell for notebook in notebooks for cell in notebook["cells"]):
         asked, answers = [call.name for call in calls([cell], "reveal")], told(cell)
         if len(answers) != len(asked):
-            raise ValueError(f"{', '.join(asked)}: expected {len(asked)} answers in the output, got {len(answers)}")
+            counts = f"expected {len(asked)} answers in the output, got {len(answers)}"
+            raise ValueError(f"{', '.join(asked)}: {counts}: refresh the lesson")
         found |= answers
     return found
 

@@ -22,7 +22,8 @@ def row(lesson, claim, held, found, seconds):
     numbers = [float(value) for value in found]
     spread = f"{min(numbers):.3g} to {max(numbers):.3g}" if not isinstance(found[0], bool) else ""
     verdict = "" if is_sound(claim, held, len(found)) else "  <- does not hold"
-    return f"{lesson}  {held:2} of {len(found)}  {spread:18} {claim.told:15} {claim.words} ({seconds:.0f} s){verdict}"
+    about = f"{claim.told:15} {claim.words} ({claim.tried}; {seconds:.0f} s)"
+    return f"{lesson}  {held:2} of {len(found)}  {spread:18} {about}{verdict}"
 
 
 def main(arguments):

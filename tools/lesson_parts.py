@@ -104,7 +104,7 @@ def ends_see(cell):
     return 0 < heading_level(cell) <= SEE_LEVEL
 
 
-def split(cells):
+def parts_of(cells):
     """The cells of a lesson in parts, in order and none left out.
 
     returns: a list of Part; a prediction reaches from its first question to the heading of what answers it, or
@@ -137,4 +137,4 @@ def fold(cell):
 
 def in_sight(cells):
     """The cells that show while every folded part is closed: all but those below a heading See."""
-    return [cell for part in split(cells) for cell in (part.cells[:1] if part.kind == "see" else part.cells)]
+    return [cell for part in parts_of(cells) for cell in (part.cells[:1] if part.kind == "see" else part.cells)]

@@ -20,7 +20,7 @@ def role(block):
     return block.cell.metadata.get("slideshow", {}).get("slide_type", "")
 
 
-def split(blocks):
+def slides_of(blocks):
     """The blocks of a lesson as slides.
 
     returns: a list of columns, each a list of slides that stand one below the other, each a list of blocks; a fold's
@@ -66,7 +66,7 @@ def build(path):
     renderer = Renderer()
     columns = [
         [{"blocks": renderer.blocks(b for b in slide if b.kind != "notes"), "notes": _notes(slide)} for slide in column]
-        for column in split(blocks_of(lesson.cells))
+        for column in slides_of(blocks_of(lesson.cells))
     ]
     files = ("reveal.css", "reveal.js", "notes.js")
     sheet, *libraries = (VENDOR.joinpath("reveal.js", name).read_text(encoding="utf-8") for name in files)

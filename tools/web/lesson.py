@@ -9,7 +9,7 @@ import nbformat
 from nbclient import NotebookClient
 
 from tools.lesson_map import SIGN
-from tools.lesson_parts import calls, only_imports, split
+from tools.lesson_parts import calls, only_imports, parts_of
 from tools.minutes import count, minutes
 from tools.refresh import SECONDS_PER_CELL, WIDGET, joined
 from tools.web.markdown import plain_text
@@ -124,7 +124,7 @@ def for_page(text):
 def blocks_of(cells):
     """Cells as the blocks of a page, in order; what answers a prediction is inside a fold, shut until it is guessed."""
     blocks, asked = [], []
-    for part in split(cells):
+    for part in parts_of(cells):
         if part.kind == "see":
             heading = HEADING.search(part.cells[0].source)[2]
             within = list(filter(None, map(_block, part.cells[1:])))

@@ -17,12 +17,12 @@ DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 class PageRenderer(mistune.HTMLRenderer):
     """seen: the ids that are taken; picture: a function that gives the address of an attached picture"""
 
-    def __init__(self, seen, picture=None, lowest=6):
+    def __init__(self, seen, picture=None):
         super().__init__(escape=False)
-        self.seen, self.picture, self.lowest = seen, picture, lowest
+        self.seen, self.picture = seen, picture
 
     def heading(self, text, level, **attributes):
-        words = html.unescape(re.sub(r"<[^>]+>", "", text))
+        words = words_in(text)
         name = slug(words, self.seen)
         label = html.escape(f"Link to: {words}", quote=True)
         anchor = f' <a class="anchor" href="#{name}" aria-label="{label}">#</a>' if level > 1 else ""
@@ -73,12 +73,23 @@ def _let_scroll(made):
     """Each table in a region of its own, named by the heading above it."""
     parts, names = re.split(r"(<table>.*?</table>)", made, flags=re.S), {}
     for place in range(1, len(parts), 2):
-        above = re.findall(r"<h\d[^>]*>(.*?)(?: <a class=\"anchor\"|</h)", "".join(parts[:place]), re.S)
-        name = "Table: " + html.unescape(re.sub(r"<[^>]+>", "", above[-1])) if above else "Table"
+        above = headings("".join(parts[:place]))
+        name = f"Table: {above[-1][1]}" if above else "Table"
         names[name] = names.get(name, 0) + 1
         label = html.escape(name if names[name] == 1 else f"{name} ({names[name]})", quote=True)
         parts[place] = f'<div class="table" role="region" aria-label="{label}" tabindex="0">{parts[place]}</div>'
     return "".join(parts)
+
+
+def headings(made):
+    """The headings of a piece of HTML that came from here, in order: [(level, words, id)]."""
+    found = re.findall(r'<h(\d) id="([^"]+)">(.*?)(?: <a class="anchor"|</h)', made, re.S)
+    return [(int(level), words_in(text), name) for level, name, text in found]
+
+
+def words_in(made):
+    """A piece of HTML without its elements."""
+    return html.unescape(re.sub(r"<[^>]+>", "", made))
 
 
 def plain_text(text):

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tools.refresh import WIDGET
 from tools.web.lesson import REVEAL, blocks_of
-from tools.web.markdown import in_colours, plain_text, to_html
+from tools.web.markdown import headings, in_colours, plain_text, to_html
 from tools.web.widgets import as_classic, as_json, inline, pack, shown_in, stand_in, without_remarks
 from xo.receipts.plans import plan_of
 from xo.widgets.shared.bundle import join_modules
@@ -163,10 +163,8 @@ def _asked(lesson):
 
 
 def body_of(lesson, renderer):
-    """A lesson's blocks as HTML. returns: it, the contents [(level, text, id)], and what its script needs"""
+    """A lesson's blocks as HTML. returns: it, the contents [(words, id)], and what its script needs"""
     renderer.models = lesson.models
-    blocks = blocks_of(lesson.cells)
-    made = renderer.blocks(blocks)
-    headings = re.findall(r'<h([23]) id="([^"]+)">(.*?)(?: <a class="anchor"|</h)', str(made))
-    contents = [(int(level), html.unescape(re.sub(r"<[^>]+>", "", text)), name) for level, name, text in headings]
+    made = renderer.blocks(blocks_of(lesson.cells))
+    contents = [(words, name) for level, words, name in headings(made) if level == 2]
     return made, contents, pack(lesson.models, renderer.shown)
