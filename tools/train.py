@@ -46,17 +46,17 @@ def learn(size, features, pixels=3, poolings=1, starts=1, seed=None, **schedule)
     rng = np.random.default_rng(size if seed is None else seed)
     design = {"pixels": pixels, "padding": 1, "poolings": poolings, "biases": True}
     networks = [random_network(size, features, **design, rng=rng) for _ in range(starts)]
-    lesson = Lesson(size, rng=rng, **schedule)
+    curriculum = Curriculum(size, rng=rng, **schedule)
     if starts > 1:
-        images, categories = lesson.next()
+        images, categories = curriculum.next()
         for network in networks:
-            lesson.follow(network, FIRST)
+            curriculum.follow(network, FIRST)
         networks.sort(key=lambda network: softmax_error(network.forward(images), categories)[0])
-    lesson.follow(networks[0])
+    curriculum.follow(networks[0])
     return networks[0], accuracy(networks[0], *make_images(4000, size, rng=0))
 
 
-class Lesson:
+class Curriculum:
     """What a network is shown, and in which steps it learns from that.
 
     count, rounds: so many drawings a round; rate: the longest step; faintest: how little of the ink may be left
