@@ -1,7 +1,7 @@
 // Stands where Jupyter's model would: it keeps values, and tells whoever listens. It has no widget_manager: there is no
 // Python.
 
-/** @typedef {{data: string, encoding: string, path: string[]}} Buffer */
+/** @typedef {{data: string, path: string[]}} Buffer the data in base64, as Jupyter has it */
 
 /** @typedef {(...values: any[]) => void} Act */
 
@@ -61,19 +61,11 @@ export class LocalModel {
   send(..._) {}
 }
 
-/** @param {Buffer} buffer */
-function readBuffer({ data, encoding }) {
-  const text = encoding === "hex" ? data.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))) : atob(data);
-  return new DataView(Uint8Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
-}
-
 /** A packed widget's values, its bytes put back where they belong. @param {{values: any, buffers: Buffer[]}} packed */
 export function readValues({ values, buffers }) {
-  for (const buffer of buffers) {
-    const within = buffer.path
-      .slice(0, -1)
-      .reduce((/** @type {any} */ part, /** @type {string} */ key) => part[key], values);
-    within[buffer.path[buffer.path.length - 1]] = readBuffer(buffer);
+  for (const { data, path } of buffers) {
+    const within = path.slice(0, -1).reduce((/** @type {any} */ part, key) => part[key], values);
+    within[path[path.length - 1]] = new DataView(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)).buffer);
   }
   return values;
 }
