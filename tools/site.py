@@ -12,7 +12,9 @@ import io
 import json
 import re
 
+import numpy as np
 from markupsafe import Markup
+from PIL import Image
 
 from tools import options
 from tools.address import BINDER, address, pages_address
@@ -24,6 +26,9 @@ from tools.web.markdown import plain_text, to_html
 from tools.web.render import VENDOR, Renderer, as_style, body_of, fill, script, style
 from tools.web.site_files import Files
 from tools.web.widgets import as_json, pack_widget, stand_in
+from xo.images import ROTATED_X, X
+from xo.networks import hand_made_network, load_trained
+from xo.widgets.glass import GlassNetwork
 
 FOR = "teachers"
 DOCS = ROOT / "docs"
@@ -250,19 +255,11 @@ class Site:
 
 def front_glass():
     """The network of lesson 0, with a drawing that is not quite an X."""
-    from xo.images import ROTATED_X
-    from xo.networks import load_trained
-    from xo.widgets.glass import GlassNetwork
-
     return GlassNetwork(load_trained(9), image=ROTATED_X)
 
 
 def networks():
     """The networks that a link can name: name -> (words, its glass)."""
-    from xo.images import X
-    from xo.networks import hand_made_network, load_trained
-    from xo.widgets.glass import GlassNetwork
-
     return {
         "hand": ("made by hand: 3 features", GlassNetwork(hand_made_network(), image=X)),
         "trained": ("trained on 9 by 9 pixels", GlassNetwork(load_trained(9), image=X)),
@@ -271,11 +268,6 @@ def networks():
 
 def mark(side):
     """The sign of the course as a PNG: the X of the essay, white on violet."""
-    import numpy as np
-    from PIL import Image
-
-    from xo.images import X
-
     cell = side // 10
     canvas = np.full((side, side, 3), (0x53, 0x33, 0x7D), np.uint8)
     large = np.kron(X > 0, np.ones((cell, cell), bool))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.backends.backend_pdf import PdfPages
 
 from tools import options
 from tools.lessons import make_folder
@@ -118,8 +119,6 @@ def build(image, features, folder, backward=False):
 
 
 def _write(path, pages):
-    from matplotlib.backends.backend_pdf import PdfPages
-
     with PdfPages(path, metadata={"CreationDate": None, "Title": path.stem}) as file:
         for page in pages:
             file.savefig(page)

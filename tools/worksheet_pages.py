@@ -1,6 +1,7 @@
 """The pages of the worksheet, drawn with matplotlib: empty grids for the class, filled ones for the key."""
 
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from xo.images import CATEGORIES
 from xo.tables import MINUS, decimal, fraction
@@ -34,7 +35,7 @@ class Page:
                 x, y = left + column * cell, top + row * cell
                 colour = DARK if fill is not None and fill[row][column] < 0 else "white"
                 box = {"facecolor": colour, "edgecolor": INK, "linewidth": 0.8}
-                self.axes.add_patch(_rectangle((x, y), cell, cell, **box))
+                self.axes.add_patch(Rectangle((x, y), cell, cell, **box))
                 if not asked or self.key or (row, column) in given:
                     ink = KEY if asked and (row, column) not in given else INK
                     self.text(
@@ -56,12 +57,6 @@ class Page:
         self.text(left, top, before)
         gap = left + 0.078 * len(before) + 0.08
         self.text(gap, top, str(answer) if self.key else "_______", color=KEY if self.key else INK, weight="bold")
-
-
-def _rectangle(*where, **style):
-    from matplotlib.patches import Rectangle
-
-    return Rectangle(*where, **style)
 
 
 def draw_pages(worked, key):
