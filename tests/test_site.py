@@ -602,6 +602,7 @@ def test_a_widget_that_does_not_arrive_costs_its_own_place_and_no_other(page, fi
         page.wait_for_timeout(500)
         route.continue_()
 
+    page.add_init_script("delete Navigator.prototype.serviceWorker")  # it would bring what was kept
     page.route("**/assets/widgets/*.js", answer)
     page.goto(served + "00_start_here.html")
     page.wait_for_selector(ALIVE)
