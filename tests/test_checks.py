@@ -18,6 +18,7 @@ import importlib.util
 import inspect
 import itertools
 import re
+import sys
 import time
 from fractions import Fraction
 from pathlib import Path
@@ -337,6 +338,8 @@ def test_an_exception_is_matched_with_a_mistake_that_raises_the_same():
 def test_what_stops_without_a_word_is_told_without_a_gap(capsys):
     check("02.patch", lambda patch, feature: next(iter(())))
     assert "your function stopped with StopIteration.\n" in capsys.readouterr().out
+    check("02.patch", lambda patch, feature: sys.exit())
+    assert "your function stopped with SystemExit.\n" in capsys.readouterr().out
     assert explain(ValueError(" "), None) == "your answer stopped with ValueError"
 
 

@@ -82,7 +82,7 @@ def run(function, given, watched=True):
                 sys.settrace(before)
     except _TooLong:
         return Outcome("endless", printed=page.getvalue())
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # sys.exit() and quit() as well
         return Outcome("raised", error, printed=page.getvalue())
     return Outcome("value", value, _changed(function, given, mine), page.getvalue())
 
