@@ -209,3 +209,9 @@ def test_plain_lists_and_small_whole_numbers_count_as_numbers():
     assert fewest_flips(NETWORK, X.tolist()) == fewest_flips(NETWORK, X)
     assert np.array_equal(swap(X, 1, 0.5), swap(X, np.random.default_rng(1), 0.5))
     assert np.array_equal(shuffle_pixels(X, 1), shuffle_pixels(X, np.random.default_rng(1)))
+
+
+def test_a_warning_points_at_the_caller_s_own_line():
+    with pytest.warns(UserWarning, match="dark on light") as caught:
+        hand_made_network().votes(-X)
+    assert caught[0].filename == __file__

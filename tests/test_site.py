@@ -671,6 +671,18 @@ def test_axe_finds_nothing_in_what_the_site_adds_to_its_widgets(browser, javascr
     assert not found
 
 
+def test_a_page_that_is_not_there_is_told_in_the_reader_s_theme_at_any_depth(page, failures, files):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/*", lambda route: route.fulfill(body=files.content["404.html"], content_type="text/html"))
+    for scheme, ground in (("light", "rgb(253, 252, 250)"), ("dark", "rgb(21, 20, 26)")):
+        page.emulate_media(color_scheme=scheme)
+        page.goto("http://localhost/deep/down/nowhere")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == ground
+    assert set(asked) == {"http://localhost/deep/down/nowhere"}  # whatever it named would not be there either
+    assert page.get_by_role("link", name="front page").get_attribute("href") == pages_address()
+
+
 def test_a_lesson_says_what_is_before_and_after_and_how_long(page, failures, site):
     page.goto(site.as_uri() + "/00_start_here.html")
     page.wait_for_selector(ALIVE)

@@ -23,7 +23,7 @@ from tools.lessons import NOTEBOOKS, ROOT, make_folder
 from tools.web.lesson import HEADING, fingerprint, run
 from tools.web.lite import Missing, build
 from tools.web.markdown import plain_text, to_html
-from tools.web.render import VENDOR, Renderer, as_style, body_of, fill, script, style
+from tools.web.render import VENDOR, Renderer, as_script, as_style, body_of, fill, script, style
 from tools.web.site_files import Files
 from tools.web.widgets import as_json, pack_widget, stand_in
 from xo.images import ROTATED_X, X
@@ -215,6 +215,7 @@ class Site:
             about="There is no page at this address.",
             kind="page",
             styles=as_style(style("base", "lesson")),
+            theme=as_script(script("theme")),
             home=self.home,
         )
         self.files.add("404.html", text)
