@@ -19,10 +19,8 @@ def where(exercise, case, right=()):
 
     case: the number of the call; right: for each call, whether it was right
     """
-    if not exercise.by_call or len(exercise.cases) < 2:
-        return ""
-    shown = _call(exercise, case)
-    if not shown:
+    shown = _call(exercise, case) if exercise.by_call else ""
+    if not shown or len(exercise.cases) < 2:
         return ""
     before = _call(exercise, right.index(True)) if True in right[:case] else ""
     return f"right with {before}; but with {shown}: " if before and before != shown else f"with {shown}: "

@@ -176,7 +176,5 @@ def _show_state(name, entry, trouble=""):
         widget.status = late or "It is kept as you said it before you saw."
     elif answered:
         widget.status = f"It is kept. {late}".rstrip()
-    elif widget.shown and (name in _told or "truth" in entry):
-        widget.status = WORKED_OUT
     else:
-        widget.status = ""
+        widget.status = WORKED_OUT if widget.shown and (name in _told or "truth" in entry) else ""
