@@ -1,10 +1,10 @@
 """Change one small thing at a time in the operations: does a test see it: python3 start.py mutate [ROOM ...]
 
 A room is a module of xo/ without its ending, such as pooling or letters.strokes; without any, all rooms that need NumPy
-only. mutmut makes the changes (a + becomes a -, a < becomes a <=, an argument is left out) and runs for each the unit
+only and that lessons 1 to 12 show. mutmut makes the changes (a + becomes a -, a < becomes a <=, an argument is left out) and runs for each the unit
 tests that reach it, one after the other until one fails. Prints the score of each room, and every change that no test
 noticed. tests/equivalent_mutants.toml has those that change nothing anybody could see, each with its reason.
-A room takes a minute or so, all of them half an hour. Not on Windows.
+A room takes some minutes, all of them hours. Not on Windows.
 """
 
 import collections
@@ -28,6 +28,7 @@ EXPLAINED = ROOT / "tests/equivalent_mutants.toml"
 # through all names of a module, would find the changed functions, too.
 TESTS = """images matching filtering pooling relu voting stacking learning layers sentences published properties
     trained glyphs hyperparameters beyond_images next_tools changes breaking postcards tables colours"""
+ON_THEIR_OWN = ("your_network", "photos", "digits")  # their tests take longer, so only who names them waits for them
 ALIVE, UNTRIED = "survived", "no tests"
 DIED = ("killed", "timeout", "segfault", "suspicious")  # a test failed, or ran until it was stopped
 SETTINGS = """
@@ -45,10 +46,15 @@ def copy_course(folder, rooms):
     """The course in a folder of its own, with mutmut's settings: the changes are made there."""
     left_out = shutil.ignore_patterns(".*", "my_lessons", "site", "mutants", "__pycache__", "node_modules")
     shutil.copytree(ROOT, folder, ignore=left_out, dirs_exist_ok=True)
+    tests = TESTS.split() + sorted({parent_of(room) for room in rooms} & set(ON_THEIR_OWN))
     rest = sorted(path.name for path in folder.iterdir() if path.name not in ("xo", "tests", "pyproject.toml"))
     with open(folder / "pyproject.toml", "a", encoding="utf-8") as file:
         files = [path_of(room) for room in rooms]
-        file.write(SETTINGS.format(files=files, tests=[f"tests/test_{name}.py" for name in TESTS.split()], rest=rest))
+        file.write(SETTINGS.format(files=files, tests=[f"tests/test_{name}.py" for name in tests], rest=rest))
+
+
+def parent_of(room):
+    return room.split(".")[0]
 
 
 def path_of(room):
@@ -122,7 +128,8 @@ def main(arguments):
     """Mutate all rooms, or those that are named; an exit code: were all changes noticed?"""
     parser = options("mutate", __doc__)
     parser.add_argument("room", nargs="*")
-    rooms = parser.parse_args(arguments).room or list(OPERATIONS)
+    shown = [room for room in OPERATIONS if parent_of(room) not in ON_THEIR_OWN]
+    rooms = parser.parse_args(arguments).room or shown
     strange = [room for room in rooms if room not in OPERATIONS]
     if strange:
         print(f"expected rooms that need NumPy only ({', '.join(OPERATIONS)}), got {strange[0]}")
