@@ -2,11 +2,13 @@
 
 import base64
 import gzip
+import io
 import json
 import re
 import xml.etree.ElementTree as tree
 
 import nbformat
+import PIL.Image
 import pytest
 from glass_page import WRITTEN
 from served_site import serve
@@ -15,6 +17,9 @@ from tools.address import pages_address
 from tools.site import Site, mark
 from tools.web.lesson import run
 from tools.web.site_files import Files
+from xo.networks import hand_made_network
+from xo.photos import read_photo
+from xo.photos.made import make_photos
 from xo.receipts import read_receipts
 
 IMPORTS = (
@@ -631,18 +636,16 @@ def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
     assert b"iTXtDescription" in content
     assert b"Votes: X:" in content
-    from PIL import Image
-
-    Image.open(picture.value.path()).verify()
+    PIL.Image.open(picture.value.path()).verify()
     with page.expect_download() as film:
         page.get_by_role("button", name="Film", exact=True).click()
-    moving = Image.open(film.value.path())
+    moving = PIL.Image.open(film.value.path())
     assert moving.format == "GIF"
     assert moving.n_frames >= 2
     before = shared(page)
     with page.expect_download(timeout=90_000) as film:  # twelve pictures
         page.get_by_role("button", name="Film of training").click()
-    moving = Image.open(film.value.path())
+    moving = PIL.Image.open(film.value.path())
     assert moving.n_frames == 12  # after 0, 10, … 110 steps, and no two alike
     looks = set()
     for frame in range(moving.n_frames):
@@ -669,6 +672,21 @@ def test_axe_finds_nothing_in_what_the_site_adds_to_its_widgets(browser, javascr
             found[path, one["id"]] = [node["target"] for node in one["nodes"]][:3]
     context.close()
     assert not found
+
+
+def test_a_photo_is_read_under_the_policies_of_a_strict_platform(page, failures, served):
+    photo = make_photos(1, rng=8)[0][0]
+    file = io.BytesIO()
+    PIL.Image.fromarray(photo).save(file, "PNG")
+    page.goto(served + "play.html")
+    page.wait_for_selector(ALIVE)
+    page.get_by_role("button", name="Photo").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open …").click()
+    chooser.value.set_files({"name": "photo.png", "mimeType": "image/png", "buffer": file.getvalue()})
+    page.locator(".xo-photo-step").first.wait_for()
+    told = page.locator(".xo-grid[aria-label='Votes'] [role=gridcell]").first.get_attribute("aria-label")
+    assert float(told.split()[-1]) == pytest.approx(hand_made_network().votes(read_photo(photo))[0], abs=0.005)
 
 
 def test_a_page_that_is_not_there_is_told_in_the_reader_s_theme_at_any_depth(page, failures, files):

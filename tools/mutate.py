@@ -1,10 +1,10 @@
 """Change one small thing at a time in the operations: does a test see it: python3 start.py mutate [ROOM ...]
 
 A room is a module of xo/ without its ending, such as pooling or letters.strokes; without any, all rooms that need NumPy
-only and that lessons 1 to 12 show. mutmut makes the changes (a + becomes a -, a < becomes a <=, an argument is left out) and runs for each the unit
-tests that reach it, one after the other until one fails. Prints the score of each room, and every change that no test
-noticed. tests/equivalent_mutants.toml has those that change nothing anybody could see, each with its reason.
-A room takes some minutes, all of them hours. Not on Windows.
+only and that lessons 1 to 12 show. mutmut makes the changes (a + becomes a -, a < becomes a <=, an argument is left
+out) and runs for each the unit tests that reach it, one after the other until one fails. Prints the score of each room,
+and every change that no test noticed. tests/equivalent_mutants.toml has those that change nothing anybody could see,
+each with its reason. A room takes some minutes, all of them hours. Not on Windows.
 """
 
 import collections
