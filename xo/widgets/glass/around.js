@@ -1,8 +1,8 @@
 // What stands around the picture: the tools, the lines of text, the legends, and what is said aloud.
 import { make, setText, speaker } from "../shared/dom.js";
+import { Projector } from "../shared/projector.js";
 import { answersText } from "./passes.js";
 import { Legend } from "./picture/legend.js";
-import { Projector } from "./tools/projector.js";
 import { buildSwitches } from "./tools/switches.js";
 import { buildTools } from "./tools/tools.js";
 
@@ -13,8 +13,10 @@ import { buildTools } from "./tools/tools.js";
  * @property {string[]} categories
  * @property {import("./backward/backward.js").Backward} backward
  * @property {() => void} resized something here has another height
- * @property {(scale: number) => void} rescale
+ * @property {(scale: number) => void} rescale the picture, for a projector
  */
+
+const PROJECTOR_SCALE = 1.35;
 
 export class Around {
   /** @param {HTMLElement} root of the widget @param {Host} host */
@@ -26,16 +28,23 @@ export class Around {
     this.answer = make("div", "answer-line", "", { "aria-hidden": "true" });
     this.voice = speaker(live);
     this.legend = new Legend();
-    this.projector = new Projector(root, rescale);
+    this.projector = new Projector(root, () => this.project(rescale));
     const tell = (/** @type {string} */ text) => this.tell(text),
-      project = (/** @type {boolean} */ on) => this.projector.show(on),
-      forTools = { session, categories: host.categories, root, tell, resized, project };
+      projector = this.projector.button,
+      forTools = { session, categories: host.categories, root, tell, resized, projector };
     this.tools = buildTools(forTools);
     this.tools.prepend(this.answer);
     this.below = make("div", "below");
     if (session.state.layers.length) this.below.append(backward.element, buildSwitches(forTools));
     this.below.append(this.status, this.legend.element, backward.legend.element);
     root.append(live);
+  }
+
+  /** @param {(scale: number) => void} rescale */
+  project(rescale) {
+    const { on } = this.projector;
+    rescale(on ? PROJECTOR_SCALE : 1);
+    this.voice.say(on ? "Projector: Escape ends it." : "The projector has ended.");
   }
 
   /** In the line of text that goes with the picture. @param {string} text */

@@ -8,16 +8,13 @@ import { SLIDERS } from "./sliders.js";
  * @typedef {import("../shared/changes.js").Settings} Settings
  * @typedef {{name: keyof Settings, values: number[]}} Axis
  * @typedef {{name: string, down: Axis, across: Axis}} Kind what changes from row to row, and from column to column
- * @typedef {{ground: string, soft: string, light: string}} Theme
+ * @typedef {{ground: string, soft: string, light: string, scale: number}} Theme
  */
 
-const LEFT_PX = 62,
-  TOP_PX = 36,
-  RIGHT_PX = 2;
+const EDGES_PX = { left: 62, top: 36, right: 2 };
 const LEAST_CELL_PX = 14,
   MOST_CELL_PX = 32;
-const TITLE_FONT = "600 12px system-ui, sans-serif",
-  TICK_FONT = "12px system-ui, sans-serif";
+const LETTERS_PX = 14;
 
 /** What Python sends of a map. @param {any} plan @returns {Kind} */
 export function readKind([name, [[down, rows], [across, columns]]]) {
@@ -49,6 +46,7 @@ export class FlipMap {
     this.reader = reader;
     this.categories = categories;
     this.side = MOST_CELL_PX;
+    this.edges = EDGES_PX;
     /** @type {Kind | null} */
     this.kind = null;
     this.canvas = make("canvas", "flip-canvas", "", { role: "img" });
@@ -66,8 +64,9 @@ export class FlipMap {
   settingsAt(x, y) {
     if (!this.kind) return null;
     const { down, across } = this.kind,
-      row = down.values[Math.floor((y - TOP_PX) / this.side)],
-      column = across.values[Math.floor((x - LEFT_PX) / this.side)];
+      { left, top } = this.edges,
+      row = down.values[Math.floor((y - top) / this.side)],
+      column = across.values[Math.floor((x - left) / this.side)];
     return row === undefined || column === undefined ? null : { [down.name]: row, [across.name]: column };
   }
 
@@ -76,29 +75,32 @@ export class FlipMap {
   show(kind, answers, settings, width, theme) {
     this.kind = kind;
     const columns = kind.across.values.length,
-      fitting = Math.floor((width - LEFT_PX - RIGHT_PX) / columns);
-    this.side = Math.max(LEAST_CELL_PX, Math.min(MOST_CELL_PX, fitting));
+      [left, top, right] = [EDGES_PX.left, EDGES_PX.top, EDGES_PX.right].map((edge) => edge * theme.scale),
+      fitting = Math.floor((width - left - right) / columns);
+    this.edges = { left, top, right };
+    this.side = Math.max(LEAST_CELL_PX, Math.min(MOST_CELL_PX * theme.scale, fitting));
     const context = prepare(
       this.canvas,
-      LEFT_PX + columns * this.side + RIGHT_PX,
-      TOP_PX + kind.down.values.length * this.side + RIGHT_PX,
+      left + columns * this.side + right,
+      top + kind.down.values.length * this.side + right,
     );
     if (!context) return;
     this.paintCells(context, answers, columns);
-    paintAxes(context, kind, this.side, theme);
+    paintAxes(context, kind, this, theme);
     this.paintFrame(context, kind, settings, theme);
     this.tell(kind, answers);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {number[]} answers @param {number} columns */
   paintCells(context, answers, columns) {
-    const { side } = this;
+    const { side } = this,
+      { left, top } = this.edges;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.font = `600 ${Math.round(side * 0.58)}px system-ui, sans-serif`;
     answers.forEach((answer, place) => {
-      const x = LEFT_PX + (place % columns) * side,
-        y = TOP_PX + Math.floor(place / columns) * side,
+      const x = left + (place % columns) * side,
+        y = top + Math.floor(place / columns) * side,
         fill = fillOf(answer);
       context.fillStyle = css(fill);
       context.fillRect(x, y, side - 1, side - 1);
@@ -110,8 +112,9 @@ export class FlipMap {
   /** A frame where the sliders stand. @param {CanvasRenderingContext2D} context @param {Kind} kind
    * @param {Settings} settings @param {Theme} theme */
   paintFrame(context, { down, across }, settings, theme) {
-    const x = LEFT_PX + placeOn(across, settings[across.name]) * this.side,
-      y = TOP_PX + placeOn(down, settings[down.name]) * this.side;
+    const { left, top } = this.edges,
+      x = left + placeOn(across, settings[across.name]) * this.side,
+      y = top + placeOn(down, settings[down.name]) * this.side;
     for (const [width, colour] of /** @type {[number, string][]} */ ([
       [5, theme.ground],
       [3, theme.light],
@@ -144,27 +147,24 @@ export class FlipMap {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Kind} kind @param {number} side @param {Theme} theme */
-function paintAxes(context, { down, across }, side, theme) {
-  const wide = across.values.length * side,
-    high = down.values.length * side;
-  context.fillStyle = theme.soft;
-  context.textBaseline = "middle";
-  context.textAlign = "center";
-  context.font = TITLE_FONT;
-  context.fillText(`${SLIDERS[across.name].axis} →`, LEFT_PX + wide / 2, 8);
+/** @param {CanvasRenderingContext2D} context @param {Kind} kind @param {FlipMap} map @param {Theme} theme */
+function paintAxes(context, { down, across }, { side, edges: { left, top } }, { soft, scale }) {
+  const font = `${LETTERS_PX * scale}px system-ui, sans-serif`;
+  Object.assign(context, { fillStyle: soft, textBaseline: "middle", textAlign: "center", font: `600 ${font}` });
+  context.fillText(`${SLIDERS[across.name].axis} →`, left + (across.values.length * side) / 2, 8 * scale);
   context.save();
-  context.translate(9, TOP_PX + high / 2);
+  context.translate(9 * scale, top + (down.values.length * side) / 2);
   context.rotate(-Math.PI / 2);
   context.fillText(`← ${SLIDERS[down.name].axis}`, 0, 0);
   context.restore();
-  context.font = TICK_FONT;
+  context.font = font;
   for (const place of ends(across)) {
-    context.fillText(SLIDERS[across.name].write(across.values[place]), LEFT_PX + (place + 0.5) * side, TOP_PX - 9);
+    const words = SLIDERS[across.name].write(across.values[place]);
+    context.fillText(words, left + (place + 0.5) * side, top - 9 * scale);
   }
   context.textAlign = "right";
   for (const place of ends(down)) {
-    context.fillText(SLIDERS[down.name].write(down.values[place]), LEFT_PX - 5, TOP_PX + (place + 0.5) * side);
+    context.fillText(SLIDERS[down.name].write(down.values[place]), left - 5 * scale, top + (place + 0.5) * side);
   }
 }
 

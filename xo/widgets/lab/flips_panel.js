@@ -7,6 +7,7 @@ import { flip, tellSearch } from "./fewest_flips.js";
 
 /**
  * @typedef {import("./session.js").Found} Found
+ * @typedef {import("./flip_map.js").Theme} Theme
  * @typedef {{find: () => void, stop: () => void, use: (values: Float64Array) => void}} Acts
  */
 
@@ -30,8 +31,8 @@ export class FlipsPanel {
 
   /** @param {Found | undefined} found
    * @param {Float64Array} values of the present picture: what was found for another is not shown
-   * @param {string} light */
-  show(found, values, light) {
+   * @param {Theme} theme */
+  show(found, values, theme) {
     const now = found && sameValues(found.values, values) ? found : null,
       searching = now?.state === "searching",
       places = now?.state === "found" ? (now.now?.places ?? null) : null;
@@ -44,14 +45,14 @@ export class FlipsPanel {
     // A reader of the screen hears the end of a search, not every step of it.
     this.words.setAttribute("aria-live", searching ? "off" : "polite");
     setText(this.words, now?.now ? tellSearch(now.now, now.state, this.formula) : "");
-    if (now && places) this.showPicture(now.values, places, light);
+    if (now && places) this.showPicture(now.values, places, theme);
   }
 
-  /** @param {Float64Array} values @param {number[]} places @param {string} light */
-  showPicture(values, places, light) {
+  /** @param {Float64Array} values @param {number[]} places @param {Theme} theme */
+  showPicture(values, places, { light, scale }) {
     const { columns } = this,
       rows = values.length / columns,
-      side = Math.max(3, Math.floor(PICTURE_PX / columns));
+      side = Math.max(3, Math.floor((PICTURE_PX * scale) / columns));
     this.flipped = flip(values, places);
     paintPixels(this.canvas, this.flipped, rows, columns, side);
     const context = this.canvas.getContext("2d");

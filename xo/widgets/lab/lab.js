@@ -3,6 +3,7 @@ import { dispose, paintPixels, readTheme } from "../shared/canvas.js";
 import { make, makeRoot, setText, speaker } from "../shared/dom.js";
 import { Kernel } from "../shared/kernel.js";
 import { makePadTools, Pad } from "../shared/pad.js";
+import { Projector } from "../shared/projector.js";
 import { shareSession } from "../shared/views.js";
 import { VotesPanel } from "../shared/votes.js";
 import { watch } from "../shared/watch.js";
@@ -20,7 +21,6 @@ import { makeSliders } from "./sliders.js";
  * @typedef {{reader: Reader, votes: VotesPanel, map: FlipMap, flips: FlipsPanel, element: HTMLElement}} Column
  */
 
-const PAD_PX = 234;
 const SPEAK_AFTER_MS = 700;
 
 class LabView {
@@ -32,7 +32,8 @@ class LabView {
     this.kernel = new Kernel(model, (words) => setText(this.note, words));
     const spoken = make("div", "spoken", "", { "aria-live": "polite" });
     this.voice = speaker(spoken, SPEAK_AFTER_MS);
-    this.pad = new Pad(session, Math.floor(PAD_PX / session.columns));
+    this.pad = new Pad(session);
+    this.projector = new Projector(this.root, () => this.show());
     this.tools = makePadTools(session, model.get("examples"), this.root);
     this.seen = make("canvas", "seen-canvas", "", { role: "img", "aria-label": "What the readers see" });
     this.sliders = makeSliders(session);
@@ -85,14 +86,16 @@ class LabView {
 
   makeReaders() {
     const box = make("div", "lab-right"),
+      head = make("div", "lab-head"),
       label = make("label", "map-choice", "Map of the answers by "),
       readers = make("div", "readers"),
       hint =
         " Each cell says what the reader answers there. The frame is where your sliders stand; " +
         "press a cell to go there.";
     label.append(this.choice, make("span", "soft", hint));
+    head.append(label, this.projector.button);
     readers.append(...this.columns.map(({ element }) => element));
-    box.append(label, readers);
+    box.append(head, readers);
     return box;
   }
 
@@ -119,12 +122,13 @@ class LabView {
       theme = readTheme(this.root),
       answers = this.answers.now(kind);
     this.choice.value = kind.name;
+    this.pad.scale(theme.scale);
     this.sliders.show();
     paintPixels(this.seen, picture.values, picture.rows, picture.columns, this.pad.side);
     this.columns.forEach(({ reader, votes, map, flips, element }, place) => {
       votes.show(votesOf(reader, picture), reader.certain);
       map.show(kind, answers[place], session.state.settings, element.clientWidth, theme);
-      flips.show(session.found[reader.name], picture.values, theme.light);
+      flips.show(session.found[reader.name], picture.values, theme);
     });
     this.voice.say(tellAll(session.readers, picture, session.categories));
   }
@@ -135,6 +139,7 @@ class LabView {
     this.unlisten?.();
     this.unwatch?.();
     this.kernel.close();
+    this.projector.close();
     this.pad.close();
     this.tools.close();
     dispose(this.root);

@@ -1,6 +1,8 @@
 // Canvases: sharp on every screen, and given back when a widget goes.
 import { css, greyOf } from "./colours.js";
 
+const LETTERS_PX = 14; // as they usually are (panels.css)
+
 const GAP_FROM_PX = 8; // pixels of this size have a thin line between them
 
 /** A sharp canvas of this size, wiped. @param {HTMLCanvasElement} canvas @param {number} width
@@ -41,7 +43,7 @@ export function dispose(root) {
 }
 
 /**
- * The colours that a canvas takes from its widget, which has the page's.
+ * The colours that a canvas takes from its widget, which has the page's, and how much larger letters are than usual.
  * @param {HTMLElement} root
  */
 export function readTheme(root) {
@@ -53,5 +55,6 @@ export function readTheme(root) {
     soft: read("soft"),
     line: read("line"),
     light: read("light"),
+    scale: parseFloat(style.fontSize) / LETTERS_PX,
   };
 }

@@ -10,11 +10,14 @@ import { Pen } from "./pen.js";
  * @typedef {{name: string, pixels: number[]}} Picture as Python sends it
  */
 
+const PAD_PX = 234;
+const LEAST_PIXEL_PX = 6;
+
 export class Pad {
-  /** @param {Drawable} drawing @param {number} side of a pixel on the screen */
-  constructor(drawing, side) {
+  /** @param {Drawable} drawing */
+  constructor(drawing) {
     this.drawing = drawing;
-    this.side = side;
+    this.side = 0; // of a pixel on the screen
     const { rows, columns } = drawing.image();
     this.pixel = { row: Math.floor(rows / 2), column: Math.floor(columns / 2) };
     this.canvas = make("canvas", "pad-canvas");
@@ -30,12 +33,14 @@ export class Pad {
     });
     this.cell.addEventListener("keydown", (event) => this.key(event));
     this.unlisten = drawing.listen(() => this.paint());
-    this.resize(side);
+    this.scale(1);
   }
 
-  /** @param {number} side */
-  resize(side) {
-    const { rows, columns } = this.drawing.image();
+  /** @param {number} scale how much larger than usual */
+  scale(scale) {
+    const { rows, columns } = this.drawing.image(),
+      side = Math.floor(Math.max(LEAST_PIXEL_PX, Math.floor(PAD_PX / Math.max(rows, columns))) * scale);
+    if (side === this.side) return;
     this.side = side;
     Object.assign(this.element.style, { width: `${columns * side}px`, height: `${rows * side}px` });
     this.paint();

@@ -36,8 +36,9 @@ export function tellTime(seconds) {
 }
 
 export class Controls {
-  /** @param {import("./session.js").TrainerSession} session @param {number} rounds @param {() => void} save */
-  constructor(session, rounds, save) {
+  /** @param {import("./session.js").TrainerSession} session @param {number} rounds @param {() => void} save
+   * @param {HTMLElement} projector the button for it */
+  constructor(session, rounds, save, projector) {
     const { learner } = session,
       turn = () => (learner.state === "learning" ? learner.pause() : learner.play());
     this.session = session;
@@ -58,6 +59,7 @@ export class Controls {
       button("Reset", "Back to the start", () => learner.reset()),
       label,
       button("Save my network", "Save my network beside the notebook", save),
+      projector,
     );
     progress.append(this.bar, this.place);
     this.elements = [tools, progress, this.note];

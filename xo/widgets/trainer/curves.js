@@ -12,9 +12,10 @@ const WIDEST = 380, // from there on the picture grows, letters and all
   NARROWEST = 220,
   HEIGHT = 150,
   LEFT = 46,
-  RIGHT = 108,
+  RIGHT = 122,
   TOP = 10,
   BOTTOM = 24;
+const LETTERS_TO_TICKS = 14 / 12; // enlarged, the smaller ones are as high as the widget's own
 const SPACE = "http://www.w3.org/2000/svg";
 
 /** Rows of five numbers, as Python sends them. @param {Float64Array} numbers @returns {Point[]} */
@@ -162,12 +163,14 @@ export class CurvesPanel {
     this.wide = 0;
   }
 
-  /** Where something new was measured, or it began again. @param {import("./session.js").TrainerSession} session */
-  show({ points, progress, learner: { training } }) {
+  /** Where something new was measured, or it began again. @param {import("./session.js").TrainerSession} session
+   * @param {number} scale how much larger letters are than usual */
+  show({ points, progress, learner: { training } }, scale) {
     const last = points[points.length - 1],
       { steps } = progress;
     if (training) setText(this.measured, tellMeasured(training));
-    const wide = Math.max(NARROWEST, Math.min(WIDEST, this.element.clientWidth || WIDEST));
+    const unit = scale > 1 ? scale * LETTERS_TO_TICKS : 1,
+      wide = Math.max(NARROWEST, Math.min(WIDEST, this.element.clientWidth / unit || WIDEST));
     if (last === this.drawn && wide === this.wide) return;
     this.drawn = last;
     this.wide = wide;

@@ -4,6 +4,7 @@ import { make, makeRoot, speaker } from "../shared/dom.js";
 import { runLayers, unfold } from "../shared/engine.js";
 import { Kernel } from "../shared/kernel.js";
 import { makePadTools, Pad } from "../shared/pad.js";
+import { Projector } from "../shared/projector.js";
 import { Throttle } from "../shared/timing.js";
 import { shareSession } from "../shared/views.js";
 import { tellAnswer, VotesPanel } from "../shared/votes.js";
@@ -15,30 +16,28 @@ import { WeightsPanel } from "./weights.js";
 
 /** @typedef {import("../shared/kernel.js").Model} Model */
 
-const PAD_PX = 234;
-const LEAST_PIXEL_PX = 6;
 const SPEAK_AFTER_MS = 700;
 const PAINT_EVERY_MS = 60;
 
 class TrainerView {
   /** @param {TrainerSession} session @param {Model} model @param {HTMLElement} element */
   constructor(session, model, element) {
-    const { rows, columns } = session.drawing,
-      { rounds, error } = model.get("how"),
+    const { rounds, error } = model.get("how"),
       layers = unfold(session.learner.layers);
     this.session = session;
     this.categories = model.get("categories");
     this.certain = error === "softmax_error";
     this.root = makeRoot("panel trainer", "Trainer: a network that learns");
     this.kernel = new Kernel(model, () => session.signal.tell());
-    this.controls = new Controls(session, rounds, () => this.save());
+    this.projector = new Projector(this.root, () => this.painting.now());
+    this.controls = new Controls(session, rounds, () => this.save(), this.projector.button);
     this.curves = new CurvesPanel(error);
     // Not in every frame, for that leaves no time for the pen.
     this.painting = new Throttle(() => this.show(), PAINT_EVERY_MS);
     this.weights = new WeightsPanel(layers, runLayers(session.drawing.image(), layers), this.categories, () =>
       this.painting.now(),
     );
-    this.pad = new Pad(session.drawing, Math.max(LEAST_PIXEL_PX, Math.floor(PAD_PX / Math.max(rows, columns))));
+    this.pad = new Pad(session.drawing);
     this.tools = makePadTools(session.drawing, model.get("presets"), this.root);
     this.votes = new VotesPanel(this.categories);
     this.spoken = make("div", "spoken", "", { "aria-live": "polite" });
@@ -77,8 +76,10 @@ class TrainerView {
   }
 
   show() {
-    this.curves.show(this.session);
-    this.weights.show(unfold(this.session.learner.layers), readTheme(this.root).text);
+    const theme = readTheme(this.root);
+    this.pad.scale(theme.scale);
+    this.curves.show(this.session, theme.scale);
+    this.weights.show(unfold(this.session.learner.layers), theme);
     this.controls.show(this.kernel.words);
     this.answer();
   }
@@ -94,6 +95,7 @@ class TrainerView {
     this.painting.cancel();
     for (const end of this.ends ?? []) end();
     this.kernel.close();
+    this.projector.close();
     this.pad.close();
     this.tools.close();
     dispose(this.root);

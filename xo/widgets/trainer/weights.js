@@ -11,6 +11,7 @@ const MOST_PX = 400;
 /**
  * @typedef {import("../shared/engine.js").Layer} Layer
  * @typedef {import("../shared/engine.js").Stage} Stage
+ * @typedef {{text: string, scale: number}} Theme the colour of letters, and how much larger they are than usual
  * @typedef {object} Tile a small map of weights
  * @property {number} offset where its numbers begin
  * @property {number} rows
@@ -42,11 +43,12 @@ export function widest(weights) {
   return most;
 }
 
-/** The side of a weight on the screen, so that a row of tiles fits. @param {Group} one @param {number} width */
-export function chooseSide({ tiles, across, labels }, width) {
-  const room = width - (labels.length ? LABELS_PX : 0),
+/** The side of a weight on the screen, so that a row of tiles fits. @param {Group} one @param {number} width
+ * @param {number} [scale] how much larger all is than usual */
+export function chooseSide({ tiles, across, labels }, width, scale = 1) {
+  const room = width - (labels.length ? LABELS_PX * scale : 0),
     [{ columns, rows }] = tiles;
-  return Math.max(2, Math.min(16, 66 / Math.max(rows, columns), (room / across - 6) / columns));
+  return Math.max(2, Math.min(16 * scale, (66 * scale) / Math.max(rows, columns), (room / across - 6) / columns));
 }
 
 export class WeightsPanel {
@@ -80,12 +82,12 @@ export class WeightsPanel {
   }
 
   /** @param {Layer[]} layers unfolded, as in the beginning but with other numbers
-   * @param {string} ink the colour of text */
-  show(layers, ink) {
-    const width = Math.min(MOST_PX, this.element.clientWidth),
+   * @param {Theme} theme */
+  show(layers, theme) {
+    const width = Math.min(MOST_PX * theme.scale, this.element.clientWidth),
       most = this.groups.map(({ place }) => widest(layers[place].weights) || 1);
     for (const [index, one] of this.groups.entries())
-      paintGroup(one.canvas, one, layers[one.place].weights, most[index], width, ink);
+      paintGroup(one.canvas, one, layers[one.place].weights, most[index], width, theme);
     // Afterwards: a text that changes would have the page laid out anew for each canvas.
     for (const [index, { name, detail, scale, canvas }] of this.groups.entries()) {
       const told = decimal(most[index]);
@@ -112,11 +114,11 @@ function toPixel([red, green, blue], alpha = 255) {
   return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
-/** @param {Group} group @param {number} width on the screen */
-function layOut(group, width) {
+/** @param {Group} group @param {number} width on the screen @param {number} scale */
+function layOut(group, width, scale) {
   const [{ rows, columns }] = group.tiles,
-    side = chooseSide(group, width),
-    left = group.labels.length ? LABELS_PX : 0,
+    side = chooseSide(group, width, scale),
+    left = group.labels.length ? LABELS_PX * scale : 0,
     gap = side < 5 ? 3 : 6,
     [wide, high] = [columns * side + gap, rows * side + gap],
     down = Math.ceil(group.tiles.length / group.across);
@@ -125,17 +127,17 @@ function layOut(group, width) {
 
 /**
  * @param {HTMLCanvasElement} canvas @param {Group} group @param {Float64Array} weights @param {number} most
- * @param {number} width @param {string} ink
+ * @param {number} width @param {Theme} theme
  */
-function paintGroup(canvas, group, weights, most, width, ink) {
-  const grid = layOut(group, width),
+function paintGroup(canvas, group, weights, most, width, { text, scale }) {
+  const grid = layOut(group, width, scale),
     { high, gap } = grid,
     pen = prepare(canvas, grid.width, grid.height);
   if (!pen) return;
   paintTiles(pen, group, grid, (place) => toPixel(colourOf(weights[place], most)));
-  pen.font = "600 14px system-ui, sans-serif";
+  pen.font = `600 ${14 * scale}px system-ui, sans-serif`;
   pen.textBaseline = "middle";
-  pen.fillStyle = ink;
+  pen.fillStyle = text;
   for (const [row, label] of group.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2);
 }
 

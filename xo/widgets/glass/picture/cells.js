@@ -2,7 +2,7 @@
 import { colourOf, greyOf, inkOn } from "../../shared/colours.js";
 import { commonPart, decimal, inCell } from "../../shared/numbers.js";
 import { exactText } from "../card/explanation.js";
-import { FONT, NARROW_FONT, widthOf } from "./letters.js";
+import { FONT, NARROW_FONT, PROJECTED_PX, widthOf } from "./letters.js";
 import { largest, numbersOf } from "./numbers.js";
 
 /**
@@ -73,9 +73,9 @@ export function fillCells(pen, { x, y, rows, columns, wide, high }, values, colo
 }
 
 /** For which category the weights are. @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
-export function paintCategory(pen, grid, { passes, categories, theme }) {
+export function paintCategory(pen, grid, { passes, categories, theme, scale }) {
   if (grid.stage !== passes[grid.pass].layers.length) return;
-  pen.font = `600 12px ${FONT}`;
+  pen.font = `600 ${scale > 1 ? PROJECTED_PX : 12}px ${FONT}`;
   pen.fillStyle = theme.soft;
   pen.textAlign = "center";
   pen.textBaseline = "bottom";

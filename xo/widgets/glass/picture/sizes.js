@@ -1,5 +1,6 @@
 // How large the cells are: as large as the width allows, the same in every map where that can be read.
 import { kindOf } from "../../shared/layers/kinds.js";
+import { PROJECTED_PX } from "./letters.js";
 
 /**
  * @typedef {import("../../shared/stage.js").Stage} Stage
@@ -158,7 +159,9 @@ function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
   return {
     stacked: false,
     brief: !roomy,
-    letters: /** @type {[number, number]} */ ((roomy || room.short ? room.letters : BRIEF).map((size) => size * wider)),
+    letters: /** @type {[number, number]} */ (
+      (roomy || room.short ? room.letters : BRIEF).map((size) => Math.max(size * wider, scale > 1 ? PROJECTED_PX : 0))
+    ),
     short: room.short,
     pad: room.pad,
     cell,

@@ -27,18 +27,12 @@ export function buildSharing(host) {
 }
 
 /** Another drawing beside, or the whole screen. @param {import("./tools.js").Host} host */
-function buildViews({ session, project }) {
+function buildViews({ session, projector }) {
   const keep = button("Keep to compare", "Keep this drawing beside the next ones", () =>
     session.change({ kept: session.state.kept ? null : session.state.image }),
   );
   session.listen(() => keep.setAttribute("aria-pressed", String(session.state.kept !== null)));
-  const show = button(
-    "Projector",
-    "Larger, with more contrast, over the whole screen",
-    () => project(show.getAttribute("aria-pressed") !== "true"),
-    "button project",
-  );
-  return [keep, show];
+  return [keep, projector];
 }
 
 /** @param {import("./tools.js").Host} host @param {(text: string) => void} tell */

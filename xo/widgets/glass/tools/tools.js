@@ -14,7 +14,7 @@ import { makeToolbar, oneStop } from "./toolbar.js";
  * @property {HTMLElement} root of the widget, on which pictures are dropped
  * @property {() => void} resized the tools have another height
  * @property {(text: string) => void} tell in the line of text that goes with the picture
- * @property {(on: boolean) => void} project
+ * @property {HTMLElement} projector the button for it
  */
 
 const OF_ONE_MAP = ["Pictures", "Photo", "Change"]; // no panels for an image in colour
@@ -42,6 +42,7 @@ export function buildTools(host) {
   };
   session.listen(follow);
   follow();
+  host.projector.addEventListener("click", () => makeRoom(panels[panels.length - 1]));
   tools.append(bar, ...panels.map(({ panel }) => panel));
   return tools;
 }
@@ -86,6 +87,14 @@ function buildPanel(name, content, { resized }) {
   });
   opener.setAttribute("aria-expanded", "false");
   return { name, panel, opener };
+}
+
+/** The projector's own panel would take the room that the picture needs.
+ * @param {ReturnType<typeof buildPanel>} panel */
+function makeRoom({ panel, opener }) {
+  if (panel.hidden) return;
+  opener.focus();
+  opener.click();
 }
 
 /** Where panels stand over the picture, one is enough. @param {HTMLElement} panel */

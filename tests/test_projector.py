@@ -1,0 +1,108 @@
+"""The projector of every widget: legible from the back row, reached by keys, ended by Escape, nothing lost."""
+
+import pytest
+from glass_page import GlassPage
+from panel_page import show
+
+from xo.images import X, make_images
+from xo.networks import hand_made_network, random_network
+from xo.widgets.glass import GlassNetwork
+from xo.widgets.lab import BreakItLab
+from xo.widgets.trainer import Trainer
+
+# The smallest letters of a widget, in its elements and on its canvases, and what does not fit in its room.
+LOOK = """() => { const root = document.querySelector(".xo-projector"), found = [];
+  const edge = root.clientWidth + 1, small = (size, text) => size < 16.9 && found.push(`${size} px: ${text}`);
+  for (const one of root.querySelectorAll("*:not(option)")) {
+    const box = one.getBoundingClientRect(), text = [...one.childNodes].some((node) => node.nodeType === 3);
+    if (!box.width || one.closest(".xo-spoken")) continue;
+    const svg = one.ownerSVGElement, drawn = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+    if (text) small(parseFloat(getComputedStyle(one).fontSize) * drawn, one.textContent);
+    if (box.left < 0 || box.right > edge) found.push(`over the edge: ${one.outerHTML.slice(0, 80)}`);
+  }
+  for (const [size, text] of window.written) small(size, text);
+  if (root.scrollWidth > edge) found.push(`${root.scrollWidth} px wide`);
+  return found; }"""
+SPY = """() => { window.written = []; const pen = CanvasRenderingContext2D.prototype, { fillText } = pen;
+  pen.fillText = function (text, ...rest) {
+    written.push([parseFloat(/([\\d.]+)px/.exec(this.font)[1]), text]); fillText.call(this, text, ...rest); }; }"""
+
+
+def trainer():
+    images = make_images(60, rng=1)
+    return Trainer(random_network(9, features=(8,), biases=True, rng=0), *images, unseen=images, rounds=400)
+
+
+def lab():
+    return BreakItLab(image=X)
+
+
+def by_keys(page):
+    page.get_by_role("button", name="Projector").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".xo-projector")
+    page.wait_for_timeout(200)
+
+
+def drawn_on(page):
+    """The pad as it is painted, and with it how large it is."""
+    return page.locator(".xo-pad-canvas").evaluate("canvas => canvas.toDataURL()")
+
+
+def found_on_screens(page):
+    """What cannot be read, or has no room, in full screen."""
+    for width, height in ((1920, 1080), (1366, 768)):
+        page.evaluate("written.length = 0")
+        page.set_viewport_size({"width": width, "height": height})  # all is painted anew
+        page.wait_for_timeout(300)
+        assert page.evaluate("written.length") > 0
+        yield from page.evaluate(LOOK)
+        high = page.evaluate("document.querySelector('.xo-projector').scrollHeight")
+        if not page.locator(".xo-galleries").count() and high > height:
+            yield f"{high} px high"
+
+
+@pytest.mark.parametrize(("make", "light"), [(trainer, True), (lab, False)], ids=["trainer", "lab"])
+def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(page, make, light):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    show(page, make(), make.__name__, light)
+    page.evaluate(SPY)
+    page.locator(".xo-pad").click(position={"x": 13, "y": 13})
+    if make is trainer:
+        page.get_by_role("button", name="Play").click()
+    page.wait_for_timeout(300)
+    drawn = drawn_on(page)
+    by_keys(page)
+    page.wait_for_function("document.fullscreenElement?.matches('.xo-projector')")
+    assert page.get_by_role("button", name="Projector", pressed=True).count() == 1
+    assert page.evaluate("document.activeElement.textContent") == "Projector", "the focus stays"
+    assert list(found_on_screens(page)) == []
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".xo-panel:not(.xo-projector)")
+    page.wait_for_function("document.fullscreenElement === null")
+    page.wait_for_timeout(200)
+    assert page.get_by_role("button", name="Projector", pressed=False).count() == 1
+    assert drawn_on(page) == drawn
+    if make is trainer:
+        assert "Learning" in page.inner_text(".xo-note")
+
+
+def test_a_glass_is_legible_too_and_where_the_whole_screen_is_refused_escape_ends_it_as_well(page, tmp_path):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    glass = GlassPage(page, GlassNetwork(hand_made_network(), image=X), tmp_path)
+    page.evaluate(SPY)
+    glass.press("More")
+    by_keys(page)
+    assert page.evaluate("document.activeElement.textContent") == "More ▾", "its panel leaves room for the picture"
+    # A cell of 26 px holds a number with its sign in letters of 16 px.
+    assert [what for what in found_on_screens(page) if not what.startswith("16.")] == []
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".xo-glass:not(.xo-projector)")
+    page.wait_for_function("document.fullscreenElement === null")
+    page.evaluate("() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }")
+    glass.press("More")
+    by_keys(page)
+    assert page.evaluate("document.fullscreenElement") is None
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".xo-glass:not(.xo-projector)")
+    assert glass.errors == []
