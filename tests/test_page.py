@@ -1,10 +1,12 @@
 """Exported lessons and slides: one file each, alive in a browser that has neither Python nor a network."""
 
 import ast
+import base64
 import io
 import itertools
 import json
 import re
+from html import unescape
 
 import nbformat
 import numpy as np
@@ -16,12 +18,13 @@ from tools import page as pages
 from tools import slides
 from tools.lessons import NOTEBOOKS
 from tools.web.lesson import QUESTION, blocks_of, each_block, for_page, joined, run
-from tools.web.markdown import inside, slug, to_html
-from tools.web.render import script
-from tools.web.widgets import as_classic, as_json, inline, without_remarks
+from tools.web.markdown import in_colours, inside, slug, to_html
+from tools.web.render import FOLDER, script, style
+from tools.web.widgets import as_classic, as_json, inline, pack, without_remarks
 from xo.images import ROTATED_X, X
 from xo.networks import hand_made_network
 from xo.tables import fraction
+from xo.widgets.shared.bundle import FOLDER as WIDGETS
 
 LONG = "A long way down, sentence by sentence, until the window ends.\n\n"
 CELLS = [
@@ -450,6 +453,38 @@ def test_remarks_go_and_code_stays():
     code = "/** A\n * remark */\nconst a = 1; // stays\n  // goes\nconst b = '// stays';\n/* stays */\n"
     assert without_remarks(code) == "const a = 1; // stays\nconst b = '// stays';\n/* stays */\n"
     assert without_remarks("a((/** @type {any} */ one) => /** @type {A} */ (one));") == "a((one) => (one));"
+    assert without_remarks("if (a) {\n  b();\n\n\t// goes\n    c(`  ${d}  `);\n}\n") == "if (a) {\nb();\nc(`  ${d}  `);\n}\n"
+
+
+def test_no_text_of_a_script_spans_lines_whose_indents_go():
+    for folder in (FOLDER / "assets", WIDGETS):
+        for path in folder.rglob("*.js"):
+            code = re.sub(r"/\*\*.*?\*/|^ *//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S | re.M)
+            odd = [line for line in code.split("\n") if re.sub(r"\\.", "", line).count("`") % 2 or line.endswith("\\")]
+            assert not odd, path
+
+
+def test_only_signs_that_have_a_colour_of_their_own_are_marked():
+    made = in_colours("import a as b  # why\nfor i in f(1.5):\n    print(f'{i} and {b}', i is not None)")
+    classes = set(re.findall(r'<span class="(\w+)">', made))
+    assert classes == {"kn", "k", "c1", "mf", "sa", "s1", "si", "ow", "kc"}
+    assert classes <= set(re.findall(r"\.(\w+)", style("base")))
+    assert unescape(re.sub("<[^>]+>", "", made)).startswith("import a as b  # why\nfor i in f(1.5):\n    print(f'{i}")
+
+
+def test_equal_bytes_of_widgets_stand_once_on_a_page():
+    def model(*contents):
+        buffers = [
+            {"path": [name], "data": base64.b64encode(content).decode()}
+            for name, content in zip("ab", contents, strict=True)
+        ]
+        return {"state": {"_esm": "", "_css": ""}, "buffers": buffers}
+
+    numbers, few = bytes(range(200)), b"few"
+    packed = pack({"w1": model(few, numbers), "w2": model(numbers, few)}, ["w1", "w2"])["models"]
+    assert packed["w1"]["buffers"] == model(few, numbers)["buffers"]
+    assert packed["w2"]["buffers"][0] == {"path": ["a"], "like": ["w1", 1]}
+    assert packed["w2"]["buffers"][1]["data"] == base64.b64encode(few).decode()  # shorter than to say where it stands
 
 
 def test_a_long_ruler_of_signs_above_code_is_code():

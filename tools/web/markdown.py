@@ -12,6 +12,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
+PLAIN = re.compile(r'<span class="(?!k|ow"|s|m|c)\w+">([^<]*)</span>')  # what assets/base.css gives no colour
 
 
 class PageRenderer(mistune.HTMLRenderer):
@@ -57,7 +58,7 @@ def in_colours(code, language="python"):
         lexer = get_lexer_by_name(language or "text")
     except ClassNotFound:
         lexer = get_lexer_by_name("text")
-    inner = highlight(code.rstrip("\n"), lexer, HtmlFormatter(nowrap=True)).rstrip("\n")
+    inner = PLAIN.sub(r"\1", highlight(code.rstrip("\n"), lexer, HtmlFormatter(nowrap=True)).rstrip("\n"))
     return f'<pre class="highlight" tabindex="0"><code>{inner}</code></pre>\n'
 
 

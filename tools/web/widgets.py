@@ -14,13 +14,13 @@ BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds: no page needs
 
 
 def without_remarks(script):
-    """A script without the comments that stand on lines of their own, and without the types within lines.
+    """A script without comments that stand on lines of their own, types within lines, indents and empty lines.
 
-    It does not know texts from code: none may hold a line that looks like such a comment.
+    It does not know texts from code: none may span lines, or hold what looks like such a comment.
     """
     script = re.sub(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", "", script, flags=re.M | re.S)
     script = re.sub(r"/\*\* @type [^*\n]*\*/ ?", "", script)
-    return re.sub(r"^[ \t]*//[^\n]*\n", "", script, flags=re.M)
+    return re.sub(r"^[ \t]*(//[^\n]*)?\n|^[ \t]+", "", script, flags=re.M)
 
 
 def as_classic(key, module):
@@ -40,13 +40,13 @@ def pack(models, shown):
 
     returns: "texts": modules and styles by fingerprint, each once; "models": what every widget holds, by name
     """
-    texts, packed = {}, {}
+    texts, packed, places = {}, {}, {}
     for name in shown:
         state = models[name]["state"]
         keys = {part: fingerprint(state.get(part) or "") for part in ("_esm", "_css")}
         texts |= {key: state.get(part) or "" for part, key in keys.items()}
         values = {trait: value for trait, value in state.items() if not trait.startswith("_") and trait not in BOXES}
-        buffers = models[name].get("buffers", [])
+        buffers = [_once(buffer, [name, i], places) for i, buffer in enumerate(models[name].get("buffers", []))]
         packed[name] = {"module": keys["_esm"], "style": keys["_css"], "values": values, "buffers": buffers}
     return {"texts": texts, "models": packed}
 
@@ -55,6 +55,12 @@ def pack_widget(widgets):
     """The same for widgets that no lesson shows: name -> widget."""
     states = Widget.get_manager_state(widgets=widgets.values())["state"]
     return pack({name: states[widget.model_id] for name, widget in widgets.items()}, list(widgets))
+
+
+def _once(buffer, place, places):
+    """The same buffer, or where its bytes stand already. places: bytes -> [model, place among its buffers]"""
+    first = places.setdefault(buffer["data"], place)
+    return buffer if first == place or len(buffer["data"]) < 100 else {"path": buffer["path"], "like": first}
 
 
 def shown_in(outputs):

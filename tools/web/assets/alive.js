@@ -3,7 +3,7 @@ import { arrival, make } from "./elements.js";
 import { LocalModel, readValues } from "./model.js";
 
 /**
- * @typedef {{module: string, values: any, buffers: import("./model.js").Buffer[]}} Packed
+ * @typedef {import("./model.js").Packed} Packed
  * @typedef {{files: Record<string, {script?: string, style?: string}>, models: Record<string, Packed>}} Data
  *   files: where a module and its style are to be fetched from, unless the page holds them
  */
@@ -36,12 +36,12 @@ async function fetchModule(key, { script, style }) {
   return typeof made === "function" ? made() : made;
 }
 
-/** The model of a widget, made once, however many views it has. @param {string} name @param {Packed} packed
+/** The model of a widget, made once, however many views it has. @param {string} name @param {Data} data
  * @param {any} widget */
-function modelOf(name, packed, widget) {
+function modelOf(name, { models: all }, widget) {
   if (!models.has(name)) {
     const make = async () => {
-      const model = new LocalModel(readValues(packed));
+      const model = new LocalModel(readValues(all[name], all));
       await widget.initialize?.({ model });
       return model;
     };
@@ -63,7 +63,7 @@ export async function wake(stage, data, ready) {
   const place = make("div");
   try {
     const widget = await load(packed.module, data.files);
-    const model = await modelOf(name, packed, widget);
+    const model = await modelOf(name, data, widget);
     ready?.(stage, model);
     stage.style.minHeight = `${stage.offsetHeight}px`; // what stands below stays where it is
     stage.append(place);

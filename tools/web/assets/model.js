@@ -1,7 +1,11 @@
 // Stands where Jupyter's model would: it keeps values, and tells whoever listens. It has no widget_manager: there is no
 // Python.
 
-/** @typedef {{data: string, path: string[]}} Buffer the data in base64, as Jupyter has it */
+/**
+ * @typedef {{path: string[], data: string, like?: [string, number]}} Buffer the data in base64, as Jupyter has it
+ *   like: the model, and the place among its buffers, where equal bytes stand in place of data
+ * @typedef {{module: string, values: any, buffers: Buffer[]}} Packed
+ */
 
 /** @typedef {(...values: any[]) => void} Act */
 
@@ -61,10 +65,12 @@ export class LocalModel {
   send(..._) {}
 }
 
-/** A packed widget's values, its bytes put back where they belong. @param {{values: any, buffers: Buffer[]}} packed */
-export function readValues({ values, buffers }) {
-  for (const { data, path } of buffers) {
-    const within = path.slice(0, -1).reduce((/** @type {any} */ part, key) => part[key], values);
+/** A packed widget's values, its bytes put back where they belong. @param {Packed} packed
+ * @param {Record<string, Packed>} models all of the page: equal bytes stand there once */
+export function readValues({ values, buffers }, models) {
+  for (const { path, like, ...own } of buffers) {
+    const within = path.slice(0, -1).reduce((/** @type {any} */ part, key) => part[key], values),
+      { data } = like ? models[like[0]].buffers[like[1]] : own;
     within[path[path.length - 1]] = new DataView(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)).buffer);
   }
   return values;

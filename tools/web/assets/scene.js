@@ -11,7 +11,7 @@ import { isPlace } from "./reading.js";
 function knownNetworks(data) {
   return Object.fromEntries(
     Object.entries(data.models).map(([name, packed]) => {
-      const values = readValues(JSON.parse(JSON.stringify(packed)));
+      const values = readValues(JSON.parse(JSON.stringify(packed)), data.models);
       return [name, sceneOf({ get: (trait) => values[trait], set: () => {} })];
     }),
   );
