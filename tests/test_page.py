@@ -42,8 +42,12 @@ CELLS = [
         "skip",
     ),
     ("markdown", "## A question", "slide"),
-    ("code", 'predict("99.page", "Which one?", choices=["X", "O"])', ""),
-    ("code", 'predict("99.sum", "And which number?")', ""),
+    (
+        "code",
+        'print("a row")\npredict("99.page", "Which one?", choices=["X", "O"])\n'
+        'print("a rest")\npredict("99.sum", "And which number?")',
+        "",
+    ),
     ("markdown", "### See", ""),
     ("code", 'print("</script><!--<script> the reveal")\nprint("o o X")\nreveal("99.page", "X")', ""),
     ("code", 'reveal("99.sum", 7)', ""),
@@ -267,6 +271,18 @@ def test_one_switch_shows_the_python_and_is_remembered(opened):
     assert code.is_visible()
 
 
+def test_what_a_cell_shows_and_asks_stands_in_its_order_and_on_one_slide(was_run, exported, monkeypatch):
+    blocks = blocks_of(was_run.cells)
+    first = next(number for number, block in enumerate(blocks) if block.kind == "output")
+    told = [block.name or block.outputs[0].text for block in blocks[first : first + 4]]
+    assert told == ["a row\n", "99.page", "a rest\n", "99.sum"]
+    monkeypatch.setitem(blocks[first].cell.metadata, "slideshow", {"slide_type": "subslide"})
+    assert blocks[first : first + 4] in [slide for column in slides.slides_of(blocks) for slide in column]
+    for name in ("page", "slides"):
+        text = (exported / f"{name}.html").read_text(encoding="utf-8")
+        assert re.search(r">a row</pre>\s*<div[^>]*99\.page.*?</div>\s*<pre[^>]*>a rest</pre>\s*<div[^>]*99\.sum", text)
+
+
 def test_lines_that_were_printed_together_stay_together(was_run):
     code = next(block for block in each_block(blocks_of(was_run.cells)) if "o o X" in block.text)
     printed = [output for output in code.outputs if output.output_type == "stream"]
@@ -453,7 +469,7 @@ def test_remarks_go_and_code_stays():
     code = "/** A\n * remark */\nconst a = 1; // stays\n  // goes\nconst b = '// stays';\n/* stays */\n"
     assert without_remarks(code) == "const a = 1; // stays\nconst b = '// stays';\n/* stays */\n"
     assert without_remarks("a((/** @type {any} */ one) => /** @type {A} */ (one));") == "a((one) => (one));"
-    assert without_remarks("if (a) {\n  b();\n\n\t// goes\n    c(`  ${d}  `);\n}\n") == "if (a) {\nb();\nc(`  ${d}  `);\n}\n"
+    assert without_remarks("if (a) {\n  b();\n\n\t// goes\n    c(` ${d}`);\n}\n") == "if (a) {\nb();\nc(` ${d}`);\n}\n"
 
 
 def test_no_text_of_a_script_spans_lines_whose_indents_go():

@@ -26,7 +26,7 @@ def slides_of(blocks):
     returns: a list of columns, each a list of slides that stand one below the other, each a list of blocks; a fold's
              blocks are a slide of their own; notes are blocks of kind "notes"
     """
-    columns, answers = [], False
+    columns, answers, cell = [], False, None
     for block in blocks:
         kind = role(block)
         if kind == "skip":
@@ -37,11 +37,13 @@ def slides_of(blocks):
             continue
         if kind == "notes":
             block = Block("notes", block.cell, block.text)
+        elif block.cell is cell:  # what one cell shows and asks stands together
+            pass
         elif kind == "slide" or not columns:
             columns.append([[]])
         elif kind == "subslide" or answers or _next_exercise(columns[-1][-1], block):
             _below(columns)
-        answers = False
+        answers, cell = False, block.cell
         columns[-1][-1].append(block)
     return columns
 

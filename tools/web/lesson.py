@@ -47,7 +47,7 @@ _listen()
 
 @dataclasses.dataclass
 class Block:
-    """A piece of a page. kind: words, code, question, exercise, diary, fold or section"""
+    """A piece of a page. kind: words, code, output, question, exercise, diary or fold"""
 
     kind: str
     cell: dict = None
@@ -127,15 +127,38 @@ def blocks_of(cells):
     for part in parts_of(cells):
         if part.kind == "see":
             heading = HEADING.search(part.cells[0].source)[2]
-            within = list(filter(None, map(_block, part.cells[1:])))
+            within = [block for cell in part.cells[1:] for block in _blocks(cell)]
             told = [call.name for call in calls(part.cells, "reveal")]
             blocks.append(Block("fold", part.cells[0], heading, names=[n for n in asked if n in told], blocks=within))
             asked = [name for name in asked if name not in told]
         else:
-            found = list(filter(None, map(_block, part.cells)))
+            found = [block for cell in part.cells for block in _blocks(cell)]
             asked = asked + [block.name for block in found if block.kind == "question"]
             blocks += found
     return blocks
+
+
+def _blocks(cell):
+    block = _block(cell)
+    if block and block.kind == "question":
+        return list(_questions(block))
+    return [block] if block else []
+
+
+def _questions(block):
+    """Each question of a cell, and in its place what the cell showed besides: often what the question is about."""
+    shown = []
+    for output in [*block.outputs, None]:
+        if output and QUESTION not in output.get("data", {}):
+            shown.append(output)
+            continue
+        asked = [one for one in shown if WIDGET in one.get("data", {})][-1:] if output else []
+        besides = [one for one in shown if one not in asked]
+        if besides:
+            yield Block("output", block.cell, outputs=besides, names=_named(besides, REVEAL))
+        if output:
+            yield Block("question", block.cell, block.text, asked, output.data[QUESTION]["name"])
+        shown = []
 
 
 def _block(cell):
@@ -150,9 +173,8 @@ def _block(cell):
     if "page" in cell.metadata:  # what the cell does needs Python; a page has words in its place
         return Block("words", cell, cell.metadata["page"])
     outputs = joined(cell.outputs)
-    asked = _named(outputs, QUESTION)
-    if asked:
-        return Block("question", cell, cell.source, [o for o in outputs if WIDGET in o.get("data", {})], asked[0])
+    if _named(outputs, QUESTION):
+        return Block("question", cell, cell.source, outputs)
     for function, kind in (("check", "exercise"), ("my_predictions", "diary")):
         if found := calls([cell], function):
             return Block(kind, cell, cell.source, name=found[0].name)

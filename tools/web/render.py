@@ -108,7 +108,10 @@ class Renderer:
 
     def _code(self, block):
         parts = [fill("code.html.j2", code=Markup(in_colours(block.text)))]
-        return "\n".join(parts + [self.output(output) for output in block.outputs])
+        return "\n".join([*parts, self._output(block)])
+
+    def _output(self, block):
+        return "\n".join(self.output(output) for output in block.outputs)
 
     def _question(self, block):
         models = shown_in(block.outputs)
