@@ -408,3 +408,10 @@ def test_any_network_is_shown_and_every_kind_of_cell_tells_its_story(page, tmp_p
         if "editable" not in grid.get_attribute("class"):
             assert page.locator(".xo-card-value").inner_text() != ""
     assert glass.errors == []
+
+
+def test_one_panel_of_tools_is_open_at_a_time(glass):
+    for name in ("Change", "More", "Pictures"):
+        glass.press(name)
+        assert glass.page.locator(".xo-drawer:visible").count() == 1
+        assert glass.page.locator(".xo-toolbar [aria-expanded=true], .xo-tools [aria-expanded=true]").count() == 1

@@ -80,7 +80,7 @@ function buildPanel(name, content, { resized }) {
   panel.append(content);
   panel.hidden = true;
   const opener = button(`${name} ▾`, `${name}: show or hide`, () => {
-    if (panel.hidden && panel.closest(".xo-whole")) closeOthers(panel);
+    if (panel.hidden) closeOthers(panel);
     panel.hidden = !panel.hidden;
     opener.setAttribute("aria-expanded", String(!panel.hidden));
     resized();
@@ -97,7 +97,7 @@ function makeRoom({ panel, opener }) {
   opener.click();
 }
 
-/** Where panels stand over the picture, one is enough. @param {HTMLElement} panel */
+/** One panel at a time, or the next would open below the fold. @param {HTMLElement} panel */
 function closeOthers(panel) {
   const openers = panel.parentElement?.querySelectorAll("[aria-expanded=true]") ?? [];
   for (const opener of openers) /** @type {HTMLElement} */ (opener).click();
