@@ -1,4 +1,4 @@
-"""The trainer or the lab on a page of its own, with a model that only remembers: for tests that need no kernel."""
+"""A trainer, a lab or a sweep panel on a page of its own, with a model that only remembers: for tests that need no kernel."""
 
 import json
 
@@ -38,7 +38,7 @@ def show(page, widget, room, light=True, views=1):
     """Show a widget. page: a Playwright page; room: the name of its JavaScript, as in `lab`; views: how many of it"""
     values = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_")}
     numbers = {name: list(value) for name, value in values.items() if isinstance(value, bytes)}
-    plain = {name: value for name, value in values.items() if isinstance(value, list | dict | str | bool)}
+    plain = {name: value for name, value in values.items() if isinstance(value, list | dict | str | bool | int)}
     css = str(widget._css)
     dark = "" if light else ":root { --jp-layout-color0: #111; --jp-layout-color1: #212121; --jp-ui-font-color0: #fff }"
     page.set_content(

@@ -4,10 +4,12 @@ import pytest
 from glass_page import GlassPage
 from panel_page import show
 
+from xo.hyperparameters import Sweep
 from xo.images import X, make_images
 from xo.networks import hand_made_network, random_network
 from xo.widgets.glass import GlassNetwork
 from xo.widgets.lab import BreakItLab
+from xo.widgets.sweeper import SweepPanel
 from xo.widgets.trainer import Trainer
 
 # The smallest letters of a widget, in its elements and on its canvases, and what does not fit in its room.
@@ -55,7 +57,6 @@ def found_on_screens(page):
         page.evaluate("written.length = 0")
         page.set_viewport_size({"width": width, "height": height})  # all is painted anew
         page.wait_for_timeout(300)
-        assert page.evaluate("written.length") > 0
         yield from page.evaluate(LOOK)
         high = page.evaluate("document.querySelector('.xo-projector').scrollHeight")
         if not page.locator(".xo-galleries").count() and high > height:
@@ -77,6 +78,7 @@ def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(p
     assert page.get_by_role("button", name="Projector", pressed=True).count() == 1
     assert page.evaluate("document.activeElement.textContent") == "Projector", "the focus stays"
     assert list(found_on_screens(page)) == []
+    assert page.evaluate("written.length") > 0
     page.keyboard.press("Escape")
     page.wait_for_selector(".xo-panel:not(.xo-projector)")
     page.wait_for_function("document.fullscreenElement === null")
@@ -85,6 +87,27 @@ def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(p
     assert drawn_on(page) == drawn
     if make is trainer:
         assert "Learning" in page.inner_text(".xo-note")
+
+
+def test_a_sweep_panel_is_legible_too_and_its_buttons_ask_python(page):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    show(page, SweepPanel(Sweep({"votes": ""}, seeds=(1, 2), images=100)), "sweeper")
+    page.evaluate(SPY)
+    by_keys(page)
+    assert list(found_on_screens(page)) == []
+    page.get_by_role("button", name="Start").click()
+    assert page.evaluate("sent") == [{"do": "start"}]
+    page.evaluate("model.set({ running: true, done: 1, words: '1 of 2 jobs done.' })")
+    assert page.inner_text(".xo-told") == "1 of 2 jobs done."
+    assert page.locator("progress").evaluate("bar => bar.value / bar.max") == 0.5
+    page.get_by_role("button", name="Stop").click()
+    assert page.evaluate("sent").pop() == {"do": "stop"}
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".xo-sweep:not(.xo-projector)")
+    page.evaluate("model.happen('comm_live_update')")
+    assert "Python has gone away, and with it this sweep" in page.inner_text(".xo-told")
+    for name in ("Start", "Stop"):
+        assert page.get_by_role("button", name=name).get_attribute("aria-disabled") == "true"
 
 
 def test_a_glass_is_legible_too_and_where_the_whole_screen_is_refused_escape_ends_it_as_well(page, tmp_path):
@@ -96,6 +119,7 @@ def test_a_glass_is_legible_too_and_where_the_whole_screen_is_refused_escape_end
     assert page.evaluate("document.activeElement.textContent") == "More ▾", "its panel leaves room for the picture"
     # A cell of 26 px holds a number with its sign in letters of 16 px.
     assert [what for what in found_on_screens(page) if not what.startswith("16.")] == []
+    assert page.evaluate("written.length") > 0
     page.keyboard.press("Escape")
     page.wait_for_selector(".xo-glass:not(.xo-projector)")
     page.wait_for_function("document.fullscreenElement === null")

@@ -5,8 +5,7 @@ from contextlib import closing
 from statistics import mean
 
 import anywidget
-import ipywidgets
-import traitlets
+from traitlets import Bool, Int, Unicode
 
 from xo.arguments import as_able, as_whole
 from xo.running.processes import is_executor
@@ -17,35 +16,27 @@ LOOK_EVERY_S = 0.1  # whether a process is done
 REST_S = 0.002  # after a job: other cells and the Stop button have their turn
 
 
-class Told(anywidget.AnyWidget):
-    """How far the work is, in words."""
-
-    _esm = join_modules("sweeper/told")
-    _css = join_styles("shared/theme")
-    words = traitlets.Unicode().tag(sync=True)
-
-
-class SweepPanel(ipywidgets.VBox):
+class SweepPanel(anywidget.AnyWidget):
     """Start and Stop for a sweep that learns in processes of its own.
 
     sweep: an `xo.hyperparameters.Sweep`; cores: how many processes at a time, or an executor
     """
 
+    _esm = join_modules("sweeper/sweeper")
+    _css = join_styles("shared/theme", "shared/panels")
+    jobs, done = (Int().tag(sync=True) for _ in range(2))
+    running = Bool(False).tag(sync=True)
+    words = Unicode().tag(sync=True)
     _task = _deafen = None
 
     def __init__(self, sweep, cores=2):
         as_able(sweep, ("jobs", "left", "run", "listen"), "a sweep, as from Sweep(designs)")
         cores = cores if is_executor(cores) else as_whole(cores, "number of cores")
         self.sweep, self.cores = sweep, cores
-        self._start = ipywidgets.Button(description="Start", tooltip="Do the jobs that are left")
-        self._stop = ipywidgets.Button(description="Stop", tooltip="Stop; what is done stays", disabled=True)
-        self._bar = ipywidgets.IntProgress(max=len(sweep.jobs), description="Done")
-        self._said = Told()
-        self._start.on_click(lambda _: self.start())
-        self._stop.on_click(lambda _: self.stop())
+        super().__init__(jobs=len(sweep.jobs))
         self._tell()
         self._deafen = sweep.listen(self._tell)
-        super().__init__([ipywidgets.HBox([self._start, self._stop, self._bar]), self._said])
+        self.on_msg(self._hear)
 
     def start(self):
         """Do what is left, between the cells. raises: RuntimeError outside of a notebook: there use `sweep.run()`"""
@@ -54,7 +45,7 @@ class SweepPanel(ipywidgets.VBox):
             loop = asyncio.get_running_loop()
         except RuntimeError:
             raise RuntimeError("expected a notebook, where work goes on between cells, got none") from None
-        self._start.disabled, self._stop.disabled = True, False
+        self.running = True
         self._task = loop.create_task(self._work())
 
     def stop(self):
@@ -83,17 +74,20 @@ class SweepPanel(ipywidgets.VBox):
         self._ended(more)
 
     def _ended(self, more=""):
-        self._task = None
-        self._start.disabled, self._stop.disabled = False, True
+        self._task, self.running = None, False
         self._tell(more)
 
     def _tell(self, more=""):
-        done = len(self.sweep.jobs) - len(self.sweep.left)
-        self._bar.value, self._start.disabled = done, self._start.disabled or not self.sweep.left
-        self._said.words = f"{done} of {self._bar.max} jobs done.{_best(self.sweep.summary())}{more}"
+        self.done = self.jobs - len(self.sweep.left)
+        self.words = f"{self.done} of {self.jobs} jobs done.{_best(self.sweep.summary())}{more}"
+
+    def _hear(self, _, content, buffers):
+        """A button was pressed."""
+        if act := {"start": self.start, "stop": self.stop}.get(content.get("do")):
+            act()
 
     def __repr__(self):
-        return f"SweepPanel: {self._said.words}"
+        return f"SweepPanel: {self.words}"
 
 
 def _best(rows):
