@@ -1,4 +1,4 @@
-"""A trainer, a lab or a sweep panel on a page of its own, with a model that only remembers: for tests that need no kernel."""
+"""A trainer, a lab or a sweep panel on a page of its own, with a model that only remembers: no kernel needed."""
 
 import json
 

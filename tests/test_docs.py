@@ -43,6 +43,20 @@ def test_every_command_that_a_document_names_exists(path):
     assert not missing
 
 
+def test_every_sentence_that_the_page_on_setting_up_explains_is_one_that_the_course_says():
+    """And every option that it names is one that some command takes."""
+    page = words(ROOT / "docs" / "setting_up.md")
+    code = "\n".join(path.read_text("utf-8") for path in [ROOT / "start.py", *(ROOT / "tools").glob("*.py")])
+    code = re.sub(r'"\s*\n\s*f?"', "", code)  # a sentence over several lines
+    explained = re.findall(r'^- \*\*"([^"]+)"\.?\*\*', page, re.MULTILINE)
+    assert len(explained) > 10
+    pieces = {part.strip() for text in explained for part in re.split("…|my_lessons|FOLDER|Python", text)}
+    assert [part for part in pieces if part.rstrip(".") not in code] == []
+    options = set(re.findall(r"start\.py [^`]*?(--[a-z]+)|`(--[a-z]+)", page))
+    assert {"--pyodide", "--computer"} <= {name for both in options for name in both}
+    assert [name for both in options for name in both if name not in code] == []
+
+
 TEACHING = words(ROOT / "docs" / "teaching.md")
 MINUTES = dict(re.findall(r"^\| (\d\d) [^|]*\|[^|]*\| (\d+) \|", TEACHING, re.MULTILINE))
 OPTIONAL = {"13", "14", "15", "16"}  # after the course, for whoever wants more

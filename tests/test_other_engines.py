@@ -32,6 +32,7 @@ addEventListener("unhandledrejection", (event) => note("failures", String(event.
 document.addEventListener("keydown", (event) => note("leaked", event.key)); }</script>"""
 NOTED = "return document.documentElement.dataset.{} ?? '[]'"
 RIGHT, DOWN = "\ue014", "\ue015"
+ENTER, ESCAPE = "\ue007", "\ue00c"
 ENGINES = {
     "Firefox": (Firefox, lambda: shutil.which("firefox-esr") or shutil.which("firefox"), "firefox-esr"),
     "WebKit": (
@@ -179,6 +180,18 @@ def test_a_network_learns_without_python(opened):
     assert paused not in opened.run(f"return {part}.textContent")
 
 
+def test_the_projector_comes_and_goes_by_keys(opened):
+    root = "document.querySelector('[data-model=trainer] .xo-widget')"
+    opened.run("document.querySelector('[data-model=trainer]').scrollIntoView({ behavior: 'instant' })")
+    wait_for(opened, f"return {root} !== null")
+    opened.run(f"{root}.querySelector('.xo-project').focus()")
+    opened.press(ENTER)
+    wait_for(opened, f"return {root}.matches('.xo-projector') && document.fullscreenElement === {root}")
+    assert float(opened.run(f"return getComputedStyle({root}).fontSize")[:-2]) >= 17
+    opened.press(ESCAPE)
+    wait_for(opened, f"return !{root}.matches('.xo-projector') && document.fullscreenElement === null")
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The website without its lessons, below a sub-path."""
@@ -212,7 +225,7 @@ def test_the_tour_hears_a_mouse_and_a_key(engine, site):
         engine.run("document.querySelectorAll('.tour .buttons button')[1].click()")
     assert engine.run(title) == "Hold the card"
     engine.run("document.querySelector(\".xo-grid[aria-label^='Filtered map'] [role=gridcell]\").focus()")
-    engine.press("\ue007")
+    engine.press(ENTER)
     assert until(lambda: "It stays" in engine.run(status))
 
 
@@ -222,7 +235,7 @@ def test_a_network_is_shared_embedded_filmed_and_never_blank(engine, site):
     engine.drag(place(engine, "Drawing pad", 4, 1, 9, 9), place(engine, "Drawing pad", 4, 7, 9, 9))
     assert until(lambda: vote_for_x(engine) != before)
     engine.run("document.querySelector(\".xo-grid[aria-label^='Filtered map'] [role=gridcell]\").focus()")
-    engine.press("\ue007")
+    engine.press(ENTER)
     click_on(engine, "Share a link")
     given, held = (
         "return document.querySelector('.given textarea').value",

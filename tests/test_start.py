@@ -313,3 +313,20 @@ def test_the_settings_are_in_force_here(tmp_path):
 def test_fonts_are_found_when_the_course_is_set_up(tmp_path):
     jupyter_settings.find_fonts(tmp_path)
     assert len(list(tmp_path.glob("fontlist-*.json"))) == 1
+
+
+def test_a_clone_has_the_same_line_endings_everywhere_so_that_its_scripts_run_on_any_computer():
+    """Git on Windows would end lines in its own way, and a shell takes the carriage return for a part of a name."""
+    listed = subprocess.run(["git", "ls-files", "--eol"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    files = {name: kinds.split() for kinds, name in (line.split("\t") for line in listed.splitlines())}
+    executed = [name for name in files if name.endswith(".sh") or "#!" in first_bytes(ROOT / name)]
+    assert {".ci/run", "binder/postBuild", "start.py"} <= files.keys()
+    assert {".ci/run", "binder/postBuild"} <= set(executed)
+    wrong = {name: kinds for name, kinds in files.items() if "attr/-text" not in kinds and "eol=lf" not in kinds}
+    assert wrong == {}, "git may change their lines"
+    assert {name for name, (index, *_) in files.items() if index in ("i/crlf", "i/mixed")} == set()
+    assert not [name for name in executed if b"\r" in (ROOT / name).read_bytes()]
+
+
+def first_bytes(path):
+    return path.read_bytes()[:2].decode("latin-1") if path.exists() else ""
