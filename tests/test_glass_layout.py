@@ -4,11 +4,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from glass_page import GlassPage
+from glass_page import WRITTEN, GlassPage
 from test_glass_page import large_network
 
 from xo.digits import load_digits, load_reader
+from xo.filtering import FEATURES, Convolution
 from xo.networks import hand_made_network, load_trained
+from xo.pooling import Pooling
 from xo.widgets.glass import GlassNetwork
 
 NETWORKS = {
@@ -258,6 +260,23 @@ def test_on_a_page_that_is_written_from_right_to_left_the_picture_stays_as_it_is
         assert made.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     finally:
         made.page.evaluate("document.documentElement.dir = ''")
+
+
+def test_a_drawing_kept_to_compare_stands_column_by_column_under_the_other_with_all_numbers(page, tmp_path):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    glass = GlassPage(page, GlassNetwork([Convolution(FEATURES[:, None]), Pooling()]), tmp_path)
+    page.evaluate(f"() => {{ {WRITTEN} }}")
+    glass.press("More")
+    glass.press("Keep to compare")
+    for wide in (800, 1366):
+        page.set_viewport_size({"width": wide, "height": 768})
+        page.wait_for_timeout(200)
+        assert page.evaluate("texts.length") == 2 * 3 * (3 * 3 + 7 * 7 + 4 * 4), wide
+        for name in ("Feature 2", "Filtered map 1", "Pooled map 3"):
+            first, kept = glass.grid(name).bounding_box(), glass.grid(f"Second row: {name}").bounding_box()
+            assert {one: kept[one] - first[one] for one in ("x", "width", "height")} == dict(x=0, width=0, height=0)
+            assert kept["y"] > glass.grid("Pooled map 3").bounding_box()["y"]
+    assert glass.errors == []
 
 
 def test_two_networks_say_whose_answer_is_whose(page, tmp_path):

@@ -88,10 +88,18 @@ function chooseSizes(passes, room) {
     first = chooseFor(passes[0], 0, room),
     { pad, tools } = first.sizes,
     others = passes.slice(1).map((pass, n) => chooseFor(pass, n + 1, { ...room, first: { pad, tools } }, first));
-  const laid = [first, ...others];
+  const kept = keptOf([first, ...others])?.sizes,
+    same = kept && { sizes: kept, columns: makeColumns(passes[0], 0, { ...kept, stretch: room.stretch }) };
+  const laid = [same ?? first, ...others];
   if (laid.every(({ sizes }) => !sizes.stacked)) return laid;
   const sizes = stackedSizes(passes[0].stages[0], width, scale, passes[0].layers.length === 0);
   return passes.map((pass, number) => ({ sizes, columns: makeColumns(pass, number, { ...sizes, stretch: 1 }) }));
+}
+
+/** The row of the drawing that is kept to compare: the same network, with a picture more in front of it.
+ * @param {Laid[]} laid */
+function keptOf([, ...others]) {
+  return others.find(({ columns: [image] }) => image.stage === 0);
 }
 
 /** @param {Pass} pass @param {number} number which one @param {import("./sizes.js").Room} room @param {Laid} [first]
@@ -143,8 +151,10 @@ function sideBySide(laid, width, heights, stretch) {
   let top = 0,
     right = pad.wide;
   place(pad, 0, top, top + head, headings);
+  const kept = keptOf(laid),
+    free = kept ? [{ ...kept.columns[0], grids: [] }] : []; // so that the columns of both rows stand under each other
   for (const one of laid) {
-    const others = one.columns.filter((column) => column !== pad),
+    const others = one === laid[0] ? [...free, ...columns.slice(1)] : one.columns,
       placed = placeColumns(others, one.sizes, { left: left + one.sizes.between, top, head, width }, headings);
     right = Math.max(right, placed.right);
     top = placed.bottom + BETWEEN_PASSES_PX;
@@ -248,7 +258,7 @@ function placeColumns(columns, sizes, { left, top, head, width }, headings) {
   let x = left + free,
     right = 0;
   for (const one of columns) {
-    place(one, x, top, top + head + (body - one.high) / 2, headings);
+    if (one.grids.length) place(one, x, top, top + head + (body - one.high) / 2, headings);
     right = x + one.wide;
     x = right + after(one, sizes) + (one.touches ? 0 : free);
   }

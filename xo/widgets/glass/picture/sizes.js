@@ -38,6 +38,7 @@ const LARGEST_FEATURE_CELL_PX = 30;
 const UNDER_FEATURE_PX = 24; // its bias
 const STRETCHED_PX = 2; // the smallest map may be so much larger, where its cells become a pixel larger by it
 const LARGEST_SMALL_CELL_PX = 20; // of the smallest maps, whose cells may be larger than those of others
+const GAP_PX = 12; // between maps
 const LEAST_HEIGHT_PX = 440;
 const MOST_HEIGHT_PX = 900;
 const AROUND_PX = 292; // of the window, for what stands around the picture
@@ -84,10 +85,21 @@ export function* trySizes(pass, room) {
   yield [stackedSizes(image, room.width, room.scale, alone)];
 }
 
-/** How high the maps may be. @param {Room} room */
-function heightFor({ scale, passes, above = 0 }) {
-  const free = window.innerHeight - (scale > 1 ? AROUND_PROJECTOR_PX : AROUND_PX) - above;
-  return Math.max(LEAST_HEIGHT_PX, Math.min(MOST_HEIGHT_PX * scale, free)) / (passes > 1 ? 1.5 : 1);
+/** How high the maps may be. Two rows may be higher than the screen, where a few maps would lose their numbers.
+ * @param {Pass} pass @param {Room} room */
+function heightFor(pass, { scale, passes, above = 0 }) {
+  const most = MOST_HEIGHT_PX * scale,
+    free = window.innerHeight - (scale > 1 ? AROUND_PROJECTOR_PX : AROUND_PX) - above,
+    tall = Math.max(LEAST_HEIGHT_PX, Math.min(most, free));
+  if (passes === 1) return tall;
+  const cell = Math.ceil(LEAST_WITH_A_SIGN_PX * scale),
+    readable = Math.max(0, ...fewMaps(pass).map(({ maps, rows }) => maps * (rows * cell + GAP_PX)));
+  return Math.max(tall / 1.5, readable <= most ? readable : 0);
+}
+
+/** What stands in one column, as a rule. @param {Pass} pass */
+function fewMaps(pass) {
+  return mapsShown(pass).filter(({ maps }) => maps <= 4);
 }
 
 /** Before the cells become too small for their numbers, the pad may be a little smaller.
@@ -127,18 +139,17 @@ function wideFeatures({ layers: [first], stages }) {
  * @returns {Generator<Sizes[]>} */
 function* usualSize(cell, pass, room, usual) {
   const { scale, first } = room,
-    tall = heightFor(room),
-    few = mapsShown(pass).filter(({ maps }) => maps <= 4),
+    tall = heightFor(pass, room),
     [sizes, ...larger] = [cell >= ROOMY_PX * scale ? 18 : 14, 22, LARGEST_FEATURE_CELL_PX].map((most) =>
       flatSizes(cell, { tall, scale, most }, pass, { ...usual, ...first }),
     );
-  if (cell < 12 || few.every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall))
+  if (cell < 12 || fewMaps(pass).every((stage) => stage.maps * (stage.rows * sizes.side(stage) + sizes.gap) <= tall))
     yield [sizes, ...larger];
 }
 
 /** @param {Pass} pass @param {Stage} image @param {Room} room @returns {Generator<Sizes[]>} */
 function* tightSizes(pass, image, room) {
-  const tall = TIGHT_MAY_BE_HIGHER * heightFor(room);
+  const tall = TIGHT_MAY_BE_HIGHER * heightFor(pass, room);
   for (const tight of TIGHT) {
     const pad = Math.max(4, Math.floor(tight.tools / image.columns));
     for (let cell = 6; cell > 1; cell--)
@@ -150,7 +161,7 @@ function* tightSizes(pass, image, room) {
  * @param {{tall: number, scale: number, most: number}} limits most: the largest cell of a feature
  * @param {Pass} pass @param {typeof USUAL & {pad: number}} room @returns {Sizes} */
 function flatSizes(cell, { tall, scale, most: largest }, pass, room) {
-  const gap = cell > 9 ? 12 : 6,
+  const gap = cell > 9 ? GAP_PX : GAP_PX / 2,
     roomy = cell >= ROOMY_PX * scale,
     wider = Math.min(scale, 1.3),
     side = mapSide(cell, room.least),
