@@ -268,13 +268,14 @@ def test_a_drawing_kept_to_compare_stands_column_by_column_under_the_other_with_
     page.evaluate(f"() => {{ {WRITTEN} }}")
     glass.press("More")
     glass.press("Keep to compare")
+    same = {"x": 0, "width": 0, "height": 0}
     for wide in (800, 1366):
         page.set_viewport_size({"width": wide, "height": 768})
         page.wait_for_timeout(200)
         assert page.evaluate("texts.length") == 2 * 3 * (3 * 3 + 7 * 7 + 4 * 4), wide
         for name in ("Feature 2", "Filtered map 1", "Pooled map 3"):
             first, kept = glass.grid(name).bounding_box(), glass.grid(f"Second row: {name}").bounding_box()
-            assert {one: kept[one] - first[one] for one in ("x", "width", "height")} == dict(x=0, width=0, height=0)
+            assert {one: kept[one] - first[one] for one in ("x", "width", "height")} == same
             assert kept["y"] > glass.grid("Pooled map 3").bounding_box()["y"]
     assert glass.errors == []
 
