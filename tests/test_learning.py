@@ -36,6 +36,12 @@ def test_an_error_is_a_mean_over_the_images():
     assert np.isclose(softmax_error(votes, categories)[0], np.mean(each))
 
 
+def test_each_image_s_votes_become_shares_for_themselves():
+    votes = np.array([[1000.0, 999.0], [-1000.0, -999.0], [0.0, 0.0]])
+    assert np.allclose(softmax(votes), [softmax(one) for one in votes])
+    assert np.allclose(softmax(votes).sum(1), 1)
+
+
 def test_softmax_error_is_the_surprise_at_the_right_answer():
     error, slope = softmax_error(np.log([[3.0, 1.0]]), np.array([0]))
     assert np.isclose(error, -np.log(3 / 4))

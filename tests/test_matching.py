@@ -46,6 +46,7 @@ def test_the_sum_over_a_large_coarse_image_does_not_overflow():
     ("compare", "sentence"),
     [
         (lambda: match(X, O[:8]), "expected a pattern of 9 by 9 pixels like the image, got shape (8, 9)"),
+        (lambda: match([X, O], O[:8]), "expected a pattern of 9 by 9 pixels like the image, got shape (8, 9)"),
         (lambda: match(X, np.stack([X, O])), "expected a pattern of 9 by 9 pixels like the image, got shape (2, 9, 9)"),
         (lambda: count_differences(X, O[:, :8]), "expected two images of one size, got 9 by 9 and 9 by 8 pixels"),
         (
