@@ -27,6 +27,8 @@ def test_no_answer_is_given_away(number):
 PICTURES = {  # a question: what in the code of its lesson draws or prints a thing from which the answer can be read
     "01.steps": "BreakItLab(",  # its map has an answer for every shift
     "01.flips": "BreakItLab(",  # its button finds the smallest lie
+    "02.edit": "GlassNetwork(",  # a click on a feature answers, and its maps answer 02.where and 02.slash
+    "02.bill": "times our bill",  # from which it can be reckoned back
     "05.pixels": "patch_side",  # 6 by 6
     "06.right": 'for name in ("X thickened", "O thickened")',
     "07.places": "backward=True",

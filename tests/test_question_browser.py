@@ -233,6 +233,11 @@ def test_on_a_phone_a_question_stays_in_its_frame_and_its_cells_are_large_enough
         assert all(frame["top"] <= box["top"] and box["bottom"] <= frame["bottom"] for box in inner)
     cell = page.get_by_role("button", name="row 4, column 8").bounding_box()
     assert min(cell["width"], cell["height"]) >= 24
+    numbers = page.locator(".xo-question-grid span")
+    assert numbers.all_inner_texts() == ["", *"012345678", *"012345678"]
+    over, beside = numbers.nth(9).bounding_box(), numbers.nth(14).bounding_box()
+    assert cell["x"] <= over["x"] + over["width"] / 2 <= cell["x"] + cell["width"]
+    assert cell["y"] <= beside["y"] + beside["height"] / 2 <= cell["y"] + cell["height"]
     radios = page.get_by_role("radio").evaluate_all("all => all.map(({ offsetWidth }) => offsetWidth)")
     assert radios == [18, 18]
 

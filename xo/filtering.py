@@ -85,7 +85,8 @@ class Convolution:
         return (self.features,) if self.biases is None else (self.features, self.biases)
 
     def forward(self, maps):
-        """maps: (images, maps, rows, columns); returns: (images, features, new rows, new columns)"""
+        """maps: (images, maps, rows, columns)
+        returns: (images, features, new rows, new columns)"""
         self._patches = Patches(maps, self.features.shape, self.padding)
         values = self._patches.times(self.features)
         values /= self.features[0].size

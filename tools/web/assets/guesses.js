@@ -35,8 +35,9 @@ export function say(value) {
 }
 
 /** @param {import("./storage.js").Entry} entry @param {string} [itIs] how what came is said */
-export function beside({ answer, truth, chosen = false }, itIs) {
+export function beside({ answer, truth, chosen = false, seen = false }, itIs) {
   if (answer === undefined) return itIs ?? "";
+  if (truth === undefined && seen) return `You said ${say(answer)}. What came was yours to see; it is not kept here.`;
   if (truth === undefined) return `You said ${say(answer)}. What came has not been shown yet.`;
   const verdict = agrees(answer, truth, chosen),
     came = itIs ?? `It is ${say(truth)}.`;

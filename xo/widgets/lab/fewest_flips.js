@@ -199,7 +199,7 @@ export function tellSearch({ flips, tried, sets, answer }, state, formula) {
   switch (state) {
     case "found":
       if (formula)
-        return `${found} A formula knows: each pixel counts by itself, so the largest steps are taken first.`;
+        return `${found} No fewer are enough: this was worked out, not searched for. Here each pixel counts by itself, so those that count most are flipped first.`;
       return `${found}${flips > 1 ? " No fewer are enough." : ""}`;
     case "more":
       if (formula) return "No number of flips is enough.";

@@ -16,8 +16,7 @@ export function makeGrid([rows, columns], give) {
   const buttons = Array.from({ length: rows * columns }, (_, place) =>
     makeCell(place, columns, () => closed || give(cellsOf(toggled(marked, place), columns))),
   );
-  node.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 32px))`;
-  node.append(...buttons);
+  layOut(node, buttons, rows, columns);
   node.addEventListener("keydown", (event) => moveFocus(buttons, event, rows, columns));
   const show = (/** @type {unknown} */ answer, /** @type {boolean} */ locked) => {
     const cells = Array.isArray(answer) ? answer : [];
@@ -30,6 +29,21 @@ export function makeGrid([rows, columns], give) {
     });
   };
   return { node, show };
+}
+
+/** Put cells into a grid below the numbers of their columns, and beside those of their rows if there are several.
+ * @param {HTMLElement} node @param {HTMLElement[]} cells @param {number} rows @param {number} columns */
+function layOut(node, cells, rows, columns) {
+  const beside = (/** @type {number | ""} */ row) => (rows > 1 ? [makeNumber(row)] : []);
+  node.style.gridTemplateColumns = `${rows > 1 ? "max-content " : ""}repeat(${columns}, minmax(0, 32px))`;
+  node.append(...beside(""), ...Array.from({ length: columns }, (_, column) => makeNumber(column)));
+  for (let row = 0; row < rows; row++) node.append(...beside(row), ...cells.slice(row * columns, (row + 1) * columns));
+}
+
+/** The number of a row or column beside the grid; each cell says its own to a screen reader.
+ * @param {number | ""} number */
+function makeNumber(number) {
+  return make("span", "", `${number}`, { "aria-hidden": "true" });
 }
 
 /** @param {number} place @param {number} columns @param {() => void} act */

@@ -1,0 +1,10 @@
+// What a page says of a guess.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { beside } from "../../tools/web/assets/guesses.js";
+
+test("a guess waits for what came, unless that was seen where a page keeps nothing of it", () => {
+  assert.equal(beside({ answer: "X" }), "You said “X”. What came has not been shown yet.");
+  assert.equal(beside({ answer: "X", seen: true }), "You said “X”. What came was yours to see; it is not kept here.");
+  assert.equal(beside({ answer: "X", seen: true, truth: "X", chosen: true }), "You said “X”, and so it is.");
+});
