@@ -24,7 +24,8 @@ from xo.receipts import read_receipts
 
 IMPORTS = (
     "from xo.checks import check\nfrom xo.networks import hand_made_network\n"
-    "from xo.predictions import my_predictions, predict, reveal\nfrom xo.widgets.glass import GlassNetwork"
+    "from xo.predictions import my_predictions, predict, reveal\nfrom xo.widgets.glass import GlassNetwork\n"
+    "from xo.images import make_images\nfrom xo.widgets.trainer import Trainer"
 )
 LESSONS = {
     "00_start_here": [
@@ -43,6 +44,7 @@ LESSONS = {
         IMPORTS,
         "## Your own\n\nA function of yours:",
         "GlassNetwork(hand_made_network(), own={2: lambda maps: maps})",
+        "Trainer(hand_made_network(), *make_images(20, rng=1))",
         "## Your turn\n\n**1.** Do it.",
         'answer = ...\n\ncheck("01.answer", answer)',
         'my_predictions("01")',
@@ -201,13 +203,27 @@ def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothin
         for one in data.get("files", {}).values():
             assert f'<link rel="stylesheet" href="{one["style"]}">' in head, path
         for name in re.findall(r'data-model="(\w+)"', body)[:1]:
-            assert data["files"][data["models"][name]["module"]]["script"] in head, path
+            needed_first = data["files"][data["models"][name]["module"]]
+            assert needed_first["script"] in head, path
+            assert needed_first.get("common", "") in head, path
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(served + "index.html")
     page.wait_for_selector(ALIVE)
     assert len(asked) == len(set(asked))
-    assert sum("/widgets/" in url for url in asked) == 2
+    assert sum("/widgets/" in url for url in asked) == 3  # its script, what it shares with others, and its style
+
+
+def test_what_two_widgets_are_both_made_of_is_fetched_once(files):
+    text = files.content["01_pixel_matching.html"].decode()
+    used = json.loads(re.search(r'id="lesson">(.*?)</script>', text, re.S)[1])["files"].values()
+    scripts = [files.content[one["script"]].decode() for one in used]
+    (common,) = {one["common"] for one in used if "common" in one}
+    parts = re.findall(r"^const (module_\w+) = \(\(\) => \{$", files.content[common].decode(), re.M)
+    assert "module_shared_engine" in parts
+    taken = [script for script in scripts if "module_shared_engine" in script]
+    assert len(taken) == 2  # the glass and the trainer
+    assert not [name for name in parts for script in taken if f"const {name} = " in script]
 
 
 def test_an_exercise_says_where_to_do_it(lessons, files):
@@ -216,7 +232,7 @@ def test_an_exercise_says_where_to_do_it(lessons, files):
     assert 'href="notebooks/01_pixel_matching.ipynb" download' in text
     assert "lite/" not in text
     with_python = Site(lessons, lite=True).build().content["01_pixel_matching.html"].decode()
-    assert 'href="lite/lab/index.html?path=01_pixel_matching.ipynb#c5"' in with_python
+    assert 'href="lite/lab/index.html?path=01_pixel_matching.ipynb#c6"' in with_python
 
 
 def test_what_only_python_can_do_says_so(files):

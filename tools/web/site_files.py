@@ -8,7 +8,7 @@ import shutil
 import tempfile
 
 from tools.web.lesson import fingerprint
-from tools.web.widgets import as_classic, size_of
+from tools.web.widgets import as_classic, common_part, size_of, without_common_part
 
 KEPT = ("lite",)  # folders that other commands build into a site
 
@@ -46,7 +46,12 @@ class Files:
         for model in data["models"].values():
             key, style = model["module"], model["style"]
             entry = files.setdefault(key, {})
-            entry["script"] = self.add(f"assets/widgets/{key}.js", as_classic(key, data["texts"][key]))
+            module = without_common_part(data["texts"][key])
+            entry["script"] = self.add(f"assets/widgets/{key}.js", as_classic(key, module))
+            if module != data["texts"][key]:
+                common = common_part()[0]
+                name = fingerprint(common)
+                entry["common"] = self.add(f"assets/widgets/{name}.js", as_classic(name, common))
             if data["texts"][style]:
                 entry["style"] = self.add(f"assets/widgets/{style}.css", data["texts"][style])
         return {"files": files, "models": data["models"]}

@@ -1,6 +1,7 @@
 """Widgets on pages: the picture that stands for one until it lives, and what its script needs to bring it to life."""
 
 import base64
+import functools
 import html
 import json
 import re
@@ -9,7 +10,9 @@ from ipywidgets import Widget
 
 from tools.refresh import WIDGET
 from tools.web.lesson import fingerprint
+from xo.widgets.shared.bundle import join_modules
 
+PART = re.compile(r"^const (module_\w+) = \(\(\) => \{\n.*?^\}\)\(\);\n", re.M | re.S)  # as join_modules writes it
 BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds: no page needs it, and its ids are new in every run
 
 
@@ -33,6 +36,27 @@ def as_classic(key, module):
     if count != 1:
         raise ValueError(f"expected one `export default` at the start of a line of a widget's module, got {count}")
     return f'(globalThis.xoWidgets ??= {{}})["{key}"] = () => {{\n"use strict";\n{body}\n}};\n'
+
+
+@functools.cache
+def common_part():
+    """What the glass, the trainer and the lab are all made of: a page that shows two of them fetches it once.
+
+    returns: a module that exports it, and the texts of its parts by name, as they stand in the three
+    """
+    first, *others = (join_modules(f"{room}/{room}") for room in ("glass", "trainer", "lab"))
+    parts = {found[1]: found[0] for found in PART.finditer(first) if all(found[0] in other for other in others)}
+    return "".join(parts.values()) + f"export default {{ {', '.join(parts)} }};\n", parts
+
+
+def without_common_part(module):
+    """A widget's module that takes the common part from its script; one that has not all of it stays as it is."""
+    whole, parts = common_part()
+    if not all(text in module for text in parts.values()):
+        return module
+    for text in parts.values():
+        module = module.replace(text, "")
+    return f'const {{ {", ".join(parts)} }} = globalThis.xoWidgets["{fingerprint(whole)}"]();\n{module}'
 
 
 def pack(models, shown):

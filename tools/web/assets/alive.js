@@ -4,7 +4,8 @@ import { LocalModel, readValues } from "./model.js";
 
 /**
  * @typedef {import("./model.js").Packed} Packed
- * @typedef {{files: Record<string, {script?: string, style?: string}>, models: Record<string, Packed>}} Data
+ * @typedef {{script?: string, common?: string, style?: string}} Files common: of what other modules need as well
+ * @typedef {{files: Record<string, Files>, models: Record<string, Packed>}} Data
  *   files: where a module and its style are to be fetched from, unless the page holds them
  */
 
@@ -16,6 +17,8 @@ world.xoWidgets ??= {};
 const arrived = world.xoWidgets;
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map();
 /** @type {Map<string, Promise<LocalModel>>} */
 const models = new Map();
 
@@ -25,11 +28,18 @@ function load(key, files) {
   return loaded.get(key);
 }
 
-/** @param {string} key @param {{script?: string, style?: string}} file */
-async function fetchModule(key, { script, style }) {
+/** @param {string} src */
+function fetchOnce(src) {
+  if (!fetched.has(src)) fetched.set(src, arrival(make("script", { src })));
+  return fetched.get(src);
+}
+
+/** @param {string} key @param {Files} file */
+async function fetchModule(key, { script, common, style }) {
   const waits = [];
   if (style && !document.querySelector(`link[rel="stylesheet"][href="${style}"]`))
     waits.push(arrival(make("link", { rel: "stylesheet", href: style })));
+  if (common) waits.push(fetchOnce(common));
   if (script && !arrived[key]) waits.push(arrival(make("script", { src: script })));
   await Promise.all(waits);
   const made = arrived[key]();
