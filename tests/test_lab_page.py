@@ -41,6 +41,10 @@ def test_nothing_that_axe_calls_serious(page, javascript_tools, make, room, ligh
     assert not serious, serious
 
 
+CUT = """[...document.querySelectorAll(".xo-panel :is(button, select, input, canvas, summary, progress)")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML)"""
+
+
 @WIDGETS
 @pytest.mark.parametrize("width", [320, 390, 820, 1366, 1920])
 def test_nothing_hangs_over_the_edge_of_the_page(page, make, room, width):
@@ -48,6 +52,7 @@ def test_nothing_hangs_over_the_edge_of_the_page(page, make, room, width):
     show(page, make(), room)
     page.wait_for_timeout(300)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(CUT) == [], "the frame of the panel would hide it"
     if width == 1366:  # beside a glass network, in an HBox of ipywidgets, it has its half
         page.evaluate("""() => { const row = document.querySelector('#view');
             row.className = 'widget-hbox'; row.style.display = 'flex';
@@ -217,6 +222,8 @@ def test_the_smallest_lie_is_found_without_python_while_the_page_goes_on(page):
     page.get_by_role("button", name="Put it on the pad", exact=True).last.click()
     wait(page, lambda: answer_of(page, 1) == "X")
     wait(page, lambda: flips(page, 1) == "")
+    page.wait_for_timeout(100)  # for a browser to take the focus from a button that has gone
+    assert page.evaluate("document.activeElement.textContent") == "Find the smallest lie"
     assert page.evaluate("sent") == [], "nobody was asked"
 
 

@@ -102,6 +102,24 @@ def test_the_keyboard_alone_answers_and_no_key_reaches_the_notebook(page):
     assert page.evaluate("window.keys") == ["Tab", "Enter"]
 
 
+def test_a_button_that_goes_when_it_is_pressed_leaves_the_focus_in_the_question(page):
+    show(page)
+    page.get_by_role("button", name="Skip").nth(1).focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("You skipped this one.").wait_for()
+    page.wait_for_timeout(100)  # for the browser to take the focus from a button that has gone
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "How many?"
+    for key in ("x", "d", "d"):
+        page.keyboard.press(key)
+    assert page.evaluate("window.keys") == []
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "INPUT"
+    page.get_by_role("radio", name="less").check()
+    page.evaluate("window.models[0].set('locked', true)")  # the answer was shown meanwhile
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "More or less?"
+
+
 def test_a_click_beside_the_answers_keeps_the_keys_in_the_question(page):
     show(page)
     page.get_by_text("More or less?").click()

@@ -36,11 +36,11 @@ export class FlipsPanel {
     const now = found && sameValues(found.values, values) ? found : null,
       searching = now?.state === "searching",
       places = now?.state === "found" ? (now.now?.places ?? null) : null;
-    const focused = document.activeElement === this.find || document.activeElement === this.stop;
+    const focused = [this.find, this.stop, this.use].find((one) => one === document.activeElement);
     this.find.hidden = searching;
     this.stop.hidden = this.bar.hidden = !searching;
-    if (focused) (searching ? this.stop : this.find).focus();
     this.canvas.hidden = this.use.hidden = !places;
+    if (focused?.hidden) (searching ? this.stop : this.find).focus();
     if (now?.now) [this.bar.max, this.bar.value] = [now.now.sets, now.now.tried];
     // A reader of the screen hears the end of a search, not every step of it.
     this.words.setAttribute("aria-live", searching ? "off" : "polite");

@@ -1,5 +1,5 @@
 // A question with a few answers to choose from.
-import { make } from "../shared/dom.js";
+import { keepFocus, make } from "../shared/dom.js";
 
 /**
  * @param {string[]} choices @param {(answer: string) => void} give
@@ -20,6 +20,7 @@ export function makeChoices(choices, give) {
   return {
     node,
     show(answer, locked) {
+      if (locked) keepFocus(node);
       for (const input of inputs) {
         input.checked = input.value === answer;
         input.disabled = locked;

@@ -1,5 +1,5 @@
 // A question with a field for a number or a few words.
-import { button, make } from "../shared/dom.js";
+import { button, make, setHidden } from "../shared/dom.js";
 import { isComposing } from "../shared/keys.js";
 
 /**
@@ -28,7 +28,8 @@ export function makeField(question, words, give) {
     const text = typeof answer === "string" ? answer : "";
     if (text !== last && text !== input.value.trim()) input.value = text;
     last = text;
-    input.readOnly = keeper.hidden = locked;
+    input.readOnly = locked;
+    setHidden(keeper, locked);
     input.setAttribute("aria-invalid", String(refused));
   };
   return { node, show };

@@ -1,5 +1,5 @@
 // One question before a reveal. Python asks, keeps the answer and says so in `status`.
-import { button, make, makeRoot, setText } from "../shared/dom.js";
+import { button, make, makeRoot, setHidden, setText } from "../shared/dom.js";
 import { Kernel, listenTo, NONE } from "../shared/kernel.js";
 import { watch } from "../shared/watch.js";
 import { makeChoices } from "./choices.js";
@@ -100,7 +100,7 @@ class View {
     const answered = answer !== null && answer !== undefined && !refusal;
     this.busy &&= !status && !refusal;
     this.input.show(answer, locked || this.gone, Boolean(refusal));
-    this.skip.hidden = answered || skipped || locked || this.gone;
+    setHidden(this.skip, answered || skipped || locked || this.gone);
     const said = [inWords(answer, skipped), this.busy ? BUSY : status].filter(Boolean).join(" ");
     setText(this.status, this.gone ? GONE : refusal || said || "Guess first, or skip it; then go on.");
   }

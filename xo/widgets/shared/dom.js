@@ -57,6 +57,19 @@ export function setUsable(element, usable) {
   element.setAttribute("aria-disabled", String(!usable));
 }
 
+/** Before something goes, or cannot be used any more: the focus that may be in it stays in the widget, where no key
+ * does anything to the notebook. @param {HTMLElement} element */
+export function keepFocus(element) {
+  const root = /** @type {HTMLElement | null} */ (element.closest(".xo-widget"));
+  if (element.contains(document.activeElement)) root?.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} element @param {boolean} hidden */
+export function setHidden(element, hidden) {
+  if (hidden) keepFocus(element);
+  element.hidden = hidden;
+}
+
 /** @param {HTMLElement} element @param {string} text */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
