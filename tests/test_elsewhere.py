@@ -60,6 +60,7 @@ def test_lesson_2_in_notebook_7_is_folded_runs_and_its_network_follows_the_pen(s
         place = next(
             i for i, cell in enumerate(course.cells(page)) if cell["source"].startswith("glass = GlassNetwork")
         )
+        page.evaluate("() => window.jupyterapp.commands.execute('notebook:expand-all-headings')")
         page.evaluate(SCROLL_TO, place)  # Notebook 7 builds what is in sight
         pad = page.locator(".xo-glass .xo-grid[aria-label^='Drawing pad']").first
         pad.scroll_into_view_if_needed()
