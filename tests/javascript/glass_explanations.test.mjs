@@ -67,6 +67,17 @@ test("where a sum is in decimals, nothing of the difference is booked as digits 
   );
 });
 
+test("a third is told as the picture counts it, in ninths, and in a window of ninths it is three of them", () => {
+  const image = picture(1, 1, 1, 1, 1, 1, -1, -1, -1),
+    { story } = tellOwn(0, false, image),
+    layers = [FILTER, { ...POOL, number: 2 }];
+  assert.equal(valueText(story), "3/9 = 1/3 \u2248 0.3333");
+  assert.equal(sumSteps(story).at(-1)[1], "3/9 = 1/3 \u2248 0.3333");
+  const pooled = explainCell(runLayers(image, layers), layers, at(2), ["X", "O"]);
+  assert.deepEqual(pooled.window.texts, ["3/9"]);
+  assert.equal(valueText(pooled), "3/9 = 1/3 \u2248 0.3333");
+});
+
 test("where both agree, the card says so", () => {
   const { story } = tellOwn(7 / 9);
   assert.equal(story.own, "your function mine: 7/9, and the built-in layer makes the same");

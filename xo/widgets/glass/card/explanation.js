@@ -4,7 +4,7 @@ import { kindOf } from "../../shared/layers/kinds.js";
 import { commonPart, asDecimal, decimal, fraction } from "../../shared/numbers.js";
 import { cellAt, placeOf } from "../../shared/stage.js";
 import { nameCell } from "./names.js";
-import { addUp } from "./sums.js";
+import { addUp, inPixels } from "./sums.js";
 import { stepBack } from "./trace.js";
 
 /**
@@ -12,12 +12,13 @@ import { stepBack } from "./trace.js";
  * @typedef {import("../../shared/stage.js").Stage} Stage
  * @typedef {import("../../shared/stage.js").Cell} Cell
  * @typedef {import("./sums.js").Sum} Sum
- * @typedef {{exact: string, decimal: string}} Told exact: the value as a fraction, where a small one fits; decimal: "=
- *   0.75" or "≈ 0.7778"
+ * @typedef {{exact: string, decimal: string, counted?: string}} Told exact: the value as a fraction, where a small one
+ *   fits; decimal: "= 0.75" or "≈ 0.7778"; counted: 3/9, where the picture counts ninths and exact is 1/3
  * @typedef {object} Explanation
  * @property {string} name
  * @property {string} exact
  * @property {string} decimal
+ * @property {string} [counted]
  * @property {string} [own] what the learner's function in this layer's place has to do with the value
  * @property {Told} [builtIn] what the built-in layer makes, where that is not the value: the sum is its
  * @property {Sum} [sum]
@@ -51,8 +52,8 @@ function endOf({ result }, value) {
 }
 
 /** @param {Told} told */
-function short({ exact, decimal }) {
-  return exact || decimal.slice(2);
+function short({ exact, decimal, counted }) {
+  return counted || exact || decimal.slice(2);
 }
 
 /**
@@ -67,7 +68,7 @@ export function tellValue(stages, layers, cell) {
     layer = layers[cell.stage - 1];
   if (cell.stage === 0 || layer.answered) return tellNumber(value);
   const sum = sumOf(layer, stages[cell.stage - 1], cell, value);
-  if (sum) return endOf(sum, value);
+  if (sum) return { ...endOf(sum, value), counted: kindOf(layer).parts === "patch" ? inPixels(sum) : "" };
   const before = /** @type {Cell} */ (stepBack(stages, layers, cell));
   return at(before) === value ? tellValue(stages, layers, before) : tellNumber(value);
 }

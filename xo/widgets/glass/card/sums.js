@@ -87,3 +87,10 @@ function divide(total, count) {
   if (Number.isInteger(places)) return show(total.parts, over);
   return { text: fraction(total.parts, over), parts: total.parts, over };
 }
+
+/** The mean of a patch as the picture counts it, 3/9, where a shorter fraction says the same; else "".
+ * @param {Sum} sum */
+export function inPixels({ total, count, result: { text, over } }) {
+  const counted = `${whole(total.parts)}/${count}`;
+  return over === count && text.includes("/") && text !== counted ? counted : "";
+}

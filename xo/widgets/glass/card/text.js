@@ -17,9 +17,14 @@ export function upper(text) {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** @param {{exact: string, decimal: string}} told */
-export function valueText({ exact, decimal }) {
-  return exact.includes("/") ? `${exact} ${decimal}` : exact || decimal.slice(2);
+/** 3/9 = 1/3, where the picture counts ninths. @param {string} text @param {string} [counted] */
+function asCounted(text, counted) {
+  return counted ? `${counted} = ${text}` : text;
+}
+
+/** @param {import("./explanation.js").Told} told */
+export function valueText({ exact, decimal, counted }) {
+  return exact.includes("/") ? `${asCounted(exact, counted)} ${decimal}` : exact || decimal.slice(2);
 }
 
 /** @param {number} count @param {string} sum */
@@ -45,9 +50,10 @@ export function sumSteps(explanation) {
   if (sum.bias) steps.push([BIAS, sum.bias.text]);
   if (sum.rest) steps.push(["+ digits not shown", sum.rest.text]);
   const last = sum.quotient || sum.count === 1 ? "=" : `÷ ${sum.count} =`;
-  const decimal = sum.result.text.includes("/") ? ` ${(explanation.builtIn ?? explanation).decimal}` : "";
+  const { decimal: digits, counted } = explanation.builtIn ?? explanation,
+    decimal = sum.result.text.includes("/") ? ` ${digits}` : "";
   if (sum.quotient || sum.bias || sum.rest || sum.result.text + decimal !== sum.total.text)
-    steps.push([last, sum.result.text + decimal]);
+    steps.push([last, asCounted(sum.result.text, counted) + decimal]);
   return steps;
 }
 
