@@ -4,7 +4,8 @@ import { begin, tellLost } from "./reading.js";
 import { keepForLater } from "./served.js";
 import { STEPS } from "./steps.js";
 import { setting } from "./storage.js";
-import { Scene, Tour } from "./tour.js";
+import { Tour } from "./tour.js";
+import { Scene } from "./tour_scene.js";
 
 const data = begin(),
   start = /** @type {HTMLElement} */ (document.querySelector(".tour-start")),

@@ -5,12 +5,23 @@
 /** A grid of the picture whose spoken name begins like this. @param {string} name */
 const grid = (name) => `.xo-grid[aria-label^="${name}"]`;
 
+/** The features with the bias of each, and the weights with theirs. */
+const FEATURES = `${grid("Feature")}, ${grid("Bias of feature")}`;
+const VOTING = [
+  grid("List"),
+  grid("Weights"),
+  '.xo-grid[aria-label^="Bias of"]:not([aria-label*="feature"])',
+  grid("Votes"),
+];
+const LEAST_FALL = 0.01; // of the error, for an eye to see
+const TURN = ".xo-direction, .xo-backward-panel";
+
 /** @type {Step[]} */
 export const STEPS = [
   {
     title: "Draw",
     words:
-      "Draw on these 9 by 9 pixels: with a mouse, a finger or a pen, or with the arrow keys and the space bar. Every other number changes with your drawing.",
+      "Draw on these 9 by 9 pixels: with a mouse, a finger or a pen, or with the arrow keys and the space bar. The maps, the list and the votes follow at once.",
     at: grid("Drawing pad"),
     done: (scene) => scene.changed("pixels"),
     praise: "That was you. The votes have already changed.",
@@ -25,7 +36,7 @@ export const STEPS = [
     title: "A feature",
     words:
       "The network looks for six small patterns, its features. It lays each of them on every patch of your drawing, and works out how well the two match.",
-    at: grid("Feature"),
+    at: FEATURES,
   },
   {
     title: "Point at a number",
@@ -45,17 +56,18 @@ export const STEPS = [
   {
     title: "Follow it back",
     words:
-      "Now click a number of the list, or a vote, or press Enter on it. On its card, press “← strongest” again and again, until you are back at your drawing.",
-    at: `${grid("List")}, ${grid("Votes")}`,
-    done: (scene) => scene.changed("card") && scene.card() !== null,
+      "Now click a number of the list, or a vote, or press Enter on it. On its card, press “← strongest” again and again, until the card shows a number of the first maps and its patch of your drawing.",
+    at: VOTING.join(", "),
+    done: (scene) => scene.walkedBack(),
     praise: "From a vote back to a pixel: you could do each of these sums by hand.",
   },
   {
     title: "Change a feature",
     words:
       "A feature is nothing but numbers. Click one of them, or press Space on it: it becomes 1 or −1, and the whole map of this feature changes.",
-    at: grid("Feature"),
+    at: FEATURES,
     done: (scene) => scene.changed("numbers"),
+    press: ".xo-tools",
     praise: "You have changed what the network looks for. The arrow ↶ takes it back.",
   },
   {
@@ -63,38 +75,41 @@ export const STEPS = [
     words:
       "The layer called ReLU puts 0 in place of every negative number. Switch it off, and see what changes. Sometimes nothing does, and one of the lessons asks why.",
     at: ".xo-chip:not(.xo-direction)",
-    done: (scene) => scene.changed("pressed"),
+    done: (scene) => scene.changed("layers"),
     praise: "Switch it on again when you have seen enough.",
   },
   {
     title: "Run it backward",
     words:
       "Press “Backward”, and say what your drawing is. Every number now shows its slope: how fast the error would grow with that number. Learning needs nothing more.",
-    at: ".xo-direction, .xo-backward",
-    here: (scene) => scene.find(".xo-direction, .xo-backward") !== null,
-    done: (scene) => scene.changed("pressed"),
+    at: TURN,
+    here: (scene) => scene.find(TURN) !== null,
+    done: (scene) => scene.turned(),
     praise: "These are the slopes. The error shrinks when every number goes a little against its own.",
   },
   {
     title: "Train it",
     words:
-      "With the picture turned backward, press “Ten steps”: ten times, every feature and every weight goes a little against its slope. Watch the error.",
-    at: ".xo-backward-panel",
-    here: (scene) => scene.find(".xo-backward-panel") !== null,
-    done: (scene) => scene.changed("numbers"),
-    praise: "That was training, on one drawing. Real training goes through many drawings, many times.",
+      "With the picture turned backward, claim that your drawing is the other letter, the one that the network did not answer: the error leaps up. Then press “Ten steps”: ten times, its numbers go a little against their slopes. Watch the error.",
+    at: TURN,
+    here: (scene) => scene.find(TURN) !== null,
+    done: (scene) => scene.changed("numbers") && scene.fall() >= LEAST_FALL,
+    praise:
+      "The error has fallen: training makes the network say what it is told, even what is wrong. Go on, and the tour puts its numbers back.",
+    after: (scene) => scene.putBack(),
   },
   {
     title: "Break it",
     words:
-      "Press “Backward” once more to turn the picture forward. Then fool the network: make it call your O an X, or leave the page empty. Is giving an answer the same as knowing?",
+      "The network runs forward, as it was before that training. Fool it: make it call your O an X, or leave the page empty. Is giving an answer the same as knowing?",
     at: grid("Drawing pad"),
+    press: ".xo-tools",
     done: (scene) => scene.changed("pixels"),
     praise: "It always answers. That does not mean that it knows.",
   },
   {
     title: "That is all of it",
     words:
-      "Nothing else is inside. The lessons take the network apart, one column at a time, and then train one that starts from random numbers. Begin with lesson 0.",
+      "Nothing else is inside. The lessons take the network apart, one column at a time, and ask where its numbers come from. Begin with lesson 0.",
   },
 ];

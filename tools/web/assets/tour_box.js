@@ -1,11 +1,19 @@
 // The box of a tour: what it says, its buttons, and where it stands beside what it points at.
 import { button, make, statusLine } from "./elements.js";
+import { isFree, largestGap, nearestSpot } from "./tour_place.js";
 
-const EDGE_PX = 12; // that stays free at the edge of the window
-const BESIDE_PX = 20;
 const RING_PX = 7; // around what it points at
+/** The shapes that it may take, the most readable first. @type {{rem: number, tight: boolean}[]} */
+const SHAPES = [
+  { rem: 25, tight: false },
+  { rem: 34, tight: false },
+  { rem: 48, tight: false },
+  { rem: 22, tight: true },
+  { rem: 17, tight: true },
+  { rem: 34, tight: true },
+];
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Frame in the window */
+/** @typedef {import("./tour_place.js").Frame} Frame */
 
 export class TourBox {
   /** @param {HTMLElement} element @param {{back: () => void, next: () => void, leave: () => void}} acts */
@@ -35,6 +43,7 @@ export class TourBox {
     this.status.textContent = "";
     this.back.hidden = place === 0;
     this.last = place === count - 1;
+    this.element.classList.remove("reached");
     this.tellNext(!done);
   }
 
@@ -47,20 +56,55 @@ export class TourBox {
   /** @param {string} words for what the learner has done */
   praise(words) {
     this.status.textContent = words;
+    this.element.classList.add("reached");
     this.tellNext(true);
   }
-}
 
-/** What holds all of them; null where there are none. @param {Element[]} parts @returns {Frame | null} */
-export function frameOf(parts) {
-  const boxes = parts.map((part) => part.getBoundingClientRect());
-  if (!boxes.length) return null;
-  return {
-    left: Math.min(...boxes.map((one) => one.left)),
-    top: Math.min(...boxes.map((one) => one.top)),
-    right: Math.max(...boxes.map((one) => one.right)),
-    bottom: Math.max(...boxes.map((one) => one.bottom)),
-  };
+  /** Stay where it is, if it hides nothing needed there: a box that moves is hard to press. One that was cut short
+   * takes more room when there is some, unless the pointer is on it. @param {Frame[]} taken */
+  mayStay(taken) {
+    const { element } = this,
+      whole = element.scrollHeight <= element.clientHeight;
+    return (whole || element.matches(":hover")) && isFree(element.getBoundingClientRect(), taken);
+  }
+
+  /** Stand near what it is about, in the first shape that hides none of what must stay in sight, and, where that is
+   * possible, none of what is good to see. @param {Frame | null} about @param {Frame[]} taken @param {Frame[]} good
+   * @returns {boolean} whether all of it could be shown */
+  place(about, taken, good) {
+    if (this.shaped(SHAPES.slice(0, 1), about, [...taken, ...good]) || this.shaped(SHAPES, about, taken)) return true;
+    this.squeeze(taken);
+    return false;
+  }
+
+  /** @param {typeof SHAPES} shapes @param {Frame | null} about @param {Frame[]} taken */
+  shaped(shapes, about, taken) {
+    const { element } = this;
+    for (const { rem, tight } of shapes) {
+      element.classList.toggle("tight", tight);
+      Object.assign(element.style, { width: `min(${rem}rem, calc(100vw - 2rem))`, maxHeight: "" });
+      const spot = nearestSpot({ wide: element.offsetWidth, high: element.offsetHeight }, about, taken);
+      if (!spot) continue;
+      Object.assign(element.style, { left: `${spot.x}px`, top: `${spot.y}px` });
+      return true;
+    }
+    return false;
+  }
+
+  /** Where it fits nowhere, it scrolls in the largest gap; the corner is left for a window without any.
+   * @param {Frame[]} taken */
+  squeeze(taken) {
+    const gap = largestGap(taken),
+      { element } = this;
+    element.classList.add("tight");
+    if (gap) {
+      const { left, top, right, bottom } = gap;
+      Object.assign(element.style, { width: `${right - left}px`, maxHeight: `${bottom - top}px` });
+    }
+    const left = gap?.left ?? innerWidth - element.offsetWidth,
+      top = gap?.top ?? innerHeight - element.offsetHeight;
+    Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
+  }
 }
 
 /** @param {HTMLElement} ring on the page @param {Frame} frame */
@@ -71,21 +115,4 @@ export function surround(ring, { left, top, right, bottom }) {
     width: `${right - left + 2 * RING_PX}px`,
     height: `${bottom - top + 2 * RING_PX}px`,
   });
-}
-
-/** Put the box where it hides nothing of the frame: at one of its sides, else in the corner of the window.
- * @param {HTMLElement} box @param {Frame | null} frame */
-export function placeBeside(box, frame) {
-  const { offsetWidth: wide, offsetHeight: high } = box,
-    [right, bottom] = [innerWidth - wide - EDGE_PX, innerHeight - high - EDGE_PX],
-    sides = frame
-      ? [
-          { x: frame.right + BESIDE_PX, y: frame.top },
-          { x: frame.left - wide - BESIDE_PX, y: frame.top },
-          { x: frame.left, y: frame.bottom + BESIDE_PX },
-          { x: frame.left, y: frame.top - high - BESIDE_PX },
-        ]
-      : [],
-    free = sides.find(({ x, y }) => x >= EDGE_PX && y >= EDGE_PX && x <= right && y <= bottom);
-  Object.assign(box.style, { left: `${free?.x ?? right}px`, top: `${free?.y ?? bottom}px` });
 }

@@ -95,7 +95,7 @@ function paintVotes(pen, grid, slopes, colour, { passes, categories, theme }) {
   });
   pen.font = `700 ${ERROR_PX}px ${FONT}`;
   pen.fillStyle = theme.text;
-  pen.fillText(`error ${decimal(error, 4)}`, x, y + rows * high + ERROR_PX * 0.6, wide + 8);
+  pen.fillText(`error ${decimal(error, 4)}`, x, y + rows * high + ERROR_PX * 0.6, wide);
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {{x: number, wide: number, high: number, middle: number}} row

@@ -1,0 +1,119 @@
+// What a step of the tour can see of the picture, and what it may do to it.
+import { frameOf } from "./tour_place.js";
+
+/** @typedef {import("./tour_place.js").Frame} Frame */
+
+const AT_POINTER_PX = 16;
+
+export class Scene {
+  /** @param {HTMLElement} stage @param {import("./model.js").LocalModel} model */
+  constructor(stage, model) {
+    this.stage = stage;
+    this.model = model;
+    /** What was true when the step began. @type {Record<string, string>} */
+    this.before = {};
+    /** What the network was then, and what the drawing was said to be. @type {Record<string, any>} */
+    this.kept = {};
+    /** The layers whose numbers were held since then, one after the other. @type {number[]} */
+    this.trail = [];
+    /** Where the mouse is, in the window. @type {Frame | null} */
+    this.pointer = null;
+  }
+
+  /** @param {string} selector @returns {HTMLElement | null} */
+  find(selector) {
+    return this.stage.querySelector(selector);
+  }
+
+  /** Those that are in sight, or would be after scrolling. @param {string | undefined} selector @returns {Element[]} */
+  parts(selector) {
+    return selector ? [...this.stage.querySelectorAll(selector)].filter((one) => one.clientWidth) : [];
+  }
+
+  /** What may change, as text. @returns {Record<string, string>} */
+  now() {
+    const bytes = (/** @type {string} */ name) => {
+        const { buffer, byteOffset, byteLength } = this.model.get(name);
+        return new Uint8Array(buffer, byteOffset, byteLength).join();
+      },
+      chips = this.stage.querySelectorAll(".xo-chip[aria-pressed]:not(.xo-direction)");
+    return {
+      pixels: bytes("pixels"),
+      numbers: bytes("numbers"),
+      layers: [...chips].map((one) => one.getAttribute("aria-pressed")).join(),
+    };
+  }
+
+  /** The card that explains a number, where one is in sight. */
+  card() {
+    const card = this.find(".xo-card");
+    return card && !card.hidden ? card : null;
+  }
+
+  /** Whether the picture is turned backward. */
+  turned() {
+    return this.find(".xo-direction")?.getAttribute("aria-pressed") === "true";
+  }
+
+  /** How much smaller the last steps of training made the error. */
+  fall() {
+    const [before, after] = this.parts(".xo-moved td").map((one) => Number(one.textContent));
+    return before - after || 0;
+  }
+
+  /** @param {string} part */
+  changed(part) {
+    return this.now()[part] !== this.before[part];
+  }
+
+  begin() {
+    this.close();
+    this.before = this.now();
+    this.trail = [];
+    const { numbers, category, backward } = this.model.values;
+    this.kept = { numbers, category, backward };
+  }
+
+  /** Remember which number is held now. */
+  follow() {
+    const [stage, part] = (this.find("[data-held]")?.dataset.held ?? "").split("-");
+    if (part === "values" && Number(stage) !== this.trail.at(-1)) this.trail.push(Number(stage));
+  }
+
+  /** Whether the learner has gone from a number back to the first layer, one layer after the other. */
+  walkedBack() {
+    return this.trail.length > 2 && this.trail.slice(-3).join() === "3,2,1";
+  }
+
+  /** Put the card away. */
+  close() {
+    this.find("[data-held]")?.dispatchEvent(new CustomEvent("xo-hold", { detail: "", cancelable: true }));
+  }
+
+  /** The network as it was before the step, and the picture turned forward. */
+  putBack() {
+    this.model.set({ ...this.kept, backward: false });
+  }
+
+  /** What the box must not hide: what the step points at, what it tells to press, an open card, and the pointer.
+   * @param {string[]} selectors @returns {Frame[]} */
+  taken(selectors) {
+    const card = this.card();
+    return [...selectors.map((one) => frameOf(this.parts(one))), card && frameOf([card]), this.pointer].filter(
+      (frame) => frame !== null,
+    );
+  }
+
+  /** @param {PointerEvent} event */
+  hear({ pointerType, clientX, clientY, target }) {
+    const there = pointerType === "mouse" && this.stage.contains(/** @type {Node} */ (target));
+    this.pointer = there
+      ? {
+          left: clientX - AT_POINTER_PX,
+          top: clientY - AT_POINTER_PX,
+          right: clientX + AT_POINTER_PX,
+          bottom: clientY + AT_POINTER_PX,
+        }
+      : null;
+  }
+}
