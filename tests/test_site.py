@@ -44,7 +44,7 @@ LESSONS = {
         IMPORTS,
         "## Your own\n\nA function of yours:",
         "GlassNetwork(hand_made_network(), own={2: lambda maps: maps})",
-        "Trainer(hand_made_network(), *make_images(20, rng=1))",
+        "Trainer(hand_made_network(), *make_images(1000, rng=1))",
         "## Your turn\n\n**1.** Do it.",
         'answer = ...\n\ncheck("01.answer", answer)',
         'my_predictions("01")',
@@ -184,7 +184,7 @@ def needed(files, path):
     data = json.loads(re.search(r'id="lesson">(.*?)</script>', text, re.S)[1])
     for entry in data.get("files", {}).values():
         found |= set(entry.values())
-    return found
+    return found | {model["bytes"][1] for model in data.get("models", {}).values() if "bytes" in model}
 
 
 def test_pages_are_light(files):
@@ -212,6 +212,18 @@ def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothin
     page.wait_for_selector(ALIVE)
     assert len(asked) == len(set(asked))
     assert sum("/widgets/" in url for url in asked) == 3  # its script, what it shares with others, and its style
+
+
+def test_much_data_of_a_widget_is_fetched_when_it_wakes(files, page, served, failures):
+    text = files.content["01_pixel_matching.html"].decode()
+    data = json.loads(re.search(r'id="lesson">(.*?)</script>', text, re.S)[1])
+    (name,) = [name for name, model in data["models"].items() if "bytes" in model]
+    assert len(json.dumps(data)) < 50_000 < len(files.content[data["models"][name]["bytes"][1]])
+    page.goto(served + "01_pixel_matching.html")
+    stage = page.locator(f".stage[data-model={name}]")
+    stage.scroll_into_view_if_needed()
+    page.wait_for_selector(f".stage[data-model={name}][data-alive=true]")
+    assert stage.get_by_role("button", name="Play").is_visible()
 
 
 def test_what_two_widgets_are_both_made_of_is_fetched_once(files):

@@ -8,8 +8,9 @@ import shutil
 import tempfile
 
 from tools.web.lesson import fingerprint
-from tools.web.widgets import as_classic, common_part, size_of, without_common_part
+from tools.web.widgets import as_classic, as_json, common_part, size_of, without_common_part
 
+HEAVY = 50_000  # signs
 KEPT = ("lite",)  # folders that other commands build into a site
 
 
@@ -54,7 +55,21 @@ class Files:
                 entry["common"] = self.add(f"assets/widgets/{name}.js", as_classic(name, common))
             if data["texts"][style]:
                 entry["style"] = self.add(f"assets/widgets/{style}.css", data["texts"][style])
-        return {"files": files, "models": data["models"]}
+        return {"files": files, "models": self._heavy_apart(data["models"])}
+
+    def _heavy_apart(self, models):
+        """Much data of a widget becomes a script of its own, fetched when it wakes: what stands above lives sooner."""
+        likes = [(name, one["like"][0]) for name, model in models.items() for one in model["buffers"] if "like" in one]
+        lent = {lender for name, lender in likes if lender != name}  # others read it from the page
+        made = {}
+        for name, model in models.items():
+            text = as_json(model["buffers"])
+            made[name] = model
+            if len(text) > HEAVY and name not in lent:
+                key = fingerprint(text)
+                script = f'(globalThis.xoWidgets ??= {{}})["{key}"] = () => ({text});\n'
+                made[name] = {**model, "buffers": [], "bytes": [key, self.add(f"assets/widgets/{key}.js", script)]}
+        return made
 
     def write(self, folder):
         """Replace what is in a folder: built beside it first, so that no half-made site is ever there."""

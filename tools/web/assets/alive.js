@@ -51,7 +51,11 @@ async function fetchModule(key, { script, common, style }) {
 function modelOf(name, { models: all }, widget) {
   if (!models.has(name)) {
     const make = async () => {
-      const model = new LocalModel(readValues(all[name], all));
+      const packed = all[name],
+        [key, src] = packed.bytes ?? [];
+      if (src) await fetchOnce(src);
+      if (key) packed.buffers = arrived[key]();
+      const model = new LocalModel(readValues(packed, all));
       await widget.initialize?.({ model });
       return model;
     };

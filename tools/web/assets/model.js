@@ -4,7 +4,8 @@
 /**
  * @typedef {{path: string[], data: string, like?: [string, number]}} Buffer the data in base64, as Jupyter has it
  *   like: the model, and the place among its buffers, where equal bytes stand in place of data
- * @typedef {{module: string, values: any, buffers: Buffer[]}} Packed
+ * @typedef {{module: string, values: any, buffers: Buffer[], bytes?: [string, string]}} Packed
+ *   bytes: the key and the address of the script that brings the buffers
  */
 
 /** @typedef {(...values: any[]) => void} Act */
