@@ -268,7 +268,7 @@ def test_one_switch_shows_the_python_and_is_remembered(opened):
     assert switch.get_attribute("aria-pressed") == "true"
     page.reload()
     page.wait_for_selector(ALIVE)
-    assert code.is_visible()
+    code.wait_for()
 
 
 def test_what_a_cell_shows_and_asks_stands_in_its_order_and_on_one_slide(was_run, exported, monkeypatch):

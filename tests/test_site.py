@@ -601,7 +601,7 @@ NEWER = ["ResizeObserver", "matchMedia", "Element.prototype.replaceChildren"]
 @pytest.mark.parametrize("missing", ["front", "embed", "play", "page", "widgets/*", *NEWER])
 def test_an_old_engine_gets_a_network_or_its_picture_and_one_sentence(browser, served, missing):
     """One of the page's scripts cannot be understood, or asks for what is not there."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")  # which would bring the file that the browser can read
     page = context.new_page()
     if missing in NEWER:
         page.add_init_script(f"delete {missing if '.' in missing else 'window.' + missing};")
