@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tools import answers
+from tools.lesson_parts import told as told_by
 from tools.lessons import NOTEBOOKS
 from xo import checks
 
@@ -39,10 +40,21 @@ def test_the_sheet_is_printed_for_the_lessons_named(capsys):
     assert "01." not in sheet
 
 
-def test_a_reveal_without_its_answer_in_the_output_is_refused():
-    cell = {"cell_type": "code", "source": 'reveal("02.sum", 7)', "outputs": []}
-    with pytest.raises(ValueError, match=r"^02.sum: expected 1 answers in the output, got 0: refresh the lesson$"):
-        answers.worked_out([{"cells": [cell]}])
+@pytest.mark.parametrize(
+    ("source", "names", "asked"),
+    [
+        ('reveal("02.slant", 7)\nreveal("02.sum", 7)', "02.slant, 02.sum", 2),
+        ('reveal("02.sum", 7)\n' * 3, "02.sum, 02.sum, 02.sum", 3),
+    ],
+)
+def test_a_reveal_without_its_answer_in_the_output_is_refused_and_gets_no_other_one_s(source, names, asked):
+    cell = {"cell_type": "code", "source": source}
+    for count in (0, 1, 4):
+        cell["outputs"] = [{"text": "It is 7. (No guess was written down.)\n" * count}]
+        assert told_by(cell) == {}
+        told = f"^{names}: expected {asked} answers in the output, got {count}: refresh the lesson$"
+        with pytest.raises(ValueError, match=told):
+            answers.worked_out([{"cells": [cell]}])
 
 
 def test_no_lesson_leads_a_learner_to_the_answers():

@@ -76,14 +76,14 @@ def calls(cells, function):
 
 
 def told(cell):
-    """What each `reveal` of a cell said when the lesson was stored: name -> sentence."""
-    names = [call.name for call in calls([cell], "reveal")]
-    return dict(zip(names, TOLD.findall(printed(cell)), strict=False))
+    """What each `reveal` of a cell said when the lesson was stored: name -> sentence; nothing where one is lacking."""
+    names, sentences = [call.name for call in calls([cell], "reveal")], TOLD.findall(printed(cell))
+    return dict(zip(names, sentences, strict=True)) if len(names) == len(sentences) else {}
 
 
 def asks(cell):
     """Does this cell ask for a prediction?"""
-    return cell["cell_type"] == "code" and bool(re.search(r"^\s*predict\(", text_of(cell), re.MULTILINE))
+    return bool(calls([cell], "predict"))
 
 
 def is_see(cell):
