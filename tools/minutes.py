@@ -1,14 +1,11 @@
 """Print how long each lesson takes someone new to it, and bring docs/teaching.md in line"""
 
-import json
-import pathlib
 import re
 import sys
 
-from tools.lesson_parts import heading_level, text_of
+from tools.lesson_parts import heading_level, read, text_of
+from tools.lessons import NOTEBOOKS, ROOT
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-NOTEBOOKS = ROOT / "notebooks"
 TEACHING = ROOT / "docs" / "teaching.md"
 # Fitted to lessons 0, 1, 2, 3 and 7, without their optional parts, as people new to them took them (22, 42, 60, 52 and
 # 100 minutes; it says 22, 43, 65, 47, 100): reading with thought, guessing, writing a little Python, running a cell,
@@ -33,7 +30,7 @@ def count(notebook):
     about_slopes = lesson_number(notebook) in ABOUT_SLOPES
     found["a minute"] = WORDS_A_MINUTE_ABOUT_SLOPES if about_slopes else WORDS_A_MINUTE
     for cell in notebook["cells"]:
-        text = "".join(cell["source"])
+        text = text_of(cell)
         if cell["cell_type"] == "markdown":
             found["words"] += len(re.findall(r"\w+", re.sub(r"\*\*Map\*\*.*|<!--.*?-->", "", text)))
         else:
@@ -63,7 +60,7 @@ def in_short(notebook):
 
 
 def lesson_minutes(path):
-    return minutes(count(json.loads(path.read_text(encoding="utf-8"))))
+    return minutes(count(read(path)))
 
 
 def told_minutes(notebook):
@@ -89,7 +86,7 @@ def main(arguments=()):
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     times = {}
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
-        notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook = read(path)
         found = count(notebook)
         numbers = (found[name] for name in ("words", "prediction", "exercise", "cell", "widget"))
         times[path.name[:2]] = minutes(found)
