@@ -78,8 +78,8 @@ def test_who_is_taken_for_whom_is_a_table_with_its_mistakes_coloured(shown):
     assert shown[0].description == "Who is taken for whom: 24 of 27 right, 2 kinds of mistake"
     charts.show_taken(np.eye(2))
     assert shown[1].text.splitlines()[1:] == ["   0  1", "0  1  .", "1  .  1"]
-    for wrong in ([[0.5, 1], [0, 1]], [[-5, 1], [2, 3]]):
-        with pytest.raises(ValueError, match="expected counts as whole numbers from 0, got"):
+    for wrong, told in (([[1, 0.5], [0, 1]], "0.5"), ([[-5, 1], [2, 3]], "-5")):
+        with pytest.raises(ValueError, match=f"^expected counts as whole numbers from 0, got {told}$"):
             charts.show_taken(wrong)
     with pytest.raises(ValueError, match="expected 2 names"):
         charts.show_taken(np.eye(2), ["a"])

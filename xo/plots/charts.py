@@ -57,8 +57,9 @@ def show_taken(counts, names=None):
     names: of the categories, 0, 1, 2 if not given
     """
     counts = as_numbers(counts, "counts")
-    if (counts < 0).any() or (counts != counts.round()).any():
-        raise ValueError(f"expected counts as whole numbers from 0, got {counts.min():g} to {counts.max():g}")
+    odd = counts[(counts < 0) | (counts != counts.round())]
+    if odd.size:
+        raise ValueError(f"expected counts as whole numbers from 0, got {odd[0]:g}")
     counts = counts.astype(int)
     if counts.ndim != 2 or len(counts) != counts.shape[-1]:
         raise ValueError(f"expected as many rows as columns, one for each category, got shape {counts.shape}")
@@ -67,17 +68,16 @@ def show_taken(counts, names=None):
         raise ValueError(f"expected {len(counts)} names, one for each category, got {len(names)}")
     colours, mistakes = _coloured(counts)
     words = [[str(count) if count else "" for count in row] for row in counts]
-    head, lines = ["", *names], [[name, *row] for name, row in zip(names, words, strict=True)]
+    rows = [["", *names], *([name, *row] for name, row in zip(names, words, strict=True))]
     title = "rows: what it was   columns: what it was taken for"
     sheet = Sheet([colours.shape[:2]], [title], [max(0.42 * len(colours), 4)])
     sheet.cells(0, colours, PALE)
-    sheet.numbers(0, [head, *lines], [[ink_on(colour) for colour in row] for row in colours])
-    wide = max(len(word) for line in (head, *lines) for word in line)
-    rows = [
-        "  ".join(word.rjust(wide) for word in line) for line in (head, *([w or "." for w in row] for row in lines))
-    ]
+    sheet.numbers(0, rows, [[ink_on(colour) for colour in row] for row in colours])
+    wide = max(len(word) for row in rows for word in row)
+    dotted = [rows[0], *([word or "." for word in row] for row in rows[1:])]
+    lines = ["  ".join(word.rjust(wide) for word in row) for row in dotted]
     described = f"Who is taken for whom: {counts.trace()} of {counts.sum()} right, {mistakes} kinds of mistake"
-    show(sheet.finished(), "\n".join([title, *rows]), described)
+    show(sheet.finished(), "\n".join([title, *lines]), described)
 
 
 def _coloured(counts):
