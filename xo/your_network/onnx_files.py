@@ -35,8 +35,8 @@ def from_onnx(path, paper=-1, ink=1):
                 found.refuse(f"nodes that the glass can show ({', '.join(READERS)})", node.op_type)
             try:
                 READERS[node.op_type](_Step(graph, node, found), found)
-            except (AttributeError, IndexError, KeyError, TypeError):  # something is missing, or of another shape
-                found.refuse("a node with all that ONNX asks of it", "another")
+            except (AttributeError, IndexError, KeyError, TypeError):
+                found.refuse("a node with all that ONNX asks of it", "one with something missing or of another shape")
     return found.network()
 
 
