@@ -77,12 +77,18 @@ def test_asked_for_help_a_command_tells_and_does_nothing_else(tmp_path, flag):
 
 
 @pytest.mark.parametrize("name", ["address", "bench", "record", "refresh", "test"])
-def test_the_modules_themselves_do_the_same(name):
+def test_python_m_tools_does_the_same(name):
     before = state(ROOT / "notebooks") | state(ROOT / "xo") | {"README": (ROOT / "README.md").read_bytes()}
     done = subprocess.run([sys.executable, "-m", "tools", name, "--help"], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert COMMANDS[name].split("\n")[0] in done.stdout
     assert before == state(ROOT / "notebooks") | state(ROOT / "xo") | {"README": (ROOT / "README.md").read_bytes()}
+
+
+def test_python_m_tools_without_a_name_says_what_it_wants():
+    done = subprocess.run([sys.executable, "-m", "tools"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "python -m tools NAME" in done.stderr
 
 
 def test_every_option_of_a_command_stands_in_its_help():
