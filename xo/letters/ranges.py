@@ -1,7 +1,7 @@
 """Lesson 7. Ranges: in what letters differ, all in one table, and the chance that draws from it.
 
 Lengths count in half-sides of the image, angles in radians; "of the width" and the like are factors. What is cubed is
-small for most letters; what is a logarithm is half as much as likely as it is double.
+small for most letters; of what is a logarithm, half as much is as likely as double.
 """
 
 RANGES = {

@@ -47,10 +47,10 @@ def random_network(
     for count in features:
         edge = 0 if layers else padding
         layers.append(random_convolution(count, shape(), pixels, edge, biases, rng, dtype))
-        layers += [ReLU() for _ in range(bool(relu))] + [Pooling(window, stride) for _ in range(poolings)]
+        layers += [ReLU()] * relu + [Pooling(window, stride) for _ in range(poolings)]
     for count in hidden:
         layers.append(random_voting(count, shape(), biases, rng, dtype))
-        layers += [ReLU() for _ in range(bool(relu))]
+        layers += [ReLU()] * relu
     return Network([*layers, random_voting(categories, shape(), biases, rng, dtype)])
 
 
