@@ -312,6 +312,11 @@ def test_the_front_page_shows_pad_network_answer_and_doors_on_one_screen(page, f
     (left, _, right, _), *others = boxes
     assert right - left >= 9 * (18 if wide > 1000 else 24)  # a finger needs 24 pixels for one
     assert max(others)[:2] == boxes_of(page, ".xo-grid[aria-label='Votes']")[0][:2]  # the path ends in them
+    page.get_by_role("button", name="Backward").click()
+    page.get_by_role("button", name="Ten steps").click()
+    page.get_by_role("columnheader", name="before").wait_for()
+    for left, _, right, _ in boxes_of(page, ".xo-tools *, .xo-below *"):
+        assert 0 <= left <= right <= wide
 
 
 def test_on_a_phone_s_front_page_a_touch_tells_the_number_and_a_panel_lies_over_the_maps(browser, site):
@@ -681,6 +686,7 @@ def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page
         looks.add(moving.convert("RGB").tobytes())
     assert len(looks) == 12
     page.get_by_text("here it is again what it was").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Film of training"
     assert shared(page) == before
 
 

@@ -18,9 +18,9 @@ const image = { maps: 1, rows: 9, columns: 9, list: false, values: new Float64Ar
   layers = unfold(readLayers(PLANS, new Float64Array(6 * 25 + 6 + 48 + 2))),
   pass = { stages: runLayers(image, layers), layers, image: true };
 
-/** @param {number} width @param {{height: number, tools: number, below: number}} options */
-function lay(width, options) {
-  const layout = layOut([pass], width, { scale: 1, ...options });
+/** @param {number} width @param {{height: number, tools: number, below: number}} options the heights around */
+function lay(width, { height, ...around }) {
+  const layout = layOut([pass], width, { scale: 1, height, measure: () => around });
   return { ...layout, lowest: Math.max(...layout.grids.map(({ y, rows, high }) => y + rows * high)) };
 }
 
@@ -40,4 +40,20 @@ test("what stands beside the pad takes no room from the maps that a first screen
   assert.ok(beside > 4, "often it stands beside the pad");
   assert.ok(lay(560, { height: 700, tools: 90, below: 200 }).whole);
   assert.ok(lay(390, { height: 560, tools: 90, below: 0 }).whole);
+});
+
+test("what stands around is as high as its own width makes it, and ends where the picture does", () => {
+  for (const width of [390, 580, 772, 900])
+    for (const height of [0, 600, 1000])
+      for (const area of [0, 90000]) {
+        let asked = {};
+        const measure = (widths) => {
+          asked = widths;
+          return { tools: 20000 / widths.tools, below: area / widths.below };
+        };
+        const { tools, below } = layOut([pass], width, { scale: 1, height, measure }),
+          where = `${width} × ${height}, ${area} below`;
+        assert.deepEqual([asked.tools, asked.below], [tools.width, below.width], where);
+        assert.ok(Math.max(tools.x + tools.width, below.x + below.width) <= width, where);
+      }
 });

@@ -37,7 +37,10 @@ import { LEAST_READABLE_PX, stackedSizes, trySizes } from "./sizes.js";
  *   on one screen
  * @typedef {{x: number, y: number, width: number}} Place
  * @typedef {{sizes: Sizes, columns: Column[]}} Laid a pass with its columns
- * @typedef {{tools: number, below: number, lines: number}} Heights lines: of a heading; turned, where its colours end
+ * @typedef {{tools: number, below: number}} Pair of both, in pixels
+ * @typedef {(widths: Pair & {stacked?: boolean, whole?: boolean}) => Pair} Measure how high both are in such widths; it
+ *   is asked for those of the layout last
+ * @typedef {{measure: Measure, lines: number}} Around lines: of a heading; turned, where its colours end
  */
 
 const HEADING_PX = 42;
@@ -54,19 +57,19 @@ const ABOVE_PX = 120; // of a pad that stands above its maps: with half of it in
 /**
  * @param {Pass[]} passes
  * @param {number} width
- * @param {{scale: number, tools: number, below?: number, padding?: number, stretch?: number, height?: number}} options
- *   tools, below: how high the tools under the pad are, and what stands below all; padding: free pixels around;
- *   stretch: how much wider letters are than usual, for whoever has asked for larger or wider ones; height: of the
- *   screen, where pad and maps have to stand on it
+ * @param {{scale: number, measure: Measure, padding?: number, stretch?: number, height?: number}} options
+ *   measure: of the tools under the pad, and of what stands below all; padding: free pixels around; stretch: how much
+ *   wider letters are than usual, for whoever has asked for larger or wider ones; height: of the screen, where pad and
+ *   maps have to stand on it
  * @returns {Layout}
  */
-export function layOut(passes, width, { scale, tools, below = 0, padding = 0, stretch = 1, height = 0 }) {
+export function layOut(passes, width, { scale, measure, padding = 0, stretch = 1, height = 0 }) {
   const laid = chooseSizes(passes, { width, scale, passes: passes.length, stretch }),
-    heights = { tools, below, lines: passes.some(({ back }) => back) ? 3 : 2 },
+    around = { measure, lines: passes.some(({ back }) => back) ? 3 : 2 },
     upright = chooseUpright(passes, laid, { width, scale, passes: 1, stretch, above: ABOVE_PX }),
     narrow = upright ?? laid[0].sizes.stacked,
-    fitted = height && narrow ? fitScreen(passes, { width, height: height - 2 * padding, stretch }, heights) : null,
-    layout = fitted ?? arrange({ laid, upright }, width, heights, stretch);
+    fitted = height && narrow ? fitScreen(passes, { width, height: height - 2 * padding, stretch }, around) : null,
+    layout = fitted ?? arrange({ laid, upright }, width, around, stretch);
   for (const one of [...layout.grids, ...layout.headings, layout.tools, layout.below]) {
     one.x += padding;
     one.y += padding;
@@ -74,11 +77,11 @@ export function layOut(passes, width, { scale, tools, below = 0, padding = 0, st
   return { ...layout, width: layout.width + 2 * padding, height: layout.height + 2 * padding };
 }
 
-/** @param {{laid: Laid[], upright: Laid | null}} chosen @param {number} width @param {Heights} heights
+/** @param {{laid: Laid[], upright: Laid | null}} chosen @param {number} width @param {Around} around
  * @param {number} stretch @returns {Layout} */
-function arrange({ laid, upright }, width, heights, stretch) {
-  if (upright) return underThePad(upright, width, heights, stretch);
-  return laid[0].sizes.stacked ? stackUp(laid, width, heights) : sideBySide(laid, width, heights, stretch);
+function arrange({ laid, upright }, width, around, stretch) {
+  if (upright) return underThePad(upright, width, around, stretch);
+  return laid[0].sizes.stacked ? stackUp(laid, width, around) : sideBySide(laid, width, around, stretch);
 }
 
 /** For each pass its columns, as large as they fit; all of them side by side, or all in rows.
@@ -140,53 +143,61 @@ function fullWidth(pad, columns, sizes) {
   return Math.max(pad.wide, sizes.tools) + sizes.between + columnsWidth(others, sizes);
 }
 
-/** @param {Laid[]} laid @param {number} width @param {Heights} heights @param {number} stretch @returns {Layout} */
-function sideBySide(laid, width, heights, stretch) {
+/** @param {Laid[]} laid @param {number} width @param {Around} around @param {number} stretch @returns {Layout} */
+function sideBySide(laid, width, around, stretch) {
   /** @type {Heading[]} */
   const headings = [];
   const { sizes, columns } = laid[0],
     [pad] = columns,
-    head = headOf(sizes, stretch, heights.lines),
+    head = headOf(sizes, stretch, around.lines),
     left = Math.max(pad.wide, sizes.tools);
   let top = 0,
     right = pad.wide;
   place(pad, 0, top, top + head, headings);
-  const kept = keptOf(laid),
-    free = kept ? [{ ...kept.columns[0], grids: [] }] : []; // so that the columns of both rows stand under each other
-  for (const one of laid) {
-    const others = one === laid[0] ? [...free, ...columns.slice(1)] : one.columns,
-      placed = placeColumns(others, one.sizes, { left: left + one.sizes.between, top, head, width }, headings);
+  for (const { sizes: own, columns: others } of besideThePad(laid)) {
+    const placed = placeColumns(others, own, { left: left + own.between, top, head, width }, headings);
     right = Math.max(right, placed.right);
     top = placed.bottom + BETWEEN_PASSES_PX;
   }
-  const under = head + pad.high + OVER_TOOLS_PX,
-    bottom = Math.max(top - BETWEEN_PASSES_PX, under + heights.tools) + OVER_TOOLS_PX;
+  const high = around.measure({ tools: left, below: width }),
+    under = head + pad.high + OVER_TOOLS_PX,
+    bottom = Math.max(top - BETWEEN_PASSES_PX, under + high.tools) + OVER_TOOLS_PX;
   return {
     ...inColumns(laid, headings, width),
     width: right,
-    height: bottom + heights.below,
+    height: bottom + high.below,
     tools: { x: 0, y: under, width: left },
     below: { x: 0, y: bottom, width },
   };
 }
 
+/** All but the pad; where a drawing is kept, with a free place above its image, so that the columns of both rows stand
+ * under each other. @param {Laid[]} laid @returns {Laid[]} */
+function besideThePad(laid) {
+  const [{ sizes, columns }, ...others] = laid,
+    kept = keptOf(laid),
+    free = kept ? [{ ...kept.columns[0], grids: [] }] : [];
+  return [{ sizes, columns: [...free, ...columns.slice(1)] }, ...others];
+}
+
 /** The pad and, beside it, the tools; below them the columns.
- * @param {Laid} laid @param {number} width @param {Heights} heights @param {number} stretch @returns {Layout} */
-function underThePad(laid, width, heights, stretch) {
+ * @param {Laid} laid @param {number} width @param {Around} around @param {number} stretch @returns {Layout} */
+function underThePad(laid, width, around, stretch) {
   /** @type {Heading[]} */
   const headings = [];
   const { sizes, columns } = laid,
     [pad, ...others] = columns,
-    head = headOf(sizes, stretch, heights.lines),
-    x = pad.wide + 2 * OVER_TOOLS_PX;
+    head = headOf(sizes, stretch, around.lines),
+    x = pad.wide + 2 * OVER_TOOLS_PX,
+    high = around.measure({ tools: width - x, below: width });
   place(pad, 0, 0, head, headings);
-  const top = head + Math.max(pad.high, heights.tools) + OVER_TOOLS_PX,
+  const top = head + Math.max(pad.high, high.tools) + OVER_TOOLS_PX,
     placed = placeColumns(others, sizes, { left: 0, top, head, width }, headings),
     bottom = placed.bottom + OVER_TOOLS_PX;
   return {
     ...inColumns([laid], headings, width),
     width: Math.max(pad.wide, placed.right),
-    height: bottom + heights.below,
+    height: bottom + high.below,
     tools: { x, y: head, width: width - x },
     below: { x: 0, y: bottom, width },
   };
@@ -195,40 +206,44 @@ function underThePad(laid, width, heights, stretch) {
 /** The columns under the pad, in such cells that pad, tools and columns stand on one screen. What belongs to the whole
  * picture stands there as well, beside the pad; where that is too narrow, it stands below and may be scrolled to. Null
  * for two networks, and where no cells are small enough.
- * @param {Pass[]} passes @param {{width: number, height: number, stretch: number}} room @param {Heights} heights
+ * @param {Pass[]} passes @param {{width: number, height: number, stretch: number}} room @param {Around} around
  * @returns {Layout | null} */
-function fitScreen(passes, room, heights) {
+function fitScreen(passes, room, around) {
   const { stretch, width } = room,
-    headed = (/** @type {Sizes} */ sizes) => LINE_PX + OVER_TOOLS_PX + headOf(sizes, stretch, heights.lines, 0),
-    besidePad = (/** @type {number} */ wide) => placeBeside(wide + BESIDE_PAD_PX, width, heights),
+    headed = (/** @type {Sizes} */ sizes) => LINE_PX + OVER_TOOLS_PX + headOf(sizes, stretch, around.lines, 0),
+    besidePad = (/** @type {number} */ wide) => placeBeside(wide + BESIDE_PAD_PX, width, around.measure),
     laid = passes.length > 1 ? null : chooseForOneScreen(passes[0], room, (wide) => besidePad(wide).high, headed);
   if (!laid) return null;
   /** @type {Heading[]} */
   const headings = [];
   const { sizes, columns } = laid,
     [pad, ...others] = columns,
-    { tools, below, high } = besidePad(pad.wide),
+    { tools, below, high, under } = besidePad(pad.wide),
     top = LINE_PX + Math.max(pad.high, high) + OVER_TOOLS_PX;
   place(pad, 0, 0, LINE_PX, headings);
   headings[0].inLine = true;
-  const head = headOf(sizes, stretch, heights.lines, 0),
+  const head = headOf(sizes, stretch, around.lines, 0),
     { right, bottom } = placeColumns(others, sizes, { left: 0, top, head, width }, headings);
   return {
     ...inColumns([laid], headings, width),
     whole: true,
     width: Math.max(pad.wide, right),
-    height: below ? bottom : bottom + withGap(heights.below),
+    height: bottom + under,
     tools,
     below: below ?? { x: 0, y: bottom + OVER_TOOLS_PX, width },
   };
 }
 
-/** The tools beside a pad and, where it has room there, what belongs to the whole picture; and how high they are.
- * @param {number} x where the room begins @param {number} width where it ends @param {Heights} heights */
-function placeBeside(x, width, { tools, below }) {
-  const place = { x, y: LINE_PX, width: width - x };
-  if (place.width < LEAST_BESIDE_PX) return { tools: place, below: null, high: tools };
-  return { tools: place, below: { ...place, y: LINE_PX + tools + OVER_TOOLS_PX }, high: tools + withGap(below) };
+/** The tools beside a pad and, where it has room there, what belongs to the whole picture; how high they are, and what
+ * stands under the picture instead.
+ * @param {number} x where the room begins @param {number} width where it ends @param {Measure} measure */
+function placeBeside(x, width, measure) {
+  const place = { x, y: LINE_PX, width: width - x },
+    beside = place.width >= LEAST_BESIDE_PX,
+    { tools, below } = measure({ tools: place.width, below: beside ? place.width : width, whole: true });
+  if (!beside) return { tools: place, below: null, high: tools, under: withGap(below) };
+  const next = { ...place, y: LINE_PX + tools + OVER_TOOLS_PX };
+  return { tools: place, below: next, high: tools + withGap(below), under: 0 };
 }
 
 /** What follows something else, with the gap between them; where there is nothing, no gap. @param {number} high */
@@ -265,10 +280,11 @@ function placeColumns(columns, sizes, { left, top, head, width }, headings) {
   return { right, bottom: top + head + body };
 }
 
-/** @param {Laid[]} laid @param {number} width @param {Heights} heights @returns {Layout} */
-function stackUp(laid, width, heights) {
+/** @param {Laid[]} laid @param {number} width @param {Around} around @returns {Layout} */
+function stackUp(laid, width, around) {
   /** @type {Heading[]} */
   const headings = [];
+  const high = around.measure({ tools: width, below: width, stacked: true });
   let y = 0,
     right = 0,
     under = 0;
@@ -280,14 +296,14 @@ function stackUp(laid, width, heights) {
     right = Math.max(right, one.wide);
     if (number > 0) continue;
     under = y - UNDER_ROW_PX + OVER_TOOLS_PX;
-    y = under + heights.tools + heights.below + 2 * OVER_TOOLS_PX;
+    y = under + high.tools + high.below + 2 * OVER_TOOLS_PX;
   }
   return {
     ...inColumns(laid, headings, right),
     height: y,
     stacked: true,
     tools: { x: 0, y: under, width },
-    below: { x: 0, y: under + heights.tools + OVER_TOOLS_PX, width },
+    below: { x: 0, y: under + high.tools + OVER_TOOLS_PX, width },
   };
 }
 

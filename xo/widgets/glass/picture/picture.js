@@ -52,22 +52,28 @@ export class Picture {
     return layout;
   }
 
-  /** Where everything stands: twice, since tools are as high as their width makes them. */
+  /** Where everything stands. */
   chooseLayout() {
     const { tools, below } = this.around,
       width = Math.max(NARROWEST_PX, this.box.clientWidth - 2 * PADDING_PX),
       height = screenLeft(this.box),
-      options = { scale: this.scale, padding: PADDING_PX, stretch: stretchOf(this.labels), height };
-    const first = layOut(this.passes, width, { ...options, tools: 0 });
-    this.box.classList.toggle("xo-stacked", first.stacked);
-    this.box.classList.toggle("xo-whole", Boolean(first.whole));
-    tools.style.width = `${first.tools.width}px`;
-    below.style.width = `${first.below.width}px`;
-    const heights = { tools: tools.offsetHeight, below: below.offsetHeight },
-      layout = layOut(this.passes, width, { ...options, ...heights });
+      stretch = stretchOf(this.labels),
+      measure = this.measure.bind(this);
+    const layout = layOut(this.passes, width, { scale: this.scale, padding: PADDING_PX, stretch, height, measure });
     put(tools, layout.tools.x, layout.tools.y);
     put(below, layout.below.x, layout.below.y);
     return layout;
+  }
+
+  /** How high what stands around is, which has these widths from now on.
+   * @type {import("./layout.js").Measure} */
+  measure(widths) {
+    const { tools, below } = this.around;
+    this.box.classList.toggle("xo-stacked", Boolean(widths.stacked));
+    this.box.classList.toggle("xo-whole", Boolean(widths.whole));
+    tools.style.width = `${widths.tools}px`;
+    below.style.width = `${widths.below}px`;
+    return { tools: tools.offsetHeight, below: below.offsetHeight };
   }
 
   /** @param {Layout} layout */
