@@ -16,6 +16,9 @@ import { votesOf, votesOfMany } from "./readers.js";
 
 const BATCH = 64; // sets that go through the network together
 const EQUAL = 1e-9; // votes closer than that are equal
+const WORKED_OUT =
+  "No fewer are enough: this was worked out, not searched for. Here each pixel counts by itself, so those that count " +
+  "most are flipped first.";
 
 /** A picture with some pixels turned over: ink to background, background to ink. @param {Float64Array} values
  * @param {number[]} places */
@@ -198,8 +201,7 @@ export function tellSearch({ flips, tried, sets, answer }, state, formula) {
     found = `${flipsInWords(flips)}, and it says ${answer}.`;
   switch (state) {
     case "found":
-      if (formula)
-        return `${found} No fewer are enough: this was worked out, not searched for. Here each pixel counts by itself, so those that count most are flipped first.`;
+      if (formula) return `${found} ${WORKED_OUT}`;
       return `${found}${flips > 1 ? " No fewer are enough." : ""}`;
     case "more":
       if (formula) return "No number of flips is enough.";
