@@ -41,17 +41,24 @@ class Sharing {
   /** @param {string} text @param {() => Promise<void> | void} act */
   add(text, act) {
     const pressed = button(text, async () => {
+      if (pressed.getAttribute("aria-disabled") === "true") return;
+      this.close(true);
       this.given.replaceChildren();
       this.tell("");
-      pressed.disabled = true;
       try {
         await act();
       } catch (error) {
         this.tell(`Not done: ${/** @type {Error} */ (error).message}.`);
       }
-      pressed.disabled = false;
+      this.close(false);
     });
     this.row.append(pressed);
+  }
+
+  /** One thing at a time: two films would walk through the same picture. A disabled button would lose the focus.
+   * @param {boolean} closed */
+  close(closed) {
+    for (const one of this.row.children) one.setAttribute("aria-disabled", String(closed));
   }
 
   link() {
