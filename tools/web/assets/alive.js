@@ -50,7 +50,7 @@ async function fetchModule(key, { script, common, style }) {
  * @param {any} widget */
 function modelOf(name, { models: all }, widget) {
   if (!models.has(name)) {
-    const make = async () => {
+    const bring = async () => {
       const packed = all[name],
         [key, src] = packed.bytes ?? [];
       if (src) await fetchOnce(src);
@@ -59,7 +59,7 @@ function modelOf(name, { models: all }, widget) {
       await widget.initialize?.({ model });
       return model;
     };
-    models.set(name, make());
+    models.set(name, bring());
   }
   return /** @type {Promise<LocalModel>} */ (models.get(name));
 }

@@ -2,7 +2,6 @@
 import { css, greyOf } from "./colours.js";
 
 const LETTERS_PX = 14; // as they usually are (panels.css)
-
 const GAP_FROM_PX = 8; // pixels of this size have a thin line between them
 
 /** A sharp canvas of this size, wiped. @param {HTMLCanvasElement} canvas @param {number} width
