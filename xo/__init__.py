@@ -98,6 +98,7 @@ READING_ORDER = (
     "checks.slips",
     "checks.judging",
     "checks.exercise",
+    "checks.products",
     "checks",
     "checks.lesson01",
     "checks.lesson02",

@@ -44,9 +44,9 @@ BANK = {
     "07.places": {
         "right": [places_with_a_loop, lambda slopes, pixels, count: np.vdot(slopes, pixels) / count],
         "wrong": [
-            (lambda slopes, pixels, count: slopes.ravel()[0] * pixels.ravel()[0] / count, "used at 49 places"),
+            (lambda slopes, pixels, count: slopes.ravel()[0] * pixels.ravel()[0] / count, "the first place alone"),
             (lambda slopes, pixels, count: np.mean(slopes * pixels) / count, "divided twice: once"),
-            (lambda slopes, pixels, count: places_with_a_loop(slopes, pixels, count) / count, "divided twice by"),
+            (lambda slopes, pixels, count: places_with_a_loop(slopes, pixels, count) / count, "divide once"),
             (lambda slopes, pixels, count: np.vdot(slopes, pixels), "forgot to divide"),
             (lambda slopes, pixels, count: sum(slopes.ravel()) / count, "what the pixel met"),
             (lambda slopes, pixels, count: np.average(slopes * pixels), "the number of places"),

@@ -7,6 +7,14 @@ import traceback
 # what an exception's text holds, and what it means; {0}, {1} are what the brackets caught
 MEANINGS = [
     (
+        r"'(?:\w*function\w*|method)' object is not subscriptable",
+        "a function is called with round brackets; square ones look into a list or an array",
+    ),
+    (
+        r"'(?:builtin_function_or_method|function|method)'",
+        "a function stands where what it gives is wanted: are its round brackets missing, as in `.sum()`?",
+    ),
+    (
         r"operands could not be broadcast together with shapes \((.*?),?\) \((.*?),?\)",
         "arrays of different sizes met, {0} and {1}: place by place they go together only where they are equally large",
     ),
@@ -25,8 +33,12 @@ MEANINGS = [
     (r"(list|tuple|string) index out of range", "there is no such place in the {0}: places are counted from 0"),
     (r"too many indices for array: array is (\d+)-dimensional", "too many places in the square brackets: {0} will do"),
     (
+        r"'(?:tuple|list|numpy.ndarray)' object cannot be interpreted as an integer",
+        "several numbers stand where one whole number is wanted: take one of them, as in `.shape[0]`",
+    ),
+    (
         r"only integers, slices|indices must be integers|integer scalar array|cannot be interpreted as an integer",
-        "a place, a size or a count must be a whole number; `/` makes decimals, `//` and `int(...)` make whole ones",
+        "a place, a size or a count must be a whole number, not a text; `/` makes decimals, `//` and `int(...)` do not",
     ),
     (r"setting an array element with a sequence", "one cell of an array holds one number, and was given several"),
     (r"did not contain a loop|string operand", "a text stands where numbers are wanted: is it the name of a picture?"),
@@ -36,6 +48,7 @@ MEANINGS = [
         "a single number is wanted where there is a whole array",
     ),
     (r"matmul|shapes \(.*\) and \(.*\) not aligned", "`@` multiplies rows by columns, and here their lengths differ"),
+    (r"cannot reshape array of size (\d+) into shape \((\d+)\)", "{0} numbers do not divide into rows of {1}"),
     (r"cannot reshape array of size (\d+) into shape \((.*?),?\)", "{0} numbers cannot be laid out as {1}"),
     (
         r"zero-size array|empty sequence|iterable argument is empty",
@@ -61,7 +74,11 @@ MEANINGS = [
         "a list has no `.{1}`: make an array of it first, `np.array(...)`",
     ),
     (r"'NoneType' object", "something that is used is None: does a function before it forget to `return`?"),
-    (r"'\w+' object has no attribute '(\w+)'|no attribute '(\w+)'", "there is no `.{0}` here: is it spelled right?"),
+    (r"no attribute '(\w+)'", "there is no `.{0}` here: is it spelled right?"),
+    (
+        r"unsupported operand type\(s\) for (\S+): .*'tuple'",
+        "`{0}` does not go with a tuple: take its numbers one by one, as in `image.shape[0]`",
+    ),
     (
         r"unsupported operand type\(s\) for (\S+): '(\w+)' and '(\w+)'",
         "`{0}` does not go with a {1} and a {2}; lists become arrays by `np.array(...)`",
@@ -69,12 +86,23 @@ MEANINGS = [
     (r"bad operand type for .*: 'list'", "a whole list was taken for a number: go through it, or use `np.array(...)`"),
     (r"can only concatenate (\w+)", "`+` puts lists (or texts) together; to add numbers, use arrays or single values"),
     (r"can't multiply sequence", "`*` repeats a list; to multiply its numbers, use `np.array(...)`"),
+    (
+        r"cannot unpack non-iterable (\S+) object",
+        "a single {0} came where several names wait for one each: `np.ndindex(...)` gives rows and columns",
+    ),
     (r"'([\w.]+)' object is not iterable", "a single {0} stands where a list of things to go through is wanted"),
+    (
+        r"'dict_\w+' object is not subscriptable",
+        "what `.items()` and the like give has no places: use `list(...)` first",
+    ),
     (
         r"'([\w.]+)' object is not subscriptable",
         "square brackets look into a list or an array, and this is a single {0}",
     ),
-    (r"not enough values to unpack|too many values to unpack", "there are more, or fewer, things than names for them"),
+    (
+        r"not enough values to unpack|too many values to unpack",
+        "there are more, or fewer, things than names for them (`.items()` of a dictionary gives two: key and value)",
+    ),
     (r"zip\(\) argument (\d)", "two lists that are gone through side by side are not equally long"),
     (r"missing \d+ required positional argument|takes \d+ positional", "a function is called with too few or too many"),
     (r"'<' not supported|'>' not supported", "things of different kinds were compared"),

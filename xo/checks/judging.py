@@ -10,7 +10,17 @@ from xo.checks import running
 from xo.checks.comparing import alike, all_alike, kind
 from xo.checks.explaining import explain
 from xo.checks.running import Outcome, known, outcomes
-from xo.checks.slips import CHANGES, STEPS_LEFT, always_same, code_slip, find_slip, is_no_number
+from xo.checks.slips import (
+    CHANGES,
+    COMMA,
+    STEPS_LEFT,
+    always_same,
+    code_slip,
+    find_slip,
+    is_no_number,
+    unused,
+    value_slip,
+)
 from xo.checks.telling import difference, gives_none, where
 
 # mistakes that can be made in any exercise and are told with its own names and numbers, as a class counts them
@@ -26,7 +36,21 @@ THE_SAME = "the function gives the same every time."
 GIVEN_BACK = "it gave what it was given back as it came."
 FACTOR = "everything is too large, or too small, by the same."
 KIND = "it is of another kind or shape than what is wanted."
-GENERAL = (CALLED, NO_VALUE, ARGUMENTS, ENDLESS, CHANGED, RAISED, UNUSED, NO_NUMBER, THE_SAME, GIVEN_BACK, FACTOR, KIND)
+GENERAL = (
+    COMMA,
+    CALLED,
+    NO_VALUE,
+    ARGUMENTS,
+    ENDLESS,
+    CHANGED,
+    RAISED,
+    UNUSED,
+    NO_NUMBER,
+    THE_SAME,
+    GIVEN_BACK,
+    FACTOR,
+    KIND,
+)
 ANYWHERE = tuple(dict.fromkeys([message for message, _ in (*CHANGES, *STEPS_LEFT)] + [*GENERAL]))
 
 
@@ -90,7 +114,7 @@ def _compare(exercise, answer, got, expected):
 
 def _unknown(exercise, answer, got, expected, case):
     """A mistake that the exercise does not name."""
-    if exercise.by_call and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
+    if exercise.look is None and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
         told = GIVEN_BACK if slip.endswith("back as it came.") else FACTOR
         return Verdict(message=slip, mistake=slip if slip in ANYWHERE else told)
     call = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
@@ -104,8 +128,8 @@ def _unknown(exercise, answer, got, expected, case):
 
 def _seen_by_itself(exercise, answer, got, case):
     """What is wrong with an answer whatever was expected, and the name of that mistake; or None."""
-    if exercise.by_call and (unused := code_slip(answer)):
-        return unused, UNUSED
+    if exercise.by_call and (shown := code_slip(answer, unused(exercise.right))):
+        return shown, UNUSED
     if is_no_number(got[case].value):
         nan = "there is a `nan` in it, which is no number: it comes of 0 / 0, of None, or of the mean of nothing"
         return nan, NO_NUMBER
@@ -118,6 +142,8 @@ def _slip(exercise, got, expected):
     """The slip that explains all calls which gave something, or None."""
     if any(map(gives_none, got)):
         return None
+    if not exercise.by_call:
+        return value_slip(got[0].value, expected[0].value)
     calls = zip(got, expected, exercise.named_cases(), strict=True)
     return find_slip([(mine.value, right.value, given) for mine, right, given in calls if mine.kind == "value"])
 
@@ -166,7 +192,7 @@ def _nothing(got, expected):
 
 def _is_this_mistake(exercise, wrong, got):
     if exercise.by_call:
-        return all_alike(got, known(exercise, wrong))
+        return all(alike(mine, running.run(wrong, case, False)) for mine, case in zip(got, exercise.cases, strict=True))
     if callable(wrong) and got[0].kind == "value":
         said = running.run(wrong, (got[0].value,))
         return said.kind == "value" and bool(np.all(said.value))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.checks.exercise import Exercise
+from xo.checks.products import wrong_products
 
 
 def my_pool_backward(window, slope):
@@ -15,6 +16,38 @@ def my_feature_slope(slopes, pixels, count):
     return (slopes * pixels).sum() / count
 
 
+def _at(row, column):
+    """The slope at a place that is always the same."""
+
+    def wrong(window, slope):
+        slopes = np.zeros(window.shape)
+        slopes[row, column] = slope
+        return slopes
+
+    return wrong
+
+
+def _by_number(window, slope):
+    """The number of the cell taken for the number of a row."""
+    slopes = np.zeros(window.shape)
+    slopes[window.argmax()] = slope
+    return slopes
+
+
+def _with_columns(columns):
+    """A row and a column of the number of the cell, by a wrong number of columns. columns: takes the window"""
+
+    def wrong(window, slope):
+        return _at(*divmod(int(window.argmax()), columns(window)))(window, slope)
+
+    return wrong
+
+
+def _every_new_best(window, slope):
+    best = np.maximum.accumulate(np.append(-np.inf, window))
+    return np.where(window > best[:-1].reshape(window.shape), slope, 0)
+
+
 def _losers_first(window, slope):
     """0 where it lost, and then the slope where what is left is largest."""
     left = np.where(window < window.max(), 0, window)
@@ -23,6 +56,9 @@ def _losers_first(window, slope):
 
 SQUARE, ROW = np.array([[0.2, 0.7], [-0.1, 0.4]]), np.array([[-0.5, -0.25, -0.75]])
 TIED = np.array([[0.5, -1.0, 0.75], [0.75, 0.0, 0.75]])
+SAME_CELL = "the slope always goes to the same cell. Look which cell of the window that came is the largest."
+RELU = "you let the slope pass wherever a value is above 0, as ReLU does. A window passes it to its winner alone."
+SIDES = "row and column of the winner are not right for every window: how many columns has the one that came?"
 EVERY_CELL = "you gave the slope to every cell of the window. Only the winner went on, so only the winner gets it."
 
 WINDOW = Exercise(
@@ -93,6 +129,76 @@ WINDOW = Exercise(
             "the largest of each row got the slope. A window has one winner.",
             lambda window, slope: slope * (window == window.max(1, keepdims=True)),
         ),
+        (RELU, lambda window, slope: slope * (window > 0)),
+        (RELU, lambda window, slope: slope * (window >= 0)),
+        (
+            "you gave each cell the slope, with the sign of its value. The winner alone gets it, as it came.",
+            lambda window, slope: slope * np.sign(window),
+        ),
+        (
+            "you gave the slope to the losers, and 0 to the winner: it is the other way round.",
+            lambda window, slope: np.where(window == window.max(), 0, slope),
+        ),
+        (
+            "you kept the winner's value. What comes back is `slope`, at the winner's place.",
+            lambda window, slope: window * (window == window.max()),
+        ),
+        (
+            "the largest of each column got the slope. A window has one winner.",
+            lambda window, slope: slope * (window == window.max(0)),
+        ),
+        (
+            "where two cells are equally large, they shared the slope. The first of them gets all of it.",
+            lambda window, slope: slope * (window == window.max()) / (window == window.max()).sum(),
+        ),
+        (
+            "every cell that was the largest so far kept the slope. Only the last of them is the winner.",
+            _every_new_best,
+        ),
+        (
+            "you shared the slope out by powers of e, as softmax does. The winner takes all of it.",
+            lambda window, slope: slope * np.exp(window) / np.exp(window).sum(),
+        ),
+        (
+            "you took the slope from every value: that is a step of training. Return the slopes themselves.",
+            lambda window, slope: window - slope,
+        ),
+        ("you added the slope to every value. Return slopes alone.", lambda window, slope: window + slope),
+        (
+            "the losers hold a 1. Nothing passes through them: begin with `np.zeros`.",
+            lambda window, slope: np.where(my_pool_backward(window, 1) == 1, slope, 1),
+        ),
+        (
+            "the losers hold a −1. Nothing passes through them: slope 0.",
+            lambda window, slope: np.where(my_pool_backward(window, 1) == 1, slope, -1),
+        ),
+        (
+            "the losers kept their values. Nothing passes through them: their slope is 0.",
+            lambda window, slope: np.where(my_pool_backward(window, 1) == 1, slope, window),
+        ),
+        ("a whole row got the slope: `argmax` counts all the cells, row by row, and is no row.", _by_number),
+        *[(SAME_CELL, _at(row, column)) for row in (0, 1, -1) for column in (0, 1, -1)],
+        (SIDES, _with_columns(len)),
+        (SIDES, _with_columns(lambda window: 2)),
+        (SIDES, lambda window, slope: _at(*np.argwhere(window == window.max())[0][::-1])(window, slope)),
+        (
+            "that is where the winner stands. Put the slope there, in an array of zeros.",
+            lambda window, slope: np.unravel_index(window.argmax(), window.shape),
+        ),
+        (
+            "that is the number of the winner's cell. Put the slope there, in an array of zeros.",
+            lambda window, slope: window.argmax(),
+        ),
+        ("one number is left. Return a slope for each cell.", lambda window, slope: window.max() * slope),
+        ("one number is left. Return the slope of each cell.", lambda window, slope: window.argmax() * slope),
+        (
+            "you shared the slope out, and gave one share. Return one slope for each cell; the winner's is all of it.",
+            lambda window, slope: slope / window.size,
+        ),
+        (
+            "you gave one number, a fourth. Return one slope for each cell; the winner's is all of it.",
+            lambda window, slope: slope / 4,
+        ),
         ("that is the way forward again: the largest value.", lambda window, slope: window.max()),
         ("that is the slope of the winner alone. Return one for each cell.", lambda window, slope: slope),
     ],
@@ -105,34 +211,66 @@ WINDOW = Exercise(
 )
 
 RNG = np.random.default_rng(7)
-PLACES_49 = RNG.choice([0, 0.25, -0.5, 0.125], (7, 7)), RNG.choice([-1.0, 1.0], (7, 7))
-ON_FOUR = np.array([[0.5, -0.25], [0.0, 1.0]]), np.array([[1.0, -1.0], [-1.0, 0.5]])
-IN_A_ROW = np.array([0.2, 0.0, -0.6]), np.array([-1.0, 1.0, 0.25])
+PLACES_49 = RNG.permutation(np.arange(-28, 21)).reshape(7, 7) / 32, RNG.choice([-1.0, 1.0], (7, 7))
+ON_FOUR = np.array([[-8.5, -0.25], [0.0, 1.0]]), np.array([[1.0, -1.0], [-1.0, 0.5]])
+ON_15 = np.round(-np.sin(np.arange(15.0)).reshape(3, 5), 2), np.round(np.cos(np.arange(15.0) ** 2).reshape(3, 5), 2)
+ONE_PLACE = "the feature was used at every place, and you took one of them alone. Add up over all."
+BY_PLACES = "you divided by the number of places. Divide by `count`, the pixels of the feature, as the match did."
+TWICE = "you divided twice: once by the pixels of the feature, and again by the places. Places are added up only."
+
+
+def _shares(slopes, pixels, count):
+    return slopes * pixels / count
+
+
+def _share_at(choose, divided=True):
+    """The share of one place alone. choose: takes slopes and pixels; returns row and column, or the place in a row"""
+
+    def wrong(slopes, pixels, count):
+        place = choose(slopes, pixels)
+        one = slopes.flat[place] * pixels.flat[place] if np.ndim(place) == 0 else slopes[place] * pixels[place]
+        return one / (count if divided else 1)
+
+    return wrong
+
+
+def _always(row, column):
+    return lambda slopes, pixels: (row, column)
+
+
+LARGEST = [  # the place where something is largest
+    lambda slopes, pixels: slopes.argmax(),
+    lambda slopes, pixels: abs(slopes).argmax(),
+    lambda slopes, pixels: pixels.argmax(),
+    lambda slopes, pixels: abs(slopes * pixels).argmax(),
+    lambda slopes, pixels: (len(slopes) // 2, len(slopes[0]) // 2),
+]
 
 PLACES = Exercise(
     "07.places",
     right=my_feature_slope,
-    cases=[(*PLACES_49, 9), (*ON_FOUR, 4), (*IN_A_ROW, 9)],
+    cases=[(*PLACES_49, 9), (*ON_FOUR, 4), (*ON_15, 9)],
     mistakes=[
+        (TWICE, lambda slopes, pixels, count: _shares(slopes, pixels, count).mean()),
+        (TWICE, lambda slopes, pixels, count: _shares(slopes, pixels, count).sum() / 49),
+        (f"{TWICE} Nor are rows counted.", lambda slopes, *others: _shares(slopes, *others).sum() / len(slopes)),
+        (BY_PLACES, lambda slopes, pixels, count: (slopes * pixels).mean()),
+        (BY_PLACES, lambda slopes, pixels, count: (slopes * pixels).sum() / 49),
         (
-            "you forgot that the feature was used at 49 places: that is the first of them alone. Add up over all.",
-            lambda slopes, pixels, count: slopes.flat[0] * pixels.flat[0] / count,
+            "you divided by 9 every time. `count` says how many pixels this feature has.",
+            lambda slopes, pixels, count: (slopes * pixels).sum() / 9,
         ),
         (
-            "you forgot that the feature was used at 49 places: that is the last of them alone. Add up over all.",
-            lambda slopes, pixels, count: slopes.flat[-1] * pixels.flat[-1] / count,
+            "you multiplied by the number of places: they are in the sum already. Only `count` divides.",
+            lambda slopes, pixels, count: (slopes * pixels).sum() / count * slopes.size,
         ),
         (
-            "you divided twice: once by the pixels of the feature, and again by the places. Places are added up only.",
-            lambda slopes, pixels, count: (slopes * pixels).mean() / count,
+            "you multiplied by 49, the number of places: they are in the sum already.",
+            lambda slopes, pixels, count: (slopes * pixels).sum() / count * 49,
         ),
         (
-            "you divided twice by the pixels of the feature. Once, as in the match.",
-            lambda slopes, pixels, count: (slopes * pixels).sum() / count**2,
-        ),
-        (
-            "you divided by the number of places. Divide by `count`, the pixels of the feature, as the match did.",
-            lambda slopes, pixels, count: (slopes * pixels).mean(),
+            "you divided by the slopes that are not 0. Divide by `count`, as the match did.",
+            lambda slopes, pixels, count: (slopes * pixels).sum() / np.count_nonzero(slopes),
         ),
         (
             "you forgot to divide. Each value was a sum divided by the pixels of the feature; so is its slope.",
@@ -147,17 +285,50 @@ PLACES = Exercise(
             lambda slopes, pixels, count: slopes.sum() / count,
         ),
         (
-            "you left out the slopes. Slope times pixel, at each place, and then the sum.",
-            lambda slopes, pixels, count: pixels.sum() / count,
+            "you left out what the pixel met, and took the mean. Slope times pixel, at each place, and then the sum.",
+            lambda slopes, pixels, count: slopes.mean() / count,
         ),
         (
-            "you added up first and multiplied then. Multiply place by place, then add up.",
-            lambda slopes, pixels, count: slopes.sum() * pixels.sum() / count,
+            "you only counted places where the pixel met a 1. Multiply by it: a −1 turns the sign.",
+            lambda slopes, pixels, count: slopes[pixels == 1].sum() / count,
+        ),
+        (
+            "you left out the slopes. Slope times pixel, at each place, and then the sum.",
+            lambda slopes, pixels, count: pixels.sum() / count,
         ),
         (
             "`@` multiplies rows by columns. Here each slope meets the pixel at its own place: use `*`.",
             lambda slopes, pixels, count: (slopes @ pixels).sum() / count,
         ),
+        (
+            "brackets: `pixels.sum()` was added up before it met a slope. Multiply first, place by place.",
+            lambda slopes, pixels, count: slopes * pixels.sum() / count,
+        ),
+        (
+            "brackets: `slopes.sum()` was added up before it met a pixel. Multiply first, place by place.",
+            lambda slopes, pixels, count: slopes.sum() * pixels / count,
+        ),
+        (
+            "the largest slope times the largest pixel? Every place counts: slope times pixel, then the sum.",
+            lambda slopes, pixels, count: slopes.max() * pixels.max() / count,
+        ),
+        (
+            "7 rows and 7 columns every time? `slopes.shape` says how many there are.",
+            lambda slopes, *others: sum(_shares(slopes, *others)[place] for place in np.ndindex(7, 7)),
+        ),
+        (
+            "you took 3 by 3 places, as many as the feature has pixels. It was used at more: go over all of `slopes`.",
+            lambda slopes, *others: sum(_shares(slopes, *others)[place] for place in np.ndindex(3, 3)),
+        ),
+        (
+            "you took 3 by 3 places, as many as the feature has pixels. It was used at more: go over all the slopes.",
+            lambda slopes, *others: _shares(slopes, *others)[:3, :3].sum(),
+        ),
+        (
+            "you took as many columns as there are rows. `slopes.shape` has both.",
+            lambda slopes, *others: _shares(slopes, *others)[:, : len(slopes)].sum(),
+        ),
+        *[(ONE_PLACE, _share_at(choose, divided)) for choose in LARGEST for divided in (True, False)],
         (
             "you dropped the minus signs before you added up. Keep the sign of every share.",
             lambda slopes, pixels, count: np.abs(slopes * pixels).sum() / count,
@@ -167,10 +338,12 @@ PLACES = Exercise(
             "those are the shares of all places. One pixel has one slope: add them up.",
             lambda slopes, pixels, count: slopes * pixels / count,
         ),
-        (
-            "you kept the largest share. No pooling here: every place counts, so add up.",
-            lambda slopes, pixels, count: (slopes * pixels).max() / count,
-        ),
+        *wrong_products(lambda slopes, pixels, count: (slopes, pixels, count)),
+        *[
+            (ONE_PLACE, _share_at(_always(*place), divided))
+            for place in [*list(np.ndindex(7, 7))[1:], (-1, 0), (0, -1)]
+            for divided in (True, False)
+        ],
     ],
     hints=[
         "At one place: how much does the value there change when this pixel grows by a bit? And the error with it?",

@@ -21,13 +21,26 @@ def _added_up(value):
     return np.cumsum(value, 0) if np.ndim(value) else None
 
 
-# what was made of the right result, and what to say about it
-CHANGES = [
+COMMA = "a decimal has a point, as in `0.5`: with a comma Python reads two numbers."
+BRACKETS = (
+    "there is a pair of brackets (or a comma behind it) too many around your result.",
+    lambda value: value[None],
+)
+TEXT = ("that is a text. Leave the quotation marks away.", float)
+SCALED = [
     ("the sign is turned: what should be positive is negative, and the other way round.", lambda value: -value),
     ("it is 100 times too large: did you give per cent?", lambda value: value * 100),
     ("it is a hundred times too small: was it in per cent already?", lambda value: value / 100),
+]
+# what was made of the right result, and what to say about it
+CHANGES = [
+    *SCALED,
     ("the minus signs are gone.", np.abs),
     ("what should be below 0 became 0.", lambda value: np.maximum(value, 0)),
+    (
+        "every cell is 0: is anything put into its place, and does `return` give back what you filled?",
+        lambda value: np.zeros_like(value) if np.ndim(value) else None,
+    ),
     (WHOLE, np.trunc),
     ("you rounded down.", np.floor),
     ("you rounded up.", np.ceil),
@@ -53,7 +66,7 @@ CHANGES = [
     ),
     ("each one has all before it added in: set your total back to 0 for each.", _added_up),
     ("the numbers are right, but sorted: leave them in their order.", np.sort),
-    ("there is a pair of brackets (or a comma behind it) too many around your result.", lambda value: value[None]),
+    BRACKETS,
     ("that is the sum of what should be several numbers.", np.sum),
     ("that is the mean of what should be several numbers.", np.mean),
     ("that is the largest of what should be several numbers.", np.max),
@@ -68,7 +81,7 @@ STEPS_LEFT = [
     ("those are parts of it; take their mean. (`.mean(axis=0)` is one for each column; `.mean()` is one.)", np.mean),
     ("those are candidates; take the largest.", np.max),
     ("those are candidates; take the smallest.", np.min),
-    ("that is a text. Leave the quotation marks away.", float),
+    TEXT,
 ]
 
 
@@ -89,6 +102,15 @@ def find_slip(calls):
         if all(same_arrays(_try(step, one), other) for one, other in pairs):
             return message
     return _given_back(pairs, [given for _, _, given in calls]) or _off_by_the_same(pairs)
+
+
+def value_slip(value, right):
+    """The sentence about a slip in a value that was asked for, or None."""
+    mine, theirs = plain(value), plain(right)
+    if isinstance(value, tuple) and isinstance(right, float) and len(value) == 2:
+        return COMMA
+    found = (message for message, change in [*SCALED, BRACKETS] if same_arrays(mine, _try(change, theirs)))
+    return next(found, TEXT[0] if same_arrays(_try(TEXT[1], value), theirs) else None)
 
 
 def _try(change, value):
@@ -137,8 +159,15 @@ def is_no_number(value):
     return isinstance(value, np.ndarray) and bool(np.isnan(value).any())
 
 
-def code_slip(function):
-    """What the code of an answer shows by itself: an argument that it never uses, or None."""
+def code_slip(function, needless=()):
+    """What the code of an answer shows by itself, or None. needless: arguments that the right answer does not use"""
+    if names := [name for name in unused(function) if name not in needless]:
+        return f"your function never uses {' and '.join(f'`{name}`' for name in names)}"
+    return "`return` stands inside the loop, and ends it in its first round" if _returns_in_loop(function) else None
+
+
+def unused(function):
+    """The arguments that a function never uses; none where its code cannot be read."""
     try:
         code = function.__code__
         names = code.co_varnames[: code.co_argcount]
@@ -146,10 +175,8 @@ def code_slip(function):
         used |= {name for step in dis.get_instructions(code) if isinstance(step.argval, tuple) for name in step.argval}
         used |= set(code.co_cellvars)
     except AttributeError:
-        return None
-    if unused := [name for name in names if name not in used and not name.startswith("_")]:
-        return f"your function never uses {' and '.join(f'`{name}`' for name in unused)}"
-    return "`return` stands inside the loop, and ends it in its first round" if _returns_in_loop(function) else None
+        return []
+    return [name for name in names if name not in used and not name.startswith("_")]
 
 
 def _returns_in_loop(function):

@@ -194,6 +194,462 @@ def places__floor(slopes, pixels, count):
     return (slopes * pixels).sum() // count
 
 
+def window__relu(window, slope):
+    return slope * (window > 0)
+
+
+def window__relu_where(window, slope):
+    return np.where(window > 0, slope, 0)
+
+
+def window__relu_equal(window, slope):
+    return slope * (window >= 0)
+
+
+def window__row_index(window, slope):
+    back = np.zeros(window.shape)
+    back[window.argmax()] = slope
+    return back
+
+
+def window__first_cell(window, slope):
+    back = np.zeros(window.shape)
+    back[0, 0] = slope
+    return back
+
+
+def window__last_cell(window, slope):
+    back = np.zeros(window.shape)
+    back[-1, -1] = slope
+    return back
+
+
+def window__cell01(window, slope):
+    back = np.zeros(window.shape)
+    back[0, 1] = slope
+    return back
+
+
+def window__argmax(window, slope):
+    return window.argmax()
+
+
+def window__argmax_times(window, slope):
+    return window.argmax() * slope
+
+
+def window__quarter(window, slope):
+    return slope / 4
+
+
+def window__size_number(window, slope):
+    return slope / window.size
+
+
+def window__keep_winner(window, slope):
+    return window * (window == window.max())
+
+
+def window__losers(window, slope):
+    return np.where(window == window.max(), 0, slope)
+
+
+def window__losers2(window, slope):
+    return slope * (window < window.max())
+
+
+def window__step(window, slope):
+    return window - slope
+
+
+def window__plus_all(window, slope):
+    return window + slope
+
+
+def window__turned(window, slope):
+    back = np.zeros(window.shape)
+    back[np.unravel_index(window.argmax(), window.shape)] = -slope
+    return back
+
+
+def window__if(window, slope):
+    if window == window.max():
+        return slope
+    return 0
+
+
+def window__columns(window, slope):
+    return slope * (window == window.max(axis=0))
+
+
+def window__ties_shared(window, slope):
+    winners = window == window.max()
+    return slope * winners / winners.sum()
+
+
+def window__minus_ones(window, slope):
+    back = np.full(window.shape, -1.0)
+    back[np.unravel_index(window.argmax(), window.shape)] = slope
+    return back
+
+
+def window__nan(window, slope):
+    return np.where(window == window.max(), slope, np.nan)
+
+
+def window__softmax(window, slope):
+    powers = np.exp(window)
+    return slope * powers / powers.sum()
+
+
+def window__sign(window, slope):
+    return slope * np.sign(window)
+
+
+def window__list_of_winner(window, slope):
+    return np.unravel_index(window.argmax(), window.shape)
+
+
+def window__max_builtin(window, slope):
+    back = np.zeros(window.shape)
+    back[window == max(window)] = slope
+    return back
+
+
+def window__relu_winner(window, slope):
+    back = np.zeros(window.shape)
+    back[np.unravel_index(window.argmax(), window.shape)] = max(slope, 0)
+    return back
+
+
+def window__ones(window, slope):
+    back = np.ones(window.shape)
+    back[np.unravel_index(window.argmax(), window.shape)] = slope
+    return back
+
+
+def window__like_int(window, slope):
+    back = np.zeros_like(window, dtype=int)
+    back[np.unravel_index(window.argmax(), window.shape)] = slope
+    return back
+
+
+def window__transposed(window, slope):
+    back = np.zeros(window.shape)
+    row, column = np.unravel_index(window.argmax(), window.shape)
+    back[column, row] = slope
+    return back
+
+
+def window__divmod_rows(window, slope):
+    back = np.zeros(window.shape)
+    row, column = divmod(window.argmax(), len(window))
+    back[row, column] = slope
+    return back
+
+
+def window__two_columns(window, slope):
+    back = np.zeros(window.shape)
+    row, column = divmod(window.argmax(), 2)
+    back[row, column] = slope
+    return back
+
+
+def window__empty_like(window, slope):
+    back = window.copy()
+    back[np.unravel_index(window.argmax(), window.shape)] = slope
+    return back
+
+
+def window__every_bigger(window, slope):
+    back = np.zeros(window.shape)
+    best = -1000
+    for row in range(window.shape[0]):
+        for column in range(window.shape[1]):
+            if window[row, column] > best:
+                best = window[row, column]
+                back[row, column] = slope
+    return back
+
+
+def window__nested(window, slope):
+    back = np.zeros(window.shape)
+    for row in window:
+        for value in row:
+            if value == window.max():
+                value = slope
+    return back
+
+
+def places__one(slopes, pixels, count):
+    return slopes[0, 0] * pixels[0, 0] / count
+
+
+def places__one_middle(slopes, pixels, count):
+    return slopes[3, 3] * pixels[3, 3] / count
+
+
+def places__one_11(slopes, pixels, count):
+    return slopes[1, 1] * pixels[1, 1] / count
+
+
+def places__one_last(slopes, pixels, count):
+    return slopes[-1, -1] * pixels[-1, -1] / count
+
+
+def places__one_chained(slopes, pixels, count):
+    return slopes[2][5] * pixels[2][5] / count
+
+
+def places__one_half(slopes, pixels, count):
+    row, column = slopes.shape[0] // 2, slopes.shape[1] // 2
+    return slopes[row, column] * pixels[row, column] / count
+
+
+def places__one_undivided(slopes, pixels, count):
+    return slopes[0, 0] * pixels[0, 0]
+
+
+def places__one_middle_undivided(slopes, pixels, count):
+    return slopes[3, 3] * pixels[3, 3]
+
+
+def places__first_row(slopes, pixels, count):
+    return (slopes[0] * pixels[0]).sum() / count
+
+
+def places__first_row_array(slopes, pixels, count):
+    return slopes[0] * pixels[0] / count
+
+
+def places__row3(slopes, pixels, count):
+    return (slopes[3] * pixels[3]).sum() / count
+
+
+def places__first_column(slopes, pixels, count):
+    return (slopes[:, 0] * pixels[:, 0]).sum() / count
+
+
+def places__corner33(slopes, pixels, count):
+    return (slopes[:3, :3] * pixels[:3, :3]).sum() / count
+
+
+def places__corner33_loop(slopes, pixels, count):
+    total = 0
+    for row in range(3):
+        for column in range(3):
+            total += slopes[row, column] * pixels[row, column]
+    return total / count
+
+
+def places__seven_loop(slopes, pixels, count):
+    total = 0
+    for row in range(7):
+        for column in range(7):
+            total += slopes[row, column] * pixels[row, column]
+    return total / count
+
+
+def places__diagonal(slopes, pixels, count):
+    total = 0
+    for place in range(len(slopes)):
+        total += slopes[place, place] * pixels[place, place]
+    return total / count
+
+
+def places__count_49(slopes, pixels, count):
+    return (slopes * pixels).sum() / count / 49
+
+
+def places__count_times_49(slopes, pixels, count):
+    return (slopes * pixels).sum() / (count * 49)
+
+
+def places__count_size(slopes, pixels, count):
+    return (slopes * pixels).sum() / count / slopes.size
+
+
+def places__count_len(slopes, pixels, count):
+    return (slopes * pixels).sum() / count / len(slopes)
+
+
+def places__count_nine(slopes, pixels, count):
+    return (slopes * pixels).sum() / count / 9
+
+
+def places__just_49(slopes, pixels, count):
+    return (slopes * pixels).sum() / 49
+
+
+def places__times_49(slopes, pixels, count):
+    return (slopes * pixels).sum() / count * 49
+
+
+def places__precedence(slopes, pixels, count):
+    return (slopes * pixels).sum() / count * slopes.size
+
+
+def places__largest(slopes, pixels, count):
+    return (slopes * pixels).max() / count
+
+
+def places__largest_slope(slopes, pixels, count):
+    place = slopes.argmax()
+    return slopes.flat[place] * pixels.flat[place] / count
+
+
+def places__largest_abs_slope(slopes, pixels, count):
+    place = np.abs(slopes).argmax()
+    return slopes.flat[place] * pixels.flat[place] / count
+
+
+def places__largest_each(slopes, pixels, count):
+    return slopes.max() * pixels.max() / count
+
+
+def places__largest_abs(slopes, pixels, count):
+    return np.abs(slopes * pixels).max() / count
+
+
+def places__largest_pixel(slopes, pixels, count):
+    place = np.argmax(pixels)
+    return slopes.flat[place] * pixels.flat[place] / count
+
+
+def places__largest_undivided(slopes, pixels, count):
+    return (slopes * pixels).max()
+
+
+def places__slope_mask(slopes, pixels, count):
+    return (slopes * (pixels > 0)).sum() / count
+
+
+def places__slopes_positive(slopes, pixels, count):
+    return (np.maximum(slopes, 0) * pixels).sum() / count
+
+
+def places__masked_sum(slopes, pixels, count):
+    return slopes[pixels == 1].sum() / count
+
+
+def places__means(slopes, pixels, count):
+    return slopes.mean() * pixels.mean() / count
+
+
+def places__means2(slopes, pixels, count):
+    return slopes.mean() * pixels.mean()
+
+
+def places__mean_slope(slopes, pixels, count):
+    return slopes.mean() / count
+
+
+def places__divide_pixels(slopes, pixels, count):
+    return (slopes / pixels).sum() / count
+
+
+def places__minus(slopes, pixels, count):
+    return (pixels - slopes).sum() / count
+
+
+def places__step(slopes, pixels, count):
+    return pixels - slopes / count
+
+
+def places__no_brackets(slopes, pixels, count):
+    return slopes * pixels.sum() / count
+
+
+def places__no_brackets2(slopes, pixels, count):
+    return slopes.sum() * pixels / count
+
+
+def places__sum_method(slopes, pixels, count):
+    return (slopes * pixels).sum / count
+
+
+def places__count_shape(slopes, pixels, count):
+    return (slopes * pixels).sum() / count.size
+
+
+def places__overwrite(slopes, pixels, count):
+    total = 0
+    for slope, pixel in zip(slopes.ravel(), pixels.ravel()):
+        total = slope * pixel
+    return total / count
+
+
+def places__rows_zip(slopes, pixels, count):
+    total = 0
+    for slope, pixel in zip(slopes, pixels):
+        total += slope * pixel
+    return total / count
+
+
+def places__every_pair(slopes, pixels, count):
+    total = 0
+    for slope in slopes.ravel():
+        for pixel in pixels.ravel():
+            total += slope * pixel
+    return total / count
+
+
+def places__prod(slopes, pixels, count):
+    return np.prod(slopes * pixels) / count
+
+
+def places__square(slopes, pixels, count):
+    return ((slopes * pixels) ** 2).sum() / count
+
+
+def places__matmul(slopes, pixels, count):
+    return slopes @ pixels / count
+
+
+def places__median(slopes, pixels, count):
+    return np.median(slopes * pixels) / count
+
+
+def places__cumulative(slopes, pixels, count):
+    return np.cumsum(slopes * pixels) / count
+
+
+def places__count_sum(slopes, pixels, count):
+    return (slopes * pixels).sum() / count.sum()
+
+
+def places__skip_last(slopes, pixels, count):
+    total = 0
+    for row in range(len(slopes) - 1):
+        for column in range(len(slopes[0]) - 1):
+            total += slopes[row, column] * pixels[row, column]
+    return total / count
+
+
+def places__square_side(slopes, pixels, count):
+    total = 0
+    for row in range(len(slopes)):
+        for column in range(len(slopes)):
+            total += slopes[row, column] * pixels[row, column]
+    return total / count
+
+
+def places__nonzero(slopes, pixels, count):
+    return (slopes * pixels).sum() / np.count_nonzero(slopes)
+
+
+def places__int(slopes, pixels, count):
+    return int((slopes * pixels).sum() / count)
+
+
+def places__flipped(slopes, pixels, count):
+    return (slopes[::-1, ::-1] * pixels).sum() / count
+
+
+def places__transposed(slopes, pixels, count):
+    return (slopes.T * pixels).sum() / count
+
+
 def window__right_copy(window, slope):
     back = window * 0
     flat = back.ravel()
@@ -219,3 +675,81 @@ def places__right_loop(slopes, pixels, count):
 
 def places__right_numpy(slopes, pixels, count):
     return np.sum(np.multiply(slopes, pixels)) / count
+
+
+def window__right_lists(window, slope):
+    best = max(max(row) for row in window.tolist())
+    back, given = [], False
+    for row in window.tolist():
+        line = []
+        for value in row:
+            line.append(slope if value == best and not given else 0)
+            given = given or value == best
+        back.append(line)
+    return back
+
+
+def window__right_put(window, slope):
+    back = np.zeros_like(window)
+    np.put(back, window.argmax(), slope)
+    return back
+
+
+def window__right_flat(window, slope):
+    back = np.zeros(window.shape, np.float32)
+    back.flat[np.argmax(window)] = slope
+    return back
+
+
+def window__right_argwhere(window, slope):
+    back = window * 0.0
+    row, column = np.argwhere(window == window.max())[0]
+    back[row, column] = slope
+    return back
+
+
+def window__right_onehot(window, slope):
+    return slope * (np.arange(window.size) == window.argmax()).reshape(window.shape)
+
+
+def window__right_divmod(window, slope):
+    back = np.zeros(window.shape)
+    row, column = divmod(int(window.argmax()), window.shape[1])
+    back[row][column] = slope
+    return back
+
+
+def places__right_einsum(slopes, pixels, count):
+    return np.einsum("ij,ij->", slopes, pixels) / count
+
+
+def places__right_float32(slopes, pixels, count):
+    return (slopes.astype("float32") * pixels.astype("float32")).sum() / count
+
+
+def places__right_lists(slopes, pixels, count):
+    total = 0
+    for row in range(len(slopes)):
+        for column in range(len(slopes[row])):
+            total += slopes[row][column] * pixels[row][column]
+    return total / count
+
+
+def places__right_int(slopes, pixels, count):
+    return (slopes * pixels.astype(int if (pixels == pixels.astype(int)).all() else float)).sum() / count
+
+
+def places__right_dot(slopes, pixels, count):
+    return slopes.flatten() @ pixels.flatten() / count
+
+
+def places__right_shares(slopes, pixels, count):
+    return sum(sum(slopes * pixels / count))
+
+
+def places__right_tensordot(slopes, pixels, count):
+    return np.tensordot(slopes, pixels, 2) / count
+
+
+def places__right_array(slopes, pixels, count):
+    return np.array([(slopes * pixels).sum() / count])[0]
