@@ -68,7 +68,7 @@ BANK = {
             (lambda seen, unseen: max(unseen, key=lambda name: max(unseen[name])), "rewards luck"),
             (lambda seen, unseen: min(unseen, key=lambda name: sum(unseen[name])), "the worst design"),
             (lambda seen, unseen: max(map(np.mean, unseen.values())), "Return the name"),
-            (lambda seen, unseen: list(unseen)[0], "expected"),
+            (lambda seen, unseen: list(unseen)[0], "the first name"),
             (lambda seen, unseen: max(unseen, key=lambda name: unseen[name][-1]), "the last seed"),
             (lambda seen, unseen: max(unseen, key=lambda name: np.median(unseen[name])), "the median"),
             (lambda seen, unseen: min(unseen, key=lambda name: np.ptp(unseen[name])), "Steady and bad"),

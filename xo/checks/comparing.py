@@ -74,7 +74,7 @@ def kind(value):
         return "a function"
     if isinstance(value, Number):
         return "a number that is too large"
-    if name in ("map", "filter", "zip", "generator", "range", "dict_values", "dict_keys", "enumerate"):
+    if name in ("map", "filter", "zip", "generator", "range", "dict_values", "dict_keys", "enumerate", "reversed"):
         return f"something of type {name} (put `list(...)` around it)"
     if isinstance(value, list | tuple):
         return f"a {name} of {len(value)} things that are not all numbers"

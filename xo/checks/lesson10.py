@@ -24,6 +24,16 @@ def _best_by(judge):
     return lambda seen, unseen: max(unseen, key=lambda name: judge(unseen[name]))
 
 
+def _side(size, pixels):
+    return size - pixels + 1
+
+
+def _with_places(count):
+    """The multiplications at another number of places. count: takes the sizes of map and feature"""
+    return lambda features, maps, pixels, size: features * maps * pixels**2 * count(size, pixels)
+
+
+SEVEN = "A feature of 3 fits into 9 cells at 7 places."
 NUMBERS = Exercise(
     "10.numbers",
     right=count_numbers,
@@ -58,6 +68,38 @@ NUMBERS = Exercise(
         (
             "the maps share nothing here: multiply by them, do not add them.",
             lambda features, maps, pixels: features * (pixels * pixels + maps + 1),
+        ),
+        (
+            "a feature has pixels in rows *and* columns, and each feature a bias.",
+            lambda features, maps, pixels: features * maps * pixels,
+        ),
+        (
+            "3 rows of 3 are 9 pixels, not 6: rows times columns.",
+            lambda features, maps, pixels: features * (maps * 2 * pixels + 1),
+        ),
+        (
+            "every feature has numbers of its own: multiply by the features, do not add them.",
+            lambda features, maps, pixels: features + maps * pixels**2 + 1,
+        ),
+        (
+            "features, maps and pixels are multiplied, not added.",
+            lambda features, maps, pixels: features + maps + pixels**2 + 1,
+        ),
+        (
+            "the pixels alone are squared, as rows and columns. The maps count once.",
+            lambda features, maps, pixels: features * ((maps * pixels) ** 2 + 1),
+        ),
+        (
+            "rows times columns is `pixels` twice; you have it three times.",
+            lambda features, maps, pixels: features * (maps * pixels**3 + 1),
+        ),
+        (
+            "each feature has one bias, not two.",
+            lambda features, maps, pixels: features * (maps * pixels**2 + 2),
+        ),
+        (
+            "a bias is one number more for each feature, not one less.",
+            lambda features, maps, pixels: features * (maps * pixels**2 - 1),
         ),
     ],
     hints=[
@@ -105,6 +147,58 @@ MULTIPLICATIONS = Exercise(
             "rows *and* columns: the feature slides in both directions.",
             lambda features, maps, pixels, size: features * maps * pixels * pixels * (size - pixels + 1),
         ),
+        (
+            "those are places along two sides, added. Rows *times* columns.",
+            _with_places(lambda size, pixels: _side(size, pixels) * 2),
+        ),
+        (
+            "you took 2 from the side every time. That is right for features of 3 by 3 only.",
+            _with_places(lambda size, pixels: (size - 2) ** 2),
+        ),
+        (
+            f"that is one place too many along a side. {SEVEN}",
+            _with_places(lambda size, pixels: (size - pixels + 2) ** 2),
+        ),
+        (
+            f"you added where the map should shrink. {SEVEN}",
+            _with_places(lambda size, pixels: (size + pixels - 1) ** 2),
+        ),
+        (
+            "you laid the features side by side. They move on by one cell, so that their places overlap.",
+            _with_places(lambda size, pixels: (size // pixels) ** 2),
+        ),
+        (
+            "you moved the feature on by its own size. It moves by one cell, so that its places overlap.",
+            _with_places(lambda size, pixels: ((size - pixels) / pixels + 1) ** 2),
+        ),
+        (
+            "multiplying goes before subtracting: put brackets around the places along a side, then square them.",
+            lambda features, maps, pixels, size: features * maps * pixels**2 * size - pixels + 1,
+        ),
+        (
+            "that is one multiplication for each place and map. It takes one for every pixel of the feature there.",
+            lambda features, maps, pixels, size: features * maps * _side(size, pixels) ** 2,
+        ),
+        (
+            "a feature has rows *and* columns: `pixels` times `pixels` multiplications at each place of a map.",
+            lambda features, maps, pixels, size: features * maps * pixels * _side(size, pixels) ** 2,
+        ),
+        (
+            "maps and pixels are multiplied: every map has all the pixels under the feature.",
+            lambda features, maps, pixels, size: features * (maps + pixels**2) * _side(size, pixels) ** 2,
+        ),
+        (
+            "you counted the additions as well. Multiplications only.",
+            lambda *given: 2 * count_multiplications(*given),
+        ),
+        (
+            "those are the additions. Of multiplications there is one more at each place.",
+            lambda features, maps, pixels, size: features * _side(size, pixels) ** 2 * (maps * pixels**2 - 1),
+        ),
+        (
+            "those are the numbers of the layer, its biases with them. How often is each pixel of a feature used?",
+            lambda features, maps, pixels, size: count_numbers(features, maps, pixels),
+        ),
     ],
     hints=[
         "At how many places does one feature fit: along a side, and on the whole map?",
@@ -131,6 +225,7 @@ FIVE = {  # five seeds, and no other rule that we know of chooses "c", as the me
     "d": [0.98, 0.97, 0.96, 0.77, 0.84],
     "c": [0.98, 0.95, 0.98, 0.88, 0.80],
     "h": [0.90, 0.90, 0.90, 0.90, 0.94],
+    "i": [0.985, 0.98, 0.96, 0.75, 0.75],
 }
 FIVE_SEEN = {name: [0.92] * 5 for name in FIVE} | {"a": [0.89] * 5, "c": [0.95] * 5, "d": [0.99] * 5}
 
@@ -174,6 +269,30 @@ CHOOSE = Exercise(
         (
             "that is the share. Return the name of the design that has it.",
             lambda seen, unseen: max(np.mean(shares) for shares in unseen.values()),
+        ),
+        (
+            "you gave the place of the best mean in a list. Return the name that belongs to it.",
+            lambda seen, unseen: list(unseen).index(choose(seen, unseen)),
+        ),
+        (
+            "you took three seeds every time. How many there are, `len(...)` tells.",
+            _best_by(lambda shares: sum(shares[:3])),
+        ),
+        (
+            "`max` of a dictionary takes the name that is last in the alphabet. Compare the means: `key=` says how.",
+            lambda seen, unseen: max(unseen),
+        ),
+        (
+            "you gave the last name. Do you keep the best mean so far, and the name with it?",
+            lambda seen, unseen: list(unseen)[-1],
+        ),
+        (
+            "you gave the first name: does `return` stand inside the loop?",
+            lambda seen, unseen: list(unseen)[0],
+        ),
+        (
+            "you chose where seen and unseen differ most. That is learning by heart: look at the unseen.",
+            lambda seen, unseen: max(unseen, key=lambda name: np.mean(seen[name]) - np.mean(unseen[name])),
         ),
         ("that is the list of the best design. Return its name.", lambda seen, unseen: unseen[choose(seen, unseen)]),
         (

@@ -23,9 +23,24 @@ def my_picture(word, alphabet, columns):
     return picture
 
 
-def _hummed(tone):
-    """The tone, and towards its end a low hum, half as strong: a corner of the picture that is not of the tone."""
-    hum = 0.5 * glide(200, 200, seconds=len(tone) / RATE / 4)
+def _filled(word, alphabet, columns, places, rows=None):
+    """A picture with a 1 for each place and letter, wherever that is."""
+    picture = np.zeros((rows or len(alphabet), columns))
+    for column, letter in places:
+        picture[alphabet.index(letter), column] = 1
+    return picture
+
+
+def _across(word, alphabet, columns):
+    picture = np.zeros((len(alphabet), columns))
+    for column, letter in enumerate(word[:columns]):
+        picture[column, alphabet.index(letter)] = 1
+    return picture
+
+
+def _hummed(tone, pitch=200):
+    """The tone, and towards its end a hum, half as strong: a corner of the picture that is not of the tone."""
+    hum = 0.5 * glide(pitch, pitch, seconds=len(tone) / RATE / 4)
     return tone + np.pad(hum, (len(tone) - len(hum), 0))
 
 
@@ -37,6 +52,7 @@ SOUNDS = [
     (glide(3600, 400), False),
     (_hummed(glide(600, 3600)), True),
     (_hummed(glide(500, 3500))[::-1], False),
+    (_hummed(glide(3200, 600), 3900)[::-1], True),
 ]
 TONES = [(spectrogram(sound), rises) for sound, rises in SOUNDS]
 
@@ -50,6 +66,12 @@ SIZE = Exercise(
         ("you added columns and rows. A picture has columns *times* rows pixels.", lambda s, c, b: round(s / c) + b),
         ("you forgot to cut the sound into chunks: that is one column a second.", lambda s, c, b: s * b),
         ("you squared the bands. Rows are bands, columns are chunks.", lambda s, c, b: b * b),
+        ("you divided by the bands. Every chunk has a pixel for each band.", lambda s, c, b: s / c / b),
+        ("you divided the wrong way round. How many chunks fit into the sound?", lambda s, c, b: c / s * b),
+        ("that is a chunk too many.", lambda s, c, b: (round(s / c) + 1) * b),
+        ("that is a chunk too few.", lambda s, c, b: (round(s / c) - 1) * b),
+        ("those are rows and columns. How many pixels are that together?", lambda s, c, b: (b, round(s / c))),
+        ("those are columns and rows. How many pixels are that together?", lambda s, c, b: (round(s / c), b)),
         (
             "0.02 is not kept exactly, so 180 // 0.02 finds 8999 whole chunks. To which number is 180 / 0.02 nearest?",
             lambda s, c, b: s // c * b,
@@ -69,8 +91,20 @@ RISING = Exercise(
     cases=[(picture,) for picture, _ in TONES],
     mistakes=[
         (
-            "you have them the wrong way round. The lowest pitch stands at the bottom: which way does one rise?",
+            "True where a sound falls, False where it rises: are they the wrong way round? Low pitches are below.",
             lambda picture: not is_rising(picture),
+        ),
+        (
+            "you gave the difference. Say True or False: is it above 0?",
+            lambda picture: filter_image(picture, SLASH).max() - filter_image(picture, BACKSLASH).max(),
+        ),
+        (
+            "you compared where the best matches stand, not how good they are: `.max()`.",
+            lambda picture: bool(filter_image(picture, SLASH).argmax() > filter_image(picture, BACKSLASH).argmax()),
+        ),
+        (
+            "you compared the worst matches. Look for each feature's *best* match.",
+            lambda picture: bool(filter_image(picture, SLASH).min() > filter_image(picture, BACKSLASH).min()),
         ),
         (
             "you compared the means. Over a whole map, up and down cancel out: look for each feature's *best* match.",
@@ -124,6 +158,82 @@ PICTURE = Exercise(
         (
             "your picture is upside down: the first letter of the alphabet is the first row.",
             spoilt(my_picture, lambda picture: picture[::-1]),
+        ),
+        (
+            "your picture is as wide as the word. Make it `columns` wide, and leave empty what a short word leaves.",
+            lambda word, alphabet, columns: my_picture(word, alphabet, len(word)),
+        ),
+        (
+            "your picture ends with a short word. Make it `columns` wide, and leave the rest empty.",
+            lambda word, alphabet, columns: my_picture(word, alphabet, min(len(word), columns)),
+        ),
+        (
+            "a word may be longer than the picture. Cut off what does not fit: `word[:columns]`.",
+            lambda word, alphabet, columns: _filled(word, alphabet, columns, enumerate(word)),
+        ),
+        (
+            "a word may be shorter than the picture: its letters are at an end before the columns are.",
+            lambda word, alphabet, columns: _filled(word, alphabet, columns, ((n, word[n]) for n in range(columns))),
+        ),
+        (
+            "you counted the columns from 1. The first is column 0.",
+            lambda word, alphabet, columns: _filled(word, alphabet, columns, enumerate(word[:columns], start=1)),
+        ),
+        (
+            "`word.index(letter)` finds a letter's first place only, and it may come again. `enumerate` counts on.",
+            lambda word, alphabet, columns: _filled(
+                word, alphabet, columns, ((word.index(letter), letter) for letter in word[:columns])
+            ),
+        ),
+        (
+            "you kept the end of a long word. What does not fit is cut off at the end.",
+            lambda word, alphabet, columns: my_picture(word[-columns:], alphabet, columns),
+        ),
+        (
+            "the word stands at the right edge. Its first letter stands in column 0.",
+            lambda word, alphabet, columns: _filled(
+                word, alphabet, columns, enumerate(word[:columns], columns - len(word[:columns]))
+            ),
+        ),
+        (
+            "the word is written backwards.",
+            lambda word, alphabet, columns: my_picture(word[:columns][::-1], alphabet, columns),
+        ),
+        (
+            "row and column have changed places: `picture[row, column]`, and the row is that of the letter.",
+            _across,
+        ),
+        (
+            "you counted letters as from a to z. `alphabet.index(letter)` is the row in the alphabet that came.",
+            lambda word, alphabet, columns: _filled(
+                word, "abcdefghijklmnopqrstuvwxyz", columns, enumerate(word[:columns]), len(alphabet)
+            ),
+        ),
+        (
+            "you made an alphabet of the word's own letters. Every letter of `alphabet` has a row.",
+            lambda word, alphabet, columns: my_picture(word, sorted(set(word)), columns),
+        ),
+        (
+            "whole rows are filled: put the 1 into one column, that of the letter's place.",
+            lambda word, alphabet, columns: np.outer(
+                [letter in word[:columns] for letter in alphabet], np.ones(columns)
+            ),
+        ),
+        (
+            "1 stands everywhere. Begin with `np.zeros`.",
+            spoilt(my_picture, np.ones_like),
+        ),
+        (
+            "0 stands where a letter is, and 1 elsewhere: it is the other way round.",
+            spoilt(my_picture, lambda picture: 1 - picture),
+        ),
+        (
+            "you put the letter's row into the cell. Put a 1 there; its place says which letter it is.",
+            spoilt(my_picture, lambda picture: picture * np.arange(len(picture))[:, None]),
+        ),
+        (
+            "those are the rows of the letters. Put a 1 into each of them, one column after the other.",
+            lambda word, alphabet, columns: [alphabet.index(letter) for letter in word[:columns]],
         ),
         (
             "you counted the letters but lost their places: each column should hold one place of the word.",

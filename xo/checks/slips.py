@@ -163,7 +163,10 @@ def code_slip(function, needless=()):
     """What the code of an answer shows by itself, or None. needless: arguments that the right answer does not use"""
     if names := [name for name in unused(function) if name not in needless]:
         return f"your function never uses {' and '.join(f'`{name}`' for name in names)}"
-    return "`return` stands inside the loop, and ends it in its first round" if _returns_in_loop(function) else None
+    tree = _tree(function)
+    if any(isinstance(node, ast.BitXor) for node in ast.walk(tree)):
+        return "`^` is no power in Python: a square is `** 2`"
+    return "`return` stands inside the loop, and ends it in its first round" if _returns_in_loop(tree) else None
 
 
 def unused(function):
@@ -179,11 +182,15 @@ def unused(function):
     return [name for name in names if name not in used and not name.startswith("_")]
 
 
-def _returns_in_loop(function):
-    """Does a loop end with its first round, by a `return` on which no `if` decides?"""
+def _tree(function):
+    """The code of a function as a tree: an empty one where it cannot be read."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        return ast.parse(textwrap.dedent(inspect.getsource(function)))
     except (OSError, TypeError, SyntaxError):
-        return False
+        return ast.parse("")
+
+
+def _returns_in_loop(tree):
+    """Does a loop end with its first round, by a `return` on which no `if` decides?"""
     loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
     return any(isinstance(line, ast.Return) for loop in loops for line in loop.body)

@@ -51,22 +51,25 @@ def difference(exercise, outcome, right):
         return f"{outcome.value!r} is not it" if secret else f"yours {outcome.value!r}, expected {right.value!r}"
     arrays = isinstance(mine, np.ndarray) and isinstance(theirs, np.ndarray)
     if not arrays or kind(right.value) != kind(outcome.value):
-        return f"expected {kind(right.value)}, got {kind(outcome.value)}{_why(outcome.value, theirs)}"
+        return f"expected {kind(right.value)}, got {kind(outcome.value)}{_why(outcome.value, right.value)}"
     if isinstance(right.value, bool | np.bool_):
         return f"yours {bool(outcome.value)}, expected {bool(right.value)}"
     return _cells(mine, theirs, secret)
 
 
-def _why(value, theirs):
-    """What the kind of an outcome may come of, as a question; nothing where it tells little."""
-    mine, one = plain(value), isinstance(theirs, np.ndarray) and not theirs.ndim
+def _why(value, right):
+    """What the kind of an outcome may come of, or what would do; nothing where there is nothing to say."""
+    mine, theirs = plain(value), plain(right)
+    one = isinstance(theirs, np.ndarray) and not theirs.ndim
+    if isinstance(right, bool | np.bool_):
+        return ": write `True` or `False`, without quotation marks" if isinstance(value, str) else ""
     if callable(value):
         return ": are the round brackets missing behind its name, as in `.sum()`?"
     if isinstance(mine, np.ndarray) and mine.ndim and one:
         return ": are they still to be added up, or counted, or is one of them the answer?"
     if isinstance(mine, np.ndarray) and isinstance(theirs, np.ndarray) and theirs.ndim and not mine.ndim:
         return ": there should be several numbers"
-    if isinstance(value, list | tuple) and isinstance(theirs, str):
+    if isinstance(value, list | tuple | dict) and isinstance(theirs, str):
         return ": return the name alone"
     return ""
 
