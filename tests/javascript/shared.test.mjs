@@ -69,6 +69,17 @@ test("while one draws, what was done elsewhere does not tear the stroke", () => 
   assert.deepEqual([steps.state, steps.past], ["b", ["a"]]);
 });
 
+test("what is undone in the middle of a stroke is that stroke alone", () => {
+  const steps = history("a");
+  steps.change("b");
+  steps.begin();
+  steps.change("c");
+  steps.undo();
+  assert.equal(steps.state, "b");
+  steps.redo();
+  assert.equal(steps.state, "c");
+});
+
 test("the history remembers two hundred steps", () => {
   const steps = history(0);
   for (let state = 1; state <= 300; state++) steps.change(state);

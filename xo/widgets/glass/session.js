@@ -60,6 +60,8 @@ export class Session extends Undoable {
     this.model = model;
     this.throttle = new Throttle(() => this.send());
     this.sending = false;
+    /** @type {(() => void) | null} */
+    this.stop = null;
     this.unlisten = listenTo(
       model,
       Object.fromEntries(TRAITS.map((trait) => [`change:${trait}`, () => this.follow()])),
@@ -72,7 +74,47 @@ export class Session extends Undoable {
 
   /** Change a part of the state. @param {Partial<State>} part */
   change(part) {
+    this.interrupt();
     super.change({ ...this.state, ...part });
+  }
+
+  /** A step of what goes on. @param {Layer[]} layers */
+  step(layers) {
+    super.change({ ...this.state, layers });
+  }
+
+  /** The network as it was; by undoing, where nothing else came since. @param {Layer[]} layers */
+  restore(layers) {
+    const before = this.history.past[this.history.past.length - 1];
+    if (before && sameState(before, { ...this.state, layers })) this.undo();
+    else this.change({ layers });
+  }
+
+  /** @param {(() => void) | null} [stop] ends what goes on by itself from now on: whatever else is done does, so that
+   *   it is a step of its own to undo */
+  begin(stop = null) {
+    this.interrupt();
+    super.begin();
+    this.stop = stop;
+  }
+
+  end() {
+    this.stop = null;
+    super.end();
+  }
+
+  interrupt() {
+    this.stop?.();
+  }
+
+  undo() {
+    this.interrupt();
+    super.undo();
+  }
+
+  redo() {
+    this.interrupt();
+    super.redo();
   }
 
   /** Change a number of one of the networks. @param {number} row of the picture @param {number} layer counted from 1

@@ -59,13 +59,15 @@ export class History {
     return true;
   }
 
-  /** @returns {boolean} whether there was a step to take back */
+  /** A stroke that goes on is what is taken back. @returns {boolean} whether there was a step to take back */
   undo() {
+    this.end();
     return this.step(this.past, this.future);
   }
 
   /** @returns {boolean} whether there was a step to take again */
   redo() {
+    this.end();
     return this.step(this.future, this.past);
   }
 
@@ -75,7 +77,6 @@ export class History {
     if (state === undefined) return false;
     to.push(this.state);
     this.state = state;
-    this.stroke = null;
     this.adoptedAt = -Infinity;
     return true;
   }

@@ -32,10 +32,12 @@ export class Backward {
       changed();
     });
     const { direction } = this;
-    this.steps = new Steps({ session, tell, pass, rate: () => direction.rate, follow: changed });
+    const rate = () => direction.rate,
+      question = () => [session.state.image.values, direction.category, direction.measure];
+    this.steps = new Steps({ session, tell, pass, question, rate, follow: changed });
     const { steps } = this,
       explain = () => this.explain();
-    this.panel = new Panel({ direction, steps, session, tell, categories: model.get("categories"), explain });
+    this.panel = new Panel({ direction, steps, tell, categories: model.get("categories"), explain });
     this.legend = new SlopeLegend();
     this.toggle = button(
       "◀ Backward",

@@ -9,7 +9,6 @@ import { writeMoves } from "./moved.js";
  * @typedef {object} Host
  * @property {import("./direction.js").Direction} direction
  * @property {import("./steps.js").Steps} steps
- * @property {import("../session.js").Session} session
  * @property {string[]} categories
  * @property {() => void} explain hold the card of the vote whose slope is steepest
  * @property {(text: string) => void} tell
@@ -23,7 +22,7 @@ const TEN = 10;
 export class Panel {
   /** @param {Host} host */
   constructor(host) {
-    const { steps, session, direction, explain } = host;
+    const { steps, direction, explain } = host;
     this.host = host;
     this.element = make("div", "backward-panel", "", { role: "group", "aria-label": "Backward" });
     this.choices = host.categories.map((name) => {
@@ -35,10 +34,7 @@ export class Panel {
     this.rate = make("input", "rate", "", { ...RATE_FIELD, title: RATE });
     this.rate.addEventListener("change", () => this.setRate());
     this.play = button("▶ Play", "One step after another", () => (steps.playing ? steps.pause() : steps.play()));
-    this.undo = button("Undo", "Take the last steps back", () => {
-      steps.pause();
-      session.undo();
-    });
+    this.undo = button("Undo", "Take the last steps back", () => steps.undo());
     this.moves = make("div");
     /** @type {import("./steps.js").Taken | null} */
     this.written = null;
@@ -75,7 +71,7 @@ export class Panel {
   /** @param {import("./pass.js").Back | undefined} back of the network on its drawing
    * @returns {boolean} whether it has another height now */
   show(back) {
-    const { direction, steps, session, categories } = this.host,
+    const { direction, steps, categories } = this.host,
       hidden = this.element.hidden;
     this.element.hidden = !back;
     if (!back) return !hidden;
@@ -84,7 +80,7 @@ export class Panel {
     setText(this.error, `Error ${decimal(back.error, 4)} (${MEASURES[back.measure].name})`);
     if (document.activeElement !== this.rate) this.rate.value = String(direction.rate);
     setText(this.play, steps.playing ? "❚❚ Pause" : "▶ Play");
-    setUsable(this.undo, session.canUndo || steps.playing);
+    setUsable(this.undo, steps.made() !== null);
     const taken = steps.last(),
       before = this.moves.childElementCount;
     if (taken !== this.written)

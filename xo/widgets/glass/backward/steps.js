@@ -4,17 +4,20 @@ import { Descent } from "../../shared/rules.js";
 /**
  * @typedef {import("../../shared/engine.js").Layer} Layer
  * @typedef {import("./pass.js").Pass} Pass
- * @typedef {{before: Layer[], after: Layer[], error: number, count: number}} Taken the steps that led from one network
- *   to another
+ * @typedef {unknown[]} Question which drawing, what it is, and how its error is measured
+ * @typedef {{before: Layer[], after: Layer[], error: number, count: number, question: Question}} Taken the steps that
+ *   led from one network to another; error: before them
  * @typedef {object} Host
  * @property {import("../session.js").Session} session
  * @property {() => Pass | undefined} pass the network on its drawing, turned, as it is now
+ * @property {() => Question} question as it is now
  * @property {() => number} rate
  * @property {(text: string) => void} tell
  * @property {() => void} follow it plays, or has stopped
  */
 
 const EVERY_MS = 120;
+const MOST_KEPT = 200;
 const FLAT = 1e-9;
 const TOO_LARGE = "The numbers grew without limit: choose a smaller rate.";
 const NOWHERE = "Every slope is 0 here: no number would help.";
@@ -34,24 +37,43 @@ export function stepDown(all, { layers, back }, rate) {
   });
 }
 
+/** @param {Question} one @param {Question} other */
+function sameQuestion(one, other) {
+  return one.every((part, place) => part === other[place]);
+}
+
 export class Steps {
   /** @param {Host} host */
   constructor(host) {
     this.host = host;
-    /** @type {Taken | null} */
-    this.taken = null;
+    /** All that can be taken back, the last at the end. @type {Taken[]} */
+    this.taken = [];
     this.timer = 0;
-    /** What play began with. @type {Taken | null} */
-    this.start = null;
+    /** What play has done. @type {Taken | null} */
+    this.played = null;
   }
 
   get playing() {
     return this.timer !== 0;
   }
 
-  /** What the last steps changed, while the network is what they made of it. */
+  /** The steps that made the network what it is, if steps did. */
+  made() {
+    const { layers } = this.host.session.state;
+    return this.taken.filter(({ after }) => after === layers).pop() ?? null;
+  }
+
+  /** The same, while the question is theirs: an error before them and one of now can be compared. */
   last() {
-    return this.taken && this.taken.after === this.host.session.state.layers ? this.taken : null;
+    const made = this.made();
+    return made && sameQuestion(made.question, this.host.question()) ? made : null;
+  }
+
+  /** Take the last steps back, and nothing else: what was drawn since stays. */
+  undo() {
+    this.pause();
+    const made = this.made();
+    if (made) this.host.session.restore(made.before);
   }
 
   /** So many steps, as one to undo. @param {number} count */
@@ -59,10 +81,10 @@ export class Steps {
     const { session } = this.host;
     this.pause();
     session.begin();
-    const before = this.mark();
+    const start = this.mark();
     let taken = 0;
-    while (before && taken < count && this.one()) taken++;
-    if (before && taken) this.note(before, taken);
+    while (start && taken < count && this.one()) taken++;
+    if (start && taken) this.note(start, taken);
     session.end();
   }
 
@@ -80,7 +102,7 @@ export class Steps {
       );
     tell(flat ? NOWHERE : finite ? "" : TOO_LARGE);
     if (flat || !finite) return false;
-    session.change({ layers: next });
+    session.step(next);
     return true;
   }
 
@@ -88,30 +110,39 @@ export class Steps {
   mark() {
     const { layers } = this.host.session.state,
       error = this.host.pass()?.back?.error;
-    return error === undefined ? null : { before: layers, after: layers, error, count: 0 };
+    if (error === undefined) return null;
+    return { before: layers, after: layers, error, count: 0, question: this.host.question() };
   }
 
-  /** @param {Taken} start @param {number} count */
-  note(start, count) {
-    this.taken = { ...start, after: this.host.session.state.layers, count };
+  /** What steps have come to. @param {Taken} before these @param {number} count @returns {Taken} */
+  note(before, count) {
+    const taken = { ...before, after: this.host.session.state.layers, count };
+    this.taken = [...this.taken.filter((one) => one !== before).slice(1 - MOST_KEPT), taken];
+    return taken;
   }
 
-  /** Steps, one after another, until paused: all of them one to undo. */
+  /** Steps, one after another, until paused or until something else is done: all of them one to undo. */
   play() {
-    if (this.playing) return;
-    this.start = this.mark();
-    if (!this.start) return;
-    this.host.session.begin();
-    let { image } = this.host.session.state;
-    this.timer = window.setInterval(() => {
-      const { state } = this.host.session,
-        expected = this.last()?.after ?? this.start?.before;
-      if (state.image !== image || state.layers !== expected || !this.one()) return this.pause();
-      ({ image } = state);
-      if (this.start) this.note(this.start, (this.taken?.count ?? 0) + 1);
-    }, EVERY_MS);
-    this.taken = null;
+    if (this.playing || !this.start()) return;
+    this.timer = window.setInterval(() => this.goOn(), EVERY_MS);
     this.host.follow();
+  }
+
+  /** From here on, steps are one to undo, and what they change is told from here. */
+  start() {
+    this.played = this.mark();
+    if (this.played) this.host.session.begin(() => this.pause());
+    return this.played !== null;
+  }
+
+  /** One more step, which begins anew where the question is another one. */
+  goOn() {
+    if (this.played && !sameQuestion(this.played.question, this.host.question())) {
+      this.host.session.end();
+      this.start();
+    }
+    if (!this.played || !this.one()) return this.pause();
+    this.played = this.note(this.played, this.played.count + 1);
   }
 
   pause() {
