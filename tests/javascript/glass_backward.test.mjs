@@ -8,7 +8,7 @@ import { writeEnd } from "../../xo/widgets/glass/backward/legend.js";
 import { limitOn, slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
 import { stepDown } from "../../xo/widgets/glass/backward/steps.js";
 import { addSlopes } from "../../xo/widgets/glass/backward/sums.js";
-import { slopeCardText } from "../../xo/widgets/glass/backward/text.js";
+import { slopeCardText, speakSlope } from "../../xo/widgets/glass/backward/text.js";
 import { pathToError, steepest } from "../../xo/widgets/glass/backward/walk.js";
 import { runLayers, unfold } from "../../xo/widgets/shared/engine.js";
 
@@ -30,6 +30,7 @@ const LAYERS = [
   { ...PLAIN, number: 4, kind: "Voting", shape: [2, 8], weights: some(16, 3), biases: some(2, 9) },
 ];
 
+const GRID = { pass: 0, offset: 0, count: 0, columns: 5 };
 const AROUND = { top: 1, left: 1, bottom: 1, right: 1 };
 /** Made elsewhere: sums, zeros around the edge, a stride. */
 const FOREIGN = [
@@ -99,6 +100,48 @@ test("where two cells of a window tie, nudging says so instead of agreeing", () 
   );
   const text = nudgeText(pass, { pass: 0, stage: 0, part: "values", place: 0 }, "0.1234");
   assert.match(text, /a tie or a corner/);
+});
+
+test("what is taken for a corner is measured by the error: rounding is none in a large one, nor hides one in a small", () => {
+  const large = turned(
+      "essay_error",
+      [{ ...LAYERS[3], shape: [2, 25], weights: new Float64Array(50).fill(1).fill(1e6, 1, 2), biases: null }],
+      some(25, 2).fill(1e-3, 0, 1),
+    ),
+    small = { pass: 0, stage: large.layers.length, part: "weights", place: 0 };
+  assert.ok(large.back.error > 1e5);
+  assert.match(nudgeText(large, small, "0.00100"), /^Nudged up and down/);
+  const tied = turned(
+    "softmax_error",
+    [
+      { ...LAYERS[2], settings: { window: 5, stride: 5 } },
+      { ...LAYERS[3], shape: [2, 1], weights: Float64Array.of(11, -11), biases: null },
+    ],
+    new Float64Array(25).fill(1),
+  );
+  assert.ok(tied.back.error < 1e-7);
+  assert.match(nudgeText(tied, { pass: 0, stage: 0, part: "values", place: 0 }, "0.00000001"), /a tie or a corner/);
+});
+
+test("a slope that is shown as 0 is not said to make the error larger or smaller, anywhere", () => {
+  let shown = 0,
+    zero = 0;
+  for (const bias of [16, 60]) {
+    const pass = turned("softmax_error", [...LAYERS.slice(0, 3), { ...LAYERS[3], biases: Float64Array.of(bias, 0) }]);
+    for (const subject of subjects(pass)) {
+      const { slope, meaning, parts, products, zeros } = explainSlope(pass, subject, NAMES),
+        means = !/[1-9]/.test(slope) ? /nothing$/ : slope.startsWith("\u2212") ? /smaller$/ : /larger$/;
+      assert.match(meaning, means, `${slope}: ${JSON.stringify(subject)}`);
+      assert.equal(products.filter(({ product }) => product.parts !== 0).length + zeros, parts.length);
+      if (/[1-9]/.test(slope)) shown++;
+      else zero += slopeAt(pass, subject) !== 0;
+      const kind = { values: "stage", weights: "feature", biases: "bias" }[subject.part],
+        spoken = speakSlope({ ...GRID, kind, stage: subject.stage }, subject.place, [pass], NAMES);
+      assert.match(spoken, /slope [^,]*[1-9][^,]*, more|slope [^1-9]*, a little/);
+    }
+    assert.equal(steepest(pass, 0, NAMES, 5).length > 0, bias === 16);
+  }
+  assert.ok(shown > 10 && zero > 10, `${shown} shown, ${zero} too small`);
 });
 
 test("a sum of slopes adds up from the numbers shown, however small they are", () => {

@@ -1,6 +1,6 @@
 // What the slope of a number has to tell: how much the error grows with it, and the sum that says so.
 import { kindOf } from "../../shared/layers/kinds.js";
-import { signed } from "../../shared/numbers.js";
+import { MINUS, signed } from "../../shared/numbers.js";
 import { cellAt } from "../../shared/stage.js";
 import { tellNumber } from "../card/explanation.js";
 import { nameCell, nameParameter } from "../card/names.js";
@@ -28,34 +28,38 @@ import { addSlopes, placesFor } from "./sums.js";
  * @property {Part[]} parts the largest first
  * @property {Product[]} products of the parts
  * @property {[string, string][]} steps from the total to the slope
- * @property {number} zeros how many parts are 0
+ * @property {number} zeros how many parts are 0, as they are shown
  */
 
 /** @param {Pass} pass turned @param {Subject} subject @param {string[]} categories @returns {Explanation} */
 export function explainSlope(pass, subject, categories) {
   const { stage, part, place } = subject,
-    slope = slopeAt(pass, subject),
-    start = {
-      name: nameOf(pass, subject, categories),
-      value: valueText(tellNumber(numberAt(pass, subject))),
-      meaning: meaningOf(slope),
-    };
-  if (part === "values" && stage === pass.layers.length) return { ...start, ...explainVote(pass, place, categories) };
+    vote = part === "values" && stage === pass.layers.length,
+    told = vote ? explainVote(pass, place, categories) : explainSum(pass, subject, categories);
+  return {
+    ...told,
+    name: nameOf(pass, subject, categories),
+    value: valueText(tellNumber(numberAt(pass, subject))),
+    meaning: meaningOf(told.slope, slopeAt(pass, subject)),
+  };
+}
+
+/** @param {Pass} pass @param {Subject} subject @param {string[]} categories @returns {import("./errors.js").Told} */
+function explainSum(pass, subject, categories) {
   const parts = partsOf(pass, subject, categories),
     count = divisorOf(pass, subject),
-    sum = addSlopes(parts, count, slope),
+    sum = addSlopes(parts, count, slopeAt(pass, subject)),
     order = parts
       .map((_, index) => index)
       .sort((a, b) => Math.abs(sum.products[b].product.parts) - Math.abs(sum.products[a].product.parts));
   return {
-    ...start,
     slope: sum.result.text,
     rule: ruleOf(pass, subject, parts),
     heads: headsOf(subject, parts),
     parts: order.map((index) => parts[index]),
     products: order.map((index) => sum.products[index]),
     steps: stepsOf(sum, count, parts),
-    zeros: parts.filter((one) => one.slope * one.factor === 0).length,
+    zeros: sum.products.filter(({ product }) => product.parts === 0).length,
   };
 }
 
@@ -65,10 +69,16 @@ function nameOf({ stages, layers }, { stage, part, place }, categories) {
   return nameCell(stages, layers, cellAt(stages[stage], stage, place), categories);
 }
 
-/** @param {number} slope */
-export function meaningOf(slope) {
-  if (!slope) return "a little more or less of it changes the error by nothing";
-  return `more of it makes the error ${slope > 0 ? "larger" : "smaller"}`;
+/** What a slope says, as it is shown: of one that is shown as 0 nobody can tell which way it goes.
+ * @param {string} shown @param {number} slope */
+export function meaningOf(shown, slope) {
+  if (isZero(shown)) return `a little more or less of it changes the error by ${slope ? "next to nothing" : "nothing"}`;
+  return `more of it makes the error ${shown.startsWith(MINUS) ? "smaller" : "larger"}`;
+}
+
+/** @param {string} shown */
+export function isZero(shown) {
+  return !/[1-9]/.test(shown);
 }
 
 /** A slope in a list of them, with its sign. @param {number} slope */

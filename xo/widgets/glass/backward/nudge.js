@@ -11,7 +11,8 @@ import { numberAt, slopeAt } from "./pass.js";
 
 const STEP = 1e-5;
 const CORNER = 1e-3; // of the slope: so far apart are up and down only where two ways to the error part
-const NOISE = 1e-7;
+const NOISE = 1e-7; // of the error: what the digits that the computer leaves off come to
+const LEAST_ERROR = 1e-3; // so far, the digits left off shrink with the error
 
 /** The error with another number in one place. @param {Pass} pass turned @param {Subject} subject
  * @param {number} value */
@@ -41,7 +42,8 @@ export function nudgeText(pass, subject, told) {
     [up, down] = [(more - error) / STEP, (error - less) / STEP],
     places = told.includes(".") ? told.length - told.indexOf(".") - 1 : 4,
     write = (/** @type {number} */ slope) => decimal(slope, places);
-  if (Math.abs(up - down) > CORNER * Math.max(Math.abs(up), Math.abs(down)) + NOISE)
+  const noise = NOISE * Math.max(error, LEAST_ERROR);
+  if (Math.abs(up - down) > CORNER * Math.max(Math.abs(up), Math.abs(down)) + noise)
     return `Nudged up ${write(up)}, down ${write(down)}: a tie or a corner, where the slope takes one side`;
   const found = write((more - less) / (2 * STEP)),
     same = found === write(slopeAt(pass, subject));

@@ -33,7 +33,8 @@ export function speakSlope(grid, index, passes, categories) {
   const pass = passes[grid.pass],
     subject = subjectOn(grid, index),
     slope = slopeAt(pass, subject),
-    told = `slope ${slopeText(slope)}, ${meaningOf(slope)}`;
+    shown = slopeText(slope),
+    told = `slope ${shown}, ${meaningOf(shown, slope)}`;
   if (grid.kind === "votes")
     return `${categories[index] ?? index + 1}: vote ${decimal(numberAt(pass, subject))}, ${told}`;
   if (numbersOf(grid, passes).length === grid.count && grid.count === 1) return told;

@@ -2,7 +2,7 @@
 // most.
 import { nameParameter } from "../card/names.js";
 import { findPosition } from "../picture/subject.js";
-import { partsOf } from "./explanation.js";
+import { isZero, partsOf, slopeText } from "./explanation.js";
 
 /**
  * @typedef {import("./pass.js").Pass} Pass
@@ -44,7 +44,8 @@ export function steepest({ layers, back }, which, categories, count) {
     }
   }
   all.sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));
-  return all.slice(0, count).map(({ subject, slope }) => {
+  const most = all.slice(0, count).filter(({ slope }) => !isZero(slopeText(slope)));
+  return most.map(({ subject, slope }) => {
     const { stage, part, place } = subject;
     return {
       subject,
