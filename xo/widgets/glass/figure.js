@@ -38,7 +38,10 @@ export class Figure {
     this.keyboard = new KeyboardHandler(this);
     this.elements = new GridElements([pad, grids], this.gridCallbacks());
     this.editor = new Editor(this);
-    this.pad = new Pen(this.elements.item(0).element, session, (pixel) => this.focusPixel(pixel));
+    this.pad = new Pen(this.elements.item(0).element, session, (pixel) => this.elements.go(this.onPad(pixel), true), {
+      offered: () => Boolean(this.layout?.grids[0].turned),
+      act: (pixel) => this.pin.hold(this.onPad(pixel)),
+    });
     this.handlers = [this.pin, this.pointer, this.keyboard, this.card, this.editor];
     for (const handler of this.handlers) handler.enable();
     root.addEventListener("xo-hold", (event) => holdAsked(this, event));
@@ -112,9 +115,9 @@ export class Figure {
     return target.position ? this.elements.cellAt(target.position) : findNumber(this.card.element, target);
   }
 
-  /** The keyboard goes on where the pen is. @param {import("../shared/pen.js").Pixel} pixel */
-  focusPixel({ row, column }) {
-    this.elements.go({ grid: 0, index: row * this.passes[0].stages[0].columns + column }, true);
+  /** @param {import("../shared/pen.js").Pixel} pixel @returns {Position} */
+  onPad({ row, column }) {
+    return { grid: 0, index: row * this.passes[0].stages[0].columns + column };
   }
 
   /** Say the explanation that is shown. */

@@ -10,7 +10,11 @@
  * @property {() => void} end
  */
 
+/** @typedef {{offered: () => boolean, act: (pixel: Pixel) => void}} LongPress what to press long on a pixel does, and
+ * whether it does now */
+
 const LARGE = 20;
+const LONG_MS = 600;
 
 /**
  * All pixels on the line between two (both included), without gaps.
@@ -38,11 +42,13 @@ function thicken({ row, column }) {
 
 export class Pen {
   /** @param {HTMLElement} element laid over the pixels of the pad @param {Drawing} drawing
-   * @param {(pixel: Pixel) => void} focus let the keyboard go on from a pixel */
-  constructor(element, drawing, focus) {
+   * @param {(pixel: Pixel) => void} focus let the keyboard go on from a pixel @param {LongPress} [longPress] */
+  constructor(element, drawing, focus, longPress) {
     this.element = element;
     this.drawing = drawing;
     this.focus = focus;
+    this.longPress = longPress;
+    this.timer = 0;
     /** @type {{id: number, ink: number, last: Pixel} | null} the stroke that goes on */
     this.stroke = null;
     element.addEventListener("pointerdown", (event) => this.down(event));
@@ -87,7 +93,19 @@ export class Pen {
     // Before the stroke begins: a slider that loses the focus ends its own.
     this.focus(this.stroke.last);
     this.drawing.begin();
+    const { values } = this.drawing.image();
     this.ink([this.stroke.last], this.stroke.ink);
+    if (this.longPress?.offered()) this.timer = window.setTimeout(() => this.takeBack(values), LONG_MS);
+  }
+
+  /** The pointer has rested on a pixel: that was no stroke. @param {Float64Array} before */
+  takeBack(before) {
+    const { stroke } = this;
+    if (!stroke) return;
+    this.stroke = null;
+    this.drawing.draw(before);
+    this.drawing.end();
+    this.longPress?.act(stroke.last);
   }
 
   /** @param {PointerEvent} event */
@@ -98,6 +116,7 @@ export class Pen {
       pixels = [];
     for (const one of events.length ? events : [event]) {
       const next = this.pixelAt(one);
+      if (next.row !== stroke.last.row || next.column !== stroke.last.column) clearTimeout(this.timer);
       pixels.push(...line(stroke.last, next));
       stroke.last = next;
     }
@@ -107,6 +126,7 @@ export class Pen {
   /** @param {PointerEvent} event */
   up(event) {
     if (event.pointerId !== this.stroke?.id) return;
+    clearTimeout(this.timer);
     this.stroke = null;
     this.drawing.end();
   }

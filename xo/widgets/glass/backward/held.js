@@ -17,7 +17,7 @@ import { steepest, towardError } from "./walk.js";
  */
 
 const HELPERS = 5;
-const PAD = "Drawing goes on as ever. Backspace: one step toward the error.";
+const PAD = "Drawing goes on as ever. Press long, or Enter, to hold.";
 /** @type {[string, string]} */
 const TO_ERROR = ["To the error →", "One step along the largest share, toward the error"];
 

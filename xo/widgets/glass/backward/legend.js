@@ -10,7 +10,7 @@ const MEANING =
 const COLUMNS =
   "Every column has a scale of its own: its largest slope has the strongest colour, and stands under its name as ±. " +
   "So compare colours within a column, and between columns the numbers.";
-const DRAWING = "On the drawing, the slopes stand inside the pixels.";
+const DRAWING = "On the drawing, the slopes stand inside the pixels: press one long to hold its card.";
 const OWN = "Where your own function stands, the slopes are those of the built-in layer.";
 const ENDS = ["\u2212largest", "0", "+largest"];
 const SMALL = 1e-4; // below it, a power of ten is shorter than the decimals

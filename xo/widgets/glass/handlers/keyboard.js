@@ -35,7 +35,7 @@ export class KeyboardHandler extends Handler {
 
   /** @param {Grid} grid @param {Position} position @param {string} key */
   draw(grid, { index }, key) {
-    if (grid.turned && (key === "Backspace" || key === "Escape")) return this.explain({ grid: 0, index }, key);
+    if (grid.turned && ["Enter", "Backspace", "Escape"].includes(key)) return this.explain({ grid: 0, index }, key);
     if (key !== " " && key !== "Enter") return false;
     this.figure.pad.flip({ row: Math.floor(index / grid.columns), column: index % grid.columns });
     return true;

@@ -33,7 +33,7 @@ export class Pin extends Handler {
   point(position, keyboard) {
     const grid = this.figure.layout?.grids[position.grid];
     if (!grid || !this.enabled || (this.held && !keyboard)) return;
-    const drawn = position.grid === 0 && (!grid.turned || this.figure.pad.stroke);
+    const drawn = this.isDrawn(position) || (position.grid === 0 && this.figure.pad.stroke);
     if (drawn || grid.kind === "picture") return this.leave();
     const subject = subjectOn(grid, position.index);
     // A held card stays beside the number that is changed.
@@ -42,6 +42,11 @@ export class Pin extends Handler {
     this.held = false;
     this.show(subject, position);
     if (keyboard) this.figure.say();
+  }
+
+  /** Whether a pixel has no card, as the pad is only drawn on. @param {Position} position */
+  isDrawn({ grid }) {
+    return grid === 0 && !this.figure.layout?.grids[0].turned;
   }
 
   /** @param {Subject} subject @param {Position | null} position */
@@ -88,6 +93,7 @@ export class Pin extends Handler {
     this.held = true;
     this.show(subject, positionOf(this.figure.layout?.grids ?? [], subject, this.figure.passes[subject.pass]));
     if (this.position && !this.figure.card.hasFocus()) this.figure.elements.go(this.position);
+    this.figure.card.scrollThere();
     this.figure.say();
   }
 
@@ -114,7 +120,7 @@ export class Pin extends Handler {
     if (!this.subject) return;
     const subject = again(this.subject, before[this.subject.pass], this.figure.passes[this.subject.pass]);
     this.position = subject && positionOf(this.figure.layout?.grids ?? [], subject, this.figure.passes[subject.pass]);
-    if (!subject || !this.position) return this.release();
+    if (!subject || !this.position || this.isDrawn(this.position)) return this.release();
     this.subject = subject;
     this.figure.card.fill();
   }

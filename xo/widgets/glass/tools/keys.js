@@ -13,7 +13,7 @@ const PAD = [
 const NETWORK = [
   ["Page Down, Page Up", "to the next column, to the one before"],
   ["Ctrl+End, Ctrl+Home", "to the votes, to the pad"],
-  ["Enter", "hold the card of a cell, let it go"],
+  ["Enter", "hold the card of a cell, let it go; backward, of a pixel, too"],
   ["Tab", "from a held cell to its card"],
   ["Backspace", "one step back along the strongest path; backward, one step toward the error"],
   ["Shift+Up, Shift+Down", "change a number of a feature or a weight"],
