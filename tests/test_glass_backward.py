@@ -11,7 +11,7 @@ from xo.backprop import Descent, find_gradient
 from xo.errors import essay_error, softmax_error
 from xo.filtering import Convolution
 from xo.images import O, X
-from xo.networks import hand_made_network
+from xo.networks import hand_made_network, load_trained
 from xo.pooling import AveragePooling, Pooling
 from xo.relu import ReLU
 from xo.stacking import Network
@@ -249,9 +249,18 @@ def test_play_goes_on_until_paused_and_is_one_step_to_undo(glass):
     glass.page.wait_for_timeout(200)
     steps = int(panel.locator("caption").inner_text().split()[0])
     assert np.allclose(glass.state()["numbers"], stepped(steps, 0.5), rtol=0, atol=1e-12)
+    for choice, told in (("O", 0), ("X", 1)):
+        glass.page.get_by_role("button", name=f"The drawing is {choice}").click()
+        glass.page.wait_for_timeout(100)
+        assert panel.locator(".xo-moved").count() == told, "before and after are of one question"
+    glass.page.mouse.click(*glass.point("Slopes: Drawing pad", 0, 0, 9, 9))
+    glass.page.wait_for_timeout(100)
+    assert panel.locator(".xo-moved").count() == 0
     panel.get_by_role("button", name="Undo").click()
     glass.page.wait_for_timeout(200)
     assert glass.state()["numbers"] == start
+    assert glass.image()[0, 0] == 1, "what was drawn since stays"
+    assert panel.get_by_role("button", name="Undo").get_attribute("aria-disabled") == "true"
 
 
 def test_axe_finds_nothing_serious_in_the_backward_view(glass, javascript_tools):
@@ -267,6 +276,205 @@ def test_axe_finds_nothing_serious_in_the_backward_view(glass, javascript_tools)
     for width in (390, 1366):
         glass.page.set_viewport_size({"width": width, "height": 768})
         assert glass.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+# What the canvas of a page is painted with since it was last cleared: triangles (tip, base), and the boxes around what
+# stays bright.
+PAINTED = """() => { window.lit = []; window.triangles = []; let path = [];
+    const pen = CanvasRenderingContext2D.prototype, { clearRect, fill, strokeRect, beginPath, moveTo, lineTo } = pen;
+    pen.clearRect = function (...box) { lit = []; triangles = []; clearRect.apply(this, box); };
+    pen.beginPath = function () { path = []; beginPath.call(this); };
+    pen.moveTo = function (...to) { path.push(to); moveTo.apply(this, to); };
+    pen.lineTo = function (...to) { path.push(to); lineTo.apply(this, to); };
+    pen.strokeRect = function (...box) { lit.push(box); strokeRect.apply(this, box); };
+    pen.fill = function (...rule) { if (rule[0] === 'evenodd') lit = []; else triangles.push(path); fill.apply(this, rule); };
+    window.cells = (find) => Object.fromEntries([...document.querySelectorAll('.xo-grid')].map((one) => {
+        const number = (name) => parseFloat(one.style[name]), rows = Number(one.getAttribute('aria-rowcount')),
+            columns = Number(one.getAttribute('aria-colcount')), wide = number('width') / columns, high = number('height') / rows,
+            found = [];
+        for (let index = 0; index < rows * columns; index++) found.push(find(number('left') + (index % columns) * wide,
+            number('top') + Math.floor(index / columns) * high, wide, high));
+        return [one.getAttribute('aria-label').replace('Slopes: ', ''), found]; })); }"""  # noqa: E501
+LIT = """() => cells((x, y, wide, high) =>
+    lit.filter((box) => [x, y, wide, high].every((side, at) => Math.abs(side - box[at]) < 0.01)).length)"""
+MARKS = """() => cells((x, y, wide, high) => triangles.filter((path) => path.length === 3 && path.every(([right, down]) =>
+    right >= x && right <= x + wide && down >= y && down <= y + high)).map(([[, tip], [, base]]) => Math.sign(base - tip)))"""
+
+
+@pytest.fixture(scope="module")
+def painted(browser, tmp_path_factory):
+    """The hand-made network turned backward, on one page whose canvas tells what it is painted with."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    made = GlassPage(page, GlassNetwork(hand_made_network(), backward=True), tmp_path_factory.mktemp("painted"))
+    page.evaluate(PAINTED)
+    yield made
+    assert made.errors == []
+    page.close()
+
+
+def hold(page, number):
+    """Hold the card of a number, told as a link tells it."""
+    page.evaluate(
+        "(detail) => document.querySelector('.xo-glass').dispatchEvent(new CustomEvent('xo-hold', { detail }))", number
+    )
+
+
+def test_every_place_that_hands_a_slope_back_is_lit_and_the_way_to_the_error(painted):
+    page, (stages, _) = painted.page, slopes_of(hand_made_network(), X, 0, softmax_error)
+    hold(page, "1-weights-5")
+    lit = page.evaluate(LIT)
+    sources = {divmod(int(cell), 7) for cell in np.flatnonzero(stages[1][0])}
+    assert 1 < len(sources) < 49
+    for name, columns, cells in (
+        ("Filtered map 1 of layer 1, 7 by 7", 7, sources),
+        ("Drawing pad, 9 by 9", 9, {(row + 1, column + 2) for row, column in sources}),
+        ("Feature 1 of layer 1, 3 by 3", 3, {(1, 2)}),
+    ):
+        assert {divmod(cell, columns) for cell, times in enumerate(lit.pop(name)) if times} == cells, name
+    way = [name.split(" 1 of")[0] for name, cells in lit.items() if sum(cells)]
+    assert way == ["Map after ReLU", "Pooled map", "Pooled map", "List of 12 values", "Votes"]
+
+
+def test_what_a_step_moved_is_marked_the_way_it_went(painted):
+    page, network = painted.page, hand_made_network()
+    hold(page, "")
+    assert not any(any(cells) for cells in page.evaluate(MARKS).values())
+    before = np.array(painted.state()["numbers"])
+    page.get_by_role("button", name="Step", exact=True).click()
+    page.wait_for_timeout(200)
+    moves, marks = np.sign(np.array(painted.state()["numbers"]) - before), page.evaluate(MARKS)
+    told = {name: [sum(cell) for cell in cells] for name, cells in marks.items()}
+    features = network.layers[0].features.size
+    for number in range(3):
+        of_feature = moves[9 * number : 9 * number + 9].tolist()
+        assert told[f"Feature {number + 1} of layer 1, 3 by 3"] == of_feature
+    for number, name in enumerate("XO"):
+        weights = moves[features:].reshape(2, -1)[number].tolist()
+        assert told[f"Weights for {name}"] == weights
+    assert {-1, 1} <= set(moves)
+    assert not any(any(cells) for name, cells in marks.items() if not name.startswith(("Feature", "Weights", "Bias")))
+    page.locator(".xo-backward-panel").get_by_role("button", name="Undo").click()
+
+
+def test_a_slope_is_copied_as_its_card_tells_it(painted):
+    page = painted.page
+    hold(page, "1-weights-4")
+    page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+    card = page.locator(".xo-card.xo-pinned")
+    card.get_by_role("button", name="Copy", exact=True).click()
+    card.get_by_text("Copied").wait_for(timeout=2000)
+    copied = page.evaluate("copied")
+    slope = card.locator(".xo-card-slope").inner_text()
+    assert copied.lower().startswith(f"slope of {card_name(painted)}: ".lower() + slope.removeprefix("slope "))
+    for told in (".xo-card-own", ".xo-card-rule >> nth=0", ".xo-nudged"):
+        assert card.locator(told).inner_text() in copied
+    for text in card.locator(".xo-slopes > .xo-strong, .xo-slope-sum > .xo-strong").all_inner_texts():
+        assert text in copied
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    page.evaluate("() => { document.execCommand = () => false; }")
+    card.get_by_role("button", name="Copy", exact=True).click()
+    assert page.get_by_label("Text to copy").input_value() == copied
+
+
+# Of every number held: the card that runs off the screen, off the figure or over its own edge, if there is one.
+CUT = """([numbers]) => {
+    const root = document.querySelector('.xo-glass'), card = root.querySelector('.xo-card'), bad = [];
+    let held = 0;
+    const ask = (detail) => root.dispatchEvent(new CustomEvent('xo-hold', { detail, cancelable: true }));
+    for (let stage = 0; stage < 12; stage++) for (const part of ['values', 'weights', 'biases']) for (const place of numbers) {
+        if (!ask(`${stage}-${part}-${place}`)) continue;
+        held++;
+        const all = card.getBoundingClientRect(), figure = root.querySelector('.xo-figure').getBoundingClientRect(),
+            parts = [card, ...card.querySelectorAll('*')],
+            over = parts.filter((one) => { const box = one.getBoundingClientRect();
+                return one.scrollWidth > one.clientWidth + 1 && one.clientWidth || box.right > all.right + 0.5 || box.left < all.left - 0.5; });
+        if (all.left < 0 || all.right > innerWidth) bad.push([stage, part, place, 'off the screen', all.left, all.right]);
+        if (all.top < figure.top || all.bottom > figure.bottom + 0.5) bad.push([stage, part, place, 'off the figure']);
+        if (all.height > innerHeight) bad.push([stage, part, place, 'too high']);
+        if (over.length) bad.push([stage, part, place, over.map((one) => `${one.className}: ${one.textContent}`).slice(0, 3)]);
+        if (card.scrollHeight > card.clientHeight + 1 && getComputedStyle(card).overflowY !== 'auto') bad.push('cannot scroll');
+    }
+    ask('');
+    return [held, bad];
+}"""  # noqa: E501
+
+
+def test_on_a_phone_nothing_of_a_card_is_cut_or_runs_off_the_screen(page, tmp_path):
+    glass = GlassPage(page, GlassNetwork(load_trained(9, "deep"), category="O"), tmp_path)
+    for width in (390, 360, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        for _ in ("backward", "forward"):
+            glass.press("Backward")
+            page.wait_for_timeout(200)
+            held, cut = page.evaluate(CUT, [[0, 17]])
+            assert held > 20
+            assert cut == [], width
+    assert glass.errors == []
+
+
+@pytest.fixture
+def phone(browser, tmp_path):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    yield GlassPage(context.new_page(), GlassNetwork(hand_made_network(), backward=True), tmp_path)
+    context.close()
+
+
+def press_long(glass, row, column, across=0):
+    """A finger that rests on a pixel of the pad, or moves on after a moment."""
+    x, y = glass.point("Slopes: Drawing pad", row, column, 9, 9)
+    send = glass.page.context.new_cdp_session(glass.page).send
+    send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    glass.page.wait_for_timeout(100)
+    if across:
+        send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x + across, "y": y}]})
+    glass.page.wait_for_timeout(700)
+    send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_that_rests_on_a_pixel_holds_its_card_and_draws_nothing(phone):
+    page, card = phone.page, phone.page.locator(".xo-card.xo-pinned")
+    slopes = slopes_of(hand_made_network(), X, 0, softmax_error)[0][0][0]
+    row, column = np.argwhere((slopes[:, :-1] != 0) & (X[:, :-1] < 0))[0].tolist()
+    press_long(phone, row, column)
+    assert card_name(phone) == f"Pixel, row {row}, column {column}"
+    assert np.array_equal(phone.image(), X)
+    pad, box = phone.grid("Slopes: Drawing pad").bounding_box(), card.bounding_box()
+    assert box["y"] >= pad["y"] + pad["height"] or box["y"] + box["height"] <= pad["y"], "the pad is drawn on"
+    press_long(phone, row, column, across=40)
+    assert phone.image()[row, column : column + 2].tolist() == [1, 1], "who moves on, draws"
+    assert card_name(phone) == f"Pixel, row {row}, column {column}"
+    page.keyboard.press("Control+z")
+    onward, steps = card.get_by_role("button", name="To the error"), 0
+    while onward.count():
+        onward.tap()
+        page.wait_for_timeout(100)
+        box, steps = card.bounding_box(), steps + 1
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= 845, "the card stays in sight on the way"
+    assert steps > 4
+    assert phone.errors == []
+
+
+def test_mouse_and_keyboard_hold_the_card_of_a_pixel_and_draw_on(glass):
+    page, card = glass.page, glass.page.locator(".xo-card.xo-pinned")
+    glass.press("Backward")
+    page.mouse.move(*glass.point("Slopes: Drawing pad", 2, 4, 9, 9))
+    page.mouse.down()
+    card.wait_for(timeout=3000)
+    page.mouse.up()
+    assert card_name(glass) == "Pixel, row 2, column 4"
+    page.keyboard.press("ArrowDown")
+    assert not card.is_visible(), "the keyboard goes on from there"
+    page.keyboard.press("Enter")
+    assert card.is_visible()
+    assert card_name(glass) == "Pixel, row 3, column 4"
+    assert np.array_equal(glass.image(), X)
+    page.keyboard.press("Space")
+    assert glass.image()[3, 4] == -X[3, 4]
+    page.keyboard.press("Enter")
+    assert not card.is_visible()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Backward").press("Enter")
+    assert not page.locator(".xo-card").is_visible(), "forward, the pad is only drawn on"
 
 
 def test_a_network_that_does_not_vote_says_why_it_cannot_be_turned(page, tmp_path):

@@ -45,7 +45,7 @@ export function fillSlopeCard(card, explanation, around) {
 /** @param {Explanation} explanation @param {Around} around */
 function writeParts({ parts, products, heads, zeros }, { held, all, showAll }) {
   const box = make("div"),
-    table = make("div", "products slopes"),
+    table = make("div", heads === "slope" ? "products slopes lone" : "products slopes"),
     nonzero = products.filter(({ product }) => product.parts !== 0).length,
     shown = held && all ? nonzero : Math.min(nonzero, SHOWN),
     rest = products.slice(shown, nonzero);

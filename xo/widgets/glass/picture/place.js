@@ -40,7 +40,9 @@ export function aboutOf(subject, position, { grids }, passes) {
  * @param {import("./grids.js").Position} position @param {About[]} about
  */
 export function placeCard(card, figure, layout, position, about) {
-  const cell = boxOfCell(layout.grids[position.grid], position.index),
+  const grid = layout.grids[position.grid],
+    // In rows, what stands under the pad gives way: the pad is drawn on.
+    cell = layout.stacked && position.grid === 0 ? wholeOf(grid) : boxOfCell(grid, position.index),
     share = layout.stacked ? 0.6 : 0.9;
   card.style.maxHeight = `${Math.min(figure.clientHeight - 2 * MARGIN_PX, window.innerHeight * share)}px`;
   const size = { width: card.offsetWidth, height: card.offsetHeight },
