@@ -12,7 +12,7 @@ import nbformat
 import numpy as np
 import pytest
 from PIL import Image
-from served_site import serve
+from served_site import ONE_FILE, serve
 
 from tools import page as pages
 from tools import slides
@@ -63,7 +63,6 @@ CELLS = [
     ("code", 'my_predictions("99")', ""),
 ]
 ALIVE = "body[data-alive=true]"
-STRICT = "default-src 'self' 'unsafe-inline'"
 
 
 def again(page):
@@ -121,7 +120,7 @@ def opened(page, exported):
 @pytest.fixture(scope="module")
 def strict_server(exported):
     """The same files with the policy that school platforms set."""
-    with serve(exported, STRICT) as address:
+    with serve(exported, ONE_FILE) as address:
         yield address
 
 
