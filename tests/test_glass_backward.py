@@ -297,8 +297,10 @@ PAINTED = """() => { window.lit = []; window.triangles = []; let path = [];
         return [one.getAttribute('aria-label').replace('Slopes: ', ''), found]; })); }"""  # noqa: E501
 LIT = """() => cells((x, y, wide, high) =>
     lit.filter((box) => [x, y, wide, high].every((side, at) => Math.abs(side - box[at]) < 0.01)).length)"""
-MARKS = """() => cells((x, y, wide, high) => triangles.filter((path) => path.length === 3 && path.every(([right, down]) =>
-    right >= x && right <= x + wide && down >= y && down <= y + high)).map(([[, tip], [, base]]) => Math.sign(base - tip)))"""
+MARKS = """() => cells((x, y, wide, high) => {
+    const inside = ([right, down]) => right >= x && right <= x + wide && down >= y && down <= y + high;
+    return triangles.filter((path) => path.length === 3 && path.every(inside))
+        .map(([[, tip], [, base]]) => Math.sign(base - tip)); })"""
 
 
 @pytest.fixture(scope="module")
