@@ -2,13 +2,17 @@
 
 import asyncio
 import json
+import multiprocessing
 import os
+import queue
 import signal
+import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
 from xo.hyperparameters import Sweep
+from xo.running import processes
 from xo.running.processes import work_through
 
 DESIGNS = {"votes": "", "two": "filter 2 3, relu, pool 2 2", "hidden": "hidden 4"}
@@ -80,6 +84,22 @@ def test_the_panel_hands_its_jobs_to_an_executor_stops_there_and_goes_on_with_an
     with ThreadPoolExecutor(1) as apart:  # a browser test before this one leaves its loop running in this thread
         apart.submit(asyncio.run, press()).result()
     assert panel.sweep.results == expected
+
+
+def test_a_worker_leaves_the_stop_button_to_the_kernel_and_goes_when_that_is_gone(monkeypatch):
+    gone, ends, before = threading.Event(), queue.Queue(), threading.enumerate()
+    handler = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: type("Kernel", (), {"join": gone.wait}))
+    monkeypatch.setattr(os, "_exit", ends.put)
+    try:
+        processes._leave_with_parent()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert [thread.daemon for thread in threading.enumerate() if thread not in before] == [True]
+        assert ends.empty()
+    finally:
+        gone.set()
+        signal.signal(signal.SIGINT, handler)
+    assert ends.get(timeout=10) == 1
 
 
 def test_a_sweep_on_a_dask_cluster_goes_on_where_it_stopped_and_survives_a_killed_worker(tmp_path):

@@ -22,7 +22,7 @@ def filter_by_loop(image, feature):
     return new_map
 
 
-@pytest.mark.parametrize("feature", [*FEATURES, L, np.ones((2, 4))], ids=["\\", "X", "/", "L", "2 by 4"])
+@pytest.mark.parametrize("feature", [*FEATURES, L, np.ones((2, 4))], ids=["backslash", "cross", "slash", "L", "2 by 4"])
 def test_black_and_white_images_give_the_numbers_of_the_loop_bit_for_bit(feature):
     for image in (X, O, *TRICKIER.values()):
         assert np.array_equal(filter_image(image, feature), filter_by_loop(image, feature))

@@ -5,7 +5,7 @@ import PIL.Image
 import pytest
 
 from xo.arguments import as_numbers
-from xo.images import CATEGORIES, TRICKIER, O, X, as_image, read_colours, read_image, write_image
+from xo.images import CATEGORIES, TRICKIER, O, X, as_image, as_image_or_colours, read_colours, read_image, write_image
 
 NO_NUMBERS = [
     ("text", TypeError, "expected image made of numbers, got text"),
@@ -41,6 +41,24 @@ def test_one_image_has_two_axes_and_pixels_from_minus_1_to_1(image, sentence):
     with pytest.raises(ValueError) as caught:
         as_image(image)
     assert str(caught.value) == sentence
+
+
+def test_an_image_may_be_one_of_three_colours_where_that_is_asked_for():
+    colours = np.stack([X, O, X])
+    assert np.array_equal(as_image_or_colours(colours), colours)
+    assert np.array_equal(as_image_or_colours(X), X)
+    assert np.array_equal(as_image_or_colours((colours + 1) / 2, paper=0), (colours + 1) / 2)
+    assert np.array_equal(as_image_or_colours((X + 1) / 2, paper=0), (X + 1) / 2)
+    for image, words in (
+        (colours * 2, "expected pixels from -1 to 1, got -2 to 2$"),
+        ((colours + 1) / 2, "expected pixels from -1 to 1, got 0 to 1: read_picture"),
+        (colours[:2], "expected one image of shape"),
+        (np.stack([colours] * 3), "expected one image of shape"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            as_image_or_colours(image)
+    with pytest.raises(ValueError, match="expected paper as one ordinary number, got 'white'"):
+        as_image_or_colours(colours, paper="white")
 
 
 def test_whole_numbers_become_float64_and_floats_keep_their_dtype():

@@ -37,6 +37,13 @@ def test_without_pytorch_other_questions_are_refused_not_answered_wrongly(monkey
         next_tools.ask(next_tools.filtered_both_ways, O, np.ones((3, 3)))
 
 
+def test_it_says_who_answers(monkeypatch):
+    monkeypatch.setattr(next_tools, "find_spec", {"torch": None}.get)
+    assert next_tools.who_is_asked().startswith("PyTorch is not installed here: the answers below are recorded.")
+    monkeypatch.setattr(next_tools, "find_spec", {"torch": "there"}.get)
+    assert next_tools.who_is_asked() == "PyTorch is installed here: the answers below are its own, given now."
+
+
 def test_the_recorded_slopes_and_maps_are_ours_too():
     by_name = {question.__name__: given for question, given in questions()}
     network, pictures = by_name["votes_by_torch"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from xo.filtering import BACKSLASH, filter_image
 from xo.images import X
 from xo.networks import hand_made_network
-from xo.tables import decimal, fraction, table
+from xo.tables import decimal, fraction, percent, table
 
 
 def test_decimals_have_a_real_minus_and_never_one_before_zero():
@@ -16,6 +16,30 @@ def test_decimals_have_a_real_minus_and_never_one_before_zero():
     assert [decimal(value) for value in (-0.0, -0.001, -1e-17)] == ["0.00"] * 3
     assert decimal(-0.001, 3) == "−0.001"
     assert decimal(-2.0, 0) == "−2"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0, "0.0 %"),
+        (1e-9, "0.1 %"),  # something is there
+        (0.0014, "0.1 %"),
+        (0.0016, "0.2 %"),
+        (0.5, "50.0 %"),
+        (0.98765, "98.8 %"),
+        (1 - 1e-9, "99.9 %"),  # something is missing
+        (1, "100.0 %"),
+        (1.5, "100.0 %"),
+    ],
+)
+def test_a_share_is_all_or_nothing_only_where_it_is(share, words):
+    assert percent(share) == words
+
+
+@pytest.mark.parametrize("share", [-0.1, 1e7, "half"])
+def test_what_is_no_share_is_refused(share):
+    with pytest.raises(ValueError, match="^expected a share "):
+        percent(share)
 
 
 @pytest.mark.parametrize(
