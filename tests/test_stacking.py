@@ -325,6 +325,15 @@ def test_a_file_of_another_kind_is_refused(content, tmp_path):
     refused(path)
 
 
+@pytest.mark.parametrize(("failure", "told"), [(MemoryError(), "MemoryError"), (OSError("bad\nand worse"), "bad")])
+def test_whatever_fails_in_reading_is_told_in_one_line_and_never_in_none(saved, monkeypatch, failure, told):
+    def fail(text):
+        raise failure
+
+    monkeypatch.setattr(json, "loads", fail)
+    assert refused(saved[0]).endswith(f", unreadable: {told}")
+
+
 def test_a_file_that_is_no_zip_archive_is_not_called_unsafe(tmp_path):
     path = tmp_path / "letter.txt"
     path.write_text("a letter to grandmother")
