@@ -72,10 +72,13 @@ export class Figure {
     return (grid.turned ? speakSlope : speakCell)(grid, index, this.passes, this.categories);
   }
 
-  /** Lay everything out anew, for a width or a network that changed. @param {Pass[]} passes */
-  lay(passes) {
+  /** Lay everything out anew, for a width or a network that changed. @param {Pass[]} passes
+   * @param {() => boolean} describe what stands around the picture as laid out; whether it needs another room now */
+  lay(passes, describe) {
     const before = this.passes;
-    this.elements.lay(this.picture.lay(passes).grids);
+    let { grids } = this.picture.lay(passes);
+    if (describe()) grids = this.picture.lay(passes).grids;
+    this.elements.lay(grids);
     this.pin.follow(before);
     this.paint();
   }

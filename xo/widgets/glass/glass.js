@@ -80,9 +80,8 @@ class Glass {
     if (shape !== this.laid) this.figure.picture.limits = limitsOf(this.session.state, presetsOf(this.model));
     this.laid = shape;
     this.describe(passes);
-    this.figure.lay(passes);
     // Rows have no lines to speak of, and what the legend says makes it as high as it is.
-    if (this.describe(passes)) this.figure.lay(passes);
+    this.figure.lay(passes, () => this.describe(passes));
   }
 
   run() {
