@@ -199,6 +199,7 @@ LESSONS = {
     "02_filtered_maps": [Convolution(FEATURES[:, None])],
 }
 SHOW_WIDGET = """async () => {
+  await window.jupyterapp.commands.execute('notebook:expand-all-headings');  // a lesson may fold it behind a question
   const { content } = window.jupyterapp.shell.currentWidget;
   const place = content.widgets.findIndex(({ model }) => model.sharedModel.source.startsWith("glass = GlassNetwork"));
   await content.scrollToItem(place, "start");
