@@ -18,6 +18,7 @@ from tools import site as command
 TURNS = 5
 SLOWER = (1, 4)
 WEIGHT, FRONT_WEIGHT, EMBED_WEIGHT, SECONDS = 500, 150, 100, 0.4  # kB plain, kB gzipped, kB gzipped, s
+EMPTY = "empty.html"  # what the browser itself takes on this computer
 # The page says data-alive=true when what is near the screen can be drawn on; then one frame is painted.
 LISTEN = """new MutationObserver((_, watcher) => {
   if (document.body?.dataset.alive !== "true") return;
@@ -50,9 +51,11 @@ def weigh(folder, asked, root):
 
 def rows(folder):
     """(page, kB plain, kB gzipped, seconds, seconds on a slower processor) for each page, medians of some visits."""
+    Path(folder, EMPTY).write_text("<!doctype html><title>nothing</title><body data-alive=true>nothing")
     with serve(folder, policy=None) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        for path in sorted(path.name for path in Path(folder).glob("*.html") if path.name != "404.html"):
+        names = sorted(path.name for path in Path(folder).glob("*.html"))
+        for path in [EMPTY, *(name for name in names if name not in (EMPTY, "404.html"))]:
             times = []
             for slower in SLOWER:
                 visits = [open_page(browser, root + path, slower) for _ in range(TURNS)]
