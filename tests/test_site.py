@@ -363,8 +363,8 @@ def test_the_tour_waits_for_the_learner_and_can_be_left_and_resumed_by_keyboard(
     assert tour.locator("h2").evaluate("title => title === document.activeElement")
     page.wait_for_timeout(500)
     assert tour.get_by_role("button", name="Skip this step").is_visible()  # nothing was drawn
-    pad = page.locator(".xo-pad [role=gridcell]").first
-    pad.focus()
+    for _ in ("Skip this step", "Leave the tour", "the pad"):
+        page.keyboard.press("Tab")
     page.keyboard.press("Space")
     tour.get_by_role("button", name="Next").wait_for()
     assert "That was you" in tour.get_by_role("status").inner_text()
