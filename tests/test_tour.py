@@ -5,6 +5,9 @@ import pytest
 from tools.site import Site
 
 SIZES = [(1366, 768), (820, 1180), (390, 844)]
+PHONE_PX = 400
+HEADS_PX = 14
+UNDO = ".xo-tools [aria-label^=Undo]"
 # Of each step: what it points at, and what it asks to press.
 PAD, MAPS, VOTES = ".xo-pad", "[aria-label^='Filtered map']", "[aria-label=Votes]"
 FEATURES = "[aria-label^='Feature'], [aria-label^='Bias of feature']"
@@ -81,6 +84,9 @@ class Walk:
             assert left <= part[0] <= part[2] <= right, self.title
             assert top <= part[1] <= part[3] <= bottom, self.title
             assert 0 <= part[1] <= part[3] <= found["window"][1], self.title
+        if self.title == "Follow it back":  # the letters over the weights, too
+            assert top <= self.frame("[aria-label='Weights for X']")[1] - HEADS_PX
+        return found
 
     def press(self, what):
         """The middle of it, with the mouse: whatever lies above it would be pressed."""
@@ -88,11 +94,33 @@ class Walk:
         self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.clear()
 
-    def point(self, selector, nth=0):
+    def point(self, selector, nth=0, across=0.3, down=0.4):
         box = self.page.locator(f".xo-grid{selector}").nth(nth).bounding_box()
-        place = box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.4
+        place = box["x"] + box["width"] * across, box["y"] + box["height"] * down
         self.page.mouse.move(*place)
         self.clear()
+        return place
+
+    def spared(self, *frames):
+        """Nor what the step speaks of; a phone has no room for all of it."""
+        if self.page.viewport_size["width"] > PHONE_PX:
+            box = self.clear()["box"]
+            for frame in frames:
+                assert not meet(box, frame), (self.title, self.page.viewport_size, box, frame)
+
+    def frame(self, selector):
+        box = self.page.locator(selector).bounding_box()
+        return [box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]]
+
+    def point_at_cell(self, row, column):
+        """Of the first map, 7 by 7, of the pad, 9 by 9 with an edge of 1, through a feature of 5 by 5."""
+        place = self.point(MAPS, 0, (column + 0.5) / 7, (row + 0.5) / 7)
+        assert f"row {row}, column {column}" in self.page.locator(".xo-card-name").inner_text()
+        left, top, right, _ = self.frame(PAD)
+        pixel, ends = (right - left) / 9, [(max(0, at - 1), min(9, at + 4)) for at in (column, row)]
+        (west, east), (north, south) = ends
+        patch = [left + west * pixel, top + north * pixel, left + east * pixel, top + south * pixel]
+        self.spared(patch, self.frame("[aria-label^='Feature 1 ']"))
         return place
 
     def on(self, title, praise=""):
@@ -160,18 +188,32 @@ def test_the_box_of_the_tour_hides_nothing_that_a_step_is_about(page, site, size
     walk.on("Point at a number")
     for nth in (0, 5, 2):
         walk.point(MAPS, nth)
+    for cell in ((4, 2), (1, 1), (5, 3), (0, 6)):
+        walk.point_at_cell(*cell)
     walk.on("Hold the card", "term by term")
+    page.mouse.click(*walk.point_at_cell(4, 2))
+    walk.point_at_cell(4, 2)
     page.mouse.click(*walk.point(MAPS, 3))
     walk.clear()
     walk.on("Follow it back", "It stays")
     walk_back(walk)
-    walk.on("Change a feature", "From a vote back to a pixel")
-    page.mouse.click(*walk.point("[aria-label^='Feature']", 1))
+    walk.on("Change a feature", "Back to the pixels")
+    for nth in (1, 0):
+        page.mouse.click(*walk.point("[aria-label^='Feature']", nth))
+        changed = walk.frame(f"[aria-label^='Filtered map {nth + 1} ']")
+        walk.spared(changed, walk.frame(UNDO))
+        if size[0] > PHONE_PX:
+            assert not meet(walk.frame(".xo-card"), walk.frame(UNDO))
+    page.mouse.move(*walk.frame(UNDO)[:2])
+    walk.spared(changed, walk.frame(UNDO))
     walk.on("Switch a layer off", "what the network looks for")
-    for _ in range(2):
-        walk.press(page.get_by_role("button", name="ReLU"))
-        walk.ringed()
-    walk.on("Run it backward", "Switch it on again")
+    relu = page.get_by_role("button", name="ReLU")
+    for _ in range(3):
+        walk.press(relu)
+        assert not meet(walk.ringed()["box"], walk.frame(VOTES))
+    assert relu.get_attribute("aria-pressed") == "false"
+    walk.on("Run it backward", "puts the layer back")
+    assert relu.get_attribute("aria-pressed") == "true"
     said = page.evaluate(SAID)
     walk.press(page.get_by_role("button", name="Backward"))
     walk.ringed()
@@ -181,7 +223,8 @@ def test_the_box_of_the_tour_hides_nothing_that_a_step_is_about(page, site, size
     walk.on("Break it", "The error has fallen")
     assert page.evaluate(SAID) == said  # the numbers are those from before the training
     draw(walk, 2)
-    walk.on("That is all of it", "It always answers")
+    assert not meet(walk.clear()["box"], walk.frame(VOTES))
+    walk.on("That is all of it", "Is its answer right?")
     walk.tour.get_by_role("button", name="Finish").click()
     assert not walk.tour.is_visible()
     assert not errors

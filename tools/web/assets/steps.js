@@ -13,6 +13,7 @@ const VOTING = [
   '.xo-grid[aria-label^="Bias of"]:not([aria-label*="feature"])',
   grid("Votes"),
 ];
+const HEADS_PX = 14; // the letters over the weights
 const LEAST_FALL = 0.01; // of the error, for an eye to see
 const TURN = ".xo-direction, .xo-backward-panel";
 
@@ -21,10 +22,10 @@ export const STEPS = [
   {
     title: "Draw",
     words:
-      "Draw on these 9 by 9 pixels: with a mouse, a finger or a pen, or with the arrow keys and the space bar. The maps, the list and the votes follow at once.",
+      "Draw on these 9 by 9 pixels: with a mouse, a finger or a pen, or with the arrow keys and the space bar. All other numbers follow at once.",
     at: grid("Drawing pad"),
     done: (scene) => scene.changed("pixels"),
-    praise: "That was you. The votes have already changed.",
+    praise: "That was you: the numbers have already changed.",
   },
   {
     title: "The answer",
@@ -41,7 +42,7 @@ export const STEPS = [
   {
     title: "Point at a number",
     words:
-      "How well a feature matches each patch stands in its map. Point at a number in a map, or go there with Tab and the arrow keys: the patch that it comes from lights up, and a card shows how it was worked out.",
+      "Each feature has a map of its results, one number for every patch. Point at a number in a map, or go there with Tab and the arrow keys: the patch that it comes from lights up, and a card shows how it was worked out.",
     at: grid("Filtered map"),
     done: (scene) => scene.card() !== null,
     praise: "This is the sum behind that number, term by term.",
@@ -56,32 +57,35 @@ export const STEPS = [
   {
     title: "Follow it back",
     words:
-      "Now click a number of the list, or a vote, or press Enter on it. On its card, press “← strongest” again and again, until the card shows a number of the first maps and its patch of your drawing.",
+      "Now click a number of the list, or a vote, or press Enter on it. On its card, press “←\u00a0strongest” again and again, until the card shows a number of the first maps and its patch of your drawing.",
     at: VOTING.join(", "),
+    above: HEADS_PX,
     done: (scene) => scene.walkedBack(),
-    praise: "From a vote back to a pixel: you could do each of these sums by hand.",
+    praise: "Back to the pixels, step by step: you could do each of these sums by hand.",
   },
   {
     title: "Change a feature",
     words:
-      "A feature is nothing but numbers. Click one of them, or press Space on it: it becomes 1 or −1, and the whole map of this feature changes.",
+      "A feature is nothing but numbers. Click one of them, or press Space on it: it becomes 1 or −1, and the map of this feature is worked out anew.",
     at: FEATURES,
     done: (scene) => scene.changed("numbers"),
-    press: ".xo-tools",
+    also: [".xo-tools"],
     praise: "You have changed what the network looks for. The arrow ↶ takes it back.",
   },
   {
     title: "Switch a layer off",
     words:
-      "The layer called ReLU puts 0 in place of every negative number. Switch it off, and see what changes. Sometimes nothing does, and one of the lessons asks why.",
+      "The layer called ReLU puts 0 in place of every negative number. Switch it off, and watch the votes: do they change? Does the answer? One of the lessons asks when this layer makes a difference.",
     at: ".xo-chip:not(.xo-direction)",
+    also: [grid("Votes")],
     done: (scene) => scene.changed("layers"),
-    praise: "Switch it on again when you have seen enough.",
+    praise: "Look as long as you like. When you go on, the tour puts the layer back.",
+    after: (scene) => scene.putBack("plans"),
   },
   {
     title: "Run it backward",
     words:
-      "Press “Backward”, and say what your drawing is. Every number now shows its slope: how fast the error would grow with that number. Learning needs nothing more.",
+      "Press “Backward”, and say what your drawing is. The error, or loss, is one number for how far the votes are from that; “softmax” names the way it is worked out. Every number of the network now shows its slope, its part of the gradient: how fast the error grows with that number.",
     at: TURN,
     here: (scene) => scene.find(TURN) !== null,
     done: (scene) => scene.turned(),
@@ -90,22 +94,25 @@ export const STEPS = [
   {
     title: "Train it",
     words:
-      "With the picture turned backward, claim that your drawing is the other letter, the one that the network did not answer: the error leaps up. Then press “Ten steps”: ten times, its numbers go a little against their slopes. Watch the error.",
+      "With the picture turned backward, claim that your drawing is the other letter, the one that the network did not answer: the error leaps up. Then press “Ten steps” of gradient descent: ten times, all numbers of the network go a little against their slopes. Watch the error.",
     at: TURN,
     here: (scene) => scene.find(TURN) !== null,
     done: (scene) => scene.changed("numbers") && scene.fall() >= LEAST_FALL,
     praise:
-      "The error has fallen: training makes the network say what it is told, even what is wrong. Go on, and the tour puts its numbers back.",
-    after: (scene) => scene.putBack(),
+      "The error has fallen: training makes the network say what it is told, even what is wrong. When you go on, the tour puts its numbers back.",
+    after: (scene) => {
+      scene.putBack("numbers", "category");
+      scene.model.set("backward", false);
+    },
   },
   {
     title: "Break it",
     words:
-      "The network runs forward, as it was before that training. Fool it: make it call your O an X, or leave the page empty. Is giving an answer the same as knowing?",
+      "The network runs forward again, as it was before that training. Fool it: draw an X that it calls an O, or an O that it calls an X. Try small letters, crooked ones, or one with a gap.",
     at: grid("Drawing pad"),
-    press: ".xo-tools",
+    also: [".xo-tools", grid("Votes")],
     done: (scene) => scene.changed("pixels"),
-    praise: "It always answers. That does not mean that it knows.",
+    praise: "Is its answer right? If it is, draw on. One of the lessons asks how far you can trust it.",
   },
   {
     title: "That is all of it",

@@ -9,7 +9,8 @@ import { Pointing } from "./tour_pointing.js";
  * @property {string} title
  * @property {string} words
  * @property {string} [at] what it points at, within the picture
- * @property {string} [press] what else it tells to press
+ * @property {number} [above] how many pixels over that belong to it
+ * @property {string[]} [also] what else must stay in sight
  * @property {(scene: Scene) => boolean} [done] whether the learner has done it; without it, one only goes on
  * @property {(scene: Scene) => boolean} [here] whether the picture has what the step is about
  * @property {string} [praise] what to say then

@@ -5,7 +5,7 @@ import { isFree, largestGap, nearestSpot } from "./tour_place.js";
 const RING_PX = 7; // around what it points at
 /** The shapes that it may take, the most readable first. @type {{rem: number, tight: boolean}[]} */
 const SHAPES = [
-  { rem: 25, tight: false },
+  { rem: 26.5, tight: false },
   { rem: 34, tight: false },
   { rem: 48, tight: false },
   { rem: 22, tight: true },
@@ -69,10 +69,13 @@ export class TourBox {
   }
 
   /** Stand near what it is about, in the first shape that hides none of what must stay in sight, and, where that is
-   * possible, none of what is good to see. @param {Frame | null} about @param {Frame[]} taken @param {Frame[]} good
-   * @returns {boolean} whether all of it could be shown */
-  place(about, taken, good) {
-    if (this.shaped(SHAPES.slice(0, 1), about, [...taken, ...good]) || this.shaped(SHAPES, about, taken)) return true;
+   * possible, none of what is lit, or even of what is good to see. @param {Frame | null} about @param {Frame[]} taken
+   * @param {Frame[]} lit the most important first @param {Frame[]} good
+   * @returns {boolean} whether all of the box could be shown */
+  place(about, taken, lit, good) {
+    if (this.shaped(SHAPES.slice(0, 1), about, [...taken, ...lit, ...good])) return true;
+    for (let count = lit.length; count >= 0; count--)
+      if (this.shaped(SHAPES, about, [...taken, ...lit.slice(0, count)])) return true;
     this.squeeze(taken);
     return false;
   }

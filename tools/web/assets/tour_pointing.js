@@ -3,7 +3,7 @@ import { make } from "./elements.js";
 import { surround } from "./tour_box.js";
 import { frameOf, meet } from "./tour_place.js";
 
-const GOOD_TO_SEE = ['.xo-grid[aria-label^="Drawing pad"]', '.xo-grid[aria-label="Votes"]'];
+const GOOD_TO_SEE = [".xo-pad", '.xo-grid[aria-label$="Votes"]']; // turned, too
 const MARGIN_PX = 16;
 
 export class Pointing {
@@ -37,7 +37,9 @@ export class Pointing {
   }
 
   target() {
-    return frameOf(this.scene.parts(this.step?.at));
+    const { at, above = 0 } = this.step ?? {},
+      frame = frameOf(this.scene.parts(at));
+    return frame && { ...frame, top: frame.top - above };
   }
 
   /** Scroll as little as leaves room for both. @param {import("./tour_place.js").Frame} frame @param {boolean} stay */
@@ -55,13 +57,14 @@ export class Pointing {
 
   /** @param {boolean} stay @returns {boolean} whether all of the box is in sight, and hides nothing that is needed */
   settle(stay) {
-    const { at = "", press = "" } = this.step ?? {},
+    const { scene, box } = this,
       frame = this.target(),
-      taken = this.scene.taken([at, press]),
-      good = this.scene.taken(GOOD_TO_SEE),
-      card = this.scene.card()?.getBoundingClientRect();
+      card = scene.frames(".xo-card")[0] ?? null,
+      needed = [frame, card, scene.pointer, ...scene.frames(...(this.step?.also ?? []))].filter((one) => one !== null),
+      lit = scene.lit();
     this.ring.hidden = !frame || Boolean(card && meet(frame, card)); // it would lie across what the card says
     if (frame) surround(this.ring, frame);
-    return (stay && this.box.mayStay(taken)) || this.box.place(frame, taken, good);
+    if (stay && box.mayStay([...needed, ...lit])) return true;
+    return box.place(frame, needed, lit, scene.frames(...GOOD_TO_SEE));
   }
 }

@@ -4,6 +4,7 @@ import { frameOf } from "./tour_place.js";
 /** @typedef {import("./tour_place.js").Frame} Frame */
 
 const AT_POINTER_PX = 16;
+const MOST_LIT = 4; // the patch of the pad, the feature, its bias and the number in its map
 
 export class Scene {
   /** @param {HTMLElement} stage @param {import("./model.js").LocalModel} model */
@@ -16,6 +17,8 @@ export class Scene {
     this.kept = {};
     /** The layers whose numbers were held since then, one after the other. @type {number[]} */
     this.trail = [];
+    /** What the last card since then lit up. @type {{x: number, y: number, width: number, height: number}[]} */
+    this.boxes = [];
     /** Where the mouse is, in the window. @type {Frame | null} */
     this.pointer = null;
   }
@@ -46,8 +49,12 @@ export class Scene {
 
   /** The card that explains a number, where one is in sight. */
   card() {
-    const card = this.find(".xo-card");
-    return card && !card.hidden ? card : null;
+    return this.find(".xo-card:not([hidden])");
+  }
+
+  /** What holds all that each of them finds in sight. @param {string[]} selectors @returns {Frame[]} */
+  frames(...selectors) {
+    return selectors.map((one) => frameOf(this.parts(one))).filter((frame) => frame !== null);
   }
 
   /** Whether the picture is turned backward. */
@@ -70,8 +77,8 @@ export class Scene {
     this.close();
     this.before = this.now();
     this.trail = [];
-    const { numbers, category, backward } = this.model.values;
-    this.kept = { numbers, category, backward };
+    this.boxes = [];
+    this.kept = { ...this.model.values };
   }
 
   /** Remember which number is held now. */
@@ -90,30 +97,25 @@ export class Scene {
     this.find("[data-held]")?.dispatchEvent(new CustomEvent("xo-hold", { detail: "", cancelable: true }));
   }
 
-  /** The network as it was before the step, and the picture turned forward. */
-  putBack() {
-    this.model.set({ ...this.kept, backward: false });
+  /** These are again as they were before the step. @param {string[]} names */
+  putBack(...names) {
+    this.model.set(Object.fromEntries(names.map((name) => [name, this.kept[name]])));
   }
 
-  /** What the box must not hide: what the step points at, what it tells to press, an open card, and the pointer.
-   * @param {string[]} selectors @returns {Frame[]} */
-  taken(selectors) {
-    const card = this.card();
-    return [...selectors.map((one) => frameOf(this.parts(one))), card && frameOf([card]), this.pointer].filter(
-      (frame) => frame !== null,
-    );
+  /** What the last card of the step lit up, from the drawing on. It stays in sight when the pointer has gone on, and
+   * the card with it. @returns {Frame[]} */
+  lit() {
+    const ask = new CustomEvent("xo-lit", { detail: /** @type {Scene["boxes"]} */ ([]) });
+    this.find("[data-held]")?.dispatchEvent(ask);
+    if (ask.detail.length) this.boxes = ask.detail.slice(0, MOST_LIT);
+    const { left = 0, top = 0 } = this.find(".xo-figure")?.getBoundingClientRect() ?? {};
+    return this.boxes.map(({ x, y, width, height }) => new DOMRect(left + x, top + y, width, height));
   }
 
   /** @param {PointerEvent} event */
   hear({ pointerType, clientX, clientY, target }) {
     const there = pointerType === "mouse" && this.stage.contains(/** @type {Node} */ (target));
-    this.pointer = there
-      ? {
-          left: clientX - AT_POINTER_PX,
-          top: clientY - AT_POINTER_PX,
-          right: clientX + AT_POINTER_PX,
-          bottom: clientY + AT_POINTER_PX,
-        }
-      : null;
+    const [x, y, side] = [clientX - AT_POINTER_PX, clientY - AT_POINTER_PX, 2 * AT_POINTER_PX];
+    this.pointer = there ? new DOMRect(x, y, side, side) : null;
   }
 }

@@ -9,7 +9,7 @@ import { KeyboardHandler } from "./handlers/keyboard.js";
 import { Pin } from "./handlers/pin.js";
 import { PointerHandler } from "./handlers/pointer.js";
 import { targetOn } from "./handlers/target.js";
-import { holdAsked, tellHeld } from "./handlers/told.js";
+import { holdAsked, litAsked, tellHeld } from "./handlers/told.js";
 import { GridElements } from "./picture/grids.js";
 import { speakCell, titleOf } from "./picture/names.js";
 import { Picture } from "./picture/picture.js";
@@ -45,6 +45,7 @@ export class Figure {
     this.handlers = [this.pin, this.pointer, this.keyboard, this.card, this.editor];
     for (const handler of this.handlers) handler.enable();
     root.addEventListener("xo-hold", (event) => holdAsked(this, event));
+    root.addEventListener("xo-lit", (event) => litAsked(this, event));
   }
 
   get passes() {

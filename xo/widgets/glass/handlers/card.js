@@ -9,6 +9,8 @@ import { Handler } from "./handler.js";
 
 /** @typedef {import("./target.js").Target} Target */
 
+const UNDO = 4; // how much it matters that it stays in sight
+
 export class CardHandler extends Handler {
   /** @param {import("../figure.js").Figure} figure */
   constructor(figure) {
@@ -53,8 +55,21 @@ export class CardHandler extends Handler {
     this.element.classList.toggle("xo-pinned", pin.held);
     if (focused) this.refocus(focused);
     else stopAt(this.element);
-    if (!editor.held)
-      placeCard(this.element, box, layout, pin.position, aboutOf(pin.subject, pin.position, layout, passes));
+    if (editor.held) return;
+    const about = aboutOf(pin.subject, pin.position, layout, passes);
+    if (pin.subject.part !== "values") about.push(...this.undo());
+    placeCard(this.element, box, layout, pin.position, about);
+  }
+
+  /** What takes a change of the number back should stay in sight, too. */
+  undo() {
+    const { around, box } = this.figure,
+      { left, top } = box.getBoundingClientRect(),
+      buttons = [...around.tools.querySelectorAll("[aria-label^=Undo]")];
+    return buttons.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return { box: { x: x - left, y: y - top, width, height }, weight: UNDO };
+    });
   }
 
   /** A slope is explained where the picture is turned backward, otherwise a value. */
