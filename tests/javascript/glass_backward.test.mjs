@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { explainSlope } from "../../xo/widgets/glass/backward/explanation.js";
-import { findMoves, tellMove } from "../../xo/widgets/glass/backward/moved.js";
+import { findMoves, shows, tellMove } from "../../xo/widgets/glass/backward/moved.js";
 import { errorWith, nudgeText } from "../../xo/widgets/glass/backward/nudge.js";
 import { writeEnd } from "../../xo/widgets/glass/backward/legend.js";
 import { limitOn, slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
@@ -213,6 +213,22 @@ test("a step goes down every slope by the rate, and lowers the error; before and
     errorWith(pass, { pass: 0, stage: 1, part: "weights", place: 0 }, LAYERS[0].weights[0]),
     pass.back.error,
   );
+});
+
+test("only what moved so far that it shows is said to have moved", () => {
+  const moved = (by) => [
+    { ...LAYERS[0], weights: LAYERS[0].weights.map((weight, place) => weight + (place ? by : 0.01)) },
+  ];
+  for (const [by, count] of [
+    [0, 1],
+    [3e-11, 1],
+    [3e-5, 8],
+  ]) {
+    const moves = findMoves(LAYERS, moved(by), NAMES);
+    assert.equal(moves.length, count, String(by));
+    for (const { before, after } of moves) assert.notEqual(...tellMove(before, after));
+  }
+  assert.ok(!shows(-0.13265061, -0.132650612));
 });
 
 test("in every column the largest slope has the strongest colour, in one network beside another as well", () => {

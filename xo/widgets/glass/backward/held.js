@@ -4,7 +4,7 @@ import { heldFoot, hoverFoot } from "../card/foot.js";
 import { copy } from "../tools/sharing.js";
 import { fillSlopeCard } from "./card.js";
 import { explainSlope } from "./explanation.js";
-import { tellMove } from "./moved.js";
+import { shows, tellMove } from "./moved.js";
 import { nudgeText } from "./nudge.js";
 import { numberAt } from "./pass.js";
 import { slopeCardText } from "./text.js";
@@ -90,5 +90,5 @@ function movedAt(pass, subject) {
   const { stage, part, place } = subject,
     was = part === "values" ? undefined : pass.back?.before?.[stage - 1]?.[part]?.[place],
     now = numberAt(pass, subject);
-  return was === undefined || was === now ? null : tellMove(was, now);
+  return was === undefined || !shows(was, now) ? null : tellMove(was, now);
 }

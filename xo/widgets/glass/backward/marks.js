@@ -1,5 +1,6 @@
 // Marks on the numbers that the last steps moved: a triangle up or down in the corner of a cell.
 import { inkOn } from "../../shared/colours.js";
+import { shows } from "./moved.js";
 
 /**
  * @typedef {import("../picture/layout.js").Grid} Grid
@@ -9,7 +10,6 @@ import { inkOn } from "../../shared/colours.js";
 const SIDE = 0.2;
 const LARGEST_PX = 7;
 const SMALLEST_CELL_PX = 14;
-const LEAST = 1e-12;
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Pass} pass
  * @param {(slope: number) => import("../../shared/colours.js").Colour} colour */
@@ -21,11 +21,11 @@ export function paintMoves(pen, grid, { layers, back }, colour) {
     side = Math.min(LARGEST_PX, SIDE * Math.min(wide, high));
   if (!before || !now || Math.min(wide, high) < SMALLEST_CELL_PX) return;
   for (let cell = 0; cell < count; cell++) {
-    const move = now[offset + cell] - before[offset + cell],
+    const [was, is] = [before[offset + cell], now[offset + cell]],
       right = x + ((cell % columns) + 1) * wide - 2,
       top = y + Math.floor(cell / columns) * high + 2,
-      [tip, base] = move > 0 ? [top, top + side] : [top + side, top];
-    if (Math.abs(move) < LEAST) continue;
+      [tip, base] = is > was ? [top, top + side] : [top + side, top];
+    if (!shows(was, is)) continue;
     pen.fillStyle = inkOn(colour(back?.gradients[stage - 1][part]?.[offset + cell] ?? 0));
     pen.beginPath();
     pen.moveTo(right - side / 2, tip);

@@ -12,9 +12,8 @@ import { placesFor } from "./sums.js";
  */
 
 const SHOWN = 5;
-const LEAST = 1e-12;
 
-/** Every number that moved, the farthest first. @param {Layer[]} before @param {Layer[]} after
+/** Every number that moved so far that it shows, the farthest first. @param {Layer[]} before @param {Layer[]} after
  * @param {string[]} categories @returns {Move[]} */
 export function findMoves(before, after, categories) {
   const layers = unfold(after),
@@ -32,7 +31,7 @@ export function findMoves(before, after, categories) {
     }),
   );
   return moves
-    .filter((move) => Math.abs(move.after - move.before) > LEAST)
+    .filter((move) => shows(move.before, move.after))
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
     .map((move) => ({
       ...move,
@@ -43,8 +42,19 @@ export function findMoves(before, after, categories) {
 /** A number before and after, with as many decimals as tell them apart. @param {number} before @param {number} after
  * @returns {[string, string]} */
 export function tellMove(before, after) {
-  const places = Math.max(3, placesFor([after - before]) - 1);
+  const places = placesOf(before, after);
   return [decimal(before, places), decimal(after, places)];
+}
+
+/** Whether those decimals do tell them apart. @param {number} before @param {number} after */
+export function shows(before, after) {
+  const over = 10 ** placesOf(before, after);
+  return Math.round(before * over) !== Math.round(after * over);
+}
+
+/** @param {number} before @param {number} after */
+function placesOf(before, after) {
+  return Math.max(3, placesFor([after - before]) - 1);
 }
 
 /** @param {import("./steps.js").Taken} taken @param {number} error now @param {string[]} categories */
@@ -52,8 +62,12 @@ export function writeMoves({ before, after, error: was, count }, error, categori
   const box = make("div", "moves"),
     moves = findMoves(before, after, categories),
     table = make("table", "moved"),
+    steps = count === 1 ? "1 step" : `${count} steps`,
+    moved = moves.length
+      ? `${moves.length} ${moves.length === 1 ? "number" : "numbers"}`
+      : "nothing so far that it shows",
     [old, now] = tellMove(was, error);
-  table.append(make("caption", "", `${count === 1 ? "1 step" : `${count} steps`} moved ${moves.length} numbers`));
+  table.append(make("caption", "", `${steps} moved ${moved}`));
   table.append(writeRow("th", ["", "before", "after"]), writeRow("td", ["Error", old, now]));
   for (const move of moves.slice(0, SHOWN))
     table.append(writeRow("td", [move.name, ...tellMove(move.before, move.after)]));
