@@ -87,7 +87,7 @@ BANK = {
             (answer_letters, "always answer X or O"),
             (lambda image, examples: examples[answer_sorted(image, examples)], "Give its name"),
             (answer_of_an_equal, "gave nothing where none is"),
-            (answer_above_a_bound, "gives nothing back here (None)"),
+            (answer_above_a_bound, "a score above 0.5"),
         ],
     },
 }

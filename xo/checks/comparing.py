@@ -43,7 +43,8 @@ def alike(one, other):
     if one.kind != other.kind:
         return False
     if one.kind != "value":
-        return _how_it_stopped(one.value) == _how_it_stopped(other.value)
+        (*how, shapes), (*other_how, others) = _how_it_stopped(one.value), _how_it_stopped(other.value)
+        return how == other_how and (shapes == others or not shapes or not others)
     one, other = plain(one.value), plain(other.value)
     if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
         return same_arrays(one, other)

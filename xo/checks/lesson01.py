@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.checks.exercise import Exercise
+from xo.checks.products import wrong_products
 from xo.images import ROTATED_X, TRICKIER, O, X
 
 GREY = np.round(np.sin(np.arange(12.0)).reshape(3, 4), 2)
@@ -51,6 +52,14 @@ SHARE = Exercise(
         ("you took 1 away. Then score −1 gives −1: which way must it be moved to start at 0?", lambda s: (s - 1) / 2),
         ("you squared the score, and a −1 becomes a 1. Move the score instead.", lambda score: score**2),
         ("you multiplied where the range must shrink: from 2 wide to 1 wide.", lambda score: (score + 1) * 2),
+        ("you took it away from 1: then score 1 gives 0. All of the pixels agree there.", lambda score: 1 - score),
+        ("you dropped the sign, and halved. −1 means that nothing agrees.", lambda score: abs(score) / 2),
+        ("you multiplied by the pixels. A share is between 0 and 1, whatever their number.", lambda score: score * 81),
+        (
+            "the score is divided by the number of pixels already: leave the 81 away.",
+            lambda score: (score + 81) / 162,
+        ),
+        ("you gave whole per cent. Give the share: 1 means all.", lambda score: int((score + 1) * 50)),
     ],
     hints=[
         "A score runs from −1 to 1, a share from 0 to 1. Which share belongs to a score of 0?",
@@ -62,7 +71,7 @@ SHARE = Exercise(
 MATCH = Exercise(
     "01.match",
     right=my_match,
-    cases=[(X, O), (X, ROTATED_X), (X[:3, :4], O[:3, :4]), (GREY, GREY), (X, -O), (GREY, GREY[::-1])],
+    cases=[(X, O), (X, ROTATED_X), (X[:3, :4], O[:3, :4]), (GREY, GREY), (X, -O), (GREY, GREY[::-1]), (GREY, -GREY)],
     mistakes=[
         ("you added up, but did not divide.", lambda image, pattern: (image * pattern).sum()),
         ("you divided by 81 every time. Count the pixels of the picture that came.", lambda a, b: (a * b).sum() / 81),
@@ -112,10 +121,18 @@ MATCH = Exercise(
             "you took the number of rows for both sides. A picture has rows *and* columns: `image.shape` has both.",
             lambda a, b: (a * b)[:, : len(a)].sum() / a.size,
         ),
+        ("you counted the pixels that are equal. That is no score yet.", lambda a, b: (a == b).sum()),
+        ("you gave the share of pixels that differ.", lambda a, b: (a != b).mean()),
+        ("you only asked whether the pictures are equal. A score says how well they match.", np.array_equal),
         (
-            "only the last row counts: your total is set back to 0 in each row. Set it once, before the loops.",
-            lambda a, b: (a * b)[-1].sum() / a.size,
+            "you divided by the sizes of the pattern's pixels. For ±1 that is their number; greys are smaller.",
+            lambda a, b: (a * b).sum() / np.abs(b).sum(),
         ),
+        (
+            "that is a correlation: it takes the means away first. Here pixels are multiplied as they are.",
+            lambda a, b: np.corrcoef(a.ravel(), b.ravel())[0, 1],
+        ),
+        *wrong_products(lambda image, pattern: (image, pattern, image.size)),
         (
             "that is a distance: 0 for equal pictures. A score multiplies, and is 1 for equal pictures of ±1.",
             lambda a, b: np.sqrt(((a - b) ** 2).sum()),
@@ -156,6 +173,22 @@ ANSWER = Exercise(
         (
             "you always give the last name. Do you keep the best score so far, and its name with it?",
             lambda image, examples: list(examples)[-1],
+        ),
+        (
+            "`max` of a dictionary takes the name that is last in the alphabet. Compare the scores: `key=` says how.",
+            lambda image, examples: max(examples),
+        ),
+        (
+            "you begin with 1 as the best score, and none is above 1. Begin lower than any score can be.",
+            lambda image, examples: "",
+        ),
+        (
+            "you gave the first name with a score above 0.5, and nothing where there is none. Which is the *largest*?",
+            _scored(lambda scores: next((name for name, score in scores.items() if score > 0.5), None)),
+        ),
+        (
+            "you looked for the example that is equal in all pixels, and gave the first name where none is.",
+            lambda image, examples: max(examples, key=lambda name: np.array_equal(examples[name], image)),
         ),
         (BELOW_ZERO, _above_zero("")),
         (BELOW_ZERO, _above_zero(None)),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.checks.exercise import Exercise, spoilt
+from xo.checks.products import TWICE, wrong_products
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
 from xo.images import ROTATED_X, X, read_image
 
@@ -70,6 +71,15 @@ RESULTS_CHANGED = [  # what is said, and what was done to the right result
         "you divided by one less than the number of pixels. Count the pixels of the feature again.",
         lambda value, image, feature: value * feature.size / (feature.size - 1),
     ),
+    (TWICE, lambda value, image, feature: value / feature.size),
+    (
+        "you divided by the sum of the feature's pixels. Divide by how many they are.",
+        lambda value, image, feature: value * feature.size / feature.sum(),
+    ),
+    (
+        "you divided by 6, rows plus columns of a feature of 3 by 3. How many pixels has it?",
+        lambda value, image, feature: value * feature.size / 6,
+    ),
     (
         "you divided by 9 every time. That is right for 3 by 3 only: how many pixels has this feature?",
         lambda value, image, feature: value * feature.size / 9,
@@ -128,6 +138,51 @@ def _always(sides):
     return _at(lambda image, feature: (_fitting(image, sides(feature)), sides(feature)))
 
 
+def _cut(cut, match=lambda patch, feature: (patch * feature).mean()):
+    """A map, or one row of it, of what is cut out otherwise, or matched otherwise.
+
+    cut: takes image, row, column, rows and columns, as `image[row : row + rows, column : column + columns]` would
+    """
+
+    def wrong(image, feature, only=None):
+        rows, columns = _fitting(image, feature.shape)
+        lines = [
+            [match(cut(image, row, column, *feature.shape), feature) for column in range(columns)]
+            for row in (range(rows) if only is None else [only])
+        ]
+        return np.array(lines) if only is None else np.array(lines[0])
+
+    return wrong
+
+
+def _patch(image, row, column, rows, columns):
+    return image[row : row + rows, column : column + columns]
+
+
+CUT_OTHERWISE = [
+    (
+        "`image[...][...]` takes rows of the rows. Both go into one pair of brackets: rows, a comma, then columns.",
+        _cut(lambda image, row, column, rows, columns: image[row : row + rows][column : column + columns]),
+    ),
+    (
+        "a patch ends at `row + rows` and `column + columns`, not at `rows` and `columns`: it moves on with its start.",
+        _cut(lambda image, row, column, rows, columns: image[row:rows, column:columns]),
+    ),
+    (
+        "you took a single pixel of the image. A patch is as large as the feature.",
+        _cut(lambda image, row, column, rows, columns: image[row, column]),
+    ),
+    (
+        "you cut one row of pixels out. The patch has as many rows as the feature.",
+        _cut(lambda image, row, column, rows, columns: image[row, column : column + columns]),
+    ),
+    (
+        "your patch is one row and one column too small: a slice ends *before* its second number.",
+        _cut(lambda image, row, column, rows, columns: _patch(image, row, column, rows - 1, columns - 1)),
+    ),
+]
+
+
 def _cut_across(image, feature):
     """Rows taken for columns where the patch is cut out."""
     values, (rows, columns) = np.zeros_like(my_filter(image, feature)), feature.shape
@@ -141,6 +196,13 @@ def _framed(image, feature):
     values, found = np.zeros(image.shape), my_filter(image, feature)
     values[: found.shape[0], : found.shape[1]] = found
     return values
+
+
+def _leaps(image, feature):
+    values, (rows, columns) = my_filter(image, feature), feature.shape
+    kept = np.zeros_like(values)
+    kept[::rows, ::columns] = values[::rows, ::columns]
+    return kept
 
 
 def _padded(image, feature, black):
@@ -159,41 +221,59 @@ def _pairs(maps, features):
     return np.array([[filter_image(one_map, part) for one_map, part in line] for line in pairs])
 
 
+IN_A_PATCH = [  # what goes wrong with one patch, alone or at every place
+    (
+        "you took the number of rows for both sides. A feature has rows *and* columns: `feature.shape` has both.",
+        lambda patch, feature: (patch * feature)[:, : len(feature)].sum() / len(feature) ** 2,
+    ),
+    (
+        "you counted the pixels that agree, took away those that do not, and did not divide.",
+        lambda patch, feature: (patch == feature).sum() - (patch != feature).sum(),
+    ),
+    (
+        "you counted the pixels that agree and those that do not. For ±1 that is the score; greys do not count so.",
+        lambda patch, feature: 2 * (patch == feature).mean() - 1,
+    ),
+    (
+        "you gave the share of pixels that agree. Those that disagree count too: each takes 1 away.",
+        lambda patch, feature: (patch == feature).mean(),
+    ),
+    ("you counted the pixels that agree. That is no score yet.", lambda patch, feature: (patch == feature).sum()),
+    ("you counted the pixels that agree, of 9.", lambda patch, feature: (patch == feature).sum() / 9),
+    (
+        "you took the difference away from 1. For pixels of ±1 that is the score; for greys it is not: multiply.",
+        lambda patch, feature: 1 - np.abs(patch - feature).mean(),
+    ),
+    (
+        "the products are right. Now make one number of them: add them up and divide.",
+        lambda patch, feature: patch * feature,
+    ),
+    (
+        "you added where you should multiply. Only a product says 'same' (1) or 'different' (−1).",
+        lambda patch, feature: (patch + feature).mean(),
+    ),
+    (
+        "`@` multiplies rows by columns. Here each pixel meets the one at its own place: use `*`.",
+        lambda patch, feature: (patch @ feature).mean(),
+    ),
+    *[
+        (words, wrong)
+        for words, wrong in wrong_products(lambda patch, feature: (patch, feature, feature.size))
+        if "half a turn" not in words  # in their own words above
+    ],
+]
 PATCH = Exercise(
     "02.patch",
     right=match_patch,
-    cases=[(X[:3, :3], BACKSLASH), (X[3:6, 4:7], L), (X[2:4, 1:4], HOOK), (X[:3, 3:6], CROSS), (SHADES, L)],
-    mistakes=[
-        *_common(match_patch),
-        (
-            "you took the number of rows for both sides. A feature has rows *and* columns: `feature.shape` has both.",
-            lambda patch, feature: (patch * feature)[:, : len(feature)].sum() / len(feature) ** 2,
-        ),
-        (
-            "you counted the pixels that agree, took away those that do not, and did not divide.",
-            lambda patch, feature: (patch == feature).sum() - (patch != feature).sum(),
-        ),
-        (
-            "you counted the pixels that agree and those that do not. For ±1 that is the score; greys do not count so.",
-            lambda patch, feature: 2 * (patch == feature).mean() - 1,
-        ),
-        (
-            "you gave the share of pixels that agree. Those that disagree count too: each takes 1 away.",
-            lambda patch, feature: (patch == feature).mean(),
-        ),
-        (
-            "the products are right. Now make one number of them: add them up and divide.",
-            lambda patch, feature: patch * feature,
-        ),
-        (
-            "you added where you should multiply. Only a product says 'same' (1) or 'different' (−1).",
-            lambda patch, feature: (patch + feature).mean(),
-        ),
-        (
-            "`@` multiplies rows by columns. Here each pixel meets the one at its own place: use `*`.",
-            lambda patch, feature: (patch @ feature).mean(),
-        ),
+    cases=[
+        (X[:3, :3], BACKSLASH),
+        (X[3:6, 4:7], L),
+        (X[2:4, 1:4], HOOK),
+        (X[:3, 3:6], CROSS),
+        (SHADES, L),
+        (SHADES, GREY[:3, 4:]),
     ],
+    mistakes=[*_common(match_patch), *IN_A_PATCH],
     hints=[
         "Three steps, as with whole pictures in lesson 1: multiply, add up, divide.",
         "Equal pixels give the product 1, different ones −1. By how many pixels is there to divide, for any feature?",
@@ -224,9 +304,19 @@ SMALL = np.array([[1.0, -1], [-1, 1]])
 ROW = Exercise(
     "02.row",
     right=map_row,
-    cases=[(X, BACKSLASH, 1), (ROTATED_X, L, 2), (X, SMALL, 3), (GREY, HOOK, 2)],
+    cases=[(X, BACKSLASH, 1), (ROTATED_X, L, 2), (X, SMALL, 3), (GREY, HOOK, 2), (GREY, SHADES, 1)],
     mistakes=[
         *_common(map_row),
+        *CUT_OTHERWISE,
+        *[(words, _cut(_patch, match)) for words, match in IN_A_PATCH],
+        (
+            "you took rows for columns where you cut the patch out: rows first, then columns.",
+            lambda image, feature, row: _cut_across(image, feature)[row],
+        ),
+        (
+            "that is the row below. Python's first row is row 0.",
+            lambda image, feature, row: my_filter(image, feature)[row + 1],
+        ),
         OVER_RIGHT_EDGE,
         *WRONG_SIDES,
         (
@@ -270,9 +360,22 @@ ROW = Exercise(
 FILTER = Exercise(
     "02.filter",
     right=my_filter,
-    cases=[(X, BACKSLASH), (ROTATED_X, L), (X, SMALL), (GREY, HOOK), (GREY, L)],
+    cases=[(X, BACKSLASH), (ROTATED_X, L), (X, SMALL), (GREY, HOOK), (GREY, L), (GREY, SHADES)],
     mistakes=[
         *_common(my_filter),
+        *CUT_OTHERWISE,
+        *[(words, _cut(_patch, match)) for words, match in IN_A_PATCH],
+        (
+            "each row holds its last value all along: `values[row]` is a whole row, `values[row, column]` one cell.",
+            spoilt(my_filter, lambda values: np.repeat(values[:, -1:], values.shape[1], 1)),
+        ),
+        (
+            "you moved on by a whole feature, so most of the map stayed 0. Move by one pixel: the patches overlap.",
+            _leaps,
+        ),
+        ("you only say where the match is perfect.", spoilt(my_filter, lambda values: values == 1)),
+        ("one number is left. A map has one for each place.", spoilt(my_filter, lambda values: values[-1, -1])),
+        ("that is the first column of the map. Let the column change as well.", spoilt(my_filter, lambda v: v[:, 0])),
         ("your rows and columns changed places: the map lies on its side.", spoilt(my_filter, np.transpose)),
         (
             "your map is as large as the image: the feature hung over the edge. Here it stays inside.",
@@ -363,6 +466,40 @@ LAYER = Exercise(
         (
             "every slice met every map. The first slice belongs to the first map, the second to the second.",
             lambda maps, features: filter_maps(maps.mean(0)[None], features.mean(1)[:, None]),
+        ),
+        (
+            "each feature's first slice met every map. The second slice belongs to the second map.",
+            lambda maps, features: filter_maps(maps, np.repeat(features[:, :1], len(maps), 1)),
+        ),
+        (
+            "all slices met the first map. The second slice belongs to the second map.",
+            lambda maps, features: filter_maps(np.repeat(maps[:1], len(maps), 0), features),
+        ),
+        (
+            "every slice met every map, and nothing was divided by the maps. Each slice has a map of its own.",
+            lambda maps, features: filter_maps(maps.sum(0)[None], features.sum(1)[:, None]),
+        ),
+        (
+            "you divided by 9, as `filter_image` has done. By how many maps is there still to divide?",
+            lambda maps, features: _pairs(maps, features).sum(1) / 9,
+        ),
+        (
+            "only the last map counts: is your total set anew in each round (`=+`, or `= 0` in the loop)?",
+            lambda maps, features: _pairs(maps, features)[:, -1] / len(maps),
+        ),
+        (
+            "you divided in every round, so that the first map is divided most. Divide once, after the loop.",
+            lambda maps, features: sum(
+                _pairs(maps, features)[:, place] / len(maps) ** (len(maps) - place) for place in range(len(maps))
+            ),
+        ),
+        (
+            "you added up the features as well. Each makes a map of its own: set the total back to 0 for each.",
+            lambda maps, features: _pairs(maps, features).sum((0, 1)) / len(maps),
+        ),
+        (
+            "you kept a map after every slice. Append once for each feature, after its inner loop.",
+            lambda maps, features: np.concatenate(_pairs(maps, features).cumsum(1) / len(maps)),
         ),
         ("only your first feature made a map. Go through all of them.", spoilt(filter_maps, lambda maps: maps[0])),
         ("you added up but did not divide.", lambda maps, features: filter_maps(maps, features) * features[0].size),

@@ -9,16 +9,18 @@ TAKEN = [
     (f"you kept the product that is furthest from 0. {ALL}", lambda products: np.abs(products).max()),
     (f"you took the product in the middle of them, the median. {ALL}", np.median),
     (f"you multiplied the products with each other. {ALL}", np.prod),
-    (f"that is the first place alone. {ALL}", lambda products: products.flat[0]),
+    (f"that is the first place alone: does `return` stand inside the loop? {ALL}", lambda p: p.flat[0]),
+    (f"that is one place alone. {ALL}", lambda products: products[1, 1]),
     (f"that is the last place alone: does each round put its product over the total? {ALL}", lambda p: p.flat[-1]),
-    (f"that is the first row alone. {ALL}", lambda products: products[0].sum()),
+    (f"that is the first row alone: does `return` stand inside the outer loop? {ALL}", lambda p: p[0].sum()),
     (f"that is the last row alone: is your total set back to 0 in each row? {ALL}", lambda p: p[-1].sum()),
-    *[(f"that is one row alone. {ALL}", lambda products, row=row: products[row].sum()) for row in (1, 2, 3)],
+    *[(f"that is one row alone. {ALL}", lambda products, row=row: products[row].sum()) for row in (1, 2)],
     (f"that is the first column alone. {ALL}", lambda products: products[:, 0].sum()),
     (f"that is the diagonal alone. Two loops, one inside the other, reach every place. {ALL}", np.trace),
     ("the last row and the last column are missing: `range(n)` ends before n by itself.", lambda p: p[:-1, :-1].sum()),
     ("the first row and the first column are missing: places are counted from 0.", lambda p: p[1:, 1:].sum()),
 ]
+TWICE = "you divided twice. Add up, and divide once."
 # what is made of the two arrays and of what the sum should be divided by
 MADE = [
     (f"you added up each by itself and multiplied then. {ALL}", lambda a, b, count: a.sum() * b.sum() / count),
@@ -28,8 +30,9 @@ MADE = [
         lambda a, b, _: (a * b).sum() / len(a[0]),
     ),
     ("you divided by rows plus columns. How many are they together?", lambda a, b, _: (a * b).sum() / sum(a.shape)),
+    (f"that is the diagonal alone. {ALL}", lambda a, b, _: np.trace(a * b) / len(a)),
     ("you divided the wrong way round: the sum stands above the line.", lambda a, b, count: count / (a * b).sum()),
-    ("you divided twice. Add up, and divide once.", lambda a, b, count: (a * b).sum() / count**2),
+    (TWICE, lambda a, b, count: (a * b).sum() / count**2),
     (
         f"you took the mean of each by itself, multiplied then, and divided. {ALL}",
         lambda a, b, n: a.mean() * b.mean() / n,

@@ -64,7 +64,19 @@ CHANGES = [
         "every cell holds the first value: does anything change from one place to the next?",
         lambda value: np.full_like(value, np.ravel(value)[0]),
     ),
+    (
+        "every cell holds the last value: put each value into a place of its own.",
+        lambda value: np.full_like(value, np.ravel(value)[-1]) if np.ndim(value) else None,
+    ),
+    (
+        "every row holds the values of all rows: begin each row with a list of its own, `[]`.",
+        lambda value: np.tile(value.ravel(), (len(value), 1)) if value.ndim == 2 else None,
+    ),
     ("each one has all before it added in: set your total back to 0 for each.", _added_up),
+    (
+        "each one has all before it added in: set your total back to 0 for each cell.",
+        lambda value: np.cumsum(value).reshape(value.shape) if value.ndim > 1 else None,
+    ),
     ("the numbers are right, but sorted: leave them in their order.", np.sort),
     BRACKETS,
     ("that is the sum of what should be several numbers.", np.sum),
@@ -74,6 +86,8 @@ CHANGES = [
 ]
 # what has still to be made of an answer to be right
 STEPS_LEFT = [
+    ("you gave the same number several times: give it once.", lambda value: np.unique(value) if value.ndim else None),
+    ("the last one of those is it: return it alone.", lambda value: value[-1]),
     (
         "those are parts of it; add them up. (`.sum(axis=0)` adds up each column by itself; `.sum()` adds up all.)",
         np.sum,

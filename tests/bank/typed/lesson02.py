@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from xo.filtering import filter_image
+from xo.filtering import filter_image, filter_maps
 
 
 def patch__axis(patch, feature):
@@ -337,6 +337,521 @@ def layer__all(maps, features):
     return [np.mean([filter_image(m, f) for m in maps for f in feature], axis=0) for feature in features]
 
 
+def patch__twice(patch, feature):
+    return (patch * feature).mean() / feature.size
+
+
+def patch__columns(patch, feature):
+    return (patch * feature).sum() / feature.shape[1]
+
+
+def patch__by_sum(patch, feature):
+    return (patch * feature).sum() / feature.sum()
+
+
+def patch__means(patch, feature):
+    return patch.mean() * feature.mean()
+
+
+def patch__sums(patch, feature):
+    return patch.sum() * feature.sum() / feature.size
+
+
+def patch__inverted(patch, feature):
+    return feature.size / (patch * feature).sum()
+
+
+def patch__array_divided(patch, feature):
+    return patch * feature / feature.size
+
+
+def patch__method(patch, feature):
+    return (patch * feature).mean
+
+
+def patch__minus(patch, feature):
+    return (patch - feature).sum() / feature.size
+
+
+def patch__max(patch, feature):
+    return (patch * feature).max()
+
+
+def patch__middle(patch, feature):
+    return patch[1, 1] * feature[1, 1]
+
+
+def patch__corner(patch, feature):
+    return patch[0, 0] * feature[0, 0] / feature.size
+
+
+def patch__dot(patch, feature):
+    return np.dot(patch, feature).sum() / feature.size
+
+
+def patch__transposed(patch, feature):
+    return (patch * feature.T).mean()
+
+
+def patch__perfect(patch, feature):
+    if (patch == feature).all():
+        return 1
+    return 0
+
+
+def patch__assigned(patch, feature):
+    total = 0
+    for row in range(feature.shape[0]):
+        for column in range(feature.shape[1]):
+            total = patch[row, column] * feature[row, column]
+    return total / feature.size
+
+
+def patch__reset(patch, feature):
+    for row in range(feature.shape[0]):
+        total = 0
+        for column in range(feature.shape[1]):
+            total += patch[row, column] * feature[row, column]
+    return total / feature.size
+
+
+def patch__zip_rows(patch, feature):
+    total = 0
+    for a, b in zip(patch, feature):
+        total += a * b
+    return total / feature.size
+
+
+def patch__shape_tuple(patch, feature):
+    return (patch * feature).sum() / feature.shape
+
+
+def patch__prod(patch, feature):
+    return np.prod(patch * feature)
+
+
+def patch__whole_filter(patch, feature):
+    return filter_image(patch, feature)
+
+
+def patch__count_agree(patch, feature):
+    return (patch == feature).sum()
+
+
+def patch__count_sub(patch, feature):
+    count = 0
+    for a, b in zip(patch.ravel(), feature.ravel()):
+        if a == b:
+            count += 1
+    return count / 9
+
+
+def patch__six(patch, feature):
+    return (patch * feature).sum() / 6
+
+
+def row__chained(image, feature, row):
+    rows, columns = feature.shape
+    return [(image[row : row + rows][c : c + columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+
+
+def row__absolute_end(image, feature, row):
+    rows, columns = feature.shape
+    return [(image[row:rows, c:columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+
+
+def row__no_row(image, feature, row):
+    rows, columns = feature.shape
+    return [(image[row, c : c + columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+
+
+def row__swapped_cut(image, feature, row):
+    rows, columns = feature.shape
+    return [(image[c : c + rows, row : row + columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+
+
+def row__missing_one(image, feature, row):
+    rows, columns = feature.shape
+    return [(image[row : row + rows, c : c + columns] * feature).mean() for c in range(image.shape[1] - columns)]
+
+
+def row__shape_sub(image, feature, row):
+    return [(image[row : row + 3, c : c + 3] * feature).mean() for c in range(image.shape - feature.shape + 1)]
+
+
+def row__nested(image, feature, row):
+    return [filter_image(image, feature)[row]]
+
+
+def row__column(image, feature, row):
+    return filter_image(image, feature)[:, row]
+
+
+def row__twice(image, feature, row):
+    return filter_image(image, feature)[row] / feature.size
+
+
+def row__assign(image, feature, row):
+    rows, columns = feature.shape
+    values = []
+    for c in range(image.shape[1] - columns + 1):
+        values = (image[row : row + rows, c : c + columns] * feature).mean()
+    return values
+
+
+def row__append_sum(image, feature, row):
+    rows, columns = feature.shape
+    values = []
+    for c in range(image.shape[1] - columns + 1):
+        values.append(image[row : row + rows, c : c + columns] * feature)
+    return values
+
+
+def row__append_rowsum(image, feature, row):
+    rows, columns = feature.shape
+    values = []
+    for c in range(image.shape[1] - columns + 1):
+        values.append((image[row : row + rows, c : c + columns] * feature).mean(axis=0))
+    return values
+
+
+def row__one_too_high(image, feature, row):
+    return filter_image(image, feature)[row + 1]
+
+
+def filter__chained(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r : r + rows][c : c + columns] * feature).mean()
+    return m
+
+
+def filter__absolute_end(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r:rows, c:columns] * feature).mean()
+    return m
+
+
+def filter__one_pixel(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r, c] * feature).mean()
+    return m
+
+
+def filter__shape_minus(image, feature):
+    m = np.zeros(image.shape - feature.shape + 1)
+    return m
+
+
+def filter__for_shape(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r, c in m.shape:
+        m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__range_shape(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape):
+        for c in range(m.shape):
+            m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__for_int(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in m.shape[0]:
+        for c in m.shape[1]:
+            m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__seven(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((7, 7))
+    for r in range(7):
+        for c in range(7):
+            m[r, c] = (image[r : r + 3, c : c + 3] * feature).mean()
+    return m
+
+
+def filter__seven_fit(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((7, 7))
+    for r in range(7):
+        for c in range(7):
+            m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__line_not_reset(image, feature):
+    rows, columns = feature.shape
+    lines, line = [], []
+    for r in range(image.shape[0] - rows + 1):
+        for c in range(image.shape[1] - columns + 1):
+            line.append((image[r : r + rows, c : c + columns] * feature).mean())
+        lines.append(line)
+    return lines
+
+
+def filter__twice(image, feature):
+    return filter_image(image, feature) / feature.size
+
+
+def filter__sum_overwritten(image, feature):
+    rows, columns = feature.shape
+    for r in range(image.shape[0] - rows + 1):
+        for c in range(image.shape[1] - columns + 1):
+            m = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__one_row(image, feature):
+    rows, columns = feature.shape
+    return [(image[0:rows, c : c + columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+
+
+def filter__first_row_list(image, feature):
+    rows, columns = feature.shape
+    lines = []
+    for r in range(image.shape[0] - rows + 1):
+        lines.append((image[r : r + rows, 0:columns] * feature).mean())
+    return lines
+
+
+def filter__plus_two(image, feature):
+    m = np.zeros((image.shape[0] - 2, image.shape[1] - 2))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r : r + 3, c : c + 3] * feature).mean()
+    return m
+
+
+def filter__accumulate(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    total = 0
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            total += (image[r : r + rows, c : c + columns] * feature).mean()
+            m[r, c] = total
+    return m
+
+
+def filter__max(image, feature):
+    return filter_image(image, feature).max()
+
+
+def filter__binary(image, feature):
+    return filter_image(image, feature) == 1
+
+
+def filter__relu(image, feature):
+    return np.maximum(filter_image(image, feature), 0)
+
+
+def filter__zeros_only(image, feature):
+    return np.zeros((image.shape[0] - feature.shape[0] + 1, image.shape[1] - feature.shape[1] + 1))
+
+
+def filter__slid(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(0, m.shape[0], rows):
+        for c in range(0, m.shape[1], columns):
+            m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__slice_short(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r : r + rows - 1, c : c + columns - 1] * feature).mean()
+    return m
+
+
+def filter__agree(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r : r + rows, c : c + columns] == feature).mean()
+    return m
+
+
+def filter__matmul(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r, c] = (image[r : r + rows, c : c + columns] @ feature).mean()
+    return m
+
+
+def filter__empty_lists(image, feature):
+    rows, columns = feature.shape
+    m = []
+    for r in range(image.shape[0] - rows + 1):
+        for c in range(image.shape[1] - columns + 1):
+            m[r][c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__no_total(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            for a in range(rows):
+                for b in range(columns):
+                    m[r, c] = image[r + a, c + b] * feature[a, b] / feature.size
+    return m
+
+
+def filter__no_divide_loops(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            for a in range(rows):
+                for b in range(columns):
+                    m[r, c] += image[r + a, c + b] * feature[a, b]
+    return m
+
+
+def filter__same_everywhere(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[:] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__row_assigned(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(m.shape[0]):
+        for c in range(m.shape[1]):
+            m[r] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def layer__first_slice(maps, features):
+    return [np.mean([filter_image(m, feature[0]) for m in maps], axis=0) for feature in features]
+
+
+def layer__first_map(maps, features):
+    return [np.mean([filter_image(maps[0], f) for f in feature], axis=0) for feature in features]
+
+
+def layer__mean_all(maps, features):
+    return [np.mean([filter_image(m, f) for m, f in zip(maps, feature)]) for feature in features]
+
+
+def layer__whole(maps, features):
+    return [filter_image(maps, feature) for feature in features]
+
+
+def layer__zeros_large(maps, features):
+    new = []
+    for feature in features:
+        total = np.zeros(maps[0].shape)
+        for m, f in zip(maps, feature):
+            total += filter_image(m, f)
+        new.append(total / len(maps))
+    return new
+
+
+def layer__two_maps(maps, features):
+    return [(filter_image(maps[0], f[0]) + filter_image(maps[1], f[1])) / 2 for f in features]
+
+
+def layer__three_features(maps, features):
+    return [sum(filter_image(m, f) for m, f in zip(maps, features[n])) / len(maps) for n in range(3)]
+
+
+def layer__summed_maps(maps, features):
+    return [filter_image(maps.sum(axis=0), feature.sum(axis=0)) for feature in features]
+
+
+def layer__total_added(maps, features):
+    total = 0
+    for feature in features:
+        for m, f in zip(maps, feature):
+            total = total + filter_image(m, f)
+    return total / len(maps)
+
+
+def layer__nine(maps, features):
+    return [sum(filter_image(m, f) for m, f in zip(maps, feature)) / 9 for feature in features]
+
+
+def layer__by_feature_len(maps, features):
+    return [sum(filter_image(m, f) for m, f in zip(maps, feature)) / len(feature[0]) for feature in features]
+
+
+def layer__running(maps, features):
+    new = []
+    for feature in features:
+        total = 0
+        for m, f in zip(maps, feature):
+            total = (total + filter_image(m, f)) / len(maps)
+        new.append(total)
+    return new
+
+
+def layer__append_inside(maps, features):
+    new = []
+    for feature in features:
+        total = 0
+        for m, f in zip(maps, feature):
+            total = total + filter_image(m, f)
+            new.append(total / len(maps))
+    return new
+
+
+def layer__append_last(maps, features):
+    new = []
+    for feature in features:
+        total = 0
+        for m, f in zip(maps, feature):
+            total = total + filter_image(m, f)
+    new.append(total / len(maps))
+    return new
+
+
+def layer__plus_equal(maps, features):
+    new = []
+    for feature in features:
+        total = 0
+        for m, f in zip(maps, feature):
+            total = +filter_image(m, f)
+        new.append(total / len(maps))
+    return new
+
+
+def layer__relu_after(maps, features):
+    return np.maximum(filter_maps(maps, features), 0)
+
+
+def layer__swapped(maps, features):
+    return np.array([[filter_image(m, f) for f in features[:, 0]] for m in maps]).mean(0)
+
+
 def patch__right_mean(patch, feature):
     return np.mean(patch * feature)
 
@@ -390,3 +905,61 @@ def layer__right_loops(maps, features):
 
 def layer__right_mean(maps, features):
     return np.array([np.mean([filter_image(m, f) for m, f in zip(maps, feature)], axis=0) for feature in features])
+
+
+def patch__right_einsum(patch, feature):
+    return np.einsum("rc,rc->", patch, feature) / feature.size
+
+
+def patch__right_float32(patch, feature):
+    return np.float32((patch * feature).mean())
+
+
+def patch__right_filter(patch, feature):
+    return filter_image(patch, feature)[0, 0]
+
+
+def patch__right_lists(patch, feature):
+    return sum(a * b for p, f in zip(patch.tolist(), feature.tolist()) for a, b in zip(p, f)) / feature.size
+
+
+def row__right_einsum(image, feature, row):
+    windows = np.lib.stride_tricks.sliding_window_view(image, feature.shape)[row]
+    return np.einsum("crk,rk->c", windows, feature).astype("float32") / feature.size
+
+
+def filter__right_float32(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1), dtype=np.float32)
+    for r, c in np.ndindex(m.shape):
+        m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__right_sum_of_shifts(image, feature):
+    rows, columns = feature.shape
+    high, wide = image.shape[0] - rows + 1, image.shape[1] - columns + 1
+    total = 0
+    for a in range(rows):
+        for b in range(columns):
+            total = total + image[a : a + high, b : b + wide] * feature[a, b]
+    return total / feature.size
+
+
+def filter__right_tensordot(image, feature):
+    windows = np.lib.stride_tricks.sliding_window_view(image, feature.shape)
+    return np.tensordot(windows, feature, 2) / feature.size
+
+
+def layer__right_package(maps, features):
+    return filter_maps(maps, features)
+
+
+def layer__right_float32(maps, features):
+    return filter_maps(maps, features).astype(np.float32)
+
+
+def layer__right_dict(maps, features):
+    return [
+        sum(filter_image(maps[n], features[k][n]) / len(maps) for n in range(len(maps))) for k in range(len(features))
+    ]
