@@ -52,7 +52,7 @@ MEANINGS = [
     (r"cannot reshape array of size (\d+) into shape \((.*?),?\)", "{0} numbers cannot be laid out as {1}"),
     (
         r"zero-size array|empty sequence|iterable argument is empty",
-        "the largest or smallest of no values at all was asked for: is a window, or a list, empty?",
+        "the largest or smallest of no values at all was asked for: is a list, or a slice such as `[4:2]`, empty?",
     ),
     (r"axis (-?\d+) is out of bounds", "there is no axis {0}: axes are counted from 0, and here there are fewer"),
     (r"division by zero", "something was divided by 0"),

@@ -18,6 +18,7 @@ from xo.checks.slips import (
     code_slip,
     find_slip,
     is_no_number,
+    misread,
     unused,
     value_slip,
 )
@@ -30,7 +31,7 @@ ARGUMENTS = "the function takes other arguments than it is called with."
 ENDLESS = "a loop never ended."
 CHANGED = "the result is right, but the function changed what it was given."
 RAISED = "Python stopped it with an error."
-UNUSED = "the function does not use all that it is given, or its `return` ends a loop in the first round."
+UNUSED = "the function leaves something unused, its `return` ends a loop in the first round, or `^` or `[][]` misleads."
 NO_NUMBER = "there is a `nan` in it, which is no number."
 THE_SAME = "the function gives the same every time."
 GIVEN_BACK = "it gave what it was given back as it came."
@@ -119,7 +120,9 @@ def _unknown(exercise, answer, got, expected, case):
         return Verdict(message=slip, mistake=slip if slip in ANYWHERE else told)
     call = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
     if got[case].kind == "raised":
-        return Verdict(message=call + _ended(explain(got[case].value, answer)), mistake=RAISED)
+        read = misread(answer) if exercise.by_call else None
+        message = (f"{read}; " if read else "") + call + _ended(explain(got[case].value, answer))
+        return Verdict(message=message, mistake=UNUSED if read else RAISED)
     message = call + _ended(difference(exercise, got[case], expected[case]))
     if seen := _seen_by_itself(exercise, answer, got, case):
         return Verdict(message=f"{seen[0]}; {message}", mistake=seen[1])

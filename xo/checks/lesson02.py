@@ -161,10 +161,6 @@ def _patch(image, row, column, rows, columns):
 
 CUT_OTHERWISE = [
     (
-        "`image[...][...]` takes rows of the rows. Both go into one pair of brackets: rows, a comma, then columns.",
-        _cut(lambda image, row, column, rows, columns: image[row : row + rows][column : column + columns]),
-    ),
-    (
         "a patch ends at `row + rows` and `column + columns`, not at `rows` and `columns`: it moves on with its start.",
         _cut(lambda image, row, column, rows, columns: image[row:rows, column:columns]),
     ),

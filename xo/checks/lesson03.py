@@ -1,6 +1,7 @@
 """The exercises of lesson 3: count the windows, pool one row, pool a whole map."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from xo.images import X
 
 GREY = np.round(np.sin(np.arange(40.0)).reshape(5, 8), 2)
 MAP = filter_image(X, BACKSLASH)[1:]  # 6 by 7, so that a map on its side is noticed
-BELOW = np.round(np.cos(np.arange(35.0)) - 2, 2).reshape(5, 7)
+BELOW = np.round(np.cos(np.arange(1.0, 36)) - 2, 2).reshape(5, 7)
 
 
 def count_windows(length, window, stride):
@@ -50,6 +51,46 @@ def _padded(one_map, window, stride):
     return my_pool(np.pad(one_map, after), window, stride)
 
 
+def _cut(cut):
+    """Pooling of what is cut out otherwise. cut: takes map, top, left and window"""
+
+    def pooled(one_map, window, stride):
+        values = np.zeros(my_pool(one_map, window, stride).shape)
+        for row, column in np.ndindex(values.shape):
+            values[row, column] = cut(one_map, row * stride, column * stride, window).max()
+        return values
+
+    return pooled
+
+
+def _one_by_one(one_map, top, left, window):
+    return np.array([one_map[top + row, left + column] for row, column in np.ndindex(window, window)])
+
+
+def _square(side):
+    """As many windows down as across, counted along one side of the map."""
+
+    def pooled(one_map, window, stride):
+        count = count_windows(one_map.shape[side], window, stride)
+        values = np.zeros((count, count))
+        for row, column in np.ndindex(values.shape):
+            top, left = row * stride, column * stride
+            values[row, column] = one_map[top : top + window, left : left + window].max()
+        return values
+
+    return pooled
+
+
+def _into_transposed(one_map, window, stride):
+    pooled = my_pool(one_map, window, stride)
+    values = np.zeros(pooled.shape[::-1])
+    for row, column in np.ndindex(pooled.shape):
+        values[row, column] = pooled[row, column]
+    return values
+
+
+SQUARE = "you counted the windows along one side and took that for both. A map has rows *and* columns."
+NEAREST = "you rounded to the nearest whole number. A rest always needs one more window, so round up."
 FOUR = "your map is always 4 by 4. Count the windows of the map that came."
 _four_by_four = _pool(count=lambda length, window, stride: 4)
 
@@ -68,7 +109,7 @@ def _in_windows(choose, wide=2, step=2):
 WINDOWS = Exercise(
     "03.windows",
     right=count_windows,
-    cases=[(7, 2, 2), (8, 2, 2), (9, 3, 2), (10, 3, 3), (7, 3, 1), (5, 2, 3), (12, 5, 2)],
+    cases=[(7, 2, 2), (8, 2, 2), (9, 3, 2), (10, 3, 3), (7, 3, 1), (5, 2, 3), (12, 5, 2), (16, 3, 5)],
     mistakes=[
         (
             "your last window fell off the edge. Where a few cells are left over, one more window covers them.",
@@ -118,9 +159,31 @@ WINDOWS = Exercise(
             "how many strides fit into the way? Divide by the stride.",
             lambda length, window, stride: length - window + stride,
         ),
+        (NEAREST, lambda length, window, stride: round((length - window) / stride) + 1),
+        (NEAREST, lambda length, window, stride: round((length - window) / stride + 1)),
         (
-            "you rounded to the nearest whole number. A rest always needs one more window, so round up.",
-            lambda length, window, stride: round((length - window) / stride) + 1,
+            "those are the steps, a broken one with them. Round up, and add the first window.",
+            lambda length, window, stride: (length - window) / stride,
+        ),
+        (
+            "you added the rest itself. However large it is, one more window covers it.",
+            lambda length, window, stride: (length - window) // stride + (length - window) % stride + 1,
+        ),
+        (
+            "you divided by the window times the stride. The window moves on by one stride, whatever its size.",
+            lambda length, window, stride: math.ceil(length / (window * stride)),
+        ),
+        (
+            "you added the window. It takes room away: how far does it still travel after its first place?",
+            lambda length, window, stride: math.ceil((length + window) / stride),
+        ),
+        (
+            "those are the windows of a whole map. Only one side is asked.",
+            lambda *given: count_windows(*given) ** 2,
+        ),
+        (
+            "those are the places at which the windows start. How many are there?",
+            lambda length, window, stride: list(range(0, length - window + stride, stride)),
         ),
     ],
     hints=[
@@ -159,6 +222,50 @@ ROW = Exercise(
         ("that is the largest value of the whole row. Take it window by window.", max),
         ("your windows are three wide. `values[start : start + 2]` holds two values.", _in_windows(max, wide=3)),
         ("you sorted the row first. The values stay in their places.", lambda values: sorted(values)[::2]),
+        (
+            "your first window starts at the second value. The first one starts at place 0.",
+            lambda values: [max(values[start : start + 2]) for start in range(1, len(values), 2)],
+        ),
+        ("you took every other value, from the second on. Compare two, and keep the larger.", lambda v: v[1::2]),
+        ("that is the largest of the whole row, in a list. Take it window by window.", lambda values: [max(values)]),
+        (
+            "your windows are three wide and move on by three. `range(0, len(values), 2)` moves on by two.",
+            _in_windows(max, 3, 3),
+        ),
+        (
+            "your windows move on by 1, and half of them are missing. The start of window n is at 2 × n.",
+            lambda values: [max(values[start : start + 2]) for start in range((len(values) + 1) // 2)],
+        ),
+        (
+            "you begin with −1 as the largest so far, and all values may be below it. Begin with the window's first.",
+            lambda values: [max(-1, value) for value in pool_row(values)],
+        ),
+        (
+            "the last value came once more where the number of values is even: no window is left for it then.",
+            lambda values: [*pool_row(values[: len(values) // 2 * 2]), values[-1]],
+        ),
+        ("you put a 0 at the end of every row. Nothing is there.", lambda values: pool_row([*values, 0])),
+        (
+            "each value stands in a list of its own: append the largest value, without brackets around it.",
+            lambda values: [[value] for value in pool_row(values)],
+        ),
+        (
+            "you gave the place of the largest in the row. Give the value.",
+            lambda values: [values.index(value) for value in pool_row(values)],
+        ),
+        ("that is the first half of the row. Keep the larger of each pair.", lambda v: v[: (len(v) + 1) // 2]),
+        (
+            "you only say which of the two is larger. Keep it.",
+            lambda values: [values[place] > values[place + 1] for place in range(0, len(values) - 1, 2)],
+        ),
+        (
+            "you kept each value that is larger than the next. One is kept in every window of two.",
+            lambda values: [one for one, two in pairwise(values) if one > two],
+        ),
+        (
+            "a row of odd length has no partner for its last value, which makes a window alone.",
+            lambda values: np.maximum(values[::2], values[1::2]),
+        ),
         (
             "your largest value is kept from window to window. Start afresh for each window.",
             lambda values: [max(values[: start + 2]) for start in range(0, len(values), 2)],
@@ -214,6 +321,10 @@ POOL = Exercise(
             lambda one_map, window, stride: my_pool(one_map, window, window),
         ),
         (
+            "you move on by a whole window each time. The step is `stride`: windows may overlap.",
+            _pool(step=lambda window, stride: window),
+        ),
+        (
             "your window is as large as the stride. The window is what it sees, the stride how far it moves.",
             lambda one_map, window, stride: my_pool(one_map, stride, stride),
         ),
@@ -241,6 +352,55 @@ POOL = Exercise(
         (
             "your windows reach as far as the stride. They are `window` wide, and move on by `stride`.",
             _pool(wide=lambda window, stride: stride),
+        ),
+        (
+            "your windows are one row and one column too small: a slice ends *before* its second number.",
+            _cut(lambda one_map, top, left, window: one_map[top : top + window - 1, left : left + window - 1]),
+        ),
+        (
+            "your windows are one row and one column too large: a slice ends *before* its second number.",
+            _cut(lambda one_map, top, left, window: one_map[top : top + window + 1, left : left + window + 1]),
+        ),
+        (
+            "your windows are one row high. They are `window` high and `window` wide.",
+            _cut(lambda one_map, top, left, window: one_map[top, left : left + window]),
+        ),
+        (
+            "your windows are as wide as the map. They are `window` high and `window` wide.",
+            _cut(lambda one_map, top, left, window: one_map[top : top + window]),
+        ),
+        (
+            "rows and columns have changed places where you cut the window out: rows first, then columns.",
+            _cut(lambda one_map, top, left, window: one_map[left : left + window, top : top + window]),
+        ),
+        ("you kept the last cell of each window. Keep the largest.", _pool(lambda cells: cells[-1, -1])),
+        ("you gave where in its window the largest value stands. Give the value.", _pool(np.argmax)),
+        (
+            "you begin with −1 as the largest so far, and all cells may be below it. Begin with the window's first.",
+            _pool(lambda cells: max(cells.max(), -1)),
+        ),
+        (
+            "you begin with the first cell of the *map* as the largest so far. Begin with that of the window.",
+            lambda one_map, window, stride: np.maximum(my_pool(one_map, window, stride), one_map[0, 0]),
+        ),
+        (
+            "your largest value is kept from window to window. Start afresh for each window.",
+            spoilt(my_pool, lambda pooled: np.maximum.accumulate(pooled.ravel()).reshape(pooled.shape)),
+        ),
+        (
+            "a last window may reach over the edge, where no cell is. A slice such as `one_map[5:7]` stops by itself.",
+            _cut(_one_by_one),
+        ),
+        *[(SQUARE, _square(side)) for side in (0, 1)],
+        (
+            "`+ stride` moves every window once. The first cell of window r is at r × stride.",
+            lambda one_map, window, stride: _cut(
+                lambda m, top, left, w: m[top // stride + stride :, left // stride + stride :][:w, :w]
+            )(one_map, window, stride),
+        ),
+        (
+            "rows and columns have changed places in `np.zeros`: rows first.",
+            _into_transposed,
         ),
         (FOUR, _four_by_four),
         (FOUR, lambda one_map, window, stride: _four_by_four(one_map, 2, 2)),

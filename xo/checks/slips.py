@@ -177,10 +177,25 @@ def code_slip(function, needless=()):
     """What the code of an answer shows by itself, or None. needless: arguments that the right answer does not use"""
     if names := [name for name in unused(function) if name not in needless]:
         return f"your function never uses {' and '.join(f'`{name}`' for name in names)}"
-    tree = _tree(function)
-    if any(isinstance(node, ast.BitXor) for node in ast.walk(tree)):
+    if _returns_in_loop(_tree(function)):
+        return "`return` stands inside the loop, and ends it in its first round"
+    return misread(function)
+
+
+def misread(function):
+    """What Python reads otherwise than it was meant, or None."""
+    nodes = list(ast.walk(_tree(function)))
+    if any(isinstance(node, ast.BitXor) for node in nodes):
         return "`^` is no power in Python: a square is `** 2`"
-    return "`return` stands inside the loop, and ends it in its first round" if _returns_in_loop(tree) else None
+    parts = [node for node in nodes if isinstance(node, ast.Subscript) and _is_part(node.slice)]
+    if any(isinstance(node.value, ast.Subscript) and _is_part(node.value.slice) for node in parts):
+        return "`[...][...]` takes rows of the rows: put both into one pair of brackets, rows, a comma, then columns"
+    return None
+
+
+def _is_part(place):
+    """Is it such as `a:b`, with a beginning and an end?"""
+    return isinstance(place, ast.Slice) and place.lower is not None and place.upper is not None
 
 
 def unused(function):
