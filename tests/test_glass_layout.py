@@ -16,6 +16,7 @@ from xo.widgets.glass import GlassNetwork
 NETWORKS = {
     "hand-made": lambda: GlassNetwork(hand_made_network()),
     "trained": lambda: GlassNetwork(load_trained(9)),
+    "wide": lambda: GlassNetwork(load_trained(9, "wide")),
     "deep": lambda: GlassNetwork(load_trained(9, "deep")),
     "large": lambda: GlassNetwork(large_network(), -np.ones((28, 28))),
     "two networks": lambda: GlassNetwork(hand_made_network(), against=load_trained(9)),

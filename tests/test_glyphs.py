@@ -8,6 +8,7 @@ from xo.networks import load_trained
 
 LEAST = {  # the share read right, below what was measured: in grey, in black and white
     (9, "small"): (0.99, 0.985),
+    (9, "wide"): (0.995, 0.993),
     (9, "deep"): (0.99, 0.99),
     (28, "deep"): (0.993, 0.993),
 }

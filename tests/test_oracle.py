@@ -53,6 +53,7 @@ NETWORKS = {
     "without relu": random_network(9, (3, 2), relu=False, rng=3),
     "wide windows with overlap": random_network(13, (3,), window=3, stride=2, rng=4),
     "trained 9 small": load_trained(9, "small"),
+    "trained 9 wide": load_trained(9, "wide"),
     "trained 9 deep": load_trained(9, "deep"),
     "trained 28": load_trained(28),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tools.train import RECIPES, learn, main
+from tools.train import RECIPES, Curriculum, learn, main
 from xo.backprop import accuracy
 from xo.images import TRICKIER, O, X, make_images
 from xo.networks import hand_made_network, load_trained
@@ -18,6 +18,7 @@ from xo.stacking import Network
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = {"X": X, "O": O, **TRICKIER}
+UNSEEN = [(9, "small", 0.98), (9, "wide", 0.98), (9, "deep", 0.99), (28, "deep", 0.993)]
 TRAINED = [(size, kind) for size, kinds in KINDS.items() for kind in kinds]
 
 
@@ -41,7 +42,7 @@ def test_the_published_images_and_their_neighbours_are_read_right(name, kind):
     assert [network.answer(image) for image in whole] == [name[0]] * len(whole)
 
 
-@pytest.mark.parametrize(("size", "kind", "least"), [(9, "small", 0.98), (9, "deep", 0.99), (28, "deep", 0.993)])
+@pytest.mark.parametrize(("size", "kind", "least"), UNSEEN)
 def test_unseen_drawings_are_read_right_and_neither_letter_at_the_others_cost(size, kind, least):
     network = load_trained(size, kind)
     images, categories = make_images(6000, size, rng=2024)  # so many that chance hardly counts
@@ -73,6 +74,13 @@ def test_the_small_one_is_built_like_the_hand_made_network():
     assert sum(ours.count_parameters()) == 206
 
 
+def test_the_wide_one_looks_once_too_with_two_features_more_and_at_most_300_numbers():
+    wide, small = load_trained(9, "wide"), load_trained(9)
+    assert [type(layer) for layer in wide.layers] == [type(layer) for layer in small.layers]
+    assert wide.sizes((1, 9, 9))[1:] == [(8, 7, 7), (8, 7, 7), (8, 4, 4), (8, 2, 2), (2,)]
+    assert sum(wide.count_parameters()) == 274
+
+
 def test_the_deep_one_looks_twice():
     maps = [stage[0] for stage in load_trained(9, "deep").sizes((1, 9, 9))[1:-1]]
     assert maps == [8, 8, 8, 16, 16, 16]
@@ -98,10 +106,25 @@ def test_another_size_is_refused(size):
 
 
 def test_another_kind_is_refused():
-    with pytest.raises(ValueError, match=r'expected kind "small" or "deep" for 9 by 9 images, got \'wide\''):
-        load_trained(9, "wide")
+    with pytest.raises(ValueError, match=r'expected kind "small" or "wide" or "deep" for 9 by 9 images, got \'tall\''):
+        load_trained(9, "tall")
     with pytest.raises(ValueError, match=r'expected kind "deep" for 28 by 28 images, got \'small\''):
         load_trained(28, "small")
+
+
+def test_what_is_learned_from_are_drawings_put_together_from_finer_ones_with_pens_as_thin_as_the_recipe_says():
+    few = {"count": 64, "rounds": 1, "rate": 0.02, "faintest": 0.2, "pool": 600}
+    images, categories = Curriculum(9, rng=np.random.default_rng(3), **few).pool
+    fine, known = make_images(600, 18, np.random.default_rng(3))
+    together = fine.reshape(600, 1, 9, 2, 9, 2).mean((3, 5))
+    kept = (together[:, None] == images).all((2, 3, 4)).any(1)
+    assert 300 < kept.sum() == len(images)
+    assert np.array_equal(together[kept], images)
+    assert np.array_equal(known[kept], categories)
+    recipe = {name: RECIPES[9, "wide"][name] for name in ("fine", "ranges")}
+    thin, _ = Curriculum(9, rng=np.random.default_rng(3), **few, **recipe).pool
+    faint = [np.quantile(pool.max((1, 2, 3)), 0.05) for pool in (images, thin)]
+    assert faint[1] < faint[0] - 0.1
 
 
 def test_the_same_command_learns_the_same_numbers_again():
@@ -133,5 +156,5 @@ def test_what_ships_is_what_the_command_builds(size, kind):
 
 def test_every_network_has_a_recipe_and_the_command_says_which_there_are():
     assert list(RECIPES) == TRAINED
-    with pytest.raises(SystemExit, match="expected one of 9 small, 9 deep, 28 deep or digits, got 28 small"):
+    with pytest.raises(SystemExit, match="expected one of 9 small, 9 wide, 9 deep, 28 deep or digits, got 28 small"):
         main(["28", "small"])

@@ -1,6 +1,6 @@
 """Train the networks that ship, all or those called by these words: python3 start.py train [WORD ...]
 
-"train 9 small" trains only that one, "train 9" both for 9 by 9, "train digits" lesson 15's.
+"train 9 small" trains only that one, "train 9" all for 9 by 9, "train digits" lesson 15's.
 
 The small one is built like the hand-made network: convolution (with biases, and a row of background laid around the
 image), ReLU, two poolings, and votes with biases. The deep ones have convolution (features of 3 by 3 pixels), ReLU and
@@ -10,9 +10,10 @@ because a thin line leaves little light in a coarse pixel.
 The deep ones get new drawings every round, so that nothing can be learned by heart. The small one could not learn so
 many by heart if it tried. Its drawings have twice the size, and four pixels become one, as in a scanner, which leaves
 hairlines faint; letters too small for that are left out. Most drawings are then cut to hard black and white, at another
-level every round, which breaks hairlines. What a single layer becomes depends on the noise that it starts from: of
-several starts, the one that reads best after a few rounds goes on. Adam takes steps that shrink like half a wave of a
-cosine. Everything is float64 from a fixed seed on one thread: another run gives the same weights.
+level every round, which breaks hairlines. The wide one learns like it, but from drawings of four times the size with
+much thinner pens. What a single layer becomes depends on the noise that it starts from: of several starts, the one that
+reads best after a few rounds goes on. Adam takes steps that shrink like half a wave of a cosine. Everything is float64
+from a fixed seed on one thread: another run gives the same weights.
 
 Those for ten digits learn from real ones, as `xo.digits.learn` says, once for each way of holding digits back.
 """
@@ -25,8 +26,11 @@ from xo.running.processes import ONE_THREAD
 
 OVERWRITES = "xo/networks/trained_*.npz and xo/data/reader_*.npz"
 SMALL = {"features": (6,), "pixels": 5, "poolings": 2, "starts": 4, "pool": 100_000, "cut": 0.6}
+HAIRLINES = {"pen": (-3.7, -1.7, -1.05)}  # half of the pen's width, down to a third of the finest in xo.letters.ranges
+WIDE = {**SMALL, "features": (8,), "pool": 60_000, "fine": 4, "ranges": HAIRLINES, "batch": 64}
 RECIPES = {
     (9, "small"): {**SMALL, "count": 8000, "rounds": 120, "rate": 0.06, "faintest": 0.2},
+    (9, "wide"): {**WIDE, "count": 8000, "rounds": 120, "rate": 0.07, "faintest": 0.2},
     (9, "deep"): {"features": (8, 16), "count": 8000, "rounds": 30, "rate": 0.02, "faintest": 0.2},
     (28, "deep"): {"features": (8, 16, 24), "count": 6000, "rounds": 20, "rate": 0.03, "faintest": 0.3},
 }
@@ -61,23 +65,31 @@ class Curriculum:
 
     count, rounds: so many drawings a round; rate: the longest step; faintest: how little of the ink may be left
     pool: of so many fine drawings, 0 for new ones every round; cut: the share of black and white among them
+    fine: how many pixels of those, a side, become one; ranges: where they differ otherwise than `RANGES` says
+    batch: how many drawings a step
     """
 
-    def __init__(self, size, count, rounds, rate, faintest, rng, pool=0, cut=0):
+    def __init__(self, size, count, rounds, rate, faintest, rng, pool=0, cut=0, fine=2, ranges=(), batch=32):
         self.size, self.count, self.rounds, self.rate, self.rng = size, count, rounds, rate, rng
-        self.faintest, self.cut, self.pool = faintest, cut, self._scan(pool) if pool else None
+        self.faintest, self.cut, self.batch = faintest, cut, batch
+        self.pool = self._scan(pool, fine, ranges) if pool else None
 
-    def _scan(self, count):
-        """Drawings of twice the size, four pixels put together to one, without those that are too small for it."""
+    def _scan(self, count, fine, ranges):
+        """Drawings `fine` times as large, so many pixels a side put together to one, without those too small for it."""
         import numpy as np
 
-        from xo.images import make_images
+        from xo.letters import RANGES, draw
 
-        images, categories = make_images(count, 2 * self.size, self.rng)
-        inked = images[:, 0] > -0.2
-        lengths = np.maximum(inked.any(1).sum(1), inked.any(2).sum(1))  # the longer side of each letter
-        large = lengths > SMALLEST * 2 * self.size
-        return images.reshape(count, 1, self.size, 2, self.size, 2).mean((3, 5))[large], categories[large]
+        categories, large = self.rng.permutation(np.arange(count) % 2), np.empty(count, bool)
+        images, side = np.empty((count, 1, self.size, self.size)), fine * self.size
+        for category in (0, 1):
+            places = np.flatnonzero(categories == category)
+            for drawn in draw(category, len(places), side, self.rng, ranges=RANGES | dict(ranges)):
+                chosen, places = places[: len(drawn)], places[len(drawn) :]
+                inked, dots = drawn > -0.2, np.ascontiguousarray(drawn)
+                large[chosen] = np.maximum(inked.any(1).sum(1), inked.any(2).sum(1)) > SMALLEST * side  # longer side
+                images[chosen, 0] = dots.reshape(-1, self.size, fine, self.size, fine).mean((2, 4))
+        return images[large], categories[large]
 
     def next(self):
         """The drawings of one round, and which letters they are."""
@@ -107,7 +119,7 @@ class Curriculum:
 
         rule, rounds = Adam(self.rate / 100), rounds or self.rounds
         for number in range(rounds):
-            for report in training(network, *self.next(), rule=rule, rng=self.rng):
+            for report in training(network, *self.next(), batch=self.batch, rule=rule, rng=self.rng):
                 done = (number + report.step / report.steps) / rounds
                 rule.rate = self.rate * min(10 * done, (1 + np.cos(np.pi * done)) / 2)
             words = f"round {number + 1} of {rounds}, error {report.error:.3f}"

@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xo.letters.ranges import Chance
+from xo.letters.ranges import RANGES, Chance
 from xo.letters.strokes import oval, print_ink, stroke
 
 CHUNK = 50_000  # pixels drawn at a time: little enough to stay in the processor's cache
 
 
-def draw(category, count, size, rng, variety, dtype):
+def draw(category, count, size, rng, variety=1, dtype=np.float64, ranges=RANGES):
     """Draw `count` images of one category (0: X, 1: O), some at a time. yields: (images, size, size)"""
     many = max(16, CHUNK // size**2)
     for start in range(0, count, many):
-        chance = Chance(min(many, count - start), rng, variety, dtype)
+        chance = Chance(min(many, count - start), rng, variety, dtype, ranges)
         depth = (_cross, _ring)[category](_lay_out(size, chance), chance)
         yield print_ink(depth, size, chance).transpose(2, 0, 1)
 

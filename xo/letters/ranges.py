@@ -58,12 +58,12 @@ SHARES = {"flat ends": 1 / 2, "serifs": 1 / 4, "cursive": 1 / 10, "open": 1 / 5,
 class Chance:
     """Draws from the ranges, for so many letters at once: the plain one for all of them where variety is 0."""
 
-    def __init__(self, count, rng, variety, dtype):
-        self.count, self.rng, self.variety, self.dtype = count, rng, variety, dtype
+    def __init__(self, count, rng, variety, dtype, ranges=RANGES):
+        self.count, self.rng, self.variety, self.dtype, self.ranges = count, rng, variety, dtype, ranges
 
     def __call__(self, what, lowest=None):
         """A number for each letter, (letters,). lowest: another lower end of the range"""
-        low, plain, high = RANGES[what]
+        low, plain, high = self.ranges[what]
         drawn = self.rng.uniform(low if lowest is None else lowest, high, self.count)
         return (plain + self.variety * (drawn - plain)).astype(self.dtype)
 
@@ -77,4 +77,4 @@ class Chance:
 
     def only(self, these):
         """The chance of some of the letters. these: a slice"""
-        return Chance(len(range(self.count)[these]), self.rng, self.variety, self.dtype)
+        return Chance(len(range(self.count)[these]), self.rng, self.variety, self.dtype, self.ranges)
