@@ -88,6 +88,8 @@ def test_shuffled_pixels_are_the_same_pixels_at_the_same_new_places():
         (lambda: glide(0, 100), "pitches above 0"),
         (lambda: glide(100, 5000), "up to 4000 hertz"),
         (lambda: glide(100, 100, seconds=0), "length above 0 seconds"),
+        (lambda: glide(100, 100, rate=2e6), r"expected a rate above 0 and up to 1e\+06, got 2000000"),
+        (lambda: spectrogram("X"), "^expected sound made of numbers"),
         (lambda: spectrogram(np.zeros(100)), "at least 512 samples"),
         (lambda: spectrogram(np.zeros((2, 4000))), "got shape"),
         (lambda: spectrogram([np.nan] * 4000), "NaN"),

@@ -93,6 +93,8 @@ def test_the_worst_answers_come_first_and_all_wrong_ones_are_counted():
     assert count == 2  # both leads are 6/81: the first stays first
     assert np.allclose(votes * 81, [[39, 33], [31, 25]])
     assert len(worst_answers("pixels", images, categories, most=1)[0]) == 1
+    with pytest.raises(ValueError, match="^expected a whole most of 1 or more, got 0$"):
+        worst_answers("pixels", images, categories, most=0)
 
 
 def test_changes_are_made_in_one_order():
@@ -189,6 +191,12 @@ def test_the_search_decides_votes_that_single_precision_cannot_tell_apart():
     weights[1] = [1, 0, 0, 0]
     network = Network([Voting(weights)])
     assert fewest_flips(network, np.ones((2, 2)), most=4) == [(0, 1)]
+
+
+def test_the_formula_is_done_at_once_and_says_so():
+    for image in (X, O):
+        (found,) = search_flips("pixels", image)
+        assert found.flips == found.tried == found.sets == len(found.places)
 
 
 def test_the_search_reports_how_far_it_is_and_stops_where_it_finds():

@@ -25,6 +25,15 @@ def done_here():
     return sweep.results
 
 
+def ident(job):
+    return threading.get_ident()
+
+
+def test_a_process_starts_fresh_and_is_no_copy_of_this_one():
+    with processes._pool(2) as pool:
+        assert pool._mp_context.get_start_method() == "spawn"
+
+
 class Stubborn:
     """An executor that does nothing by itself: the test says what is done, and which workers die."""
 
@@ -52,6 +61,7 @@ def test_results_come_as_they_are_done_and_nothing_is_waited_for_twice():
 def test_an_executor_that_is_closed_leaves_the_work_here_and_an_open_one_stays_open():
     with ThreadPoolExecutor(2) as executor:
         assert sorted(work_through(abs, [-1, -2], executor)) == [(-2, 2), (-1, 1)]
+        assert threading.get_ident() not in dict(work_through(ident, [1, 2], executor)).values()
         assert executor.submit(abs, -5).result() == 5
         with pytest.raises(TypeError, match="bad operand"):
             list(work_through(abs, ["a job that is wrong in itself"], executor))

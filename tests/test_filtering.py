@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy.signal import correlate2d
 
+from xo import filtering
 from xo.filtering import BACKSLASH, FEATURES, Convolution, filter_image, filter_maps, filtered_shape
 from xo.images import TRICKIER, O, X
 
@@ -59,6 +60,15 @@ def test_a_bias_is_added_to_every_cell_of_its_map():
     features = FEATURES[:, None]
     plain, raised = filter_maps(X[None], features), filter_maps(X[None], features, [0.0, 1.0, -2.0])
     assert np.array_equal(raised, plain + np.array([0, 1, -2])[:, None, None])
+
+
+@pytest.mark.parametrize("piece", [1, 20, 60])
+def test_a_large_photo_is_filtered_in_bands_to_the_same_map(monkeypatch, piece):
+    rng = np.random.default_rng(4)
+    maps, features = rng.normal(size=(2, 3, 11, 5)), rng.normal(size=(4, 3, 3, 2))
+    whole = filter_maps(maps, features)
+    monkeypatch.setattr(filtering, "PIECE", piece)
+    assert np.allclose(filter_maps(maps, features), whole, rtol=0, atol=1e-12)
 
 
 def test_any_leading_axes_are_the_same_call():

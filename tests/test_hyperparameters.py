@@ -81,6 +81,12 @@ def test_a_size_and_a_seed_that_cannot_be_are_refused_in_a_sentence(how, sentenc
         build("filter 2 3", **how)
 
 
+def test_a_skip_takes_no_layers_that_change_the_shape_at_their_end():
+    shrinking = Convolution(np.ones((1, 1, 2, 2)))
+    with pytest.raises(ValueError, match=r"^expects layers that keep the shape \(1, 5, 5\), got \(1, 4, 4\)$"):
+        Skip([ReLU(), shrinking]).output_shape((1, 5, 5))
+
+
 def test_a_skip_adds_what_came_in_and_its_slopes_agree_with_nudging():
     rng = np.random.default_rng(4)
     network = Network([Skip([Convolution(rng.normal(size=(2, 2, 3, 3)), padding=1), ReLU()])])
@@ -101,6 +107,7 @@ def test_a_skip_adds_what_came_in_and_its_slopes_agree_with_nudging():
 def test_a_job_gives_the_same_result_every_time_and_another_seed_another():
     job = Job(DESIGNS["two"], 1, **SMALL)
     assert try_out(job) == try_out(job)
+    assert 0 <= try_out(job._replace(size=11))["unseen"] <= 1  # its images are of this size, too
     assert try_out(job) != try_out(job._replace(seed=2))
 
 
@@ -155,6 +162,7 @@ def test_results_are_written_whole_or_not_at_all(tmp_path):
     file, results = tmp_path / "sweep.json", {"a": {"seen": 0.5, "unseen": 0.25}}
     save_results(file, results)
     assert json.loads(file.read_text()) == results
+    assert '\n "a": {\n  "seen": 0.5,\n' in file.read_text()  # in lines, for people
     with pytest.raises(TypeError):
         save_results(file, {"a": object()})
     assert load_results(file) == results

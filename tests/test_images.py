@@ -5,7 +5,18 @@ import PIL.Image
 import pytest
 
 from xo.arguments import as_numbers
-from xo.images import CATEGORIES, TRICKIER, O, X, as_image, as_image_or_colours, read_colours, read_image, write_image
+from xo.images import (
+    CATEGORIES,
+    TRICKIER,
+    O,
+    X,
+    _side_by_side,
+    as_image,
+    as_image_or_colours,
+    read_colours,
+    read_image,
+    write_image,
+)
 
 NO_NUMBERS = [
     ("text", TypeError, "expected image made of numbers, got text"),
@@ -80,6 +91,13 @@ def test_a_published_image_is_9_by_9_black_and_white_and_survives_writing(name):
 def test_the_trickier_cases_come_in_published_order():
     changes = ("shifted", "shrunken", "rotated", "thickened")
     assert list(TRICKIER) == [f"{category} {change}" for category in CATEGORIES for change in changes]
+
+
+def test_images_side_by_side_get_their_names_in_order():
+    assert {name: image.tolist() for name, image in _side_by_side(("a", "b"), " #. ..\n  .# #. \n").items()} == {
+        "a": [[1, -1], [-1, 1]],
+        "b": [[-1, -1], [1, -1]],
+    }
 
 
 def test_spaces_and_blank_lines_around_an_image_do_not_count():

@@ -147,6 +147,11 @@ def test_a_file_is_read_whatever_wrote_it(tmp_path, encoding):
     assert remarks == []
 
 
+def test_a_file_that_was_cut_off_is_read_as_far_as_it_goes(tmp_path):
+    (tmp_path / "class.txt").write_bytes(f"X {RIGHT}\n".encode("utf-16") + b"?")
+    assert len(read_class(tmp_path / "class.txt").images) == 1
+
+
 def test_what_cannot_be_read_is_told_and_passed_over():
     shifted = to_code(TRICKIER["X shifted"])
     text = f"Our class\nX {RIGHT}\nX 123\n\n{shifted}\nO {RIGHT[:-1]}8\nplease submit before friday\nO {to_code(O)}"

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from xo import backprop, errors, filtering, images, matching, networks, pooling, saving, stacking, voting
+from xo.arguments import in_short
 from xo.backprop import Adam, Descent, train
 from xo.images import CONVERT, X, warn_of_dark_ink
-from xo.networks import hand_made_network
+from xo.networks import hand_made_network, random_network
 
 ROOMS = (images, matching, filtering, pooling, voting, saving, stacking, networks, errors, backprop)
 NAMES = {name: thing for room in ROOMS for name, thing in vars(room).items()}
@@ -100,6 +101,23 @@ REFUSED = [
         ValueError,
         "expected a step above 0 and up to 1e+06, got 2000000.0",
     ),
+    ("random_network(0)", ValueError, "expected a whole size of 1 or more, got 0"),
+    ("random_network(1001)", ValueError, "expected a whole size from 1 to 1,000, got 1001"),
+    ("random_network(9, 3)", ValueError, "expected features as a list of whole numbers, such as (3,), got 3"),
+    ("random_network(hidden=[0])", ValueError, "expected a whole number of hidden categories of 1 or more, got 0"),
+    ("random_network(poolings=-1)", ValueError, "expected a whole number of poolings of 0 or more, got -1"),
+    ("random_network(poolings=101)", ValueError, "expected a whole number of poolings from 0 to 100, got 101"),
+    ("random_network(pixels=0)", ValueError, "expected a whole number of pixels of 1 or more, got 0"),
+    ("random_network(pixels=1001)", ValueError, "expected a whole number of pixels from 1 to 1,000, got 1001"),
+    ("random_network(categories=0)", ValueError, "expected a whole number of categories of 1 or more, got 0"),
+    ('random_network(relu="X")', TypeError, "expected relu as True or False, got 'X'"),
+    ('random_network(biases="X")', TypeError, "expected biases as True or False, got 'X'"),
+    ('random_network(dtype="int8")', ValueError, "expected a floating dtype such as float64, got int8"),
+    (
+        'random_network(rng="X")',
+        ValueError,
+        "expected a seed of 0 or more, a random generator or None, got 'X'",
+    ),
     ("Network([], paper=1)", ValueError, "expected paper as -1 or 0, got 1"),
     ('Network([], paper="X")', ValueError, "expected paper as -1 or 0, got 'X'"),
     ("Network([object()])", TypeError, "expected layers of xo or like them, such as ReLU(), got object"),
@@ -117,6 +135,28 @@ def test_the_sentence_names_the_argument_and_what_came(call, kind, sentence):
     with pytest.raises(kind) as caught:
         eval(call, NAMES)
     assert str(caught.value) == sentence
+
+
+class Verbose:
+    def __repr__(self):
+        return "two\nlines"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (5, "5"),
+        ("x" * 38, "'" + "x" * 38 + "'"),
+        ("x" * 39, "str"),
+        (object(), "object"),
+        (Verbose(), "Verbose"),
+        (Verbose, "the class Verbose"),
+        (X, "an array of shape (9, 9)"),
+        (np.array(3), "array(3)"),
+    ],
+)
+def test_a_value_is_told_as_it_is_written_where_that_is_short_and_one_line(value, words):
+    assert in_short(value) == words
 
 
 def test_a_drawing_is_called_dark_on_light_by_its_frame():
@@ -138,3 +178,6 @@ def test_a_drawing_is_called_dark_on_light_by_its_frame():
 def test_what_is_left_out_of_a_call_is_what_its_docstring_says():
     assert (Adam().rate, Adam().memory, Adam().long_memory, Descent().rate) == (0.01, 0.9, 0.999, 0.1)
     assert train(hand_made_network(), X[None, None], [0]).steps == 1
+    plain = random_network()
+    assert [type(layer).__name__ for layer in plain.layers] == ["Convolution", "ReLU", "Pooling", "Voting"]
+    assert [(array.shape, array.dtype) for array in plain.parameters] == [((3, 1, 3, 3), float), ((2, 48), float)]
