@@ -130,6 +130,26 @@ def test_a_flip_swaps_ink_and_background_and_leaves_the_rest():
     assert flipped.shape == (2, 9, 9)
     assert np.array_equal(flipped[0, 0, :3], [-1, 1, -1])
     assert flipped[1, 1, 1] == -X[1, 1]
+
+
+def test_to_flip_nothing_changes_nothing():
+    assert np.array_equal(flip(X, []), X)
+    assert np.array_equal(flip(X, np.zeros((2, 0), int)), [X, X])
+    with pytest.raises(TypeError, match="^expected places made of numbers, got text$"):
+        flip(X, np.array(["a"]))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"most": 0}, "expected a whole most flips of 1 or more, got 0"),
+        ({"most": 82}, "expected a whole most flips from 1 to 81, got 82"),
+        ({"batch": 0}, "expected a whole batch of 1 or more, got 0"),
+    ],
+)
+def test_a_search_that_cannot_be_is_refused_in_a_sentence(wrong, sentence):
+    with pytest.raises(ValueError, match=f"^{sentence}$"):
+        list(search_flips("pixels", X, **wrong))
     assert (flipped != image).sum() == 4
 
 
