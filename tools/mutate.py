@@ -32,9 +32,9 @@ NEEDS = ["requirements-test.txt", "requirements-mutate.txt"]
 EXPLAINED = ROOT / "tests/equivalent_mutants.toml"
 # The tests that run an operation in the process that asks, without a browser, Node, a command or a cluster;
 # public_functions, which walks through all names of a module, would find the changed functions, too.
-TESTS = """files images matching filtering pooling relu voting stacking learning layers sentences foreign published
-    properties trained glyphs hyperparameters executors beyond_images next_tools changes breaking postcards tables
-    colours"""
+TESTS = """files letters images matching filtering pooling relu voting stacking learning layers sentences foreign
+    published properties trained glyphs hyperparameters executors beyond_images next_tools changes breaking postcards
+    tables colours"""
 ON_THEIR_OWN = ("your_network", "photos", "digits")  # their tests take longer, so only who names them waits for them
 ALIVE, UNTRIED = "survived", "no tests"
 # A test failed, could not even start, or ran until it was stopped.
