@@ -106,6 +106,13 @@ BANK = {
             (1 - 0.912, "X's error alone"),
             (0.61, "four decimals"),
             (0.7, "too large"),
+            (0.51, "as it is printed"),
+            (0.088 + 0.49, "0.49 is not O's"),
+            (0.088 * 0.5175, "multiplied the errors"),
+            ((0, 6055), "a decimal has a point"),
+            ("0.6055", "Leave the quotation marks"),
+            (60.55, "per cent"),
+            (-0.6055, "sign is turned"),
         ],
     },
     "06.thickened": {

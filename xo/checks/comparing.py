@@ -52,8 +52,9 @@ def alike(one, other):
 
 
 def _how_it_stopped(error):
-    """Its type, what it means, and the shapes that NumPy names: two slips that stop alike often differ in them."""
-    return type(error), meaning_of(error), sorted(re.findall(r"\([\d,]+\)", str(error)))
+    """Its type, what it means or says, and the shapes that NumPy names: slips that stop alike often differ in them."""
+    text = str(error)
+    return type(error), meaning_of(error) or re.sub(r"[\d,(). ]+", " ", text), sorted(re.findall(r"\([\d,]+\)", text))
 
 
 def all_alike(some, others):

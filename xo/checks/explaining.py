@@ -100,10 +100,7 @@ MEANINGS = [
         r"'([\w.]+)' object is not subscriptable",
         "square brackets look into a list or an array, and this is a single {0}",
     ),
-    (
-        r"not enough values to unpack|too many values to unpack",
-        "there are more, or fewer, things than names for them (`.items()` of a dictionary gives two: key and value)",
-    ),
+    (r"not enough values to unpack|too many values to unpack", "there are more, or fewer, things than names for them"),
     (r"zip\(\) argument (\d)", "two lists that are gone through side by side are not equally long"),
     (r"missing \d+ required positional argument|takes \d+ positional", "a function is called with too few or too many"),
     (r"'<' not supported|'>' not supported", "things of different kinds were compared"),

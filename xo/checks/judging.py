@@ -117,6 +117,8 @@ def _unknown(exercise, answer, got, expected, case):
     """A mistake that the exercise does not name."""
     if exercise.look is None and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
         told = GIVEN_BACK if slip.endswith("back as it came.") else FACTOR
+        if told == GIVEN_BACK and got[case].changed:
+            slip = f"you changed the {got[case].changed} you were given, and gave the copy back: change the copy."
         return Verdict(message=slip, mistake=slip if slip in ANYWHERE else told)
     call = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
     if got[case].kind == "raised":

@@ -179,6 +179,10 @@ ANSWER = Exercise(
             lambda image, examples: max(examples),
         ),
         (
+            "`for name, example in examples` takes a name apart; `examples.items()` gives names *and* examples.",
+            lambda image, examples: [name for name, example in examples],
+        ),
+        (
             "you begin with 1 as the best score, and none is above 1. Begin lower than any score can be.",
             lambda image, examples: "",
         ),

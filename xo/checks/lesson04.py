@@ -28,6 +28,40 @@ def one_feature_for_two(first, second):
     return answers.reshape(5, 5) * 25
 
 
+LEAKY = "you let a part of the negatives through: that is a leaky ReLU. Here they become 0."
+# other bends than ReLU's, for one number and for maps
+BENDS = [
+    *[
+        (LEAKY, lambda value, part=part: np.where(value > 0, value, part * value))
+        for part in (0.01, 0.05, 0.1, 0.2, 0.5)
+    ],
+    (
+        "that is a sigmoid, another bend. ReLU keeps positive numbers as they are.",
+        lambda value: 1 / (1 + np.exp(-value)),
+    ),
+    ("that is tanh, another bend. ReLU keeps positive numbers as they are.", np.tanh),
+    ("you put tanh on the positive numbers. They stay as they are.", lambda value: np.maximum(np.tanh(value), 0)),
+    (
+        "that is softplus, a round ReLU. Ours has an edge: 0, or the number itself.",
+        lambda value: np.log1p(np.exp(value)),
+    ),
+    (
+        "below 0 yours falls to −1, as ELU does. Here it is 0.",
+        lambda value: np.where(value > 0, value, np.expm1(value)),
+    ),
+    ("you turned the sign of every number. Negative numbers become 0, positive ones stay.", np.negative),
+    ("that is the sign alone. A positive number stays as it is.", np.sign),
+    ("you turned the sign first. Negative numbers become 0, positive ones stay.", lambda value: np.maximum(-value, 0)),
+    ("you took 1 away first. Compare with 0.", lambda value: np.maximum(value - 1, 0)),
+    ("you compare with 1. The smallest that comes out is 0.", lambda value: np.maximum(value, 1)),
+    ("you keep everything up to 1, negatives as well. What is below 0 becomes 0.", lambda value: np.minimum(value, 1)),
+    ("that is the root of it. A positive number stays as it is.", lambda value: np.sqrt(np.maximum(value, 0))),
+    ("you squared it, negatives as well. A positive number stays, a negative one becomes 0.", np.square),
+    ("you squared it, and kept the sign. A positive number stays as it is.", lambda value: value * abs(value)),
+    ("that is the distance from 0, halved. A negative number becomes 0.", lambda value: abs(value) / 2),
+    ("you put 0.1 where it is below that. Put 0 where it is below 0.", lambda value: np.maximum(value, 0.1)),
+    ("you put a 1 where it is negative. Put a 0 there.", lambda value: np.where(value > 0, value, 1)),
+]
 ONE = Exercise(
     "04.one",
     right=relu_of_one,
@@ -63,9 +97,10 @@ ONE = Exercise(
         ("you give 0 for every number. The positive ones should stay as they are.", lambda value: 0),
         ("you give back every number as it came. The negative ones should become 0.", lambda value: value),
         (
-            "you let a tenth of the negatives through: that is the leaky ReLU. Here they become 0.",
-            lambda value: max(value, value / 10),
+            "you gave the place of the larger one. Give the larger one itself.",
+            lambda value: [value, 0].index(max(value, 0)),
         ),
+        *BENDS,
     ],
     hints=[
         "Which is larger, the value or 0? What should come out, in each case?",
@@ -77,7 +112,7 @@ ONE = Exercise(
 RELU = Exercise(
     "04.relu",
     right=my_relu,
-    cases=[(MAPS,), (np.array([[-1.0, 0.5, 0], [2, -0.25, 1 / 9]]),), (np.array([-2.0, -1]),)],
+    cases=[(MAPS,), (np.array([[-1.0, 0.5, 0], [2, -0.25, 1 / 9]]),), (np.array([[-2.0, -1]]),)],
     mistakes=[
         ("you dropped the minus signs (abs), so the worst matches became the best. Put a 0 there.", np.abs),
         (
@@ -121,17 +156,36 @@ RELU = Exercise(
             lambda maps: maps - maps.min(),
         ),
         (
-            "you swapped positive and negative numbers first. Leave the positive ones alone.",
-            lambda maps: np.maximum(-maps, 0),
-        ),
-        (
             "you put a 0 where the map's mean is not reached. Compare with 0, not with the mean.",
             lambda maps: np.where(maps < maps.mean(), 0, maps),
         ),
         (
-            "you let a tenth of the negatives through: that is the leaky ReLU. Here they become 0.",
-            lambda maps: np.maximum(maps, maps / 10),
+            "`np.max` (or `.max`) looks for the largest; `np.maximum` compares cell by cell.",
+            lambda maps: np.max(maps, 0),
         ),
+        (
+            "`np.where` with one thing in its brackets gives places. It takes three: where, what, and what else.",
+            lambda maps: np.where(maps > 0),
+        ),
+        (
+            "you multiplied before you compared, and what came out is yes or no: put brackets around `maps > 0`.",
+            lambda maps: maps * maps > 0,
+        ),
+        (
+            "`np.vectorize` takes the kind of its numbers from the first: after a whole 0, decimals are cut off.",
+            np.vectorize(lambda value: max(value, 0)),
+        ),
+        ("you forget everything up to 0.5. Compare with 0.", lambda maps: np.where(maps < 0.5, 0, maps)),
+        ("you squared the positive numbers. They stay as they are.", lambda maps: np.maximum(maps, 0) ** 2),
+        (
+            "`[-1]` is the last map (or the last row), not what is below 0: `[result < 0]`.",
+            lambda maps: np.concatenate([maps[:-1], np.zeros_like(maps[:1])]),
+        ),
+        (
+            "the negative cells are gone, and the map with its shape. Put a 0 where they stood.",
+            lambda maps: np.delete(maps, np.where(maps < 0)),
+        ),
+        *BENDS,
         (
             "you put −1 where a number is negative. That would be black, a pixel with an opinion; put 0.",
             lambda maps: np.where(maps < 0, -1, maps),
@@ -216,6 +270,42 @@ COLLAPSE = Exercise(
             spoilt(one_feature_for_two, lambda values: 2 * values - values.sum()),
         ),
         ("you have two ReLU's in it. Then one feature cannot do their work; leave them out.", spoilt(_bent, relu)),
+        (
+            "those are the answers of the first feature alone. Filter them with the second.",
+            lambda first, second: filter_image(np.eye(25).reshape(25, 5, 5), first),
+        ),
+        (
+            "`np.eye(5)` is one picture, of a diagonal. `np.eye(25).reshape(25, 5, 5)` is 25, each with a single 1.",
+            lambda first, second: filter_image(filter_image(np.eye(5), first), second),
+        ),
+        (
+            "`np.eye(5)` is one picture, of a diagonal. `np.eye(25).reshape(25, 5, 5)` makes 25, each with a single 1.",
+            lambda first, second: 25 * filter_image(filter_image(np.eye(5), first), second),
+        ),
+        (
+            "those are 25 answers, one for each pixel. Lay them out as 5 rows of 5.",
+            spoilt(one_feature_for_two, lambda values: values.reshape(25, 1, 1)),
+        ),
+        (
+            "those are 25 answers, one for each pixel, each too small. Lay them out as 5 rows of 5.",
+            spoilt(one_feature_for_two, lambda values: values.reshape(25, 1, 1) / 25),
+        ),
+        (
+            "those are all products of two pixels. Add up those that come together in one pixel of the 5 by 5.",
+            np.outer,
+        ),
+        (
+            "those are all products of two pixels, side by side. Add up those that come together in one pixel.",
+            np.kron,
+        ),
+        (
+            "one of the two features is upside down, and who divides is left out: twice by 9, then by 25.",
+            lambda first, second: 81 / 25 / 9 * one_feature_for_two(first, np.flip(second)),
+        ),
+        (
+            "one of the two features is upside down and back to front, and who divides is left out.",
+            lambda first, second: 81 / 25 * one_feature_for_two(first, np.flip(second)),
+        ),
         ("you filtered with the first feature twice.", lambda first, second: one_feature_for_two(first, first)),
         ("you filtered with the second feature twice.", lambda first, second: one_feature_for_two(second, second)),
     ],

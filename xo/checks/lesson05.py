@@ -80,6 +80,24 @@ FILTERED = Exercise(
         ("you took the picture away from the feature: it is the other way round.", lambda r, f: f - r + 1),
         ("you multiplied. How many rows are left when the feature stays inside?", lambda rows, feature: rows * feature),
         ("you counted all the places, in rows and columns. Only the rows are asked.", lambda r, f: (r - f + 1) ** 2),
+        ("you laid the features side by side, and cut them. They move on by one row.", lambda r, f: r / f),
+        ("you squared the feature's rows. Only rows are asked.", lambda rows, feature: rows - feature**2 + 1),
+        ("you moved on by 2. A feature is tried at every row.", lambda rows, feature: (rows - feature) // 2 + 1),
+        ("`%` gives the rest. At how many rows can the feature begin?", lambda rows, feature: rows % feature),
+        (
+            "you took the feature away twice. It stays inside: once is enough.",
+            lambda rows, feature: rows - 2 * feature + 1,
+        ),
+        ("you took the mean of the two. How much does the feature take away?", lambda rows, f: (rows + f) / 2),
+        (
+            "you took the rows that hang over away at both ends. They do at the lower one only.",
+            lambda rows, feature: rows - 2 * (feature - 1),
+        ),
+        (
+            "those are the rows at which the feature can begin. How many are there?",
+            lambda rows, feature: list(range(rows - feature + 1)),
+        ),
+        ("you gave rows and columns. Only the rows are asked.", lambda r, f: (r - f + 1, r - f + 1)),
         (
             "you took half of the feature away at each end. A feature of 2 has no middle row: try it in 9 rows.",
             lambda rows, feature: rows - 2 * (feature // 2),
@@ -156,8 +174,41 @@ ROWS = Exercise(
             _sizes(halve=lambda rows: rows // 2 + 1),
         ),
         (
-            "dividing goes before adding: in `rows + 1 // 2` only the 1 is divided. Put brackets around the sum.",
-            _sizes(halve=lambda rows: rows + 1 // 2),
+            "your poolings leave all rows. Is `rows =` missing, or brackets? In `rows + 1 // 2` only the 1 is divided.",
+            _sizes(halve=lambda rows: rows),
+        ),
+        (
+            "every layer pools. Is `layer` the letter `C`, a capital, when you compare it?",
+            lambda rows, layers: rows_after(rows, "P" * len(layers)),
+        ),
+        (
+            "`=- 2` sets the rows to −2; `-= 2` takes 2 away.",
+            lambda rows, layers: (
+                rows_after(-2, layers[layers.rindex("C") + 1 :]) if "C" in layers else rows_after(rows, layers)
+            ),
+        ),
+        (
+            "a convolution pools as well: is an `else` missing?",
+            lambda rows, layers: rows_after(rows, layers.replace("C", "CP")),
+        ),
+        (
+            "you took the window's 2 rows away before halving. How many windows stand side by side?",
+            _sizes(halve=lambda rows: -(-(rows - 2) // 2)),
+        ),
+        (
+            'you asked whether there is a C at all, in every round. Compare each `layer` with "C".',
+            lambda rows, layers: rows - 2 * len(layers) if "C" in layers else rows_after(rows, layers),
+        ),
+        (
+            "each kind of layer was taken once. Go through all the letters.",
+            lambda rows, layers: rows_after(rows, "".join(kind for kind in "CP" if kind in layers)),
+        ),
+        ("your poolings leave a fourth. One side is halved.", _sizes(halve=lambda rows: (rows + 3) // 4)),
+        ("your convolutions add rows. The feature stays inside, so that the map shrinks.", _sizes(filtered=-2)),
+        ("your poolings double the rows. They halve them.", _sizes(halve=lambda rows: 2 * rows)),
+        (
+            "you gave the rows after each layer. The last one is enough.",
+            lambda rows, layers: [rows_after(rows, layers[: count + 1]) for count in range(len(layers))],
         ),
         (
             "you did all convolutions first. The order of the layers matters: take them one by one.",
@@ -249,6 +300,42 @@ STACK = Exercise(
             lambda maps, feature: _each(maps, feature).sum(0) / len(maps[0]),
         ),
         ("you took three maps every time. How many came in?", _of_each(lambda each: each[:3].sum(0) / 3)),
+        ("you took three maps every time, and did not divide.", _of_each(lambda each: each[:3].sum(0))),
+        ("you took two maps every time. How many came in?", _of_each(lambda each: each[:2].sum(0) / 2)),
+        (
+            "the last map is missing: `range(n)` ends before n by itself.",
+            _of_each(lambda each: each[:-1].sum(0) / len(each)),
+        ),
+        ("the first map is missing: they are counted from 0.", _of_each(lambda each: each[1:].sum(0) / len(each))),
+        (
+            "you divided in every round, so that the first map is divided most. Divide once, after the loop.",
+            _of_each(lambda each: sum(one / len(each) ** (len(each) - place) for place, one in enumerate(each))),
+        ),
+        (
+            "you took the mean over the rows. Take it over the maps: `axis=0`.",
+            _of_each(lambda each: each.mean(1)),
+        ),
+        (
+            "you divided by 9, as `filter_image` has done. By how many maps is there still to divide?",
+            _of_each(lambda each: each.sum(0) / 9),
+        ),
+        (
+            "all slices met the first map. The second slice belongs to the second map.",
+            lambda maps, feature: np.mean([filter_image(maps[0], part) for part in feature], 0),
+        ),
+        (
+            "you divided by the cells of a map. Divide by the number of maps.",
+            lambda maps, feature: _each(maps, feature).sum(0) / maps[0].size,
+        ),
+        (
+            "you laid the slices on their side (transposed). Lay them on as they are.",
+            lambda maps, feature: filter_stack(maps, feature.swapaxes(1, 2)),
+        ),
+        ("one number is left. Add up over the maps alone: each place keeps its own.", _of_each(np.sum)),
+        (
+            "image and feature have changed places: `filter_image(image, feature)`.",
+            lambda maps, feature: sum(filter_image(part, one_map) for one_map, part in zip(maps, feature, strict=True)),
+        ),
         (
             "only the last map counts: your total is set back to 0 in each round. Set it once, before the loop.",
             _of_each(lambda each: each[-1] / len(each)),
@@ -279,6 +366,24 @@ def _walk(below=2, above=0, pooled=lambda first, last: (2 * first, 2 * last + 1)
         return first, last
 
     return patch
+
+
+def _from_row(row, layers):
+    """Each layer begins with the row of the cell again."""
+    first = last = row
+    for layer in reversed(layers):
+        if layer == "C":
+            last = row + 2
+        else:
+            first, last = 2 * row, 2 * row + 1
+    return first, last
+
+
+def _after_the_last(row, layers):
+    first, last = row, row + 1
+    for layer in reversed(layers):
+        first, last = (first, last + 2) if layer == "C" else (2 * first, 2 * last + 1)
+    return first, last
 
 
 PATCH = Exercise(
@@ -329,6 +434,45 @@ PATCH = Exercise(
         (
             "you gave every row between. Give the first and the last one.",
             spoilt(patch_behind, lambda ends: list(range(ends[0], ends[1] + 1))),
+        ),
+        (
+            "you halved where the way back doubles: row 3 of a pooled map saw rows 6 and 7.",
+            _walk(pooled=lambda first, last: (first / 2, (last + 1) / 2)),
+        ),
+        ("a feature sees its own row and the 2 *below* it, not above.", _walk(below=0, above=2)),
+        ("both ends moved on by 2. The first row that a feature sees is its own.", _walk(above=-2)),
+        (
+            "the first row must be doubled as well: row 3 saw rows 6 and 7.",
+            _walk(pooled=lambda f, last: (f, 2 * last + 1)),
+        ),
+        (
+            "the last row must be doubled as well: row 3 saw rows 6 and 7.",
+            _walk(pooled=lambda f, last: (2 * f, last + 1)),
+        ),
+        (
+            "every layer begins with `row` again. Go on from `first` and `last`.",
+            _from_row,
+        ),
+        (
+            "you gave last minus first. Give both rows.",
+            spoilt(patch_behind, lambda ends: ends[1] - ends[0]),
+        ),
+        (
+            "a convolution doubles as well: is an `else` missing?",
+            lambda row, layers: patch_behind(row, layers.replace("C", "PC")),
+        ),
+        (
+            "every layer pools. Is `layer` the letter `C`, a capital, when you compare it?",
+            lambda row, layers: patch_behind(row, "P" * len(layers)),
+        ),
+        (
+            "the last layer is missing: you begin at its map, and go back through it first.",
+            lambda row, layers: patch_behind(row, layers[:-1][::-1]),
+        ),
+        ("the first layer is missing: go back to the picture.", lambda row, layers: patch_behind(row, layers[1:])),
+        (
+            "you keep the row *after* the last one; then a pooling makes 2 × last of it, and 1 less is the answer.",
+            _after_the_last,
         ),
         ("you gave the last row alone. Give the first one as well.", spoilt(patch_behind, lambda ends: ends[1])),
         ("you gave the first row alone. Give the last one as well.", spoilt(patch_behind, lambda ends: ends[0])),

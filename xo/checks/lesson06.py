@@ -15,6 +15,7 @@ from xo.voting import strong_weights
 VALUES = np.array([0.9, 0.65, 0.45, 0.87, 0.96, 0.73, 0.23, 0.63, 0.44, 0.89, 0.94, 0.53])
 MAPS = np.round(np.sin(np.arange(12.0)) + 0.3, 2).reshape(3, 2, 2)
 WEIGHTS = np.round(np.cos(np.arange(24.0)), 2).reshape(2, 12)
+THREE = np.round(np.sin(np.arange(36.0)), 2).reshape(3, 12)
 FEW = np.array([[[0.5], [-0.25]]])  # one map of 2 by 1, so that square weights can be laid on the wrong way
 SQUARE = np.array([[1, 0.5], [-2, 0.25]])
 
@@ -92,6 +93,52 @@ VOTE = Exercise(
             lambda values, places: values[places[0]] / len(places),
         ),
         ("you took the median, the one in the middle. Take the mean.", _of_picked(np.median)),
+        (
+            "you added up all the values. Only those at the given places vote.",
+            lambda values, places: sum(values) / len(places),
+        ),
+        (
+            "you weighted the values by the places. They only say where to look: each value counts once.",
+            lambda values, places: np.average(_picked(values, places), weights=places),
+        ),
+        (
+            "you divided by one place less. How many places vote?",
+            lambda values, places: sum(_picked(values, places)) / (len(places) - 1),
+        ),
+        ("you multiplied the values. Take their mean.", _of_picked(np.prod)),
+        (
+            "that is the geometric mean. Add up and divide.",
+            _of_picked(lambda picked: np.prod(picked) ** (1 / len(picked))),
+        ),
+        (
+            "you took the value at place `len(places)`. The places themselves say where to look.",
+            lambda values, places: values[len(places)],
+        ),
+        (
+            "you took the mean of the *other* values: those whose places are not given.",
+            lambda values, places: np.mean(np.delete(values, places)),
+        ),
+        (
+            "you took the largest value and divided it. Add up all that are picked out.",
+            _of_picked(lambda p: max(p) / len(p)),
+        ),
+        ("that is the value at the first place alone. Each of them votes.", lambda values, places: values[places[0]]),
+        (
+            "you multiplied values by places. They say where to look in `values`.",
+            lambda values, places: np.mean([value * place for value, place in zip(values, places, strict=False)]),
+        ),
+        (
+            "you took all values from the first place to the last, and both. Only those at the places vote.",
+            lambda values, places: np.mean(values[places[0] : places[-1] + 1]),
+        ),
+        (
+            "you counted from the end: `values[-place]`. Place 0 is `values[0]`.",
+            lambda values, places: np.mean([values[-place] for place in places]),
+        ),
+        (
+            "you gave sum and number. Divide the one by the other.",
+            lambda values, places: (sum(_picked(values, places)), len(places)),
+        ),
         ("you took the smallest value. Each of the places has a say: take the mean.", _of_picked(min)),
         (
             "you took all values from the first place to the last. Only those at the places vote.",
@@ -112,7 +159,7 @@ VOTE = Exercise(
 VOTES = Exercise(
     "06.votes",
     right=my_votes,
-    cases=[(FEW, SQUARE), (MAPS, WEIGHTS), (MAPS[:, ::-1], strong_weights())],
+    cases=[(FEW, SQUARE), (MAPS, WEIGHTS), (MAPS[:, ::-1], strong_weights()), (MAPS, THREE)],
     mistakes=[
         (
             "your weights lie on their side (transposed). A *row* of them belongs to a category.",
@@ -123,6 +170,11 @@ VOTES = Exercise(
             "you did not lay the maps out as one list. `maps.reshape(-1)` does it.",
             lambda maps, weights: np.dot(weights, maps),
         ),
+        (
+            "you did not lay the maps out as one list. `maps.reshape(-1)` does that.",
+            lambda maps, weights: [(row * maps).sum() for row in weights],
+        ),
+        ("you gave two votes every time. Each row of weights gives one.", spoilt(my_votes, lambda votes: votes[:2])),
         (
             "you took the mean. The weights say already how much each value counts: add up.",
             lambda maps, weights: (weights * maps.reshape(-1)).mean(1),
@@ -156,6 +208,55 @@ VOTES = Exercise(
         ),
         ("that is the first category alone. Each row of weights gives a vote.", spoilt(my_votes, lambda pair: pair[0])),
         ("that is the larger vote alone. Give all of them.", spoilt(my_votes, max)),
+        (
+            "you added up weights and values first and multiplied then. Multiply each weight by its own value.",
+            lambda maps, weights: weights.sum(1) * maps.sum(),
+        ),
+        ("you only say which votes are above 0. Give the votes.", spoilt(my_votes, lambda votes: votes > 0)),
+        (
+            "your values never fall below 0. Take them as they come: ReLU is a layer of its own.",
+            lambda maps, weights: weights @ relu(maps.reshape(-1)),
+        ),
+        (
+            "you dropped the minus signs of the weights. Such a value speaks *against* the category.",
+            lambda maps, weights: np.abs(weights) @ maps.reshape(-1),
+        ),
+        (
+            "you divided by the sum of the weights. They say already how much each value counts.",
+            lambda maps, weights: weights @ maps.reshape(-1) / weights.sum(1),
+        ),
+        (
+            "you divided the votes by their sum. Give them as they are.",
+            spoilt(my_votes, lambda votes: votes / votes.sum()),
+        ),
+        (
+            "only the last value counts: is your total set anew in each round (`=` for `+=`)?",
+            lambda maps, weights: weights[:, -1] * maps.reshape(-1)[-1],
+        ),
+        (
+            "only the first weight of each row counts. Each value has a weight of its own.",
+            lambda maps, weights: weights[:, 0] * maps.sum(),
+        ),
+        (
+            "your list of values is back to front. The first weight belongs to the first value.",
+            lambda maps, weights: weights @ maps.reshape(-1)[::-1],
+        ),
+        (
+            "those are all products of weights and values. Each value meets its own weight alone, in each row.",
+            np.outer,
+        ),
+        (
+            "those are all products of weights and values. Each value meets its own weight alone, in every row.",
+            lambda maps, weights: np.outer(weights, maps),
+        ),
+        (
+            "you added up everything. Each category has a vote of its own, from its row.",
+            lambda maps, weights: (weights * maps).sum(),
+        ),
+        (
+            "you divided by the number of categories. Give the votes as they are.",
+            spoilt(my_votes, lambda votes: votes / len(votes)),
+        ),
         (
             "you added values and weights. A weight says how many times its value counts: multiply.",
             lambda maps, weights: (weights + maps.reshape(-1)).sum(1),
@@ -230,6 +331,72 @@ SHARES = Exercise(
         ),
         ("votes below 0 became 0. They keep a small share: use powers of e.", _parts_of(relu)),
         ("you squared the votes. Then −2 counts like 2: use powers of e.", _parts_of(np.square)),
+        (
+            "you took the largest vote away, and no powers of e. Then divide them by their sum.",
+            lambda votes: votes - votes.max(),
+        ),
+        (
+            "you took the largest vote away and divided by the sum. Powers of e are missing: `np.exp`.",
+            _parts_of(lambda votes: votes - votes.max()),
+        ),
+        (
+            "you divided the powers by the sum of the *votes*. Divide by the sum of the powers.",
+            lambda votes: np.exp(votes - votes.max()) / votes.sum(),
+        ),
+        ("you divided by the largest power. Divide by their sum.", lambda votes: np.exp(votes) / np.exp(votes).max()),
+        (
+            "you put 0 where a power grew too large. The shares are not 0 there: take something away before.",
+            lambda votes: np.nan_to_num(_parts_of(np.exp)(votes)),
+        ),
+        (
+            "you took the power of each vote's part of the sum. Take the powers first, then their parts.",
+            lambda votes: np.exp(votes / votes.sum()),
+        ),
+        (
+            "you took the largest power from the powers. Take the largest *vote* from the votes, before `np.exp`.",
+            _parts_of(lambda votes: np.exp(votes) - np.exp(votes.max())),
+        ),
+        (
+            "you cut large votes off, so that 1000 and 999 are the same. Take something away from all of them.",
+            _parts_of(lambda votes: np.exp(np.minimum(votes, 700))),
+        ),
+        (
+            "you gave everything to the winner where votes are large. 1000 against 999 is as 1 against 0.",
+            lambda votes: (votes == votes.max()) * 1.0 if votes.max() > 700 else _parts_of(np.exp)(votes),
+        ),
+        ("you added the largest vote. Take it away.", _taking_away(lambda votes: -votes.max())),
+        ("you took the sum of the votes away. Take the largest away: then no power is above 1.", _taking_away(np.sum)),
+        (
+            "the votes were turned round, largest minus vote: the most votes get the smallest share then.",
+            _parts_of(lambda votes: np.exp(votes.max() - votes)),
+        ),
+        (
+            "dividing goes before subtracting: put brackets around `votes - votes.max()` where it stands.",
+            lambda votes: np.exp(votes - votes.max() / votes.sum()),
+        ),
+        (
+            "a bracket closes too late: the power is taken of the whole fraction. `np.exp(...)` first, then divide.",
+            lambda votes: np.exp(votes - votes.max() / np.exp(votes - votes.max()).sum()),
+        ),
+        (
+            "a bracket closes too early: the largest vote is taken from the powers. Take it away inside `np.exp(...)`.",
+            _parts_of(lambda votes: np.exp(votes) - votes.max()),
+        ),
+        ("2.7 is e with most of its decimals cut off. `np.exp` has all.", _powers_of(2.7)),
+        (
+            "every share is the same, whatever the votes. Use powers of e.",
+            lambda votes: np.full(len(votes), 1 / len(votes)),
+        ),
+        (
+            "you divided by the last power alone: is the total set anew in each round (`=` for `+=`)?",
+            lambda votes: np.exp(votes - votes.max()) / np.exp(votes - votes.max())[-1],
+        ),
+        ("you gave whole per cent. Give shares: 1 is all.", lambda votes: np.round(100 * shares(votes))),
+        (
+            "you always took two votes. There may be more, or fewer.",
+            lambda votes: [shares(votes)[0], shares(votes)[1]],
+        ),
+        ("you named the winner's place. Give a share to each.", np.argmax),
         ("that is the logarithm of the shares. Leave it away.", lambda votes: np.log(shares(votes))),
         (
             "you took the smallest vote away and divided by the sum. Then the last one always gets 0: use powers of e.",
@@ -275,6 +442,18 @@ SLIP = Exercise(
         ("that is the printed total. It goes with 0.49, and 0.49 is not O's error: right is 0 for O.", 0.57),
         ("close: that comes from the printed votes. Use 0.912 and 0.5175.", 0.59),
         ("you took 1 as right for O as well. The picture is an X: right is 1 for X, 0 for O.", 0.5705),
+        ("that is O's error alone, and as it is printed. Take 0.5175, and add X's.", 0.51),
+        ("that is the slip itself: how far O's vote is from 1. Right is 0 for O.", 0.49),
+        ("0.088 is X's error, but 0.49 is not O's: how far is 0.5175 from 0?", 0.578),
+        ("that is how far O's vote is from 1. Right is 0 for O: the picture is an X.", 0.4825),
+        ("you multiplied the errors. Add them up.", lambda value: np.isclose(value, 0.04554, atol=1e-3)),
+        ("you squared the errors. They are added up as they are.", lambda value: np.isclose(value, 0.27555, atol=1e-3)),
+        (
+            "that is the root of the squares. The errors are added up as they are.",
+            lambda value: np.isclose(value, 0.52493, atol=1e-3),
+        ),
+        ("you took the total away from 1. The total itself is asked.", lambda value: np.isclose(value, 0.3945)),
+        ("that is X's vote. Its error is how far it is from 1; add O's.", 0.912),
         ("that is X's error alone. Add O's.", lambda value: np.isclose(value, 0.088)),
         ("that is O's error alone. Add X's.", 0.5175),
         ("you added the votes. The error of a vote is how far it is from the right answer.", 1.4295),

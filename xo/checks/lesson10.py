@@ -275,6 +275,10 @@ CHOOSE = Exercise(
             lambda seen, unseen: list(unseen).index(choose(seen, unseen)),
         ),
         (
+            "`for name, shares in unseen` takes a name apart; `unseen.items()` gives names *and* shares.",
+            lambda seen, unseen: [name for name, shares in unseen],
+        ),
+        (
             "you took three seeds every time. How many there are, `len(...)` tells.",
             _best_by(lambda shares: sum(shares[:3])),
         ),

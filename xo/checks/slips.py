@@ -6,6 +6,7 @@ A mistake that an exercise names itself comes first; these follow, and then only
 import ast
 import dis
 import inspect
+import re
 import textwrap
 
 import numpy as np
@@ -121,7 +122,7 @@ def find_slip(calls):
 def value_slip(value, right):
     """The sentence about a slip in a value that was asked for, or None."""
     mine, theirs = plain(value), plain(right)
-    if isinstance(value, tuple) and isinstance(right, float) and len(value) == 2:
+    if isinstance(right, float) and isinstance(value, tuple | str) and re.fullmatch(r"\(?\d+, ?\d+\)?", str(value)):
         return COMMA
     found = (message for message, change in [*SCALED, BRACKETS] if same_arrays(mine, _try(change, theirs)))
     return next(found, TEXT[0] if same_arrays(_try(TEXT[1], value), theirs) else None)
