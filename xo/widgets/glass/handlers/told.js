@@ -33,9 +33,8 @@ export function litAsked({ pin, layout, passes }, event) {
   if (pin.subject) detail.push(...highlightsOf(layout?.grids ?? [], pin.subject, passes).flat());
 }
 
-/** How many numbers stand where this one would. A pixel has a card only where the picture is turned backward.
- * @param {import("../picture/layout.js").Pass} pass @param {Subject} subject */
-function countOf({ stages, layers, back }, { stage, part }) {
-  if (part !== "values") return layers[stage - 1]?.[part]?.length ?? 0;
-  return stage || back ? (stages[stage]?.values.length ?? 0) : 0;
+/** How many numbers stand where this one would. @param {import("../picture/layout.js").Pass} pass
+ * @param {Subject} subject */
+function countOf({ stages, layers }, { stage, part }) {
+  return (part === "values" ? stages[stage]?.values : layers[stage - 1]?.[part])?.length ?? 0;
 }
