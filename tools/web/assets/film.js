@@ -1,10 +1,11 @@
 // A short film as a GIF that can be pasted anywhere: of a trace, from the held number back to the ink, or of training.
 import { arrival, make } from "./elements.js";
-import { paint } from "./picture.js";
+import { closeGaps, paint } from "./picture.js";
 
 const STEP_MS = 1400;
 const MOST_STEPS = 12;
 const WIDEST = 1100;
+export const MOST_FREE_PX = 30; // between what stands in a picture
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The library is fetched when it is first asked for. @returns {Promise<any>} */
@@ -22,7 +23,8 @@ function find(root, selector, words) {
 }
 
 /**
- * From the held number back to the ink; in a picture that is turned backward, on to the error.
+ * From the held number back to the ink; in a picture that is turned backward, on to the error. Afterwards the number is
+ * held again.
  * @param {HTMLElement} root the picture @param {(words: string) => void} tell
  * @returns {Promise<Blob>}
  * @throws {Error} whose message says what is missing
@@ -33,6 +35,8 @@ export async function filmOfTrace(root, tell) {
   if (!root.dataset.held) throw new Error("hold a number first (click it): the film walks on from there");
   if (!on()) throw new Error("from this number the way leads nowhere: hold another one");
   const library = await encoder(),
+    { held } = root.dataset,
+    focused = /** @type {HTMLElement} */ (document.activeElement),
     frames = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     tell(`Taking picture ${step + 1} …`);
@@ -44,6 +48,8 @@ export async function filmOfTrace(root, tell) {
     await wait(60);
     if (root.dataset.held === was) break;
   }
+  root.dispatchEvent(new CustomEvent("xo-hold", { detail: held, cancelable: true }));
+  focused.focus({ preventScroll: true });
   return join(library, frames, tell);
 }
 
@@ -82,12 +88,13 @@ const shoot = (root) => paint(root, Math.min(1, WIDEST / root.clientWidth));
 
 /** @param {any} library @param {HTMLCanvasElement[]} frames @param {(words: string) => void} tell */
 async function join(library, frames, tell) {
-  const [width, height] = [Math.max(...frames.map((one) => one.width)), Math.max(...frames.map((one) => one.height))];
   tell("Putting them together …");
   await wait(20);
+  const pictures = closeGaps(frames, MOST_FREE_PX),
+    [width, height] = [Math.max(...pictures.map((one) => one.width)), Math.max(...pictures.map((one) => one.height))];
   const made = await library.encode({
     ...{ width, height, maxColors: 255, format: "blob" },
-    frames: frames.map((one) => ({ data: pixels(one, width, height), delay: STEP_MS })),
+    frames: pictures.map((one) => ({ data: pixels(one, width, height), delay: STEP_MS })),
   });
   return new Blob([made], { type: "image/gif" });
 }

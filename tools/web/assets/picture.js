@@ -18,7 +18,7 @@ export function paint(root, dense = 2) {
 
 // What one acts with, but for what the buttons say that are pressed: which letter the drawing is.
 const LEFT_OUT =
-  "select, input, textarea, button:not(.xo-more, .xo-choice[aria-pressed=true]), .xo-tools > :not(.xo-legend), .xo-rate-label, .xo-card-foot";
+  "select, input, textarea, button:not(.xo-more, .xo-choice[aria-pressed=true]), .xo-tools > :not(.xo-answer-line), .xo-below > .xo-tool-row, .xo-rate-label, .xo-card-foot";
 
 /** @param {CanvasRenderingContext2D} pen @param {Element} element */
 function paintElement(pen, element) {
@@ -104,7 +104,10 @@ function paintText(pen, node) {
   pen.fillStyle = style.color;
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   pen.textBaseline = "alphabetic";
-  for (const { text, box } of linesOf(node, range)) {
+  const lines = linesOf(node, range),
+    capital = getComputedStyle(parent, "::first-letter").textTransform === "uppercase";
+  if (capital && lines.length) lines[0].text = lines[0].text.replace(/./u, (letter) => letter.toUpperCase());
+  for (const { text, box } of lines) {
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = pen.measureText(text);
     pen.fillText(text, box.left, box.top + (box.height + up - down) / 2);
   }
@@ -126,6 +129,47 @@ function linesOf(node, range) {
   return lines;
 }
 
+/** Where what one acts with is left out, nothing but the ground may stand from edge to edge: of such rows, where all of
+ * the pictures have them, few remain. @param {HTMLCanvasElement[]} pictures @param {number} most */
+export function closeGaps(pictures, most) {
+  const high = Math.max(...pictures.map(({ height }) => height)),
+    used = pictures.map(usedRows);
+  /** @type {[number, number][]} from which row to which */
+  const spans = [];
+  let gap = 0;
+  for (let row = 0; row < high; row++) {
+    gap = used.some((rows) => rows[row]) ? 0 : gap + 1;
+    if (gap > most) continue;
+    if (spans.at(-1)?.[1] !== row) spans.push([row, row]);
+    spans[spans.length - 1][1] = row + 1;
+  }
+  return pictures.map((one) => cutOut(one, spans));
+}
+
+/** Of each row, whether more than the ground stands there. @param {HTMLCanvasElement} picture */
+function usedRows(picture) {
+  const { width, height } = picture,
+    pen = /** @type {CanvasRenderingContext2D} */ (picture.getContext("2d")),
+    colours = new Uint32Array(pen.getImageData(0, 0, width, height).data.buffer);
+  return Array.from({ length: height }, (_, row) =>
+    colours.subarray(row * width, (row + 1) * width).some((colour) => colour !== colours[0]),
+  );
+}
+
+/** @param {HTMLCanvasElement} picture @param {[number, number][]} spans of rows that remain */
+function cutOut(picture, spans) {
+  const { width } = picture,
+    within = spans.map(([from, to]) => [from, Math.min(to, picture.height)]).filter(([from, to]) => from < to),
+    canvas = make("canvas", { width, height: within.reduce((sum, [from, to]) => sum + to - from, 0) }),
+    pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  let y = 0;
+  for (const [from, to] of within) {
+    pen.drawImage(picture, 0, from, width, to - from, 0, y, width, to - from);
+    y += to - from;
+  }
+  return canvas;
+}
+
 /** The words of an element, a line for each of its parts. @param {HTMLElement | null} element */
 function told(element) {
   const parts = element ? [...element.querySelectorAll("*")].filter((one) => !one.children.length) : [];
@@ -137,17 +181,10 @@ function told(element) {
 
 /** The words that stand for the picture where it cannot be seen. @param {HTMLElement} root */
 export function altText(root) {
-  const votes = root.querySelectorAll(".xo-grid[aria-label^='Votes'] [role=gridcell]");
-  const answers = [...votes].map((one) => one.getAttribute("aria-label")).filter(Boolean);
+  const answer = root.querySelector(".xo-answer-line")?.textContent ?? "";
   const card = /** @type {HTMLElement | null} */ (root.querySelector(".xo-card:not([hidden])"));
   const title = root.getAttribute("aria-label") ?? "A network";
-  return [
-    `${title}, with a drawing of 9 by 9 pixels.`,
-    answers.length ? `Votes: ${answers.join("; ")}.` : "",
-    told(card),
-  ]
-    .filter(Boolean)
-    .join("\n");
+  return [`${title}, with a drawing of 9 by 9 pixels.`, answer, told(card)].filter(Boolean).join("\n");
 }
 
 /** A PNG that carries its own words, in a chunk that readers of pictures know. @param {HTMLCanvasElement} canvas

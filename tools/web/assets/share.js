@@ -1,8 +1,8 @@
 // Share, embed, keep as a picture, keep as a film: a row of buttons for a picture that lives.
 import { button, download, make, statusLine } from "./elements.js";
-import { filmOfTrace, filmOfTraining } from "./film.js";
+import { filmOfTrace, filmOfTraining, MOST_FREE_PX } from "./film.js";
 import { writeLink } from "./link.js";
-import { altText, asPng, paint } from "./picture.js";
+import { altText, asPng, closeGaps, paint } from "./picture.js";
 
 /**
  * @typedef {object} Subject
@@ -51,6 +51,7 @@ class Sharing {
         this.tell(`Not done: ${/** @type {Error} */ (error).message}.`);
       }
       this.close(false);
+      this.status.scrollIntoView({ block: "nearest" }); // on a phone, it stands below the screen
     });
     this.row.append(pressed);
   }
@@ -74,8 +75,9 @@ class Sharing {
   }
 
   async picture() {
-    const words = altText(this.root);
-    download(await asPng(paint(this.root), words), "xo.png");
+    const words = altText(this.root),
+      [picture] = closeGaps([paint(this.root)], 2 * MOST_FREE_PX);
+    download(await asPng(picture, words), "xo.png");
     this.give("Alternative text", words, "Saved as xo.png, with these words in it for those who cannot see it.");
   }
 
