@@ -215,7 +215,7 @@ def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothin
     assert sum("/widgets/" in url for url in asked) == 3  # its script, what it shares with others, and its style
 
 
-def test_much_data_of_a_widget_is_fetched_when_it_wakes(files, page, served, failures):
+def test_much_data_of_a_widget_is_fetched_when_it_wakes_and_is_learned_from(files, page, served, failures):
     text = files.content["01_pixel_matching.html"].decode()
     data = json.loads(re.search(r'id="lesson">(.*?)</script>', text, re.S)[1])
     (name,) = [name for name, model in data["models"].items() if "bytes" in model]
@@ -224,7 +224,8 @@ def test_much_data_of_a_widget_is_fetched_when_it_wakes(files, page, served, fai
     stage = page.locator(f".stage[data-model={name}]")
     stage.scroll_into_view_if_needed()
     page.wait_for_selector(f".stage[data-model={name}][data-alive=true]")
-    assert stage.get_by_role("button", name="Play").is_visible()
+    stage.get_by_role("button", name="Play").click()  # and learns, under the policies of a strict platform
+    stage.locator(".xo-place", has_text=re.compile(r"step [1-9]")).wait_for(timeout=20_000)
 
 
 def test_what_two_widgets_are_both_made_of_is_fetched_once(files):

@@ -7,7 +7,7 @@ import { turnBack } from "../../xo/widgets/glass/backward/pass.js";
 import { Steps } from "../../xo/widgets/glass/backward/steps.js";
 import { Session } from "../../xo/widgets/glass/session.js";
 import { readLayers, runLayers, unfold, writePlans } from "../../xo/widgets/shared/engine.js";
-import { writeBytes } from "../../xo/widgets/shared/wire.js";
+import { readBytes, writeBytes } from "../../xo/widgets/shared/wire.js";
 
 const PLANS = [{ kind: "Voting", arrays: [["weights", [2, 4]]], settings: {}, on: true, own: "" }];
 const EVERY_MS = 120;
@@ -80,6 +80,24 @@ test("play begins anew with another question, and ends with a stroke: each is a 
     session.undo();
     assert.deepEqual([session.state.image.values, session.state.layers], [image.values, layers]);
   }
+  mock.timers.reset();
+});
+
+test("a drawing that Python or another window shows ends what plays, and is not lost", () => {
+  mock.timers.enable({ apis: ["setInterval"] });
+  const { session, steps } = begin(),
+    { image, layers } = session.state;
+  steps.play();
+  mock.timers.tick(2 * EVERY_MS);
+  const played = session.state.layers;
+  session.model.set("pixels", writeBytes(Float64Array.of(-1, 1, 1, -1)));
+  assert.ok(!steps.playing);
+  for (const pixels of [session.state.image.values, readBytes(session.model.get("pixels"))])
+    assert.deepEqual([...pixels], [-1, 1, 1, -1]);
+  session.undo();
+  assert.deepEqual([session.state.image, session.state.layers], [image, played]);
+  session.undo();
+  assert.equal(session.state.layers, layers);
   mock.timers.reset();
 });
 

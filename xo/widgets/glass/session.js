@@ -134,7 +134,16 @@ export class Session extends Undoable {
     if (this.sending) return;
     const next = readState(this.model),
       { image } = next;
-    if (image.values.length === countCells(image)) this.adopt({ ...next, kept: this.state.kept });
+    if (image.values.length !== countCells(image)) return;
+    if (this.stop && !sameValues(image.values, this.state.image.values)) this.drawnElsewhere(image);
+    else this.adopt({ ...next, kept: this.state.kept });
+  }
+
+  /** What goes on here gives way to another drawing, and both are steps to undo. @param {Stage} image */
+  drawnElsewhere(image) {
+    this.history.end();
+    this.history.change({ ...this.state, image });
+    this.interrupt();
   }
 
   /** Send what changed to the kernel. */
