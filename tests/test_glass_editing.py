@@ -106,6 +106,23 @@ def test_a_finger_that_scrolls_over_the_weights_changes_none(phone):
     assert numbers(phone) == before
 
 
+def test_on_a_phone_a_high_card_scrolls_as_one_and_stays_where_it_is_while_a_number_changes(phone):
+    phone.page.set_viewport_size({"width": 390, "height": 420})
+    phone.page.touchscreen.tap(*phone.point("Votes", 0, 0, 2, 1))
+    card = phone.page.locator(".xo-card.xo-pinned")
+    inner = (
+        "(card) => { const body = card.querySelector('.xo-card-body'); return body.scrollHeight - body.clientHeight; }"
+    )
+    assert card.evaluate(inner) <= 0, "nothing inside it scrolls"
+    card.evaluate("(card) => { card.scrollTop = 1e6; }")
+    low = card.evaluate("(card) => card.scrollTop")
+    assert low > 100
+    card.locator(".xo-edit").last.evaluate("(number) => number.focus({ preventScroll: true })")
+    phone.page.keyboard.press("ArrowUp")
+    phone.page.wait_for_timeout(150)
+    assert card.evaluate("(card) => card.scrollTop") == low
+
+
 def test_a_finger_that_moves_sideways_changes_a_weight_in_one_step(phone):
     before = numbers(phone)
     x, y = phone.point("Weights for X", 0, 0, 2, 6)

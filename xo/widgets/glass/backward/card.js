@@ -39,7 +39,7 @@ export function fillSlopeCard(card, explanation, around) {
   if (nudged) body.append(make("div", "nudged", `${nudged}.`));
   if (helpers.length) body.append(writeHelpers(around));
   card.replaceChildren(head, ...lines, ...(body.childElementCount ? [body] : []));
-  body.scrollTop = scrolled;
+  if (scrolled) body.scrollTop = scrolled;
 }
 
 /** @param {Explanation} explanation @param {Around} around */

@@ -48,7 +48,7 @@ export function fillCard(card, explanation, from, shape, editing) {
   const scrolled = card.querySelector(".xo-card-body")?.scrollTop ?? 0,
     owns = own ? [make("div", "card-own", `${upper(own)}.`)] : [];
   card.replaceChildren(head, ...owns, make("div", "card-rule", rule), body);
-  body.scrollTop = scrolled;
+  if (scrolled) body.scrollTop = scrolled;
   return editing && order;
 }
 
