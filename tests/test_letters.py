@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from xo.images import make_images
+from xo.letters.ranges import RANGES, Chance
 from xo.letters.strokes import oval, print_ink, stroke
 
 DOWN, ACROSS = (place[..., None] for place in np.mgrid[-1:1:41j, -1:1:41j])
@@ -64,6 +65,26 @@ def test_an_oval_ends_where_its_formula_says(square, egg):
             across, down = of(side * end, level * height)
             assert oval(across, down, *of(height, width, square, egg)) == pytest.approx(0, abs=1e-9)
             assert oval(across * 0.99, down, *of(height, width, square, egg)) > 0
+
+
+def test_chance_draws_within_its_ranges_in_the_precision_that_is_asked_for():
+    for what, (low, plain, high) in RANGES.items():
+        drawn = Chance(1000, np.random.default_rng(1), 1, np.float32)(what)
+        assert (drawn.shape, drawn.dtype) == ((1000,), np.float32)
+        assert low - 1e-6 <= drawn.min() < low + 0.01 * (high - low + 1e-3)
+        assert high + 1e-6 >= drawn.max() > high - 0.01 * (high - low + 1e-3)
+        half = Chance(1000, np.random.default_rng(1), 0.5, float)(what)
+        assert np.allclose(half - plain, (drawn - plain) / 2, rtol=0, atol=1e-6)
+        assert set(Chance(3, np.random.default_rng(1), 0, float)(what)) == {plain}
+    assert Chance(1000, np.random.default_rng(1), 1, float)("height", lowest=1).min() >= 1
+
+
+def test_only_a_share_of_the_letters_has_what_not_all_have():
+    chance = Chance(16, None, 1, float)
+    assert (chance.first("serifs"), chance.last("serifs")) == (slice(4), slice(12, None))
+    assert Chance(16, None, 0.5, float).first("serifs") == slice(2)
+    few = chance.only(slice(3, 5))
+    assert (few.count, few.rng, few.variety, few.dtype) == (2, None, 1, float)
 
 
 class Given:
