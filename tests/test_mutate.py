@@ -80,6 +80,18 @@ def test_where_nothing_was_tried_there_is_no_score():
     assert mutate.row("networks", [counted(0, 0, 0)]) == "| networks | 0 | 0 | 0 | 0 | 0 | 0 | - |"
 
 
+def test_each_change_that_was_tried_counts_once_by_what_became_of_it(monkeypatch):
+    ends = ["killed", "timeout", "survived", "survived", "no tests", "not checked"]
+    found = dict(zip([name.replace("relu", "voting") for name in NAMES[-6:]], ends))
+    known, plain = "-a(b, strict=True)\n+a(b, )", "-a + b\n+a - b"
+    shown = dict(zip([*found][2:5], [known, plain, plain]))
+    monkeypatch.setattr(mutate, "fates", lambda folder: found)
+    monkeypatch.setattr(mutate, "differences", lambda folder, names: {name: shown[name] for name in names})
+    count, lived = mutate.sort_out("folder", set([*found][:5]))
+    assert count == {"voting": counted(6, 5, 2, equivalent=1, untried=1)}
+    assert lived == [("voting", mutate.UNTRIED, plain), ("voting", mutate.ALIVE, plain)]
+
+
 def test_the_report_says_that_it_is_a_sample_and_shows_what_lived(capsys):
     count = {"pooling": counted(300, 8, 7), "relu": counted(40, 8, 7, equivalent=1)}
     mutate.report(count, ["pooling", "relu"], [("pooling", mutate.ALIVE, "-a < b\n+a <= b")])

@@ -12,6 +12,7 @@ anybody could see, each with its reason. Not on Windows.
 """
 
 import collections
+import json
 import math
 import os
 import pathlib
@@ -41,6 +42,9 @@ ALIVE, UNTRIED = "survived", "no tests"
 DIED = ("killed", "timeout", "segfault", "suspicious", "check was interrupted by user")
 SAMPLE = 8
 WRITE_DOWN = "from mutmut.__main__ import create_mutants; create_mutants(2)"  # every change, and none tried yet
+SHOW = """import json, sys
+from mutmut.mutation.diff_apply import get_diff_for_mutant
+print(json.dumps({name: get_diff_for_mutant(name) for name in sys.argv[1:]}))"""
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["xo"]
@@ -87,11 +91,14 @@ def fates(folder):
     return dict(re.findall(r"^\s*(\S+__mutmut_\d+): (.+?)\s*$", said, re.MULTILINE))
 
 
-def change(folder, name):
-    """What a change took out and what it put in, as lines of a difference."""
-    said = python(folder, "-m", "mutmut", "show", name, capture_output=True, text=True).stdout
-    lines = [line for line in said.splitlines() if re.match(r"[-+](?![-+]{2} )", line)]
-    return "\n".join(f"{line[0]}{line[1:].strip()}" for line in lines)
+def differences(folder, names):
+    """What each change took out and what it put in, as lines: by its name."""
+    shown = json.loads(python(folder, "-c", SHOW, *names, capture_output=True, text=True, check=True).stdout)
+    found = {}
+    for name, text in shown.items():
+        lines = [line for line in text.splitlines() if re.match(r"[-+](?![-+]{2} )", line)]
+        found[name] = "\n".join(f"{line[0]}{line[1:].strip()}" for line in lines)
+    return found
 
 
 def room_of(name):
@@ -126,8 +133,9 @@ def draw(names, rooms, size, seed):
 
 def sort_out(folder, names):
     """For each room how many changes came to what end, and the (room, fate, difference) of those that lived."""
-    count, lived, entries = collections.defaultdict(collections.Counter), [], explained()
-    for name, fate in fates(folder).items():
+    count, lived, entries, found = collections.defaultdict(collections.Counter), [], explained(), fates(folder)
+    shown = differences(folder, [name for name in names if found[name] not in DIED])
+    for name, fate in found.items():
         room = room_of(name)
         count[room]["changes"] += 1
         if name not in names:
@@ -135,11 +143,10 @@ def sort_out(folder, names):
         if fate in DIED:
             fate = "noticed"
         else:
-            difference = change(folder, name)
-            if any(explains(entry, room, difference) for entry in entries):
+            if any(explains(entry, room, shown[name]) for entry in entries):
                 fate = "equivalent"
             else:
-                lived.append((room, fate, difference))
+                lived.append((room, fate, shown[name]))
         count[room]["tried"] += 1
         count[room][fate] += 1
     return count, sorted(lived)
