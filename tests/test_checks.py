@@ -119,9 +119,11 @@ def test_no_known_mistake_is_right_and_no_two_look_the_same(exercise):
     for message, wrong in exercise.mistakes:
         assert "\n" not in message
         assert message[-1] in ".!?", message
-        if not exercise.look and (by_call(exercise) or not callable(wrong)):
+        if not exercise.look and not by_call(exercise) and not callable(wrong):
             assert judge(exercise, wrong).message == message
     if by_call(exercise):
+        right = known(exercise, exercise.right)
+        assert not any(all_alike(known(exercise, wrong), right) for _, wrong in exercise.mistakes)
         results = [(message, known(exercise, wrong)) for message, wrong in exercise.mistakes]
         for (one, mine), (other, theirs) in itertools.combinations(results, 2):
             assert one == other or not all_alike(mine, theirs), f"the cases cannot tell {one!r} from {other!r}"

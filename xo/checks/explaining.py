@@ -27,7 +27,7 @@ MEANINGS = [
         "`if`, `and`, `or`, `max` and `min` ask for a single True or False, and got a whole array of them",
     ),
     (
-        r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)",
+        r"index (-?\d+) is out of bounds for (?:axis \d+ with )?size (\d+)",
         "there is no place {0}: there are {1}, and they are counted from 0",
     ),
     (r"(list|tuple|string) index out of range", "there is no such place in the {0}: places are counted from 0"),

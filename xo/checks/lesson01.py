@@ -36,7 +36,7 @@ def _above_zero(start):
 SHARE = Exercise(
     "01.share",
     right=share_that_agrees,
-    cases=[(1.0,), (-1.0,), (0.5,), (33 / 81,)],
+    cases=[(1.0,), (-1.0,), (0.5,), (33 / 81,), (-0.5,)],
     mistakes=[
         ("a share cannot be negative: with a score of −1, nothing agrees, so the share is 0.", lambda score: score),
         ("you dropped the sign. A score of −1 means that nothing agrees; yours says that everything does.", abs),
@@ -45,6 +45,7 @@ SHARE = Exercise(
         ("that is the share that does *not* agree.", lambda score: (1 - score) / 2),
         ("you gave the number of pixels of a 9 by 9 picture, not the share.", lambda score: 81 * (score + 1) / 2),
         ("scores below 0 say something too: −0.5 means that a quarter agrees.", lambda score: max(score, 0)),
+        ("scores below 0 say something, too: −0.5 means that a quarter agrees.", lambda s: (max(s, 0) + 1) / 2),
         (
             "dividing goes before adding, so only the 1 was halved: put brackets around all that you divide.",
             lambda score: score + 1 / 2,
@@ -122,6 +123,22 @@ MATCH = Exercise(
             lambda a, b: (a * b)[:, : len(a)].sum() / a.size,
         ),
         ("you counted the pixels that are equal. That is no score yet.", lambda a, b: (a == b).sum()),
+        (
+            "you gave the share of equal pixels, in per cent. A score runs from −1 to 1.",
+            lambda a, b: 100 * (a == b).mean(),
+        ),
+        (
+            "you took those that differ from those that are equal, and did not divide. For greys, multiply.",
+            lambda a, b: (a == b).sum() - (a != b).sum(),
+        ),
+        (
+            "you took squared distances away from 1. For pixels of ±1 half of them would do; greys are multiplied.",
+            lambda a, b: 1 - ((a - b) ** 2).mean(),
+        ),
+        (
+            "you took half of the squared distances away from 1. For pixels of ±1 that is the score; multiply greys.",
+            lambda a, b: 1 - ((a - b) ** 2).mean() / 2,
+        ),
         ("you gave the share of pixels that differ.", lambda a, b: (a != b).mean()),
         ("you only asked whether the pictures are equal. A score says how well they match.", np.array_equal),
         (

@@ -1,5 +1,7 @@
 """The exercises of lesson 2: one patch, one row of a map, a whole map, a layer."""
 
+import re
+
 import numpy as np
 
 from xo.checks.exercise import Exercise, spoilt
@@ -255,7 +257,7 @@ IN_A_PATCH = [  # what goes wrong with one patch, alone or at every place
     *[
         (words, wrong)
         for words, wrong in wrong_products(lambda patch, feature: (patch, feature, feature.size))
-        if "half a turn" not in words  # in their own words above
+        if not re.search("half a turn|one side, squared|one less|of one of the two met", words)  # in other words above
     ],
 ]
 PATCH = Exercise(

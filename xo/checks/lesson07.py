@@ -144,6 +144,34 @@ WINDOW = Exercise(
             lambda window, slope: window * (window == window.max()),
         ),
         (
+            "you gave the slope to all that are above the mean. A window has one winner.",
+            lambda window, slope: slope * (window > window.mean()),
+        ),
+        (
+            "you shared the slope out by how close a value comes to the largest. The winner takes all of it.",
+            lambda window, slope: slope * window / window.max(),
+        ),
+        (
+            "you shared the slope out by the size of the values, without their signs. The winner takes all of it.",
+            lambda window, slope: slope * window / abs(window).sum(),
+        ),
+        (
+            "you took the slope from the winner's value: that is a step of training. Return slopes alone.",
+            lambda window, slope: window - my_pool_backward(window, slope),
+        ),
+        (
+            "the winner's place holds its value plus the slope. Put the slope there, alone.",
+            lambda window, slope: my_pool_backward(window, window.max() + slope),
+        ),
+        (
+            "you looked for the largest in the first row only.",
+            lambda window, slope: my_pool_backward(np.where(np.arange(len(window))[:, None] == 0, window, -9), slope),
+        ),
+        (
+            "the slopes lie in one long row, and where two are equally large both got it: give the window's shape.",
+            lambda window, slope: np.where(window == window.max(), slope, 0).ravel(),
+        ),
+        (
             "the largest of each column got the slope. A window has one winner.",
             lambda window, slope: slope * (window == window.max(0)),
         ),
@@ -211,10 +239,12 @@ WINDOW = Exercise(
 )
 
 RNG = np.random.default_rng(7)
-PLACES_49 = RNG.permutation(np.arange(-28, 21)).reshape(7, 7) / 32, RNG.choice([-1.0, 1.0], (7, 7))
+PLACES_49 = np.round(np.sin(np.arange(1.0, 50) ** 2).reshape(7, 7), 4), -RNG.choice([-1.0, 1.0], (7, 7))
 ON_FOUR = np.array([[-8.5, -0.25], [0.0, 1.0]]), np.array([[1.0, -1.0], [-1.0, 0.5]])
 ON_15 = np.round(-np.sin(np.arange(15.0)).reshape(3, 5), 2), np.round(np.cos(np.arange(15.0) ** 2).reshape(3, 5), 2)
 ONE_PLACE = "the feature was used at every place, and you took one of them alone. Add up over all."
+ONE_ROW = "that is one row alone. The feature was used in all of them: add up over rows *and* columns."
+ONE_COLUMN = "that is one column alone. The feature was used in all of them: add up over rows *and* columns."
 BY_PLACES = "you divided by the number of places. Divide by `count`, the pixels of the feature, as the match did."
 TWICE = "you divided twice: once by the pixels of the feature, and again by the places. Places are added up only."
 
@@ -223,19 +253,29 @@ def _shares(slopes, pixels, count):
     return slopes * pixels / count
 
 
-def _share_at(choose, divided=True):
-    """The share of one place alone. choose: takes slopes and pixels; returns row and column, or the place in a row"""
+def _share_at(choose, by=lambda count: count):
+    """The share of one place alone.
+
+    choose: takes slopes and pixels; returns row and column, or the place counted row by row
+    by: what it is divided by, from the pixels of the feature
+    """
 
     def wrong(slopes, pixels, count):
         place = choose(slopes, pixels)
         one = slopes.flat[place] * pixels.flat[place] if np.ndim(place) == 0 else slopes[place] * pixels[place]
-        return one / (count if divided else 1)
+        return one / by(count)
 
     return wrong
 
 
-def _always(row, column):
-    return lambda slopes, pixels: (row, column)
+def _always(place):
+    return lambda slopes, pixels: place
+
+
+# by what it is divided; row and column of a place, or its number; but for those that other sentences name
+DIVISORS = [lambda count: count, lambda count: 1]
+PLACES_ALONE = [*np.ndindex(7, 7), (-1, 0), (0, -1), *range(1, 49)]
+PLACES_ALONE = [place for place in PLACES_ALONE if place not in ((0, 0), (1, 1))]
 
 
 LARGEST = [  # the place where something is largest
@@ -312,9 +352,11 @@ PLACES = Exercise(
             "the largest slope times the largest pixel? Every place counts: slope times pixel, then the sum.",
             lambda slopes, pixels, count: slopes.max() * pixels.max() / count,
         ),
+        *[(ONE_ROW, lambda *given, row=row: _shares(*given)[row].sum()) for row in range(3, 7)],
+        *[(ONE_COLUMN, lambda *given, column=column: _shares(*given)[:, column].sum()) for column in range(1, 7)],
         (
-            "that is one row alone. The feature was used in all of them: add up over rows *and* columns.",
-            lambda slopes, *others: _shares(slopes, *others)[3].sum(),
+            "the largest slope met all pixels. Every place counts: slope times pixel, then the sum.",
+            lambda slopes, pixels, count: (slopes.max() * pixels).sum() / count,
         ),
         (
             "7 rows and 7 columns every time? `slopes.shape` says how many there are.",
@@ -332,7 +374,7 @@ PLACES = Exercise(
             "you took as many columns as there are rows. `slopes.shape` has both.",
             lambda slopes, *others: _shares(slopes, *others)[:, : len(slopes)].sum(),
         ),
-        *[(ONE_PLACE, _share_at(choose, divided)) for choose in LARGEST for divided in (True, False)],
+        *[(ONE_PLACE, _share_at(choose, by)) for choose in LARGEST for by in DIVISORS],
         (
             "you dropped the minus signs before you added up. Keep the sign of every share.",
             lambda slopes, pixels, count: np.abs(slopes * pixels).sum() / count,
@@ -343,11 +385,7 @@ PLACES = Exercise(
             lambda slopes, pixels, count: slopes * pixels / count,
         ),
         *wrong_products(lambda slopes, pixels, count: (slopes, pixels, count)),
-        *[
-            (ONE_PLACE, _share_at(_always(*place), divided))
-            for place in [*(set(np.ndindex(7, 7)) - {(0, 0), (1, 1)}), (-1, 0), (0, -1)]
-            for divided in (True, False)
-        ],
+        *[(ONE_PLACE, _share_at(_always(place), by)) for place in PLACES_ALONE for by in DIVISORS],
     ],
     hints=[
         "At one place: how much does the value there change when this pixel grows by a bit? And the error with it?",

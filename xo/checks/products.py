@@ -31,6 +31,31 @@ MADE = [
     ),
     ("you divided by rows plus columns. How many are they together?", lambda a, b, _: (a * b).sum() / sum(a.shape)),
     (f"that is the diagonal alone. {ALL}", lambda a, b, _: np.trace(a * b) / len(a)),
+    (
+        "you divided by one side, squared. It need not be square: rows times columns, or `.size`.",
+        lambda a, b, _: (a * b).sum() / len(a) ** 2,
+    ),
+    (
+        "you divided by one side, squared. It need not be square: rows *times* columns, or `.size`.",
+        lambda a, b, _: (a * b).sum() / len(a[0]) ** 2,
+    ),
+    ("you divided by one less than there are. Count again.", lambda a, b, count: (a * b).sum() / (count - 1)),
+    (
+        "you only took the sign of the second. Multiply by it, as it is.",
+        lambda a, b, count: (a * np.sign(b)).sum() / count,
+    ),
+    (
+        "the first place of one of the two met all of the other. Multiply what stands at the same place.",
+        lambda a, b, count: (a * b[0, 0]).sum() / count,
+    ),
+    (
+        "the first place of one of the two met all of the other. Multiply only what stands at the same place.",
+        lambda a, b, count: (a[0, 0] * b).sum() / count,
+    ),
+    (
+        "you dropped the products below 0. They take away from the sum: keep them.",
+        lambda a, b, count: np.maximum(a * b, 0).sum() / count,
+    ),
     ("you divided the wrong way round: the sum stands above the line.", lambda a, b, count: count / (a * b).sum()),
     (TWICE, lambda a, b, count: (a * b).sum() / count**2),
     (

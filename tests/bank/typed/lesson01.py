@@ -649,6 +649,112 @@ def answer__equal_share(image, examples):
     return max(examples, key=lambda name: (image == examples[name]).all())
 
 
+def share__max0(score):
+    return max(0, score) / 2 + 0.5
+
+
+def share__of81(score):
+    return (score * 81 + 81) / 2
+
+
+def share__round0(score):
+    return round((score + 1) / 2)
+
+
+def match__equals_percent(image, pattern):
+    return (image == pattern).mean() * 100
+
+
+def match__plus(image, pattern):
+    return (image + pattern).mean()
+
+
+def match__len_x_len(image, pattern):
+    return (image * pattern).sum() / (len(image) * len(pattern))
+
+
+def match__nested_append(image, pattern):
+    values = []
+    for a, b in zip(image, pattern):
+        for c, d in zip(a, b):
+            values.append(c * d)
+    return values
+
+
+def match__nested_append_sum(image, pattern):
+    values = []
+    for a, b in zip(image, pattern):
+        for c, d in zip(a, b):
+            values.append(c * d)
+    return sum(values)
+
+
+def match__average_axis(image, pattern):
+    return np.mean(image * pattern, axis=1)
+
+
+def match__one_minus_mse(image, pattern):
+    return 1 - ((image - pattern) ** 2).mean()
+
+
+def match__one_minus_mse_half(image, pattern):
+    return 1 - ((image - pattern) ** 2).mean() / 2
+
+
+def match__cos(image, pattern):
+    return (image * pattern).sum() / (np.linalg.norm(image) * np.linalg.norm(pattern))
+
+
+def match__sum_div_len_row(image, pattern):
+    return sum(sum(image * pattern)) / len(image)
+
+
+def match__count_agree_minus(image, pattern):
+    return (image == pattern).sum() - (image != pattern).sum()
+
+
+def match__rows_shape0(image, pattern):
+    return (image * pattern).sum() / image.shape[0]
+
+
+def match__rows_sq(image, pattern):
+    return (image * pattern).sum() / image.shape[0] ** 2
+
+
+def match__cols_sq(image, pattern):
+    return (image * pattern).sum() / image.shape[1] ** 2
+
+
+def answer__index(image, examples):
+    scores = [(image * e).mean() for e in examples.values()]
+    return np.argmax(scores)
+
+
+def answer__max_examples_key(image, examples):
+    return max(examples, key=lambda name: examples[name].sum())
+
+
+def answer__max_list_names(image, examples):
+    scores = [((image * e).mean(), n) for n, e in examples.items()]
+    return max(scores)
+
+
+def answer__minus2_none(image, examples):
+    best = -2
+    for name, example in examples.items():
+        if (image * example).mean() > best:
+            best = name
+    return best
+
+
+def answer__best_score_name(image, examples):
+    best = None
+    for name, example in examples.items():
+        if best is None or (image * example).mean() > (image * examples[best]).mean():
+            best = name
+        return best
+
+
 def share__right_in_halves(score):
     return 0.5 + score / 2
 
@@ -786,3 +892,11 @@ def answer__right_minus_one(image, examples):
         if score >= best:
             best, winner = score, name
     return winner
+
+
+def match__right_frac(image, pattern):
+    return float(np.sum(image * pattern)) / float(image.size)
+
+
+def match__right_map(image, pattern):
+    return sum(map(lambda p: p[0] * p[1], zip(image.flat, pattern.flat))) / image.size

@@ -650,6 +650,182 @@ def places__transposed(slopes, pixels, count):
     return (slopes.T * pixels).sum() / count
 
 
+def places__center(slopes, pixels, count):
+    return slopes[4, 2] * pixels[4, 2] / count
+
+
+def places__one_mean(slopes, pixels, count):
+    return slopes[0][0] * pixels[0][0] / 9
+
+
+def places__slopes00(slopes, pixels, count):
+    return slopes[0, 0] * pixels.sum() / count
+
+
+def places__pixels00(slopes, pixels, count):
+    return (slopes * pixels[0, 0]).sum() / count
+
+
+def places__max_slope_all(slopes, pixels, count):
+    return (slopes.max() * pixels).sum() / count
+
+
+def places__positive_products(slopes, pixels, count):
+    return np.maximum(slopes * pixels, 0).sum() / count
+
+
+def places__positive_only(slopes, pixels, count):
+    p = slopes * pixels
+    return p[p > 0].sum() / count
+
+
+def places__div_both(slopes, pixels, count):
+    return (slopes / count * pixels / count).sum()
+
+
+def places__div_slopes_mean(slopes, pixels, count):
+    return (slopes * pixels / count).mean()
+
+
+def places__count_minus(slopes, pixels, count):
+    return (slopes * pixels).sum() / (count - 1)
+
+
+def places__count_slopes(slopes, pixels, count):
+    return (slopes * pixels).sum() / slopes.sum()
+
+
+def places__half(slopes, pixels, count):
+    return 0.5 * (slopes * pixels).sum() / count
+
+
+def places__double(slopes, pixels, count):
+    return 2 * (slopes * pixels).sum() / count
+
+
+def places__minus_rate(slopes, pixels, count):
+    return pixels - 0.1 * slopes
+
+
+def places__multiplied_49(slopes, pixels, count):
+    return slopes.mean() * 49 / count
+
+
+def places__pooled(slopes, pixels, count):
+    return slopes.max() / count
+
+
+def places__max_slope_count(slopes, pixels, count):
+    return slopes.max()
+
+
+def places__where(slopes, pixels, count):
+    return np.where(pixels > 0, slopes, 0).sum() / count
+
+
+def places__where_minus(slopes, pixels, count):
+    return np.where(pixels > 0, slopes, -slopes).sum() / count
+
+
+def places__return_row(slopes, pixels, count):
+    for row in range(len(slopes)):
+        total = 0
+        for column in range(len(slopes[0])):
+            total += slopes[row, column] * pixels[row, column]
+    return total / count
+
+
+def places__zip_rows_return(slopes, pixels, count):
+    for a, b in zip(slopes, pixels):
+        return (a * b).sum() / count
+
+
+def places__last_row_literal(slopes, pixels, count):
+    return (slopes[6] * pixels[6]).sum() / count
+
+
+def places__col3(slopes, pixels, count):
+    return (slopes[:, 3] * pixels[:, 3]).sum() / count
+
+
+def places__sum_slopes_times_pixel(slopes, pixels, count):
+    return slopes.sum() * pixels[0, 0] / count
+
+
+def places__flat_index(slopes, pixels, count):
+    return slopes.flat[24] * pixels.flat[24] / count
+
+
+def places__random(slopes, pixels, count):
+    return slopes.ravel()[10] * pixels.ravel()[10]
+
+
+def window__greater_zero_else(window, slope):
+    back = np.zeros(window.shape)
+    for r in range(window.shape[0]):
+        for c in range(window.shape[1]):
+            if window[r, c] > 0:
+                back[r, c] = slope
+    return back
+
+
+def window__mean_threshold(window, slope):
+    return slope * (window > window.mean())
+
+
+def window__times_max(window, slope):
+    return slope * (window / window.max())
+
+
+def window__relative(window, slope):
+    return slope * window / abs(window).sum()
+
+
+def window__argmax_axis(window, slope):
+    back = np.zeros(window.shape)
+    back[window.argmax(axis=0), window.argmax(axis=1)] = slope
+    return back
+
+
+def window__value_minus(window, slope):
+    back = window.copy()
+    back[np.unravel_index(window.argmax(), window.shape)] -= slope
+    return back
+
+
+def window__winner_only_added(window, slope):
+    back = np.zeros(window.shape)
+    i = np.unravel_index(window.argmax(), window.shape)
+    back[i] = window[i] + slope
+    return back
+
+
+def window__max_bool(window, slope):
+    return (window == window.max()) & (slope != 0)
+
+
+def window__list1(window, slope):
+    return [slope if v == window.max() else 0 for v in window.ravel()]
+
+
+def window__first_row_only(window, slope):
+    back = np.zeros(window.shape)
+    back[0, window[0].argmax()] = slope
+    return back
+
+
+def window__abs_slope(window, slope):
+    back = np.zeros(window.shape)
+    back.flat[window.argmax()] = abs(slope)
+    return back
+
+
+def window__window_zero(window, slope):
+    window[:] = 0
+    window.flat[window.argmax()] = slope
+    return window
+
+
 def window__right_copy(window, slope):
     back = window * 0
     flat = back.ravel()
@@ -753,3 +929,17 @@ def places__right_tensordot(slopes, pixels, count):
 
 def places__right_array(slopes, pixels, count):
     return np.array([(slopes * pixels).sum() / count])[0]
+
+
+def window__right_del(window, slope):
+    flat = [0.0] * window.size
+    flat[int(np.argmax(window))] = slope
+    return np.reshape(flat, window.shape).tolist()
+
+
+def places__right_moveaxis(slopes, pixels, count):
+    return float((slopes.T * pixels.T).sum()) / count
+
+
+def places__right_each(slopes, pixels, count):
+    return ((slopes / count) * pixels).sum()
