@@ -196,6 +196,12 @@ def _framed(image, feature):
     return values
 
 
+def _on_the_image(image, feature):
+    values, kept = my_filter(image, feature), image.copy()
+    kept[: len(values), : len(values[0])] = values
+    return kept
+
+
 def _leaps(image, feature):
     values, (rows, columns) = my_filter(image, feature), feature.shape
     kept = np.zeros_like(values)
@@ -370,6 +376,10 @@ FILTER = Exercise(
         (
             "you moved on by a whole feature, so most of the map stayed 0. Move by one pixel: the patches overlap.",
             _leaps,
+        ),
+        (
+            "you filled a copy of the image, so its own pixels are left at the edges. How large is the map?",
+            _on_the_image,
         ),
         ("you only say where the match is perfect.", spoilt(my_filter, lambda values: values == 1)),
         ("one number is left. A map has one for each place.", spoilt(my_filter, lambda values: values[-1, -1])),

@@ -373,6 +373,11 @@ POOL = Exercise(
             "rows and columns have changed places where you cut the window out: rows first, then columns.",
             _cut(lambda one_map, top, left, window: one_map[left : left + window, top : top + window]),
         ),
+        (
+            "you compared without the minus signs. −7/9 is smaller than 1/9.",
+            _pool(lambda cells: max(cells.ravel(), key=abs)),
+        ),
+        ("you took the median, the one in the middle. Keep the largest value of each window.", _pool(np.median)),
         ("you kept the last cell of each window. Keep the largest.", _pool(lambda cells: cells[-1, -1])),
         ("you gave where in its window the largest value stands. Give the value.", _pool(np.argmax)),
         (

@@ -152,6 +152,10 @@ ROWS = Exercise(
             lambda rows, layers: rows_after(rows, layers[:1]),
         ),
         (
+            "you stopped at the first pooling: is `return` inside the loop, in your `else`?",
+            lambda rows, layers: rows_after(rows, layers[: layers.find("P") + 1] or layers),
+        ),
+        (
             "only your last layer counts: each one should take the rows that the one before left.",
             lambda rows, layers: rows_after(rows, layers[-1]),
         ),
@@ -300,6 +304,11 @@ STACK = Exercise(
             lambda maps, feature: _each(maps, feature).sum(0) / len(maps[0]),
         ),
         ("you took three maps every time. How many came in?", _of_each(lambda each: each[:3].sum(0) / 3)),
+        ("you took the median. One feature adds up what it finds in all maps.", _of_each(partial(np.median, axis=0))),
+        (
+            "your last slice met every map. The first slice belongs to the first map, and so on.",
+            lambda maps, feature: np.mean([filter_image(one, feature[-1]) for one in maps], 0),
+        ),
         ("you took three maps every time, and did not divide.", _of_each(lambda each: each[:3].sum(0))),
         ("you took two maps every time. How many came in?", _of_each(lambda each: each[:2].sum(0) / 2)),
         (
@@ -440,6 +449,18 @@ PATCH = Exercise(
             _walk(pooled=lambda first, last: (first / 2, (last + 1) / 2)),
         ),
         ("a feature sees its own row and the 2 *below* it, not above.", _walk(below=0, above=2)),
+        (
+            "the first row must be doubled only: row 3 of a pooled map saw rows 6 and 7.",
+            _walk(pooled=lambda first, last: (2 * first + 1, 2 * last + 1)),
+        ),
+        (
+            "both ends moved on by 2 at a pooling. They double: row 3 of a pooled map saw rows 6 and 7.",
+            _walk(pooled=lambda first, last: (first + 2, last + 2)),
+        ),
+        (
+            "both ends moved on by 1. Row r of the map saw rows r to r + 2: its own and the two below.",
+            _walk(below=1, above=-1),
+        ),
         ("both ends moved on by 2. The first row that a feature sees is its own.", _walk(above=-2)),
         (
             "the first row must be doubled as well: row 3 saw rows 6 and 7.",

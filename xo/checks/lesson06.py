@@ -105,6 +105,10 @@ VOTE = Exercise(
             "you divided by one place less. How many places vote?",
             lambda values, places: sum(_picked(values, places)) / (len(places) - 1),
         ),
+        (
+            "you took the value at the mean of the places. Take the mean of the values.",
+            lambda values, places: values[int(np.mean(places))],
+        ),
         ("you multiplied the values. Take their mean.", _of_picked(np.prod)),
         (
             "that is the geometric mean. Add up and divide.",
@@ -254,6 +258,10 @@ VOTES = Exercise(
             lambda maps, weights: (weights * maps).sum(),
         ),
         (
+            "you divided by the number of maps. The weights say already how much each value counts.",
+            lambda maps, weights: weights @ maps.reshape(-1) / len(maps),
+        ),
+        (
             "you divided by the number of categories. Give the votes as they are.",
             spoilt(my_votes, lambda votes: votes / len(votes)),
         ),
@@ -364,6 +372,12 @@ SHARES = Exercise(
             "you gave everything to the winner where votes are large. 1000 against 999 is as 1 against 0.",
             lambda votes: (votes == votes.max()) * 1.0 if votes.max() > 700 else _parts_of(np.exp)(votes),
         ),
+        (
+            "you took away the vote that is furthest from 0, without its sign. Take the largest one.",
+            _taking_away(lambda votes: np.abs(votes).max()),
+        ),
+        ("you halved the votes, which changes the shares.", lambda votes: shares(votes / 2)),
+        ("you squared before you took the powers.", _parts_of(lambda votes: np.exp((votes - votes.max()) ** 2))),
         ("you added the largest vote. Take it away.", _taking_away(lambda votes: -votes.max())),
         ("you took the sum of the votes away. Take the largest away: then no power is above 1.", _taking_away(np.sum)),
         (

@@ -66,6 +66,19 @@ CHANGES = [
         lambda value: np.full_like(value, np.ravel(value)[0]),
     ),
     (
+        "every row is the same as the first: does anything change from row to row?",
+        lambda value: np.repeat(value[:1], len(value), 0) if value.ndim == 2 else None,
+    ),
+    (
+        "every column is the same as the first: does anything change from column to column?",
+        lambda value: np.repeat(value[:, :1], value.shape[1], 1) if value.ndim == 2 else None,
+    ),
+    (
+        "each number stands in brackets of its own: leave them away.",
+        lambda value: value[..., None] if np.ndim(value) else None,
+    ),
+    ("you squared the result: give it as it is.", np.square),
+    (
         "every cell holds the last value: put each value into a place of its own.",
         lambda value: np.full_like(value, np.ravel(value)[-1]) if np.ndim(value) else None,
     ),

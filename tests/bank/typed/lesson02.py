@@ -852,6 +852,117 @@ def layer__swapped(maps, features):
     return np.array([[filter_image(m, f) for f in features[:, 0]] for m in maps]).mean(0)
 
 
+def patch__distance(patch, feature):
+    return 1 - np.abs(patch - feature).mean()
+
+
+def patch__plus(patch, feature):
+    return patch + feature
+
+
+def patch__equal_all(patch, feature):
+    return np.array_equal(patch, feature)
+
+
+def patch__rows(patch, feature):
+    return [(a * b).sum() for a, b in zip(patch, feature)]
+
+
+def filter__swapped_zeros(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[1] - columns + 1, image.shape[0] - rows + 1))
+    for r in range(image.shape[0] - rows + 1):
+        for c in range(image.shape[1] - columns + 1):
+            m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__range_image(image, feature):
+    rows, columns = feature.shape
+    m = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for r in range(image.shape[0]):
+        for c in range(image.shape[1]):
+            m[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return m
+
+
+def filter__append_not_indented(image, feature):
+    rows, columns = feature.shape
+    m = []
+    for r in range(image.shape[0] - rows + 1):
+        line = []
+        for c in range(image.shape[1] - columns + 1):
+            line.append((image[r : r + rows, c : c + columns] * feature).mean())
+    m.append(line)
+    return m
+
+
+def filter__line_append_out(image, feature):
+    rows, columns = feature.shape
+    m = []
+    for r in range(image.shape[0] - rows + 1):
+        line = []
+        for c in range(image.shape[1] - columns + 1):
+            value = (image[r : r + rows, c : c + columns] * feature).mean()
+        line.append(value)
+        m.append(line)
+    return m
+
+
+def filter__value_list_in_list(image, feature):
+    rows, columns = feature.shape
+    return [
+        [[(image[r : r + rows, c : c + columns] * feature).mean()] for c in range(image.shape[1] - columns + 1)]
+        for r in range(image.shape[0] - rows + 1)
+    ]
+
+
+def filter__same_row(image, feature):
+    rows, columns = feature.shape
+    return [
+        [(image[0:rows, c : c + columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+        for r in range(image.shape[0] - rows + 1)
+    ]
+
+
+def filter__same_col(image, feature):
+    rows, columns = feature.shape
+    return [
+        [(image[r : r + rows, 0:columns] * feature).mean() for c in range(image.shape[1] - columns + 1)]
+        for r in range(image.shape[0] - rows + 1)
+    ]
+
+
+def filter__diag(image, feature):
+    rows, columns = feature.shape
+    return [(image[r : r + rows, r : r + columns] * feature).mean() for r in range(image.shape[0] - rows + 1)]
+
+
+def filter__pad_same(image, feature):
+    return filter_image(np.pad(image, 1), feature)
+
+
+def filter__image_returned(image, feature):
+    return image
+
+
+def filter__copy(image, feature):
+    new = image.copy()
+    rows, columns = feature.shape
+    for r in range(image.shape[0] - rows + 1):
+        for c in range(image.shape[1] - columns + 1):
+            new[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return new
+
+
+def filter__in_image(image, feature):
+    rows, columns = feature.shape
+    for r in range(image.shape[0] - rows + 1):
+        for c in range(image.shape[1] - columns + 1):
+            image[r, c] = (image[r : r + rows, c : c + columns] * feature).mean()
+    return image
+
+
 def patch__right_mean(patch, feature):
     return np.mean(patch * feature)
 

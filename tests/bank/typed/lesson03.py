@@ -810,6 +810,98 @@ def pool__tuple_unpack(one_map, window, stride):
     return rows
 
 
+def windows__minus_stride(length, window, stride):
+    return math.ceil((length - stride) / stride) + 1
+
+
+def windows__floor_half(length, window, stride):
+    return length // 2
+
+
+def windows__overlap(length, window, stride):
+    return (length - window + stride) // stride
+
+
+def row__pair_min(values):
+    return [min(values[n : n + 2]) for n in range(0, len(values), 2)]
+
+
+def row__cut_last(values):
+    return [max(values[n : n + 2]) for n in range(0, len(values), 2)][:-1]
+
+
+def row__enumerate(values):
+    return [max(v, values[n + 1]) for n, v in enumerate(values) if n % 2 == 0]
+
+
+def row__range_len_half(values):
+    return [max(values[n * 2], values[n * 2 + 1]) for n in range(len(values) // 2)]
+
+
+def row__three(values):
+    return [max(values[0:2]), max(values[2:4]), max(values[4:6])]
+
+
+def row__nested(values):
+    return [[max(values[n : n + 2]) for n in range(0, len(values), 2)]]
+
+
+def row__max_abs_keep(values):
+    return [max(abs(v) for v in values[n : n + 2]) for n in range(0, len(values), 2)]
+
+
+def row__mean_all(values):
+    return sum(values) / len(values)
+
+
+def pool__no_times(one_map, window, stride):
+    rows, columns = one_map.shape
+    return [
+        [one_map[r : r + window, c : c + window].max() for c in range(0, columns - window + 1, stride)]
+        for r in range(0, rows - window + 1, stride)
+    ]
+
+
+def pool__first_row(one_map, window, stride):
+    rows, columns = one_map.shape
+    return [
+        [one_map[0:window, c : c + window].max() for c in range(0, columns - window + stride, stride)]
+        for r in range(0, rows - window + stride, stride)
+    ]
+
+
+def pool__median(one_map, window, stride):
+    rows, columns = one_map.shape
+    return [
+        [np.median(one_map[r : r + window, c : c + window]) for c in range(0, columns - window + stride, stride)]
+        for r in range(0, rows - window + stride, stride)
+    ]
+
+
+def pool__abs_key(one_map, window, stride):
+    rows, columns = one_map.shape
+    return [
+        [
+            max(one_map[r : r + window, c : c + window].ravel(), key=abs)
+            for c in range(0, columns - window + stride, stride)
+        ]
+        for r in range(0, rows - window + stride, stride)
+    ]
+
+
+def pool__stride_window_range(one_map, window, stride):
+    rows, columns = one_map.shape
+    return [
+        [one_map[r : r + window, c : c + window].max() for c in range(0, columns, window)]
+        for r in range(0, rows, window)
+    ]
+
+
+def pool__max_of_row_maxes_list(one_map, window, stride):
+    rows, columns = one_map.shape
+    return [[max(one_map[r : r + window, c : c + window].max(axis=1)) for c in range(columns)] for r in range(rows)]
+
+
 def windows__right_counting(length, window, stride):
     count, start = 1, 0
     while start + window < length:

@@ -955,6 +955,118 @@ def patch__dict(row, layers):
     return {"first": first, "last": last}
 
 
+def filtered__rows_feature(rows, feature):
+    return rows - feature + 3
+
+
+def rows_after__swapped_pool_only(rows, layers):
+    for layer in layers:
+        if layer == "P":
+            rows = (rows + 1) // 2
+    return rows
+
+
+def rows_after__return_else(rows, layers):
+    for layer in layers:
+        if layer == "C":
+            rows = rows - 2
+        else:
+            return (rows + 1) // 2
+    return rows
+
+
+def rows_after__minus_feature(rows, layers):
+    for layer in layers:
+        if layer == "C":
+            rows = rows - 3 + 2
+        else:
+            rows = (rows + 1) // 2
+    return rows
+
+
+def rows_after__last_minus(rows, layers):
+    for layer in layers:
+        if layer == "C":
+            rows -= 2
+        if layer == "P":
+            rows = (rows - 1) // 2
+    return rows
+
+
+def stack__median(maps, feature):
+    return np.median([filter_image(m, f) for m, f in zip(maps, feature)], axis=0)
+
+
+def stack__sum_axis0_nine(maps, feature):
+    return np.sum([filter_image(m, f) for m, f in zip(maps, feature)], axis=0) / feature[0].size
+
+
+def stack__divided_size(maps, feature):
+    return np.sum([filter_image(m, f) for m, f in zip(maps, feature)], axis=0) / feature.size
+
+
+def stack__minus(maps, feature):
+    total = 0
+    for m, f in zip(maps, feature):
+        total = total - filter_image(m, f)
+    return total / len(maps)
+
+
+def stack__enumerate_wrong(maps, feature):
+    total = 0
+    for n, m in enumerate(maps):
+        total = total + filter_image(m, feature[-1])
+    return total / len(maps)
+
+
+def stack__transposed_maps(maps, feature):
+    return np.mean([filter_image(m.T, f) for m, f in zip(maps, feature)], axis=0)
+
+
+def patch__c_plus_one(row, layers):
+    first = last = row
+    for layer in reversed(layers):
+        if layer == "C":
+            first, last = first + 1, last + 1
+        else:
+            first, last = 2 * first, 2 * last + 1
+    return first, last
+
+
+def patch__p_plus(row, layers):
+    first = last = row
+    for layer in reversed(layers):
+        if layer == "C":
+            last += 2
+        else:
+            first, last = first + 2, last + 2
+    return first, last
+
+
+def patch__p_only_last_plus(row, layers):
+    first = last = row
+    for layer in reversed(layers):
+        if layer == "C":
+            last += 2
+        else:
+            last += 1
+    return first, last
+
+
+def patch__p_first_plus(row, layers):
+    first = last = row
+    for layer in reversed(layers):
+        if layer == "C":
+            last += 2
+        else:
+            first, last = 2 * first + 1, 2 * last + 1
+    return first, last
+
+
+def patch__set(row, layers):
+    return {0, 5}
+
+
 def filtered__right_count(rows, feature):
     return len(range(0, rows - feature + 1))
 

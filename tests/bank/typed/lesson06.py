@@ -691,6 +691,91 @@ def shares__float32(votes):
     return powers / powers.sum()
 
 
+def vote__minus(values, places):
+    return np.mean([-values[p] for p in places])
+
+
+def vote__sum12_5(values, places):
+    return sum(values[p] for p in places) / 12
+
+
+def vote__list(values, places):
+    return [np.mean([values[p] for p in places])]
+
+
+def vote__weighted_len(values, places):
+    return sum(values[p] / 12 for p in places)
+
+
+def vote__places_float(values, places):
+    return values[sum(places) / len(places)]
+
+
+def vote__mean_place(values, places):
+    return values[int(np.mean(places))]
+
+
+def votes__len(maps, weights):
+    return [sum(row) for row in weights]
+
+
+def votes__mean_maps(maps, weights):
+    return weights @ maps.reshape(-1) / len(maps)
+
+
+def votes__each(maps, weights):
+    votes = []
+    for n in range(len(weights)):
+        for v in maps.reshape(-1):
+            votes.append(weights[n] * v)
+    return votes
+
+
+def votes__zip_total(maps, weights):
+    total = 0
+    for row in weights:
+        total += row @ maps.reshape(-1)
+    return total
+
+
+def votes__rows_swapped(maps, weights):
+    return weights[::-1] @ maps.reshape(-1)
+
+
+def votes__square(maps, weights):
+    return (weights @ maps.reshape(-1)) ** 2
+
+
+def shares__abs_max(votes):
+    powers = np.exp(votes - abs(votes).max())
+    return powers / powers.sum()
+
+
+def shares__sorted(votes):
+    powers = np.exp(np.sort(votes) - votes.max())
+    return powers / powers.sum()
+
+
+def shares__square_exp(votes):
+    powers = np.exp((votes - votes.max()) ** 2)
+    return powers / powers.sum()
+
+
+def shares__temperature(votes):
+    powers = np.exp((votes - votes.max()) / 2)
+    return powers / powers.sum()
+
+
+def shares__sum_all(votes):
+    powers = np.exp(votes - votes.max())
+    return powers.sum()
+
+
+def shares__dict(votes):
+    powers = np.exp(votes - votes.max())
+    return dict(enumerate(powers / powers.sum()))
+
+
 def vote__right_loop(values, places):
     total = 0
     for place in places:
