@@ -8,3 +8,8 @@ test("a guess waits for what came, unless that was seen where a page keeps nothi
   assert.equal(beside({ answer: "X", seen: true }), "You said “X”. What came was yours to see; it is not kept here.");
   assert.equal(beside({ answer: "X", seen: true, truth: "X", chosen: true }), "You said “X”, and so it is.");
 });
+
+test("a small number may be written as a word", () => {
+  assert.equal(beside({ answer: "Six", truth: "6" }), "You said Six, and so it is.");
+  assert.equal(beside({ answer: "six", truth: "7" }), "You said six. It is 7.");
+});

@@ -3,7 +3,8 @@
 The small one for 9 by 9 images is built like the hand-made network, layer by layer, so that it can be read whole. The
 wide one has two features more, 274 numbers, and learned from thinner pens as well: it is for letters of other hands and
 of print. Of 537 typefaces' letters it misreads 0.8 % in grey and 1.2 % in black and white (small: 1.0 and 1.7), of our
-own drawings as many as the small one. The deep ones look again, with more features, at what their first features found.
+own drawings in grey as many as the small one. The deep ones look again, with more features, at what their first
+features found.
 """
 
 from numbers import Number

@@ -5,6 +5,7 @@
 /** @typedef {import("./storage.js").Answer} Answer */
 
 const MINUS = "−";
+const NAMES = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** Whether the guess is what came, as far as a page can tell; null where it cannot. @param {Answer} guess
  * @param {Answer} truth @param {boolean} chosen from a list */
@@ -22,8 +23,10 @@ function plain(value) {
   return String(value).split(/\s+/).filter(Boolean).join(" ").toLowerCase().replaceAll(MINUS, "-");
 }
 
-/** A whole number, a decimal or a fraction. @param {Answer} value */
+/** A whole number, by its name where it is small, a decimal or a fraction. @param {Answer} value */
 function asNumber(value) {
+  const named = NAMES.indexOf(plain(value));
+  if (named >= 0) return named;
   const parts = plain(value).match(/^(-?\d+(?:\.\d+)?)(?:\/(\d+))?$/);
   return parts && Number(parts[2] ?? 1) ? Number(parts[1]) / Number(parts[2] ?? 1) : null;
 }

@@ -79,14 +79,13 @@ function firstInSight() {
 /** How many minutes are left, by how far one has read. */
 export function countMinutes() {
   const box = find(".minutes-left"),
-    main = find("main");
-  const whole = Number(box?.dataset.minutes);
-  if (!box || !main || !whole) return;
+    whole = Number(box?.dataset.minutes);
+  if (!box || !whole) return;
   let frame = 0;
   const tell = () => {
     frame = 0;
-    const { top, height } = main.getBoundingClientRect();
-    const read = Math.min(1, Math.max(0, (innerHeight - top) / height));
+    const below = Math.max(1, document.documentElement.scrollHeight - innerHeight),
+      read = Math.min(1, Math.max(0, scrollY / below));
     const left = Math.round(whole * (1 - read));
     const words = left < 1 ? "almost done" : `${left} min left`;
     if (box.textContent !== words) box.textContent = words;

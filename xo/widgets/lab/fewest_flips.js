@@ -18,7 +18,7 @@ const BATCH = 64; // sets that go through the network together
 const EQUAL = 1e-9; // votes closer than that are equal
 const WORKED_OUT =
   "No fewer are enough: this was worked out, not searched for. Here each pixel counts by itself, so those that count " +
-  "most are flipped first.";
+  "most are flipped first; where several count the same, any of them would do.";
 
 /** A picture with some pixels turned over: ink to background, background to ink. @param {Float64Array} values
  * @param {number[]} places */
