@@ -101,6 +101,22 @@ def test_right_answers_in_two_styles_are_right(exercise):
         assert verdict.right, verdict.message
 
 
+def in_single_precision(value):
+    return np.asarray(value, np.float32) if np.asarray(value).dtype.kind == "f" else value
+
+
+@ALL
+@pytest.mark.parametrize("given_as", [in_single_precision, lambda value: np.asarray(value).tolist()])
+def test_a_right_answer_is_right_in_single_precision_and_as_lists(exercise, given_as):
+    def answer(*given):
+        return given_as(exercise.right(*given))
+
+    if by_call(exercise):
+        answer.__signature__ = inspect.signature(exercise.right)
+        verdict = judge(exercise, answer)
+        assert verdict.right, verdict.message
+
+
 @ALL
 def test_each_of_four_plausible_mistakes_gets_its_own_message(exercise):
     wrong = BANK[exercise.name]["wrong"]
