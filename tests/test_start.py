@@ -149,8 +149,16 @@ def test_a_python_without_venv_is_told_what_to_install(start, monkeypatch):
         start.real_make()
 
 
-def test_without_a_network_one_sentence_says_so_and_nothing_is_stamped(start, monkeypatch):
-    venv.create(start.VENV, with_pip=True)
+@pytest.fixture(scope="module")
+def only_pip(tmp_path_factory):
+    """An environment with nothing in it but pip, in which no install succeeds."""
+    folder = tmp_path_factory.mktemp("environment") / ".venv"
+    venv.create(folder, with_pip=True)
+    return folder
+
+
+def test_without_a_network_one_sentence_says_so_and_nothing_is_stamped(start, only_pip, monkeypatch):
+    monkeypatch.setattr(start, "VENV", only_pip)
     monkeypatch.setattr(start, "install", start.real_install)
     nobody_there = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_NO_CACHE_DIR": "1"}
     for name, value in {**nobody_there, "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}.items():
@@ -278,11 +286,11 @@ class Refuses(http.server.BaseHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("kind", ["PIP_INDEX_URL", "PIP_PROXY"])
-def test_an_index_or_a_proxy_that_refuses_is_told_from_a_missing_network(start, monkeypatch, kind):
+def test_an_index_or_a_proxy_that_refuses_is_told_from_a_missing_network(start, only_pip, monkeypatch, kind):
+    monkeypatch.setattr(start, "VENV", only_pip)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Refuses)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
-    venv.create(start.VENV, with_pip=True)
     only = {"PIP_INDEX_URL": "https://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_NO_CACHE_DIR": "1"}
     for name, value in {**only, "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull, kind: address}.items():
         monkeypatch.setenv(name, value)
