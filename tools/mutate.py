@@ -80,8 +80,9 @@ def path_of(room):
 
 
 def python(folder, *arguments, **how):
-    """Run Python there, its own colours and settings of this user left out."""
-    environment = {**os.environ, **ONE_THREAD, "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    """Run Python there, its own colours and settings of this user left out; sets have the same order each time."""
+    plain = {"NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
+    environment = {**os.environ, **ONE_THREAD, **plain}
     return subprocess.run([sys.executable, *arguments], cwd=folder, env=environment, **how)
 
 
