@@ -8,8 +8,9 @@ import pytest
 from xo import backprop, errors, filtering, images, matching, networks, pooling, saving, stacking, voting
 from xo.arguments import in_short
 from xo.backprop import Adam, Descent, train
+from xo.designs import build
 from xo.images import CONVERT, X, warn_of_dark_ink
-from xo.networks import hand_made_network, random_network
+from xo.networks import hand_made_network, load_trained, random_network
 
 ROOMS = (images, matching, filtering, pooling, voting, saving, stacking, networks, errors, backprop)
 NAMES = {name: thing for room in ROOMS for name, thing in vars(room).items()}
@@ -178,6 +179,8 @@ def test_a_drawing_is_called_dark_on_light_by_its_frame():
 def test_what_is_left_out_of_a_call_is_what_its_docstring_says():
     assert (Adam().rate, Adam().memory, Adam().long_memory, Descent().rate) == (0.01, 0.9, 0.999, 0.1)
     assert train(hand_made_network(), X[None, None], [0]).steps == 1
+    assert build("").parameters[0].shape == (2, 81)
+    assert np.array_equal(load_trained().votes(X), load_trained(9).votes(X))
     plain = random_network()
     assert [type(layer).__name__ for layer in plain.layers] == ["Convolution", "ReLU", "Pooling", "Voting"]
     assert [(array.shape, array.dtype) for array in plain.parameters] == [((3, 1, 3, 3), float), ((2, 48), float)]

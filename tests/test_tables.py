@@ -92,6 +92,11 @@ def test_a_list_is_one_line_and_decimals_are_the_default():
     assert table([[1, -2.5], [0, 10]], places=1) == " 1.0  −2.5\n 0.0  10.0"
 
 
+def test_what_is_no_table_is_refused():
+    with pytest.raises(TypeError, match="^expected a table made of numbers, got text$"):
+        table("X")
+
+
 def test_values_that_are_no_ninths_are_refused():
     with pytest.raises(ValueError, match=r"^expected values that are whole numbers of 1/9, got others among them$"):
         table([[0.5]], over=9)
