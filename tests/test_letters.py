@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from xo.images import make_images
+from xo.letters import draw
 from xo.letters.ranges import RANGES, Chance
 from xo.letters.strokes import oval, print_ink, stroke
 
@@ -77,6 +78,19 @@ def test_chance_draws_within_its_ranges_in_the_precision_that_is_asked_for():
         assert np.allclose(half - plain, (drawn - plain) / 2, rtol=0, atol=1e-6)
         assert set(Chance(3, np.random.default_rng(1), 0, float)(what)) == {plain}
     assert Chance(1000, np.random.default_rng(1), 1, float)("height", lowest=1).min() >= 1
+
+
+@pytest.mark.parametrize(("asked", "drawn"), [("float16", "float32"), ("float32", "float32"), ("float64", "float64")])
+def test_what_is_asked_for_in_single_precision_is_drawn_in_it(monkeypatch, asked, drawn):
+    met = set()
+
+    def note(category, count, size, rng, variety, dtype):
+        met.add(np.dtype(dtype).name)
+        return draw(category, count, size, rng, variety, dtype)
+
+    monkeypatch.setattr("xo.images.draw", note)
+    make_images(4, rng=0, dtype=asked)
+    assert met == {drawn}
 
 
 def test_only_a_share_of_the_letters_has_what_not_all_have():
