@@ -42,7 +42,15 @@ INNER = {
     *("widgets.trainer.player", "widgets.trainer.start", "widgets.trainer.still", "widgets.question"),
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "next_tools"),
-    *("checks.slips", "checks.explaining", "photos.opening", "photos.seeing", "arguments", "networks.trained.file_of"),
+    *(
+        "checks.slips",
+        "checks.products",
+        "checks.explaining",
+        "photos.opening",
+        "photos.seeing",
+        "arguments",
+        "networks.trained.file_of",
+    ),
     *(f"checks.lesson{number:02}" for number in range(1, 17)),  # answers, to be read
     *("images.area_shares", "images.light_shares", "images.as_pixels", "images.refuse_greys"),
     *("images.warn_of_dark_ink", "backprop.as_memory"),

@@ -71,6 +71,7 @@ class Site:
     def assets(self):
         add = self.files.add
         add("assets/page.css", style("base", "lesson"))
+        add("assets/embed.css", style("base", "embed"))
         add("assets/front.css", style("front"))
         add("assets/theme.js", script("theme"))
         for name in ("page", "front", "play", "embed"):
