@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { explainSlope } from "../../xo/widgets/glass/backward/explanation.js";
 import { findMoves, shows, tellMove } from "../../xo/widgets/glass/backward/moved.js";
 import { errorWith, nudgeText } from "../../xo/widgets/glass/backward/nudge.js";
-import { writeEnd } from "../../xo/widgets/glass/backward/legend.js";
+import { writeEnd, writeSlope } from "../../xo/widgets/glass/backward/legend.js";
 import { limitOn, slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
 import { stepDown } from "../../xo/widgets/glass/backward/steps.js";
 import { addSlopes } from "../../xo/widgets/glass/backward/sums.js";
@@ -262,4 +262,11 @@ test("where no slope arrives a column is dark, and says so", () => {
 test("the end of a scale stays short under a narrow column, however small it is", () => {
   const texts = [12.34, 0.5, 0.0349, 0.000123, 0.0000317, 4e-12].map(writeEnd);
   assert.deepEqual(texts, ["±12.3", "±0.50", "±0.035", "±0.00012", "±3·10⁻⁵", "±4·10⁻¹²"]);
+});
+
+test("the slope of a vote is as short as its cell needs it", () => {
+  const write = (...slopes) => slopes.map((slope) => writeSlope(slope, Float64Array.from(slopes)));
+  assert.deepEqual(write(-0.3573, 0.3573), ["−0.357", "+0.357"]);
+  assert.deepEqual(write(-2.3e-7, 2.3e-7), ["−2·10⁻⁷", "+2·10⁻⁷"]);
+  assert.deepEqual(write(0, 0), ["0.00", "0.00"]);
 });

@@ -1,6 +1,6 @@
 // What the colours of slopes mean.
 import { make, setText } from "../../shared/dom.js";
-import { decimal } from "../../shared/numbers.js";
+import { MINUS, decimal, signed } from "../../shared/numbers.js";
 import { SLOPES } from "./scale.js";
 import { placesFor } from "./sums.js";
 
@@ -20,8 +20,20 @@ const RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 export function writeEnd(limit) {
   if (!limit) return "all 0";
   if (limit >= SMALL) return `±${decimal(limit, placesFor([limit]) - 2)}`;
-  const [digits, power] = limit.toExponential(0).split("e-");
-  return `±${digits}\u00b710\u207b${power.replace(/\d/g, (digit) => RAISED[Number(digit)])}`;
+  return `±${inPowers(limit)}`;
+}
+
+/** A slope among others, as short as a small cell needs it. @param {number} slope @param {Float64Array} among */
+export function writeSlope(slope, among) {
+  const largest = among.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  if (slope && largest < SMALL) return `${slope < 0 ? MINUS : "+"}${inPowers(Math.abs(slope))}`;
+  return signed(slope, Math.max(2, placesFor(among) - 1));
+}
+
+/** 2·10⁻⁷ @param {number} small */
+function inPowers(small) {
+  const [digits, power] = small.toExponential(0).split("e-");
+  return `${digits}\u00b710\u207b${power.replace(/\d/g, (digit) => RAISED[Number(digit)])}`;
 }
 
 export class SlopeLegend {

@@ -1,10 +1,11 @@
 // A grid turned backward: its cells in the colours of their slopes. Pixels of the drawing stay in sight, with slopes
 // inside.
 import { css, greyOf, inkOn } from "../../shared/colours.js";
-import { decimal, inCell, signed } from "../../shared/numbers.js";
+import { decimal, inCell } from "../../shared/numbers.js";
 import { fillCells, paintCategory, paintLines, paintText } from "../picture/cells.js";
 import { FONT } from "../picture/letters.js";
 import { numbersOf } from "../picture/numbers.js";
+import { writeSlope } from "./legend.js";
 import { paintMoves } from "./marks.js";
 import { limitOn, writtenTo } from "./pass.js";
 import { placesFor } from "./sums.js";
@@ -84,13 +85,12 @@ function paintVotes(pen, grid, slopes, colour, { passes, categories, theme }) {
   const { stages, back } = passes[grid.pass],
     { x, y, wide, high, rows } = grid,
     { category, error } = /** @type {Back} */ (back),
-    votes = stages[grid.stage].values,
-    places = Math.max(2, placesFor(slopes) - 1);
+    votes = stages[grid.stage].values;
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   slopes.forEach((slope, row) => {
     const right = row === category,
-      texts = [categories[row] ?? String(row + 1), signed(slope, places), `vote ${decimal(votes[row])}`];
+      texts = [categories[row] ?? String(row + 1), writeSlope(slope, slopes), `vote ${decimal(votes[row])}`];
     paintVote(pen, { x, wide, high, middle: y + (row + 0.5) * high }, texts, colour(slope), right, theme);
   });
   pen.font = `700 ${ERROR_PX}px ${FONT}`;
