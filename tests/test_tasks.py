@@ -4,6 +4,7 @@ import nbformat
 import numpy as np
 
 from tools.lessons import NOTEBOOKS
+from xo.breaking import change
 from xo.breaking.changes import shift
 from xo.filtering import FEATURES, filter_image
 from xo.images import O, X
@@ -32,6 +33,25 @@ def test_lesson_1_an_o_is_called_x_and_an_x_is_called_o():
     small, places = np.full((9, 9), -1.0), np.arange(5)
     small[places, 1 + places] = small[places, 5 - places] = 1
     assert answer(small) == "O"
+
+
+def misleading(what, values):
+    """Where on its slider, moved alone, the O is called X."""
+    return [value for value in np.round(values, 2) if answer(change(O, **{what: value})) == "X"]
+
+
+def test_lesson_1_which_sliders_make_an_x_of_the_o_and_which_never_do():
+    assert says("01_pixel_matching", "Shift down or right: two steps. Size: ×0.75 or ×1.35. Thickness: only −1")
+    assert {min(misleading(what, np.arange(1, 5))) for what in ("rows", "columns")} == {2}
+    sizes = misleading("size", np.arange(0.5, 1.51, 0.05))
+    assert (max(size for size in sizes if size < 1), min(size for size in sizes if size > 1)) == (0.75, 1.35)
+    assert misleading("thickness", np.arange(-1, 1.51, 0.25)) == [-1]
+    assert says("01_pixel_matching", "Turn: never; a turned O is still an O.")
+    assert misleading("degrees", np.arange(-180, 181, 3)) == []
+    assert says("01_pixel_matching", "here O stays ahead to its end")
+    for seed in (11, *range(100, 110)):  # the lab's own throw of the dice, and others
+        grain = np.random.default_rng(seed).standard_normal(O.shape)
+        assert all(answer(change(O, noise=amount, grain=grain)) == "O" for amount in np.arange(0, 2.05, 0.1))
 
 
 def test_lesson_3_two_pixels_and_no_others_change_no_pooled_number():
