@@ -132,15 +132,17 @@ def test_each_of_four_plausible_mistakes_gets_its_own_message(exercise):
 
 @ALL
 def test_no_known_mistake_is_right_and_no_two_look_the_same(exercise):
-    for message, wrong in exercise.mistakes:
+    messages = [message for message, *_ in exercise.mistakes]
+    assert len(set(messages)) == len(messages)
+    for message, wrong in mistakes(exercise):
         assert "\n" not in message
         assert message[-1] in ".!?", message
         if not exercise.look and not by_call(exercise) and not callable(wrong):
             assert judge(exercise, wrong).message == message
     if by_call(exercise):
         right = known(exercise, exercise.right)
-        assert not any(all_alike(known(exercise, wrong), right) for _, wrong in exercise.mistakes)
-        results = [(message, known(exercise, wrong)) for message, wrong in exercise.mistakes]
+        assert not any(all_alike(known(exercise, wrong), right) for _, wrong in mistakes(exercise))
+        results = [(message, known(exercise, wrong)) for message, wrong in mistakes(exercise)]
         for (one, mine), (other, theirs) in itertools.combinations(results, 2):
             assert one == other or not all_alike(mine, theirs), f"the cases cannot tell {one!r} from {other!r}"
 
@@ -174,6 +176,11 @@ def test_an_untouched_exercise_prints_the_same_line_every_time(exercise, capsys)
 def test_the_solution_opens_by_choice(exercise, capsys):
     solution(exercise.name)
     assert capsys.readouterr().out.startswith(("One way to do it:", "The answer is "))
+
+
+def mistakes(exercise):
+    """Each wrong function, or value, with what is said of it."""
+    return [(message, wrong) for message, *wrong_ones in exercise.mistakes for wrong in wrong_ones]
 
 
 def by_call(exercise):
@@ -455,7 +462,7 @@ def test_hints_asked_for_begin_with_the_first(capsys):
 
 @ALL
 def test_nothing_that_is_said_unasked_is_the_whole_answer(exercise):
-    said = [*exercise.hints, *(message for message, _ in exercise.mistakes)]
+    said = [*exercise.hints, *(message for message, *_ in exercise.mistakes)]
     quoted = {"".join(code.split()) for words in said for code in re.findall(r"`([^`]+)`", words)}
     assert not quoted & answers_written_in(exercise)
     assert "`rate` times `slope`" not in " ".join(said)

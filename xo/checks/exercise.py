@@ -5,8 +5,9 @@ function, "06.slip" for a number (or a text, or an array), "06.thickened" for a 
 
 - `right` is what solution("12.turn") prints, so it is written to be read; of a value, `why` tells how one comes by it.
 - `cases` are the arguments of each call. Choose them so that every mistake gives a result of its own.
-- A mistake is a message and a wrong function, such as `spoilt(match, abs)`; for an answer that is a value, a wrong one
-  or a function saying True to it. The message follows "Not yet: ", begins small and ends with a full stop; one line.
+- A mistake is a message and a wrong function, such as `spoilt(match, abs)`, or several of which the same is to be
+  said; for an answer that is a value, a wrong one or a function saying True to it. The message follows "Not yet: ",
+  begins small and ends with a full stop; one line.
 - `look` turns an answer of any other kind (a network, a layer) into what is compared, as in
   `look=lambda network: network.sizes((1, 9, 9))`; `right` is a right network, a mistake a wrong result.
 - Found without being declared: dots (...) or None, a wrong type or shape, wrong arguments, an exception, an

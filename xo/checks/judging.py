@@ -107,8 +107,8 @@ def _compare(exercise, answer, got, expected):
         message = f"the result is right, but your function changed the {changed} it was given: work on a copy."
         return (Verdict(message=message, mistake=CHANGED) if changed else Verdict(right=True)), 0
     case = next(case for case, pair in enumerate(zip(got, expected, strict=True)) if not alike(*pair))
-    for message, wrong in exercise.mistakes:
-        if _is_this_mistake(exercise, wrong, got):
+    for message, *wrong_ones in exercise.mistakes:
+        if any(_is_this_mistake(exercise, wrong, got) for wrong in wrong_ones):
             return Verdict(message=message, mistake=message), case
     return _unknown(exercise, answer, got, expected, case), case
 

@@ -44,8 +44,11 @@ SHARE = Exercise(
         ("you added 1, so a perfect match becomes 2. One step is missing.", lambda score: score + 1),
         ("that is the share that does *not* agree.", lambda score: (1 - score) / 2),
         ("you gave the number of pixels of a 9 by 9 picture, not the share.", lambda score: 81 * (score + 1) / 2),
-        ("scores below 0 say something too: −0.5 means that a quarter agrees.", lambda score: max(score, 0)),
-        ("scores below 0 say something, too: −0.5 means that a quarter agrees.", lambda s: (max(s, 0) + 1) / 2),
+        (
+            "scores below 0 say something, too: −0.5 means that a quarter agrees.",
+            lambda s: (max(s, 0) + 1) / 2,
+            lambda score: max(score, 0),
+        ),
         (
             "dividing goes before adding, so only the 1 was halved: put brackets around all that you divide.",
             lambda score: score + 1 / 2,
@@ -99,9 +102,6 @@ MATCH = Exercise(
         (
             "`@` multiplies rows by columns. Here each pixel meets the one at its own place: use `*`.",
             lambda a, b: (a @ b).mean(),
-        ),
-        (
-            "`@` multiplies rows by columns. Each pixel meets the one at its own place: use `*`.",
             lambda a, b: (a @ b).sum() / len(a),
         ),
         (
@@ -168,7 +168,6 @@ MATCH = Exercise(
     praise="a perfect match of ±1 pixels is exactly 1, its negative −1, and any size works.",
 )
 
-BELOW_ZERO = "you begin with 0 as the best score, and all scores may be below 0. Begin lower than any score can be."
 ANSWER = Exercise(
     "01.answer",
     right=my_answer,
@@ -211,8 +210,11 @@ ANSWER = Exercise(
             "you looked for the example that is equal in all pixels, and gave the first name where none is.",
             lambda image, examples: max(examples, key=lambda name: np.array_equal(examples[name], image)),
         ),
-        (BELOW_ZERO, _above_zero("")),
-        (BELOW_ZERO, _above_zero(None)),
+        (
+            "you begin with 0 as the best score, and all scores may be below 0. Begin lower than any score can be.",
+            _above_zero(""),
+            _above_zero(None),
+        ),
         (
             "you gave the first name with a score above 0. A later one may score higher: go through all of them.",
             _scored(lambda scores: next((name for name, score in scores.items() if score > 0), None)),

@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from xo.checks.exercise import Exercise, spoilt
-from xo.checks.products import TWICE, wrong_products
+from xo.checks.products import wrong_products
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
 from xo.images import ROTATED_X, X, read_image
 
@@ -73,7 +73,6 @@ RESULTS_CHANGED = [  # what is said, and what was done to the right result
         "you divided by one less than the number of pixels. Count the pixels of the feature again.",
         lambda value, image, feature: value * feature.size / (feature.size - 1),
     ),
-    (TWICE, lambda value, image, feature: value / feature.size),
     (
         "you divided by the sum of the feature's pixels. Divide by how many they are.",
         lambda value, image, feature: value * feature.size / feature.sum(),
@@ -261,10 +260,15 @@ IN_A_PATCH = [  # what goes wrong with one patch, alone or at every place
         lambda patch, feature: (patch @ feature).mean(),
     ),
     *[
-        (words, wrong)
-        for words, wrong in wrong_products(lambda patch, feature: (patch, feature, feature.size))
-        if not re.search("half a turn|one side, squared|one less|of one of the two met", words)  # in other words above
+        mistake
+        for mistake in wrong_products(lambda patch, feature: (patch, feature, feature.size))
+        if not re.search(
+            "half a turn|one side, squared|one less|of one of the two met", mistake[0]
+        )  # above, in other words
     ],
+]
+PATCHES_MATCHED_OTHERWISE = [  # the same at every place
+    (words, *(_cut(_patch, match) for match in matches)) for words, *matches in IN_A_PATCH
 ]
 PATCH = Exercise(
     "02.patch",
@@ -291,14 +295,16 @@ OVER_RIGHT_EDGE = (
     f"{OVER} right edge: its patch is too small there. {EDGE}",
     _at(lambda image, feature: ((_fitting(image, feature.shape)[0], image.shape[1]), feature.shape)),
 )
-ONE_SIDE = "you took one side of the feature for both. It has rows *and* columns, and they may differ."
 WRONG_SIDES = [
     (
         "you took 3 by 3 patches (or 7 places) every time. Use the sizes of what came.",
         _at(lambda image, feature: ((7, 7), (3, 3))),
     ),
-    (ONE_SIDE, _always(lambda feature: (feature.shape[0], feature.shape[0]))),
-    (f"{ONE_SIDE} The rows are not the columns.", _always(lambda feature: (feature.shape[1], feature.shape[1]))),
+    (
+        "you took one side of the feature for both. It has rows *and* columns, and they may differ.",
+        _always(lambda feature: (feature.shape[0], feature.shape[0])),
+        _always(lambda feature: (feature.shape[1], feature.shape[1])),
+    ),
     (
         "you took the rows of the feature for its columns: `rows, columns = feature.shape`, rows first.",
         _always(lambda feature: feature.shape[::-1]),
@@ -312,7 +318,7 @@ ROW = Exercise(
     mistakes=[
         *_common(map_row),
         *CUT_OTHERWISE,
-        *[(words, _cut(_patch, match)) for words, match in IN_A_PATCH],
+        *PATCHES_MATCHED_OTHERWISE,
         (
             "you took rows for columns where you cut the patch out: rows first, then columns.",
             lambda image, feature, row: _cut_across(image, feature)[row],
@@ -368,7 +374,7 @@ FILTER = Exercise(
     mistakes=[
         *_common(my_filter),
         *CUT_OTHERWISE,
-        *[(words, _cut(_patch, match)) for words, match in IN_A_PATCH],
+        *PATCHES_MATCHED_OTHERWISE,
         (
             "each row holds its last value all along: `values[row]` is a whole row, `values[row, column]` one cell.",
             spoilt(my_filter, lambda values: np.repeat(values[:, -1:], values.shape[1], 1)),

@@ -89,9 +89,6 @@ def _into_transposed(one_map, window, stride):
     return values
 
 
-SQUARE = "you counted the windows along one side and took that for both. A map has rows *and* columns."
-NEAREST = "you rounded to the nearest whole number. A rest always needs one more window, so round up."
-FOUR = "your map is always 4 by 4. Count the windows of the map that came."
 _four_by_four = _pool(count=lambda length, window, stride: 4)
 
 
@@ -159,8 +156,11 @@ WINDOWS = Exercise(
             "how many strides fit into the way? Divide by the stride.",
             lambda length, window, stride: length - window + stride,
         ),
-        (NEAREST, lambda length, window, stride: round((length - window) / stride) + 1),
-        (NEAREST, lambda length, window, stride: round((length - window) / stride + 1)),
+        (
+            "you rounded to the nearest whole number. A rest always needs one more window, so round up.",
+            lambda length, window, stride: round((length - window) / stride) + 1,
+            lambda length, window, stride: round((length - window) / stride + 1),
+        ),
         (
             "those are the steps, a broken one with them. Round up, and add the first window.",
             lambda length, window, stride: (length - window) / stride,
@@ -319,9 +319,6 @@ POOL = Exercise(
         (
             "you move on by a whole window each time. The step is `stride`, so windows may overlap.",
             lambda one_map, window, stride: my_pool(one_map, window, window),
-        ),
-        (
-            "you move on by a whole window each time. The step is `stride`: windows may overlap.",
             _pool(step=lambda window, stride: window),
         ),
         (
@@ -396,7 +393,11 @@ POOL = Exercise(
             "a last window may reach over the edge, where no cell is. A slice such as `one_map[5:7]` stops by itself.",
             _cut(_one_by_one),
         ),
-        *[(SQUARE, _square(side)) for side in (0, 1)],
+        (
+            "you counted the windows along one side and took that for both. A map has rows *and* columns.",
+            _square(0),
+            _square(1),
+        ),
         (
             "`+ stride` moves every window once. The first cell of window r is at r × stride.",
             lambda one_map, window, stride: _cut(
@@ -407,8 +408,11 @@ POOL = Exercise(
             "rows and columns have changed places in `np.zeros`: rows first.",
             _into_transposed,
         ),
-        (FOUR, _four_by_four),
-        (FOUR, lambda one_map, window, stride: _four_by_four(one_map, 2, 2)),
+        (
+            "your map is always 4 by 4. Count the windows of the map that came.",
+            _four_by_four,
+            lambda one_map, window, stride: _four_by_four(one_map, 2, 2),
+        ),
         ("did you cut the map into blocks? 7 cells do not divide by 2: let the last window be smaller.", _reshaped),
     ],
     hints=[

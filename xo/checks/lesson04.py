@@ -28,13 +28,12 @@ def one_feature_for_two(first, second):
     return answers.reshape(5, 5) * 25
 
 
-LEAKY = "you let a part of the negatives through: that is a leaky ReLU. Here they become 0."
 # other bends than ReLU's, for one number and for maps
 BENDS = [
-    *[
-        (LEAKY, lambda value, part=part: np.where(value > 0, value, part * value))
-        for part in (0.01, 0.05, 0.1, 0.2, 0.5)
-    ],
+    (
+        "you let a part of the negatives through: that is a leaky ReLU. Here they become 0.",
+        *(lambda value, part=part: np.where(value > 0, value, part * value) for part in (0.01, 0.05, 0.1, 0.2, 0.5)),
+    ),
     (
         "that is a sigmoid, another bend. ReLU keeps positive numbers as they are.",
         lambda value: 1 / (1 + np.exp(-value)),
@@ -78,11 +77,8 @@ ONE = Exercise(
         ),
         ("your numbers stop at 1. ReLU has no ceiling: 1.7 stays 1.7.", lambda value: min(max(value, 0), 1)),
         (
-            "you forget weak matches as well. Only numbers below 0 become 0, and 1/9 is above.",
-            lambda value: value if value >= 0.5 else 0,
-        ),
-        (
             "you forget weak matches as well. Only numbers below 0 become 0, and 1/9 is above 0.",
+            lambda value: value if value >= 0.5 else 0,
             lambda value: value if value > 0.5 else 0,
         ),
         (
@@ -277,9 +273,6 @@ COLLAPSE = Exercise(
         (
             "`np.eye(5)` is one picture, of a diagonal. `np.eye(25).reshape(25, 5, 5)` is 25, each with a single 1.",
             lambda first, second: filter_image(filter_image(np.eye(5), first), second),
-        ),
-        (
-            "`np.eye(5)` is one picture, of a diagonal. `np.eye(25).reshape(25, 5, 5)` makes 25, each with a single 1.",
             lambda first, second: 25 * filter_image(filter_image(np.eye(5), first), second),
         ),
         (
@@ -293,9 +286,6 @@ COLLAPSE = Exercise(
         (
             "those are all products of two pixels. Add up those that come together in one pixel of the 5 by 5.",
             np.outer,
-        ),
-        (
-            "those are all products of two pixels, side by side. Add up those that come together in one pixel.",
             np.kron,
         ),
         (

@@ -58,13 +58,7 @@ FILTERED = Exercise(
         (
             "you took one half of the feature away. It stays inside at the top *and* at the bottom.",
             lambda rows, feature: rows - feature // 2,
-        ),
-        (
-            "you took one half of the feature away. It stays inside at the top *and* at the bottom of the picture.",
             lambda rows, feature: rows - (feature - 1) / 2,
-        ),
-        (
-            "you took one half of the feature away. It stays inside at both ends of the picture.",
             lambda rows, feature: rows - (feature - 1) // 2,
         ),
         (
@@ -162,6 +156,7 @@ ROWS = Exercise(
         (
             "you gave the rows after every layer. The last one is enough.",
             lambda rows, layers: [rows_after(rows, layers[:count]) for count in range(len(layers) + 1)],
+            lambda rows, layers: [rows_after(rows, layers[: count + 1]) for count in range(len(layers))],
         ),
         (
             "your poolings take 1 row away. A window of 2 with stride 2 leaves about half.",
@@ -211,10 +206,6 @@ ROWS = Exercise(
         ("your convolutions add rows. The feature stays inside, so that the map shrinks.", _sizes(filtered=-2)),
         ("your poolings double the rows. They halve them.", _sizes(halve=lambda rows: 2 * rows)),
         (
-            "you gave the rows after each layer. The last one is enough.",
-            lambda rows, layers: [rows_after(rows, layers[: count + 1]) for count in range(len(layers))],
-        ),
-        (
             "you did all convolutions first. The order of the layers matters: take them one by one.",
             lambda rows, layers: rows_after(rows, "".join(sorted(layers))),
         ),
@@ -223,12 +214,12 @@ ROWS = Exercise(
             lambda rows, layers: rows - 2 * len(layers),
         ),
         (
-            "you compared the whole text with a letter. Compare each `layer` of the loop.",
-            lambda rows, layers: rows_after(rows, layers if layers == "C" else "P" * len(layers)),
-        ),
-        (
             "you compared the whole text with a letter. Go through its letters, one after the other.",
             lambda rows, layers: rows_after(rows, layers if layers == "C" else "P"),
+        ),
+        (
+            "you compared the whole text with a letter. Compare each `layer` of the loop.",
+            lambda rows, layers: rows_after(rows, layers if layers == "C" else "P" * len(layers)),
         ),
     ],
     hints=[

@@ -169,13 +169,10 @@ VOTES = Exercise(
             "your weights lie on their side (transposed). A *row* of them belongs to a category.",
             lambda maps, weights: weights.T @ maps.reshape(-1),
         ),
-        ("you did not lay the maps out as one list: `maps.reshape(-1)` does.", lambda maps, weights: weights @ maps),
         (
-            "you did not lay the maps out as one list. `maps.reshape(-1)` does it.",
+            "you did not lay the maps out as one list: `maps.reshape(-1)` does.",
+            lambda maps, weights: weights @ maps,
             lambda maps, weights: np.dot(weights, maps),
-        ),
-        (
-            "you did not lay the maps out as one list. `maps.reshape(-1)` does that.",
             lambda maps, weights: [(row * maps).sum() for row in weights],
         ),
         ("you gave two votes every time. Each row of weights gives one.", spoilt(my_votes, lambda votes: votes[:2])),
@@ -190,6 +187,7 @@ VOTES = Exercise(
         (
             "you added up everything. Each category has a vote of its own: add up along the rows.",
             lambda maps, weights: (weights * maps.reshape(-1)).sum(),
+            lambda maps, weights: (weights * maps).sum(),
         ),
         ("you named the winner. Give the votes themselves.", spoilt(my_votes, np.argmax)),
         ("you made shares of the votes. Give the votes as they are.", spoilt(my_votes, softmax)),
@@ -248,14 +246,7 @@ VOTES = Exercise(
         (
             "those are all products of weights and values. Each value meets its own weight alone, in each row.",
             np.outer,
-        ),
-        (
-            "those are all products of weights and values. Each value meets its own weight alone, in every row.",
             lambda maps, weights: np.outer(weights, maps),
-        ),
-        (
-            "you added up everything. Each category has a vote of its own, from its row.",
-            lambda maps, weights: (weights * maps).sum(),
         ),
         (
             "you divided by the number of maps. The weights say already how much each value counts.",
@@ -311,8 +302,7 @@ SHARES = Exercise(
         (np.array([-1000.0, -1001, -1000.5]),),
     ],
     mistakes=[
-        (LARGE, _parts_of(np.exp)),
-        (LARGE, _with_math),
+        (LARGE, _parts_of(np.exp), _with_math),
         (TAKEN, _taking_away(np.min)),
         (f"{TAKEN} The mean is too small as well.", _taking_away(np.mean)),
         (f"{TAKEN} The first need not be the largest.", _taking_away(lambda votes: votes[0])),
@@ -332,6 +322,7 @@ SHARES = Exercise(
         (
             "you cut large votes off, so that 1000 and 999 are the same. Take something away from all of them instead.",
             lambda votes: shares(np.clip(votes, -500, 500)),
+            _parts_of(lambda votes: np.exp(np.minimum(votes, 700))),
         ),
         (
             "you dropped the minus signs and divided by the sum. A low vote should get a small share: use powers of e.",
@@ -363,10 +354,6 @@ SHARES = Exercise(
         (
             "you took the largest power from the powers. Take the largest *vote* from the votes, before `np.exp`.",
             _parts_of(lambda votes: np.exp(votes) - np.exp(votes.max())),
-        ),
-        (
-            "you cut large votes off, so that 1000 and 999 are the same. Take something away from all of them.",
-            _parts_of(lambda votes: np.exp(np.minimum(votes, 700))),
         ),
         (
             "you gave everything to the winner where votes are large. 1000 against 999 is as 1 against 0.",

@@ -56,17 +56,16 @@ def _losers_first(window, slope):
 
 SQUARE, ROW = np.array([[0.2, 0.7], [-0.1, 0.4]]), np.array([[-0.5, -0.25, -0.75]])
 TIED = np.array([[0.5, -1.0, 0.75], [0.75, 0.0, 0.75]])
-SAME_CELL = "the slope always goes to the same cell. Look which cell of the window that came is the largest."
-RELU = "you let the slope pass wherever a value is above 0, as ReLU does. A window passes it to its winner alone."
-SIDES = "row and column of the winner are not right for every window: how many columns has the one that came?"
-EVERY_CELL = "you gave the slope to every cell of the window. Only the winner went on, so only the winner gets it."
 
 WINDOW = Exercise(
     "07.window",
     right=my_pool_backward,
     cases=[(SQUARE, -0.8), (ROW, 0.3), (np.array([[-2.0, 0.1], [1.5, 0.2], [0.0, 1.25]]), 2.5), (TIED, -1.5)],
     mistakes=[
-        (EVERY_CELL, lambda window, slope: np.full(window.shape, slope)),
+        (
+            "you gave the slope to every cell of the window. Only the winner went on, so only the winner gets it.",
+            lambda window, slope: np.full(window.shape, slope),
+        ),
         (
             "you shared the slope out among all cells. Pooling with means does that; here the winner takes all of it.",
             lambda window, slope: np.full(window.shape, slope / window.size),
@@ -103,8 +102,11 @@ WINDOW = Exercise(
             "you put the winner's *value* into its place. What comes back there is the slope.",
             lambda window, slope: my_pool_backward(window, window.max()),
         ),
-        ("that says who won. Now give the winner the slope.", lambda window, slope: my_pool_backward(window, 1)),
-        ("that says who won. Now give the winner the slope.", lambda window, slope: window == window.max()),
+        (
+            "that says who won. Now give the winner the slope.",
+            lambda window, slope: my_pool_backward(window, 1),
+            lambda window, slope: window == window.max(),
+        ),
         (
             "the slope went to the smallest value. Pooling kept the largest.",
             lambda window, slope: my_pool_backward(-window, slope),
@@ -112,10 +114,6 @@ WINDOW = Exercise(
         (
             "you asked who is furthest from 0. Pooling kept the largest: 0.2 beats −2.",
             lambda window, slope: my_pool_backward(abs(window), slope),
-        ),
-        (
-            "the losers kept their values. Nothing passes through them: slope 0.",
-            lambda window, slope: np.where(window == window.max(), slope, window),
         ),
         (
             "almost: where two cells are equally large, both got the slope. Only the first of them went on.",
@@ -129,8 +127,11 @@ WINDOW = Exercise(
             "the largest of each row got the slope. A window has one winner.",
             lambda window, slope: slope * (window == window.max(1, keepdims=True)),
         ),
-        (RELU, lambda window, slope: slope * (window > 0)),
-        (RELU, lambda window, slope: slope * (window >= 0)),
+        (
+            "you let the slope pass wherever a value is above 0, as ReLU does. A window passes it to its winner alone.",
+            lambda window, slope: slope * (window > 0),
+            lambda window, slope: slope * (window >= 0),
+        ),
         (
             "you gave each cell the slope, with the sign of its value. The winner alone gets it, as it came.",
             lambda window, slope: slope * np.sign(window),
@@ -203,12 +204,19 @@ WINDOW = Exercise(
         (
             "the losers kept their values. Nothing passes through them: their slope is 0.",
             lambda window, slope: np.where(my_pool_backward(window, 1) == 1, slope, window),
+            lambda window, slope: np.where(window == window.max(), slope, window),
         ),
         ("a whole row got the slope: `argmax` counts all the cells, row by row, and is no row.", _by_number),
-        *[(SAME_CELL, _at(row, column)) for row in (0, 1, -1) for column in (0, 1, -1)],
-        (SIDES, _with_columns(len)),
-        (SIDES, _with_columns(lambda window: 2)),
-        (SIDES, lambda window, slope: _at(*np.argwhere(window == window.max())[0][::-1])(window, slope)),
+        (
+            "the slope always goes to the same cell. Look which cell of the window that came is the largest.",
+            *(_at(row, column) for row in (0, 1, -1) for column in (0, 1, -1)),
+        ),
+        (
+            "row and column of the winner are not right for every window: how many columns has the one that came?",
+            _with_columns(len),
+            _with_columns(lambda window: 2),
+            lambda window, slope: _at(*np.argwhere(window == window.max())[0][::-1])(window, slope),
+        ),
         (
             "that is where the winner stands. Put the slope there, in an array of zeros.",
             lambda window, slope: np.unravel_index(window.argmax(), window.shape),
@@ -217,8 +225,11 @@ WINDOW = Exercise(
             "that is the number of the winner's cell. Put the slope there, in an array of zeros.",
             lambda window, slope: window.argmax(),
         ),
-        ("one number is left. Return a slope for each cell.", lambda window, slope: window.max() * slope),
-        ("one number is left. Return the slope of each cell.", lambda window, slope: window.argmax() * slope),
+        (
+            "one number is left. Return a slope for each cell.",
+            lambda window, slope: window.max() * slope,
+            lambda window, slope: window.argmax() * slope,
+        ),
         (
             "you shared the slope out, and gave one share. Return one slope for each cell; the winner's is all of it.",
             lambda window, slope: slope / window.size,
@@ -242,10 +253,6 @@ RNG = np.random.default_rng(7)
 PLACES_49 = np.round(np.sin(np.arange(1.0, 50) ** 2).reshape(7, 7), 4), -RNG.choice([-1.0, 1.0], (7, 7))
 ON_FOUR = np.array([[-8.5, -0.25], [0.0, 1.0]]), np.array([[1.0, -1.0], [-1.0, 0.5]])
 ON_15 = np.round(-np.sin(np.arange(15.0)).reshape(3, 5), 2), np.round(np.cos(np.arange(15.0) ** 2).reshape(3, 5), 2)
-ONE_PLACE = "the feature was used at every place, and you took one of them alone. Add up over all."
-ONE_ROW = "that is one row alone. The feature was used in all of them: add up over rows *and* columns."
-ONE_COLUMN = "that is one column alone. The feature was used in all of them: add up over rows *and* columns."
-BY_PLACES = "you divided by the number of places. Divide by `count`, the pixels of the feature, as the match did."
 TWICE = "you divided twice: once by the pixels of the feature, and again by the places. Places are added up only."
 
 
@@ -291,11 +298,17 @@ PLACES = Exercise(
     right=my_feature_slope,
     cases=[(*PLACES_49, 9), (*ON_FOUR, 4), (*ON_15, 9)],
     mistakes=[
-        (TWICE, lambda slopes, pixels, count: _shares(slopes, pixels, count).mean()),
-        (TWICE, lambda slopes, pixels, count: _shares(slopes, pixels, count).sum() / 49),
+        (
+            TWICE,
+            lambda slopes, pixels, count: _shares(slopes, pixels, count).mean(),
+            lambda slopes, pixels, count: _shares(slopes, pixels, count).sum() / 49,
+        ),
         (f"{TWICE} Nor are rows counted.", lambda slopes, *others: _shares(slopes, *others).sum() / len(slopes)),
-        (BY_PLACES, lambda slopes, pixels, count: (slopes * pixels).mean()),
-        (BY_PLACES, lambda slopes, pixels, count: (slopes * pixels).sum() / 49),
+        (
+            "you divided by the number of places. Divide by `count`, the pixels of the feature, as the match did.",
+            lambda slopes, pixels, count: (slopes * pixels).mean(),
+            lambda slopes, pixels, count: (slopes * pixels).sum() / 49,
+        ),
         (
             "you divided by 9 every time. `count` says how many pixels this feature has.",
             lambda slopes, pixels, count: (slopes * pixels).sum() / 9,
@@ -352,8 +365,14 @@ PLACES = Exercise(
             "the largest slope times the largest pixel? Every place counts: slope times pixel, then the sum.",
             lambda slopes, pixels, count: slopes.max() * pixels.max() / count,
         ),
-        *[(ONE_ROW, lambda *given, row=row: _shares(*given)[row].sum()) for row in range(3, 7)],
-        *[(ONE_COLUMN, lambda *given, column=column: _shares(*given)[:, column].sum()) for column in range(1, 7)],
+        (
+            "that is one row alone. The feature was used in all of them: add up over rows *and* columns.",
+            *(lambda *given, row=row: _shares(*given)[row].sum() for row in range(3, 7)),
+        ),
+        (
+            "that is one column alone. The feature was used in all of them: add up over rows *and* columns.",
+            *(lambda *given, column=column: _shares(*given)[:, column].sum() for column in range(1, 7)),
+        ),
         (
             "the largest slope met all pixels. Every place counts: slope times pixel, then the sum.",
             lambda slopes, pixels, count: (slopes.max() * pixels).sum() / count,
@@ -365,16 +384,12 @@ PLACES = Exercise(
         (
             "you took 3 by 3 places, as many as the feature has pixels. It was used at more: go over all of `slopes`.",
             lambda slopes, *others: sum(_shares(slopes, *others)[place] for place in np.ndindex(3, 3)),
-        ),
-        (
-            "you took 3 by 3 places, as many as the feature has pixels. It was used at more: go over all the slopes.",
             lambda slopes, *others: _shares(slopes, *others)[:3, :3].sum(),
         ),
         (
             "you took as many columns as there are rows. `slopes.shape` has both.",
             lambda slopes, *others: _shares(slopes, *others)[:, : len(slopes)].sum(),
         ),
-        *[(ONE_PLACE, _share_at(choose, by)) for choose in LARGEST for by in DIVISORS],
         (
             "you dropped the minus signs before you added up. Keep the sign of every share.",
             lambda slopes, pixels, count: np.abs(slopes * pixels).sum() / count,
@@ -385,7 +400,10 @@ PLACES = Exercise(
             lambda slopes, pixels, count: slopes * pixels / count,
         ),
         *wrong_products(lambda slopes, pixels, count: (slopes, pixels, count)),
-        *[(ONE_PLACE, _share_at(_always(place), by)) for place in PLACES_ALONE for by in DIVISORS],
+        (
+            "the feature was used at every place, and you took one of them alone. Add up over all.",
+            *(_share_at(choose, by) for choose in [*LARGEST, *map(_always, PLACES_ALONE)] for by in DIVISORS),
+        ),
     ],
     hints=[
         "At one place: how much does the value there change when this pixel grows by a bit? And the error with it?",

@@ -123,7 +123,6 @@ VALUES = np.array([[-1.5, 0.5], [2.0, -0.25]])
 ABOVE = np.array([[0.3, -0.7], [0.2, -0.4]])
 MORE = np.array([0.4, 0.9, 1.5, -0.3, 0.05, -2.5]), np.array([0.25, -1.5, 2.25, 3.5, 1.75, -0.6])
 TURNED = "where the value was negative you turned the slope round. It is 0 there."
-LEAKY = "where the value was negative the slope is 0, not a small slope (a *leaky* ReLU has that)."
 
 RELU = Exercise(
     "09.back",
@@ -178,8 +177,11 @@ RELU = Exercise(
         ),
         (TURNED, lambda values, above: above * np.sign(values)),
         ("that says where slopes pass. Now let the slopes from above through there.", lambda values, above: values > 0),
-        (LEAKY, lambda values, above: np.where(values > 0, above, 0.01 * above)),
-        (LEAKY, lambda values, above: np.where(values > 0, above, 0.1 * above)),
+        (
+            "where the value was negative the slope is 0, not a small slope (a *leaky* ReLU has that).",
+            lambda values, above: np.where(values > 0, above, 0.01 * above),
+            lambda values, above: np.where(values > 0, above, 0.1 * above),
+        ),
     ],
     hints=[
         "A negative value came out as 0. If it grew by a tiny bit, would anything change above?",

@@ -70,8 +70,11 @@ SIZE = Exercise(
         ("you divided the wrong way round. How many chunks fit into the sound?", lambda s, c, b: c / s * b),
         ("that is a chunk too many.", lambda s, c, b: (round(s / c) + 1) * b),
         ("that is a chunk too few.", lambda s, c, b: (round(s / c) - 1) * b),
-        ("those are rows and columns. How many pixels are that together?", lambda s, c, b: (b, round(s / c))),
-        ("those are columns and rows. How many pixels are that together?", lambda s, c, b: (round(s / c), b)),
+        (
+            "those are rows and columns. How many pixels are that together?",
+            lambda s, c, b: (b, round(s / c)),
+            lambda s, c, b: (round(s / c), b),
+        ),
         (
             "0.02 is not kept exactly, so 180 // 0.02 finds 8999 whole chunks. To which number is 180 / 0.02 nearest?",
             lambda s, c, b: s // c * b,

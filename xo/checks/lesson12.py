@@ -109,7 +109,6 @@ TURN = Exercise(
 )
 
 CHANGED = "window and stride changed places: the window must fit in whole, the stride is the step."
-NEAREST = "you rounded to the nearest whole number. Half a step makes no window: round down."
 FLOOR = Exercise(
     "12.floor",
     right=floor_pooled,
@@ -125,8 +124,11 @@ FLOOR = Exercise(
         ),
         ("you forgot the first window, which stands at row 0.", lambda rows, window, stride: (rows - window) // stride),
         ("a number of rows is whole: round down.", lambda rows, window, stride: (rows - window) / stride + 1),
-        (NEAREST, lambda rows, window, stride: round((rows - window) / stride) + 1),
-        (NEAREST, lambda rows, window, stride: round((rows - window) / stride + 1)),
+        (
+            "you rounded to the nearest whole number. Half a step makes no window: round down.",
+            lambda rows, window, stride: round((rows - window) / stride) + 1,
+            lambda rows, window, stride: round((rows - window) / stride + 1),
+        ),
         (
             "you moved by the window. The step from one window to the next is the stride.",
             lambda rows, window, stride: rows // window,

@@ -14,13 +14,12 @@ TAKEN = [
     (f"that is the last place alone: does each round put its product over the total? {ALL}", lambda p: p.flat[-1]),
     (f"that is the first row alone: does `return` stand inside the outer loop? {ALL}", lambda p: p[0].sum()),
     (f"that is the last row alone: is your total set back to 0 in each row? {ALL}", lambda p: p[-1].sum()),
-    *[(f"that is one row alone. {ALL}", lambda products, row=row: products[row].sum()) for row in (1, 2)],
+    (f"that is one row alone. {ALL}", *(lambda products, row=row: products[row].sum() for row in (1, 2))),
     (f"that is the first column alone. {ALL}", lambda products: products[:, 0].sum()),
     (f"that is the diagonal alone. Two loops, one inside the other, reach every place. {ALL}", np.trace),
     ("the last row and the last column are missing: `range(n)` ends before n by itself.", lambda p: p[:-1, :-1].sum()),
     ("the first row and the first column are missing: places are counted from 0.", lambda p: p[1:, 1:].sum()),
 ]
-TWICE = "you divided twice. Add up, and divide once."
 # what is made of the two arrays and of what the sum should be divided by
 MADE = [
     (f"you added up each by itself and multiplied then. {ALL}", lambda a, b, count: a.sum() * b.sum() / count),
@@ -32,11 +31,8 @@ MADE = [
     ("you divided by rows plus columns. How many are they together?", lambda a, b, _: (a * b).sum() / sum(a.shape)),
     (f"that is the diagonal alone. {ALL}", lambda a, b, _: np.trace(a * b) / len(a)),
     (
-        "you divided by one side, squared. It need not be square: rows times columns, or `.size`.",
-        lambda a, b, _: (a * b).sum() / len(a) ** 2,
-    ),
-    (
         "you divided by one side, squared. It need not be square: rows *times* columns, or `.size`.",
+        lambda a, b, _: (a * b).sum() / len(a) ** 2,
         lambda a, b, _: (a * b).sum() / len(a[0]) ** 2,
     ),
     ("you divided by one less than there are. Count again.", lambda a, b, count: (a * b).sum() / (count - 1)),
@@ -47,9 +43,6 @@ MADE = [
     (
         "the first place of one of the two met all of the other. Multiply what stands at the same place.",
         lambda a, b, count: (a * b[0, 0]).sum() / count,
-    ),
-    (
-        "the first place of one of the two met all of the other. Multiply only what stands at the same place.",
         lambda a, b, count: (a[0, 0] * b).sum() / count,
     ),
     (
@@ -57,14 +50,17 @@ MADE = [
         lambda a, b, count: np.maximum(a * b, 0).sum() / count,
     ),
     ("you divided the wrong way round: the sum stands above the line.", lambda a, b, count: count / (a * b).sum()),
-    (TWICE, lambda a, b, count: (a * b).sum() / count**2),
+    ("you divided twice. Add up, and divide once.", lambda a, b, count: (a * b).sum() / count**2),
     (
         f"you took the mean of each by itself, multiplied then, and divided. {ALL}",
         lambda a, b, n: a.mean() * b.mean() / n,
     ),
     ("you squared the products, which drops their signs.", lambda a, b, count: ((a * b) ** 2).sum() / count),
-    ("you took one away from the other. Multiply place by place.", lambda a, b, count: (a - b).sum() / count),
-    ("you took one away from the other. Multiply, place by place.", lambda a, b, count: (b - a).sum() / count),
+    (
+        "you took one away from the other. Multiply place by place.",
+        lambda a, b, count: (a - b).sum() / count,
+        lambda a, b, count: (b - a).sum() / count,
+    ),
     ("you divided one by the other. Multiply place by place.", lambda a, b, count: (a / b).sum() / count),
     (
         "one of the two is turned by half a turn. Multiply what stands at the same place.",
@@ -86,7 +82,7 @@ MADE = [
 
 
 def wrong_products(read):
-    """The mistakes that can be made with products that are added up and divided: (message, wrong function).
+    """The mistakes that can be made with products that are added up and divided: (message, wrong function, ...).
 
     read: takes what the exercise is given; returns the two arrays, and by what the sum of their products is divided
     """
@@ -101,5 +97,5 @@ def wrong_products(read):
     def made(make):
         return lambda *given: make(*read(*given))
 
-    parts = [(words, taken(take, divided)) for words, take in TAKEN for divided in (True, False)]
-    return parts + [(words, made(make)) for words, make in MADE]
+    parts = [(words, *(taken(take, divided) for take in takes for divided in (True, False))) for words, *takes in TAKEN]
+    return parts + [(words, *map(made, makes)) for words, *makes in MADE]

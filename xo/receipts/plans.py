@@ -63,7 +63,7 @@ def _read_plan(lesson):
 
 def _mistakes(exercise):
     """The names of the mistakes that an exercise can name, its own ones first."""
-    return tuple(dict.fromkeys([*(message for message, _ in exercise.mistakes), *ANYWHERE]))
+    return tuple(dict.fromkeys([*(message for message, *_ in exercise.mistakes), *ANYWHERE]))
 
 
 def exercises_of(lesson):
