@@ -99,6 +99,7 @@ READING_ORDER = (
     "checks.judging",
     "checks.exercise",
     "checks.products",
+    "checks.slices",
     "checks",
     "checks.lesson01",
     "checks.lesson02",

@@ -14,7 +14,8 @@ function, "06.slip" for a number (or a text, or an array), "06.thickened" for a 
   endless loop, an argument that was changed, and otherwise how many cells differ and where.
 - The first miss prints the first hint, the next misses the next ones. The last hint waits one miss longer, or for
   hint(); it points to the way and is not the answer. `solution` is only ever offered.
-- What can go wrong with products that are added up and divided stands in `xo/checks/products.py`, for any exercise.
+- What can go wrong in several exercises stands in a file of its own: with products that are added up and divided in
+  `xo/checks/products.py`, with a feature that has a slice for each map in `xo/checks/slices.py`.
 - `tests/bank/lessonNN.py` holds two right and at least four wrong answers for each exercise, in the format
   that stands at the top of `tests/test_checks.py`.
 """

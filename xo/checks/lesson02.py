@@ -6,6 +6,7 @@ import numpy as np
 
 from xo.checks.exercise import Exercise, spoilt
 from xo.checks.products import wrong_products
+from xo.checks.slices import ONE_FEATURE, each_filtered
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
 from xo.images import ROTATED_X, X, read_image
 
@@ -220,8 +221,11 @@ def _one_row(image, feature, row):
 
 
 def _pairs(maps, features):
-    pairs = [zip(maps, feature, strict=True) for feature in features]
-    return np.array([[filter_image(one_map, part) for one_map, part in line] for line in pairs])
+    return np.array([each_filtered(maps, feature) for feature in features])
+
+
+def _with_every_feature(wrong):
+    return lambda maps, features: np.array([wrong(maps, feature) for feature in features])
 
 
 IN_A_PATCH = [  # what goes wrong with one patch, alone or at every place
@@ -444,68 +448,18 @@ LAYER = Exercise(
         (np.stack([GREY, -GREY, GREY[::-1]]), np.stack([[HOOK, -HOOK, HOOK[::-1]], [-HOOK, HOOK, HOOK]])),
     ],
     mistakes=[
-        ("you forgot to add up the maps: one feature looks at all of them and makes one map.", _pairs),
+        *[(words, *map(_with_every_feature, wrong_ones)) for words, *wrong_ones in ONE_FEATURE],
         (
             "you made a map for every pair of map and feature. A feature adds up what it finds in all the maps.",
             lambda maps, features: np.concatenate(_pairs(maps, features)),
-        ),
-        (
-            "each feature looked at the first map only. It has a slice for every map.",
-            lambda maps, features: _pairs(maps, features)[:, 0],
         ),
         (
             "you added up over the features. Each feature keeps its own map; add up over the maps it looks at.",
             lambda maps, features: _pairs(maps, features).sum(0) / len(features),
         ),
         (
-            "each slice was divided by its own pixels. A feature for 2 maps has 2 slices, 18 pixels in all, not 9.",
-            lambda maps, features: _pairs(maps, features).sum(1),
-        ),
-        (
             "you divided by the number of features. Each makes a map of its own; how many maps does it look at?",
             lambda maps, features: _pairs(maps, features).sum(1) / len(features),
-        ),
-        (
-            "you divided twice: `filter_image` has divided by the pixels of a slice already.",
-            lambda maps, features: _pairs(maps, features).sum(1) / features[0].size,
-        ),
-        (
-            "each feature looked at the last map only: add up what it finds in all of them.",
-            lambda maps, features: _pairs(maps, features)[:, -1],
-        ),
-        (
-            "you kept the largest of what a feature finds in the maps. It adds up; the largest is for pooling.",
-            lambda maps, features: _pairs(maps, features).max(1),
-        ),
-        (
-            "every slice met every map. The first slice belongs to the first map, the second to the second.",
-            lambda maps, features: filter_maps(maps.mean(0)[None], features.mean(1)[:, None]),
-        ),
-        (
-            "each feature's first slice met every map. The second slice belongs to the second map.",
-            lambda maps, features: filter_maps(maps, np.repeat(features[:, :1], len(maps), 1)),
-        ),
-        (
-            "all slices met the first map. The second slice belongs to the second map.",
-            lambda maps, features: filter_maps(np.repeat(maps[:1], len(maps), 0), features),
-        ),
-        (
-            "every slice met every map, and nothing was divided by the maps. Each slice has a map of its own.",
-            lambda maps, features: filter_maps(maps.sum(0)[None], features.sum(1)[:, None]),
-        ),
-        (
-            "you divided by 9, as `filter_image` has done. By how many maps is there still to divide?",
-            lambda maps, features: _pairs(maps, features).sum(1) / 9,
-        ),
-        (
-            "only the last map counts: is your total set anew in each round (`=+`, or `= 0` in the loop)?",
-            lambda maps, features: _pairs(maps, features)[:, -1] / len(maps),
-        ),
-        (
-            "you divided in every round, so that the first map is divided most. Divide once, after the loop.",
-            lambda maps, features: sum(
-                _pairs(maps, features)[:, place] / len(maps) ** (len(maps) - place) for place in range(len(maps))
-            ),
         ),
         (
             "you added up the features as well. Each makes a map of its own: set the total back to 0 for each.",
@@ -516,7 +470,6 @@ LAYER = Exercise(
             lambda maps, features: np.concatenate(_pairs(maps, features).cumsum(1) / len(maps)),
         ),
         ("only your first feature made a map. Go through all of them.", spoilt(filter_maps, lambda maps: maps[0])),
-        ("you added up but did not divide.", lambda maps, features: filter_maps(maps, features) * features[0].size),
         (
             "your negative values became 0. Lesson 4 will do that; here they say 'the opposite is here'.",
             lambda maps, features: np.maximum(filter_maps(maps, features), 0),
@@ -524,22 +477,6 @@ LAYER = Exercise(
         (
             "you dropped the minus signs, so a patch and its negative look the same. Keep the sign of the sum.",
             spoilt(filter_maps, np.abs),
-        ),
-        (
-            "you dropped the minus signs before you added up the maps. Keep the sign of every slice.",
-            lambda maps, features: np.abs(_pairs(maps, features)).mean(1),
-        ),
-        (
-            "your negative values became 0 before you added up the maps. That is for lesson 4, and after the sum.",
-            lambda maps, features: np.maximum(_pairs(maps, features), 0).mean(1),
-        ),
-        (
-            "you turned the features by half a turn. Lay them on as they are.",
-            lambda maps, features: filter_maps(maps, features[..., ::-1, ::-1]),
-        ),
-        (
-            "your slices met the maps in the wrong order: the first slice belongs to the first map.",
-            lambda maps, features: filter_maps(maps[::-1], features),
         ),
     ],
     hints=[

@@ -1,10 +1,9 @@
 """The exercises of lesson 5: rows of a map and of a stack, one feature over all maps, the patch of a cell."""
 
-from functools import partial
-
 import numpy as np
 
 from xo.checks.exercise import Exercise, spoilt
+from xo.checks.slices import ONE_FEATURE, of_each
 from xo.filtering import FEATURES, filter_image
 from xo.images import X, read_image
 
@@ -233,120 +232,14 @@ MAPS = np.stack([GREY, -GREY[::-1], GREY[:, ::-1] ** 2])
 DEEP = np.stack([L, FEATURES[1] * 2, L.T - 1])
 
 
-def _each(maps, feature):
-    return np.array([filter_image(one_map, part) for one_map, part in zip(maps, feature, strict=True)])
-
-
-_of_each = partial(spoilt, _each)
 STACK = Exercise(
     "05.stack",
     right=filter_stack,
     cases=[(MAPS, DEEP), (np.stack([X, X.T, -X, X[::-1]]), np.stack([L, FEATURES[0], L[::-1], FEATURES[2]]))],
     mistakes=[
-        ("you forgot to add up the maps: one feature looks at all of them and makes one map.", _each),
-        (
-            "`filter_image` divided each sum by 9, but the feature has more pixels: divide by the maps too.",
-            _of_each(lambda each: each.sum(0)),
-        ),
-        (
-            "you divided twice: `filter_image` had divided by 9 already, the pixels of one slice.",
-            lambda maps, feature: _each(maps, feature).sum(0) / feature.size,
-        ),
-        (
-            "you divided by 3 every time, as if there were always three maps. How many maps came in?",
-            _of_each(lambda each: each.sum(0) / 3),
-        ),
-        (
-            "you divided by 27 every time, and `filter_image` by 9 before. By how many maps is there still to divide?",
-            _of_each(lambda each: each.sum(0) / 27),
-        ),
-        (
-            "you did not divide. The sum over all maps is divided by the pixels of the whole feature.",
-            _of_each(lambda each: each.sum(0) * 9),
-        ),
-        (
-            "every slice met every map, as happens, too, where the maps are added first. Each slice has its own map.",
-            lambda maps, feature: filter_image(maps.sum(0), feature.sum(0)),
-        ),
-        (
-            "every slice met every map, and you divided by the maps. Each slice has a map of its own.",
-            lambda maps, feature: filter_image(maps.sum(0), feature.sum(0)) / len(maps),
-        ),
-        (
-            "every slice met every map, and you took the mean. The first slice belongs to the first map, and so on.",
-            lambda maps, feature: filter_image(maps.mean(0), feature.mean(0)),
-        ),
-        ("your feature looked at the first map only. It has a slice for each.", _of_each(lambda each: each[0])),
-        ("your feature looked at the last map only: add up over the loop.", _of_each(lambda each: each[-1])),
-        (
-            "your first slice met every map. The second slice belongs to the second map, and so on.",
-            lambda maps, feature: np.mean([filter_image(one, feature[0]) for one in maps], 0),
-        ),
-        (
-            "you kept the largest value. Filtering adds up; the largest is for pooling.",
-            _of_each(lambda each: each.max(0)),
-        ),
-        (
-            "you used ReLU on each part before adding. It comes after the sum, in a layer of its own.",
-            _of_each(lambda each: np.maximum(each, 0).mean(0)),
-        ),
-        (
-            "you divided by the rows of a map. Divide by the number of maps.",
-            lambda maps, feature: _each(maps, feature).sum(0) / len(maps[0]),
-        ),
-        ("you took three maps every time. How many came in?", _of_each(lambda each: each[:3].sum(0) / 3)),
-        ("you took the median. One feature adds up what it finds in all maps.", _of_each(partial(np.median, axis=0))),
-        (
-            "your last slice met every map. The first slice belongs to the first map, and so on.",
-            lambda maps, feature: np.mean([filter_image(one, feature[-1]) for one in maps], 0),
-        ),
-        ("you took three maps every time, and did not divide.", _of_each(lambda each: each[:3].sum(0))),
-        ("you took two maps every time. How many came in?", _of_each(lambda each: each[:2].sum(0) / 2)),
-        (
-            "the last map is missing: `range(n)` ends before n by itself.",
-            _of_each(lambda each: each[:-1].sum(0) / len(each)),
-        ),
-        ("the first map is missing: they are counted from 0.", _of_each(lambda each: each[1:].sum(0) / len(each))),
-        (
-            "you divided in every round, so that the first map is divided most. Divide once, after the loop.",
-            _of_each(lambda each: sum(one / len(each) ** (len(each) - place) for place, one in enumerate(each))),
-        ),
-        (
-            "you took the mean over the rows. Take it over the maps: `axis=0`.",
-            _of_each(lambda each: each.mean(1)),
-        ),
-        (
-            "you divided by 9, as `filter_image` has done. By how many maps is there still to divide?",
-            _of_each(lambda each: each.sum(0) / 9),
-        ),
-        (
-            "all slices met the first map. The second slice belongs to the second map.",
-            lambda maps, feature: np.mean([filter_image(maps[0], part) for part in feature], 0),
-        ),
-        (
-            "you divided by the cells of a map. Divide by the number of maps.",
-            lambda maps, feature: _each(maps, feature).sum(0) / maps[0].size,
-        ),
-        (
-            "you laid the slices on their side (transposed). Lay them on as they are.",
-            lambda maps, feature: filter_stack(maps, feature.swapaxes(1, 2)),
-        ),
-        ("one number is left. Add up over the maps alone: each place keeps its own.", _of_each(np.sum)),
-        (
-            "image and feature have changed places: `filter_image(image, feature)`.",
-            lambda maps, feature: sum(filter_image(part, one_map) for one_map, part in zip(maps, feature, strict=True)),
-        ),
-        (
-            "only the last map counts: your total is set back to 0 in each round. Set it once, before the loop.",
-            _of_each(lambda each: each[-1] / len(each)),
-        ),
-        ("only the first map counts: does `return` stand inside the loop?", _of_each(lambda each: each[0] / len(each))),
-        ("you multiplied the filtered maps with each other. Add them up.", _of_each(lambda each: each.prod(0))),
-        (
-            "you turned the slices by half a turn. Lay them on as they are.",
-            lambda maps, feature: filter_stack(maps, feature[:, ::-1, ::-1]),
-        ),
-        ("your slices met the maps in the wrong order.", lambda maps, feature: filter_stack(maps[::-1], feature)),
+        *ONE_FEATURE,
+        ("you took three maps every time. How many came in?", of_each(lambda each: each[:3].sum(0) / 3)),
+        ("you took three maps every time, and did not divide.", of_each(lambda each: each[:3].sum(0))),
     ],
     hints=[
         "`zip(maps, feature)` pairs each map with its slice. What should happen to the filtered maps?",
