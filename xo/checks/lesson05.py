@@ -249,11 +249,14 @@ STACK = Exercise(
 )
 
 
-def _walk(below=2, above=0, pooled=lambda first, last: (2 * first, 2 * last + 1)):
-    """Other rules for the rows that a feature sees besides its own, or for those that a window sees."""
+def _walk(below=2, above=0, pooled=lambda first, last: (2 * first, 2 * last + 1), after=0):
+    """Other rules for the rows that a feature sees besides its own, for those that a window sees, or for the start.
+
+    after: how far behind the cell's own row the last one begins
+    """
 
     def patch(row, layers):
-        first = last = row
+        first, last = row, row + after
         for layer in reversed(layers):
             first, last = (first - above, last + below) if layer == "C" else pooled(first, last)
         return first, last
@@ -269,13 +272,6 @@ def _from_row(row, layers):
             last = row + 2
         else:
             first, last = 2 * row, 2 * row + 1
-    return first, last
-
-
-def _after_the_last(row, layers):
-    first, last = row, row + 1
-    for layer in reversed(layers):
-        first, last = (first, last + 2) if layer == "C" else (2 * first, 2 * last + 1)
     return first, last
 
 
@@ -377,7 +373,7 @@ PATCH = Exercise(
         ("the first layer is missing: go back to the picture.", lambda row, layers: patch_behind(row, layers[1:])),
         (
             "you keep the row *after* the last one; then a pooling makes 2 × last of it, and 1 less is the answer.",
-            _after_the_last,
+            _walk(after=1),
         ),
         ("you gave the last row alone. Give the first one as well.", spoilt(patch_behind, lambda ends: ends[1])),
         ("you gave the first row alone. Give the last one as well.", spoilt(patch_behind, lambda ends: ends[0])),
