@@ -103,6 +103,27 @@ def _in_windows(choose, wide=2, step=2):
     return lambda values: [choose(values[start : start + wide]) for start in range(0, len(values), step)]
 
 
+# what is kept of each window instead of its largest value
+KEPT = [
+    ("that is the mean of each window. Keep the largest value.", np.mean),
+    ("that is the smallest of each window. Keep the largest.", np.min),
+    ("you added up. Keep the largest value of each window.", np.sum),
+    ("you gave where in its window the largest value stands. Give the value.", np.argmax),
+    (
+        "you compared without the minus signs. −7 is smaller than 1.",
+        lambda cells: np.abs(cells).max(),
+        lambda cells: max(np.ravel(cells), key=abs),
+    ),
+    (
+        "no value is below 0 in your answer. Where all are negative, the largest is negative too.",
+        lambda cells: max(0, np.max(cells)),
+    ),
+    (
+        "you begin with −1 as the largest so far, and all values may be below it. Begin with the window's first.",
+        lambda cells: max(-1, np.max(cells)),
+    ),
+]
+
 WINDOWS = Exercise(
     "03.windows",
     right=count_windows,
@@ -202,8 +223,7 @@ ROW = Exercise(
             "your last window fell off the edge. It covers only one value, and keeps it.",
             lambda values: pool_row(values[: len(values) // 2 * 2]),
         ),
-        ("that is the mean of each window. Keep the largest value.", _in_windows(np.mean)),
-        ("that is the smallest of each window. Keep the largest.", _in_windows(min)),
+        *[(words, *map(_in_windows, choices)) for words, *choices in KEPT],
         (
             "you moved on by 1. The stride is 2: after the first pair comes the next pair.",
             lambda values: [max(values[start : start + 2]) for start in range(len(values) - 1)],
@@ -214,11 +234,6 @@ ROW = Exercise(
             "you put a 0 where nothing is. Where all values are negative, the largest is negative too.",
             lambda values: pool_row([*values, 0] if len(values) % 2 else values),
         ),
-        (
-            "no value is below 0 in your answer. Where all are negative, the largest is negative too.",
-            lambda values: [max(0, value) for value in pool_row(values)],
-        ),
-        ("you looked past the minus signs. −7 is smaller than 1.", _in_windows(lambda pair: max(map(abs, pair)))),
         ("that is the largest value of the whole row. Take it window by window.", max),
         ("your windows are three wide. `values[start : start + 2]` holds two values.", _in_windows(max, wide=3)),
         ("you sorted the row first. The values stay in their places.", lambda values: sorted(values)[::2]),
@@ -235,10 +250,6 @@ ROW = Exercise(
         (
             "your windows move on by 1, and half of them are missing. The start of window n is at 2 × n.",
             lambda values: [max(values[start : start + 2]) for start in range((len(values) + 1) // 2)],
-        ),
-        (
-            "you begin with −1 as the largest so far, and all values may be below it. Begin with the window's first.",
-            lambda values: [max(-1, value) for value in pool_row(values)],
         ),
         (
             "the last value came once more where the number of values is even: no window is left for it then.",
@@ -274,9 +285,6 @@ ROW = Exercise(
             "those are the places at which the windows start. Give the largest value in each window.",
             lambda values: list(range(0, len(values), 2)),
         ),
-        ("you gave where in its window the largest value stands. Give the value.", _in_windows(np.argmax)),
-        ("you compared without the minus signs. −7 is smaller than −1.", _in_windows(lambda pair: max(pair, key=abs))),
-        ("you added up. Keep the largest value of each window.", _in_windows(sum)),
         (
             "your last window reached for a value that is not there. A slice such as `values[6:8]` just stops.",
             lambda values: [max(values[start], values[start + 1]) for start in range(0, len(values), 2)],
@@ -302,15 +310,8 @@ POOL = Exercise(
             "your last window fell off the edge. It covers only a few cells, and keeps their largest.",
             _pool(count=lambda length, window, stride: (length - window) // stride + 1),
         ),
-        ("that is the mean of each window. Keep the largest value.", _pool(np.mean)),
-        ("that is the smallest of each window. Keep the largest.", _pool(np.min)),
-        ("you added up. Keep the largest value of each window.", _pool(np.sum)),
+        *[(words, *map(_pool, choices)) for words, *choices in KEPT],
         ("you kept the first cell of each window. Keep the largest.", _pool(lambda cells: cells[0, 0])),
-        ("you looked past the minus signs. −7/9 is smaller than 1/9.", _pool(lambda cells: np.abs(cells).max())),
-        (
-            "no value is below 0 in your answer. Where all cells are negative, the largest is negative too.",
-            _pool(lambda cells: max(cells.max(), 0)),
-        ),
         ("you put zeros where nothing is. Where all cells are negative, the largest is negative too.", _padded),
         (
             "you always move on by 1. After each window, move on by `stride`.",
@@ -370,17 +371,8 @@ POOL = Exercise(
             "rows and columns have changed places where you cut the window out: rows first, then columns.",
             _cut(lambda one_map, top, left, window: one_map[left : left + window, top : top + window]),
         ),
-        (
-            "you compared without the minus signs. −7/9 is smaller than 1/9.",
-            _pool(lambda cells: max(cells.ravel(), key=abs)),
-        ),
         ("you took the median, the one in the middle. Keep the largest value of each window.", _pool(np.median)),
         ("you kept the last cell of each window. Keep the largest.", _pool(lambda cells: cells[-1, -1])),
-        ("you gave where in its window the largest value stands. Give the value.", _pool(np.argmax)),
-        (
-            "you begin with −1 as the largest so far, and all cells may be below it. Begin with the window's first.",
-            _pool(lambda cells: max(cells.max(), -1)),
-        ),
         (
             "you begin with the first cell of the *map* as the largest so far. Begin with that of the window.",
             lambda one_map, window, stride: np.maximum(my_pool(one_map, window, stride), one_map[0, 0]),
