@@ -4,12 +4,12 @@ import { test } from "node:test";
 import { explainSlope } from "../../xo/widgets/glass/backward/explanation.js";
 import { findMoves, shows, tellMove } from "../../xo/widgets/glass/backward/moved.js";
 import { errorWith, nudgeText } from "../../xo/widgets/glass/backward/nudge.js";
-import { writeEnd, writeSlope } from "../../xo/widgets/glass/backward/legend.js";
 import { limitOn, slopeAt, turnBack } from "../../xo/widgets/glass/backward/pass.js";
 import { stepDown } from "../../xo/widgets/glass/backward/steps.js";
 import { addSlopes } from "../../xo/widgets/glass/backward/sums.js";
 import { slopeCardText, speakSlope } from "../../xo/widgets/glass/backward/text.js";
 import { pathToError, steepest } from "../../xo/widgets/glass/backward/walk.js";
+import { writeEnd, writeSlope } from "../../xo/widgets/glass/backward/writing.js";
 import { runLayers, unfold } from "../../xo/widgets/shared/engine.js";
 
 const NAMES = ["X", "O"];

@@ -1,13 +1,14 @@
 // What the slope of a number has to tell: how much the error grows with it, and the sum that says so.
 import { kindOf } from "../../shared/layers/kinds.js";
-import { MINUS, signed } from "../../shared/numbers.js";
+import { MINUS } from "../../shared/numbers.js";
 import { cellAt } from "../../shared/stage.js";
 import { tellNumber } from "../card/explanation.js";
 import { nameCell, nameParameter } from "../card/names.js";
 import { cellName, valueText } from "../card/text.js";
 import { explainVote } from "./errors.js";
 import { numberAt, slopeAt } from "./pass.js";
-import { addSlopes, placesFor } from "./sums.js";
+import { addSlopes } from "./sums.js";
+import { isZero } from "./writing.js";
 
 /**
  * @typedef {import("./pass.js").Pass} Pass
@@ -74,16 +75,6 @@ function nameOf({ stages, layers }, { stage, part, place }, categories) {
 export function meaningOf(shown, slope) {
   if (isZero(shown)) return `a little more or less of it changes the error by ${slope ? "next to nothing" : "nothing"}`;
   return `more of it makes the error ${shown.startsWith(MINUS) ? "smaller" : "larger"}`;
-}
-
-/** @param {string} shown */
-export function isZero(shown) {
-  return !/[1-9]/.test(shown);
-}
-
-/** A slope in a list of them, with its sign. @param {number} slope */
-export function slopeText(slope) {
-  return signed(slope, placesFor([slope]));
 }
 
 /** The products that a slope adds up, with their names. @param {Pass} pass @param {Subject} subject

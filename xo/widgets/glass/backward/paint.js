@@ -5,11 +5,11 @@ import { decimal, inCell } from "../../shared/numbers.js";
 import { fillCells, paintCategory, paintLines, paintText } from "../picture/cells.js";
 import { FONT } from "../picture/letters.js";
 import { numbersOf } from "../picture/numbers.js";
-import { writeSlope } from "./legend.js";
 import { paintMoves } from "./marks.js";
 import { limitOn, writtenTo } from "./pass.js";
 import { placesFor } from "./sums.js";
 import { SLOPES } from "./scale.js";
+import { writeSlope } from "./writing.js";
 
 /**
  * @typedef {import("../picture/layout.js").Grid} Grid

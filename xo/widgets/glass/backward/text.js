@@ -3,9 +3,10 @@ import { nameCell as coordinates } from "../../shared/numbers.js";
 import { upper } from "../card/text.js";
 import { numbersOf } from "../picture/numbers.js";
 import { numberAt, slopeAt } from "./pass.js";
-import { meaningOf, slopeText } from "./explanation.js";
+import { meaningOf } from "./explanation.js";
 import { subjectOn } from "../picture/subject.js";
 import { decimal } from "../../shared/numbers.js";
+import { slopeText } from "./writing.js";
 
 /** @typedef {import("./explanation.js").Explanation} Explanation */
 

@@ -2,7 +2,8 @@
 // most.
 import { nameParameter } from "../card/names.js";
 import { findPosition } from "../picture/subject.js";
-import { isZero, partsOf, slopeText } from "./explanation.js";
+import { partsOf } from "./explanation.js";
+import { isZero, slopeText } from "./writing.js";
 
 /**
  * @typedef {import("./pass.js").Pass} Pass

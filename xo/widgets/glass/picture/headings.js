@@ -1,6 +1,6 @@
 // The names over the columns of the picture.
 import { make, put, setText } from "../../shared/dom.js";
-import { writeEnd } from "../backward/legend.js";
+import { writeEnd } from "../backward/writing.js";
 import { limitOn } from "../backward/pass.js";
 import { widthOf } from "./letters.js";
 
