@@ -4,7 +4,7 @@
 
 The small one is built like the hand-made network: convolution (with biases, and a row of background laid around the
 image), ReLU, two poolings, and votes with biases. The deep ones have convolution (features of 3 by 3 pixels), ReLU and
-pooling again and again, and votes. All see nothing but `make_images`, each drawing more or less faded in every round,
+pooling again and again, and votes. All see nothing but letters of `xo.letters`, each more or less faded in every round,
 because a thin line leaves little light in a coarse pixel.
 
 The deep ones get new drawings every round, so that nothing can be learned by heart. The small one could not learn so
