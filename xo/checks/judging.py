@@ -52,7 +52,7 @@ GENERAL = (
     FACTOR,
     KIND,
 )
-ANYWHERE = tuple(dict.fromkeys([message for message, _ in (*CHANGES, *STEPS_LEFT)] + [*GENERAL]))
+ANYWHERE = tuple(dict.fromkeys([message for message, *_ in (*CHANGES, *STEPS_LEFT)] + [*GENERAL]))
 
 
 @dataclass(frozen=True)

@@ -132,10 +132,6 @@ VOTE = Exercise(
             lambda values, places: np.mean([value * place for value, place in zip(values, places, strict=False)]),
         ),
         (
-            "you took all values from the first place to the last, and both. Only those at the places vote.",
-            lambda values, places: np.mean(values[places[0] : places[-1] + 1]),
-        ),
-        (
             "you counted from the end: `values[-place]`. Place 0 is `values[0]`.",
             lambda values, places: np.mean([values[-place] for place in places]),
         ),
@@ -147,6 +143,7 @@ VOTE = Exercise(
         (
             "you took all values from the first place to the last. Only those at the places vote.",
             lambda values, places: np.mean(values[places[0] : places[-1]]),
+            lambda values, places: np.mean(values[places[0] : places[-1] + 1]),
         ),
         (
             "you took the mean of the places themselves. They say where to look in `values`.",

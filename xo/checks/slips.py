@@ -14,7 +14,6 @@ import numpy as np
 from xo.checks.comparing import close, plain, same_arrays
 from xo.checks.telling import short_decimal
 
-STOPS_EARLY = "only the first of several came: does `return` stand inside the loop? It ends the function at once."
 WHOLE = "the decimals are cut off: `int(...)` and `//` do that, and so does an array that holds whole numbers only."
 
 
@@ -53,10 +52,12 @@ CHANGES = [
     ("it is upside down: the last row comes first.", lambda value: np.flip(value, -2)),
     ("it is back to front: the last one comes first.", lambda value: np.flip(value, -1)),
     ("it is turned by half a turn.", lambda value: np.flip(value, (-1, -2))),
-    (STOPS_EARLY, lambda value: value[:1]),
-    (STOPS_EARLY, lambda value: value[0]),
-    ("only the last one came: keep those before it as well.", lambda value: value[-1:]),
-    ("only the last one came: keep those before it, too.", lambda value: value[-1]),
+    (
+        "only the first of several came: does `return` stand inside the loop? It ends the function at once.",
+        lambda value: value[:1],
+        lambda value: value[0],
+    ),
+    ("only the last one came: keep those before it, too.", lambda value: value[-1:], lambda value: value[-1]),
     ("the last one is missing.", lambda value: value[:-1]),
     ("the first one is missing.", lambda value: value[1:]),
     ("the last row and the last column are missing.", lambda value: value[..., :-1, :-1]),
@@ -123,8 +124,8 @@ def find_slip(calls):
         return None  # the same every time: what it equals is chance
     if all(same_arrays(*pair) for pair in pairs):
         return None
-    for message, change in CHANGES:
-        if all(same_arrays(one, _try(change, other)) for one, other in pairs):
+    for message, *changes in CHANGES:
+        if any(all(same_arrays(one, _try(change, other)) for one, other in pairs) for change in changes):
             return message
     for message, step in STEPS_LEFT:
         if all(same_arrays(_try(step, one), other) for one, other in pairs):
