@@ -372,6 +372,13 @@ def test_what_stops_without_a_word_is_told_without_a_gap(capsys):
     assert explain(ValueError(" "), None) == "your answer stopped with ValueError"
 
 
+@pytest.mark.parametrize(("name", "answer"), [("01.share", lambda score: score ^ 2), ("01.match", lambda a, b: a ^ b)])
+def test_a_power_written_as_in_other_languages_is_told_once(name, answer):
+    message = one_line(judge(EXERCISES[name], answer))
+    assert message.startswith("`^` is no power in Python: a square is `** 2`; with ")
+    assert message.endswith(": `^` goes with whole numbers alone.")
+
+
 def test_an_endless_loop_is_stopped_even_where_exceptions_are_swallowed():
     def stubborn(image):
         while True:

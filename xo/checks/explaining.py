@@ -75,7 +75,7 @@ MEANINGS = [
     ),
     (r"'NoneType' object", "something that is used is None: does a function before it forget to `return`?"),
     (r"no attribute '(\w+)'", "there is no `.{0}` here: is it spelled right?"),
-    (r"unsupported operand type\(s\) for \^", "`^` is no power in Python: a square is `** 2`"),
+    (r"unsupported operand type\(s\) for \^|ufunc 'bitwise_xor' not supported", "`^` goes with whole numbers alone"),
     (
         r"unsupported operand type\(s\) for (\S+): .*'tuple'",
         "`{0}` does not go with a tuple: take its numbers one by one, as in `image.shape[0]`",
