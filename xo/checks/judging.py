@@ -13,6 +13,8 @@ from xo.checks.running import Outcome, known, outcomes
 from xo.checks.slips import (
     CHANGES,
     COMMA,
+    FACTOR,
+    GIVEN_BACK,
     STEPS_LEFT,
     always_same,
     code_slip,
@@ -34,8 +36,6 @@ RAISED = "Python stopped it with an error."
 UNUSED = "the function leaves something unused, its `return` ends a loop in the first round, or `^` or `[][]` misleads."
 NO_NUMBER = "there is a `nan` in it, which is no number."
 THE_SAME = "the function gives the same every time."
-GIVEN_BACK = "it gave what it was given back as it came."
-FACTOR = "everything is too large, or too small, by the same."
 KIND = "it is of another kind or shape than what is wanted."
 GENERAL = (
     COMMA,
@@ -116,10 +116,10 @@ def _compare(exercise, answer, got, expected):
 def _unknown(exercise, answer, got, expected, case):
     """A mistake that the exercise does not name."""
     if exercise.look is None and got[case].kind == "value" and (slip := _slip(exercise, got, expected)):
-        told = GIVEN_BACK if slip.endswith("back as it came.") else FACTOR
-        if told == GIVEN_BACK and got[case].changed:
-            slip = f"you changed the {got[case].changed} you were given, and gave the copy back: change the copy."
-        return Verdict(message=slip, mistake=slip if slip in ANYWHERE else told)
+        message, mistake = slip
+        if mistake == GIVEN_BACK and got[case].changed:
+            message = f"you changed the {got[case].changed} you were given, and gave the copy back: change the copy."
+        return Verdict(message=message, mistake=mistake)
     call = where(exercise, case, [alike(*pair) for pair in zip(got, expected, strict=True)])
     if got[case].kind == "raised":
         read = misread(answer) if exercise.by_call else None
@@ -144,7 +144,7 @@ def _seen_by_itself(exercise, answer, got, case):
 
 
 def _slip(exercise, got, expected):
-    """The slip that explains all calls which gave something, or None."""
+    """The slip that explains all calls which gave something, as a sentence and its name, or None."""
     if any(map(gives_none, got)):
         return None
     if not exercise.by_call:

@@ -22,6 +22,8 @@ def _added_up(value):
 
 
 COMMA = "a decimal has a point, as in `0.5`: with a comma Python reads two numbers."
+GIVEN_BACK = "it gave what it was given back as it came."
+FACTOR = "everything is too large, or too small, by the same."
 BRACKETS = (
     "there is a pair of brackets (or a comma behind it) too many around your result.",
     lambda value: value[None],
@@ -115,7 +117,7 @@ STEPS_LEFT = [
 
 
 def find_slip(calls):
-    """The sentence about the slip that explains all results at once, or None.
+    """The slip that explains all results at once, as a sentence and the name under which a class counts it, or None.
 
     calls: for each call what came out of it, what should have, and its arguments by name, as a dict
     """
@@ -126,20 +128,23 @@ def find_slip(calls):
         return None
     for message, *changes in CHANGES:
         if any(all(same_arrays(one, _try(change, other)) for one, other in pairs) for change in changes):
-            return message
+            return message, message
     for message, step in STEPS_LEFT:
         if all(same_arrays(_try(step, one), other) for one, other in pairs):
-            return message
-    return _given_back(pairs, [given for _, _, given in calls]) or _off_by_the_same(pairs)
+            return message, message
+    if sentence := _given_back(pairs, [given for _, _, given in calls]):
+        return sentence, GIVEN_BACK
+    return (sentence, FACTOR) if (sentence := _off_by_the_same(pairs)) else None
 
 
 def value_slip(value, right):
-    """The sentence about a slip in a value that was asked for, or None."""
+    """The slip in a value that was asked for, as a sentence and its name, or None."""
     mine, theirs = plain(value), plain(right)
     if isinstance(right, float) and isinstance(value, tuple | str) and re.fullmatch(r"\(?\d+, ?\d+\)?", str(value)):
-        return COMMA
+        return COMMA, COMMA
     found = (message for message, change in [*SCALED, BRACKETS] if same_arrays(mine, _try(change, theirs)))
-    return next(found, TEXT[0] if same_arrays(_try(TEXT[1], value), theirs) else None)
+    message = next(found, TEXT[0] if same_arrays(_try(TEXT[1], value), theirs) else None)
+    return message and (message, message)
 
 
 def _try(change, value):
