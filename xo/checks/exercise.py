@@ -52,3 +52,8 @@ class Exercise:
 def spoilt(right, change):
     """A mistake: the right answer, of which something else is made at the end. change: takes what came out"""
     return lambda *given: change(right(*given))
+
+
+def adapted(mistakes, make):
+    """Mistakes of the same words for another exercise. make: takes what one does wrong, returns the wrong function"""
+    return [(message, *map(make, wrong_ones)) for message, *wrong_ones in mistakes]

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from xo.checks.exercise import Exercise, spoilt
+from xo.checks.exercise import Exercise, adapted, spoilt
 from xo.checks.products import wrong_products
 from xo.checks.slices import ONE_FEATURE, each_filtered
 from xo.filtering import BACKSLASH, CROSS, FEATURES, filter_image, filter_maps
@@ -108,8 +108,8 @@ RESULTS_CHANGED = [  # what is said, and what was done to the right result
 
 def _common(right):
     """The mistakes that can be made with one patch, with a row and with a whole map."""
-    changed = [(words, _with(right, change)) for words, change in FEATURES_CHANGED]
-    return changed + [(words, _then(right, change)) for words, change in RESULTS_CHANGED]
+    changed = adapted(FEATURES_CHANGED, lambda change: _with(right, change))
+    return changed + adapted(RESULTS_CHANGED, lambda change: _then(right, change))
 
 
 def _fitting(image, sides):
@@ -271,9 +271,8 @@ IN_A_PATCH = [  # what goes wrong with one patch, alone or at every place
         )  # above, in other words
     ],
 ]
-PATCHES_MATCHED_OTHERWISE = [  # the same at every place
-    (words, *(_cut(_patch, match) for match in matches)) for words, *matches in IN_A_PATCH
-]
+AT_EVERY_PLACE = adapted(IN_A_PATCH, lambda match: _cut(_patch, match))
+
 PATCH = Exercise(
     "02.patch",
     right=match_patch,
@@ -322,7 +321,7 @@ ROW = Exercise(
     mistakes=[
         *_common(map_row),
         *CUT_OTHERWISE,
-        *PATCHES_MATCHED_OTHERWISE,
+        *AT_EVERY_PLACE,
         (
             "you took rows for columns where you cut the patch out: rows first, then columns.",
             lambda image, feature, row: _cut_across(image, feature)[row],
@@ -378,7 +377,7 @@ FILTER = Exercise(
     mistakes=[
         *_common(my_filter),
         *CUT_OTHERWISE,
-        *PATCHES_MATCHED_OTHERWISE,
+        *AT_EVERY_PLACE,
         (
             "each row holds its last value all along: `values[row]` is a whole row, `values[row, column]` one cell.",
             spoilt(my_filter, lambda values: np.repeat(values[:, -1:], values.shape[1], 1)),
@@ -448,7 +447,7 @@ LAYER = Exercise(
         (np.stack([GREY, -GREY, GREY[::-1]]), np.stack([[HOOK, -HOOK, HOOK[::-1]], [-HOOK, HOOK, HOOK]])),
     ],
     mistakes=[
-        *[(words, *map(_with_every_feature, wrong_ones)) for words, *wrong_ones in ONE_FEATURE],
+        *adapted(ONE_FEATURE, _with_every_feature),
         (
             "you made a map for every pair of map and feature. A feature adds up what it finds in all the maps.",
             lambda maps, features: np.concatenate(_pairs(maps, features)),

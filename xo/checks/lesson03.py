@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from xo.checks.exercise import Exercise, spoilt
+from xo.checks.exercise import Exercise, adapted, spoilt
 from xo.filtering import BACKSLASH, CROSS, filter_image
 from xo.images import X
 
@@ -223,7 +223,7 @@ ROW = Exercise(
             "your last window fell off the edge. It covers only one value, and keeps it.",
             lambda values: pool_row(values[: len(values) // 2 * 2]),
         ),
-        *[(words, *map(_in_windows, choices)) for words, *choices in KEPT],
+        *adapted(KEPT, _in_windows),
         (
             "you moved on by 1. The stride is 2: after the first pair comes the next pair.",
             lambda values: [max(values[start : start + 2]) for start in range(len(values) - 1)],
@@ -310,7 +310,7 @@ POOL = Exercise(
             "your last window fell off the edge. It covers only a few cells, and keeps their largest.",
             _pool(count=lambda length, window, stride: (length - window) // stride + 1),
         ),
-        *[(words, *map(_pool, choices)) for words, *choices in KEPT],
+        *adapted(KEPT, _pool),
         ("you kept the first cell of each window. Keep the largest.", _pool(lambda cells: cells[0, 0])),
         ("you put zeros where nothing is. Where all cells are negative, the largest is negative too.", _padded),
         (

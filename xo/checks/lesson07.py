@@ -281,10 +281,7 @@ def _always(place):
 
 # by what it is divided; row and column of a place, or its number; but for those that other sentences name
 DIVISORS = [lambda count: count, lambda count: 1]
-PLACES_ALONE = [*np.ndindex(7, 7), (-1, 0), (0, -1), *range(1, 49)]
-PLACES_ALONE = [place for place in PLACES_ALONE if place not in ((0, 0), (1, 1))]
-
-
+PLACES_ALONE = [*({*np.ndindex(7, 7)} - {(0, 0), (1, 1)}), (-1, 0), (0, -1), *range(1, 49)]
 LARGEST = [  # the place where something is largest
     lambda slopes, pixels: slopes.argmax(),
     lambda slopes, pixels: abs(slopes).argmax(),

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from xo.checks.exercise import adapted
+
 ALL = "Every place counts: multiply place by place, add up all of it, then divide."
 # what is taken of the products instead of their sum
 TAKEN = [
@@ -98,4 +100,4 @@ def wrong_products(read):
         return lambda *given: make(*read(*given))
 
     parts = [(words, *(taken(take, divided) for take in takes for divided in (True, False))) for words, *takes in TAKEN]
-    return parts + [(words, *map(made, makes)) for words, *makes in MADE]
+    return parts + adapted(MADE, made)
