@@ -119,12 +119,20 @@ def test_what_are_no_layers_is_refused_in_a_sentence(layers, came):
 
 
 @pytest.mark.parametrize(
-    ("layers", "shape"), [([Convolution(FEATURES[:, None])], "(3, 7, 7)"), ([Voting(np.eye(3, 81))], "(3,)")]
+    ("layers", "shape"), [([Convolution(FEATURES[:, None])], "(3, 7, 7)"), ([Voting(np.eye(1, 81))], "(1,)")]
 )
-def test_only_a_network_with_two_votes_answers(layers, shape):
+def test_only_a_network_with_votes_answers(layers, shape):
     with pytest.raises(ValueError) as caught:
         Network(layers).answer(X)
     assert str(caught.value) == f"expected a network with votes for 2 categories, X and O, got shape {shape}"
+
+
+def test_more_votes_than_two_are_answers_counted_from_0_where_nobody_named_them():
+    network = Network([Voting([X.ravel(), O.ravel(), np.zeros(81)])])
+    assert (network.answer(X), network.answer(O)) == ("0", "1")
+    assert network.answer(X, ["a", "b", "c"]) == "a"
+    with pytest.raises(ValueError, match=r"votes for 2 categories, a and b, got shape \(3,\)$"):
+        network.answer(X, ["a", "b"])
 
 
 def test_backward_before_forward_is_refused_in_a_sentence():

@@ -14,7 +14,7 @@ import numpy as np
 
 from xo.arguments import as_kind, as_number, as_numbers, as_wholes, in_short
 from xo.filtering import Convolution
-from xo.images import CATEGORIES, as_image, warn_of_dark_ink
+from xo.images import as_image, warn_of_dark_ink
 from xo.relu import pooling_first
 from xo.saving import read_layers, write_layers
 from xo.voting import elect
@@ -59,10 +59,11 @@ class Network:
         warn_of_dark_ink(image)
         return self.forward(image[None, None])[0]
 
-    def answer(self, image, categories=CATEGORIES):
+    def answer(self, image, categories=None):
         """The category with the most votes for one image (rows, columns); a tie goes to the first of them.
 
-        categories: the names of the votes; raises: ValueError if there are more or fewer votes than names
+        categories: the names of the votes; none: X and O, or 0, 1, 2 and on where there are more
+        raises: ValueError if there are more or fewer votes than names
         """
         return elect(self.votes(image), categories)
 

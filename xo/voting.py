@@ -26,14 +26,25 @@ def cast_votes(values, weights, biases=None):
     return votes if biases is None else votes + as_biases(biases, weights)
 
 
-def elect(votes, categories=CATEGORIES):
+def name_categories(shape):
+    """The names of categories that nobody named: X and O, or 0, 1, 2 and on where there are more.
+
+    shape: of what a network ends with, (categories,) where it votes
+    """
+    count = shape[0] if len(shape) == 1 else 0
+    return list(CATEGORIES) if count <= len(CATEGORIES) else [str(number) for number in range(count)]
+
+
+def elect(votes, categories=None):
     """The category with the most votes; where they tie, the first of them.
 
     votes: (categories,)
+    categories: their names; none: X and O, or 0, 1, 2 and on where there are more
     raises: ValueError if there are more or fewer votes than categories
     """
-    names = " and ".join(map(str, as_kind(categories, list | tuple, "a list of categories")))
     votes = as_numbers(votes, "votes", axes=0)
+    categories = name_categories(votes.shape) if categories is None else categories
+    names = " and ".join(map(str, as_kind(categories, list | tuple, "a list of categories")))
     if votes.shape != (len(categories),):
         raise ValueError(
             f"expected a network with votes for {len(categories)} categories, {names}, got shape {votes.shape}"

@@ -10,7 +10,7 @@ from xo.arguments import as_above_0, as_flag, as_kind, in_short
 from xo.errors import essay_error, softmax_error
 from xo.images import CATEGORIES, X, as_image_or_colours, write_image
 from xo.stacking import Network
-from xo.voting import elect
+from xo.voting import elect, name_categories
 from xo.widgets.glass.own_functions import answer, check_own, run_own
 from xo.widgets.glass.words import describe
 from xo.widgets.shared.bundle import join_modules, join_styles
@@ -78,7 +78,7 @@ class GlassNetwork(anywidget.AnyWidget):
         image = as_image_or_colours(image, self._paper)
         network = as_network(network, image.shape)
         votes = network.sizes(as_maps(image).shape)[-1]
-        names = _count_names(votes) if names is None else _as_names(names, votes)
+        names = name_categories(votes) if names is None else _as_names(names, votes)
         self._own = check_own(own, network.layers)
         plans, numbers = plan_layers(network.layers, self._own)
         other = plan_layers(as_network(against, image.shape, "against").layers) if against is not None else ([], b"")
@@ -189,12 +189,6 @@ def _as_category(category, names):
     if not isinstance(category, str) or category not in names:
         raise ValueError(f"expected a category, one of {', '.join(names)}, got {in_short(category)}")
     return category
-
-
-def _count_names(votes):
-    """X and O, or 0, 1, 2 and on where there are more votes. votes: the shape of what the network ends with"""
-    count = votes[0] if len(votes) == 1 else 0
-    return list(CATEGORIES) if count <= len(CATEGORIES) else [str(number) for number in range(count)]
 
 
 def _as_names(names, votes):
