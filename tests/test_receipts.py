@@ -213,9 +213,11 @@ def answer(name, value, **kind):
 
 
 def test_a_lesson_ends_with_its_receipt_once_something_was_done(capsys):
+    receipt()
     receipt("02")
     my_predictions("02")
     assert capsys.readouterr().out.splitlines() == [
+        "There is nothing yet for a receipt. Guess, or try an exercise, and it appears here.",
         "There is nothing yet for a receipt of lesson 02. Guess, or try an exercise, and it appears here.",
         "No predictions were written down in lesson 02. Guess first, and they appear here.",
     ]
@@ -235,6 +237,12 @@ def test_a_lesson_ends_with_its_receipt_once_something_was_done(capsys):
     assert plan_of("02").exercises["02.patch"][place].startswith("you added up but did not divide.")
     my_predictions("99")
     assert "XO" not in capsys.readouterr().out
+    check("03.row", lambda values: values)
+    capsys.readouterr()
+    receipt()
+    said = capsys.readouterr().out.splitlines()
+    assert said[1::2] == [make_receipt("02"), make_receipt("03")]
+    assert said[2].startswith("Receipt of lesson 03, ")
 
 
 def test_the_next_learner_on_the_machine_has_another_receipt(tmp_path):

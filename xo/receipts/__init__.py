@@ -16,24 +16,27 @@ from xo.postcards import decode, find_drawings, to_code
 from xo.predictions import storage
 from xo.receipts import codec
 from xo.receipts.counting import besides, count_class, heading_of, how_it_went, in_short, table_of, worth_a_talk
-from xo.receipts.plans import plan_of
+from xo.receipts.plans import lessons, plan_of
 
 WANTED = "receipts as text, a list of texts, or a Path to a file"
 
 
-def receipt(lesson, drawing=None):
-    """Print a lesson's receipt ("02"): a code for the teacher; it names nobody.
+def receipt(lesson=None, drawing=None):
+    """Print a lesson's receipt ("02"), or those of all lessons: codes for the teacher; they name nobody.
 
+    lesson: None: every lesson in which something was guessed or tried
     drawing: an image (9, 9) in black and white to hand in with it, as a code on a line of its own; None: none
     raises: ValueError where there is no such lesson, or the drawing has greys or another size
     """
-    drawn = "" if drawing is None else f"\nand the drawing that you hand in with it:\n{to_code(drawing)}"
-    code = make_receipt(lesson)
-    if code:
-        print(f"Receipt of lesson {lesson}, if your teacher asks for it (guesses, exercises, tries; no name):")
-        print(f"{code}{drawn}")
+    drawn = "" if drawing is None else f"and the drawing that you hand in with it:\n{to_code(drawing)}\n"
+    codes = {name: code for name in (lessons() if lesson is None else [lesson]) if (code := make_receipt(name))}
+    for name, code in codes.items():
+        print(f"Receipt of lesson {name}, if your teacher asks for it (guesses, exercises, tries; no name):\n{code}")
+    if codes:
+        print(drawn, end="")
     else:
-        print(f"There is nothing yet for a receipt of lesson {lesson}. Guess, or try an exercise, and it appears here.")
+        which = "" if lesson is None else f" of lesson {lesson}"
+        print(f"There is nothing yet for a receipt{which}. Guess, or try an exercise, and it appears here.")
 
 
 def make_receipt(lesson):

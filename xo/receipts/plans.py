@@ -46,6 +46,11 @@ class Plan(NamedTuple):
         return int.from_bytes(hashlib.sha256(text.encode()).digest()[:2], "big") >> 1
 
 
+def lessons():
+    """The numbers of all lessons, such as "02"."""
+    return sorted(path.stem for path in FOLDER.glob("*.json"))
+
+
 def plan_of(lesson):
     """What the lesson ("02") asks. raises: TypeError or ValueError that says which lessons there are"""
     return _read_plan(as_kind(lesson, str, 'a lesson\'s number as text, such as "02"'))
@@ -53,7 +58,7 @@ def plan_of(lesson):
 
 @functools.cache
 def _read_plan(lesson):
-    known = sorted(path.stem for path in FOLDER.glob("*.json"))
+    known = lessons()
     if lesson not in known:
         raise ValueError(f"expected a lesson from {known[0]} to {known[-1]}, such as {known[2]!r}, got {lesson!r}")
     kept = json.loads((FOLDER / f"{lesson}.json").read_text(encoding="utf-8"))
