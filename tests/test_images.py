@@ -18,10 +18,11 @@ from xo.images import (
     write_image,
 )
 
+AS_NUMBERS = ": np.where(image, 1, -1) makes numbers of them"
 NO_NUMBERS = [
     ("text", TypeError, "expected image made of numbers, got text"),
     ([["a"]], TypeError, "expected image made of numbers, got text"),
-    ([[True, False]], TypeError, "expected image made of numbers, got True or False"),
+    ([[True, False]], TypeError, f"expected image made of numbers, got True or False{AS_NUMBERS}"),
     (None, TypeError, "expected image made of numbers, got NoneType"),
     ([[1j]], TypeError, "expected image made of numbers, got complex numbers"),
     ([[1, 2], [3]], ValueError, "expected image with rows of one length, got rows of different lengths"),

@@ -30,6 +30,7 @@ FORMS = {
     "0 to 255 as floats": PLAIN.astype(float),
     "0 to 1": PLAIN / 255,
     "0 to 1, 32 bits": (PLAIN / 255).astype(np.float32),
+    "0 to 1, 16 bits": (PLAIN / 255).astype(np.float16),
     "16 bits": PLAIN.astype(np.uint16) * 257,
     "True and False": PLAIN > 128,
     "in colour": COLOURS,
@@ -47,6 +48,7 @@ FORMS = {
 }
 
 
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("form", FORMS)
 def test_a_photo_in_any_form_is_read_as_the_same_image(form):
     image = read_photo(FORMS[form])

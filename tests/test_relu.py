@@ -86,7 +86,11 @@ def test_pooling_first_swaps_neighbours_only_and_the_last_pair_too():
     ("kind", "maps", "sentence"),
     [
         (TypeError, "text", "expected maps made of numbers, got text"),
-        (TypeError, [True], "expected maps made of numbers, got True or False"),
+        (
+            TypeError,
+            [True],
+            "expected maps made of numbers, got True or False: np.where(maps, 1, -1) makes numbers of them",
+        ),
         (ValueError, [], "expected maps with something in it, got an empty one of shape (0,)"),
         (ValueError, [np.nan], "expected maps of ordinary numbers, got NaN or infinity among them"),
         (ValueError, [np.inf], "expected maps of ordinary numbers, got NaN or infinity among them"),

@@ -24,6 +24,8 @@ def as_numbers(values, name="image", axes=2):
     if array.dtype.kind not in "iuf":
         words = {"U": "text", "b": "True or False", "c": "complex numbers"}
         came = words.get(array.dtype.kind, type(values).__name__)
+        if array.dtype.kind == "b" and name in ("image", "images", "maps"):
+            came += f": np.where({name}, 1, -1) makes numbers of them"
         raise TypeError(f"expected {name} made of numbers, got {came}")
     if np.ma.is_masked(values):
         raise ValueError(f"expected {name} without hidden numbers, got a masked array: fill it, as in .filled(-1)")

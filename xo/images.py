@@ -124,7 +124,7 @@ def _numbers_of(picture):
 
 def light_shares(light):
     """Numbers that go to 255, 65535 or 1 as shares of that, by the largest of them. raises: ValueError for others"""
-    low, high = light.min(), light.max()
+    low, high = float(light.min()), float(light.max())  # half precision knows no 65535
     if low < 0 or high > 65535:
         told = ": an image of ours, from -1 to 1, is (image + 1) / 2 there" if low >= -1 and high <= 1 else ""
         raise ValueError(f"expected numbers from 0 to 255, 0 to 65535 or 0 to 1, got {low:g} to {high:g}{told}")
