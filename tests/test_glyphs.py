@@ -8,9 +8,9 @@ from xo.networks import load_trained
 
 LEAST = {  # the share read right, below what was measured: in grey, in black and white
     (9, "small"): (0.99, 0.985),
-    (9, "wide"): (0.995, 0.993),
+    (9, "wide"): (0.995, 0.993),  # the aims on all files of benchmarks/README.md: 0.992 and 0.988
     (9, "deep"): (0.99, 0.99),
-    (28, "deep"): (0.993, 0.993),
+    (28, "deep"): (0.995, 0.995),
 }
 
 
@@ -21,7 +21,7 @@ def test_letters_of_real_typefaces_are_read_right_and_x_as_often_as_o(size, kind
     for least, (how, images) in zip(LEAST[size, kind], printed(ink).items(), strict=True):
         wrong = misread(load_trained(size, kind), images, names)
         assert wrong.mean() <= 1 - least, f"{how}: misread {sorted(map(tuple, names[wrong].tolist()))}"
-        assert abs(wrong[rings].mean() - wrong[~rings].mean()) <= 0.015, how
+        assert abs(wrong[rings].mean() - wrong[~rings].mean()) <= 0.01, how
 
 
 def test_a_font_file_without_the_letters_is_no_measuring_stick(tmp_path):
