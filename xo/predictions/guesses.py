@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 
 from xo.arguments import in_short
-from xo.predictions.reading import meanings
+from xo.predictions.reading import Number, meanings
 from xo.tables import fraction
 
 LARGEST = 1e100  # number that can be kept and told
@@ -50,18 +50,20 @@ def as_kept(truth):
     return value
 
 
-def _same(meant, number):
-    """The same number, or, for a guess with two decimals or more, the same when it is rounded."""
-    coarse = meant.places is not None and meant.places > 1 and number.denominator > 1
-    return abs(meant.value - number) <= (Fraction(1, 2 * 10**meant.places) if coarse else EXACT)
+def _same(meant, truth):
+    """The same number, or the same when it is rounded: to the decimals of the guess, if it has two or more, or to those
+    of a truth that is told in decimals, as class maps know it, if the guess is exact (49/81 for 0.6049)."""
+    places = truth.places if meant.places is None else meant.places
+    coarse = places is not None and places > 1 and truth.value.denominator > 1
+    return abs(meant.value - truth.value) <= (Fraction(1, 2 * 10**places) if coarse else EXACT)
 
 
 def _as_number(truth):
-    """The number that a truth is; None for words, even for words with a number among them ("up to 60")."""
+    """The Number that a truth is; None for words, even for words with a number among them ("up to 60")."""
     if not isinstance(truth, str):
-        return Fraction(truth)
+        return Number(Fraction(truth))
     plain = re.fullmatch(r"[-−]?[\d.,]*\d(/\d+)?", truth.strip())
-    return next((found.value for found in meanings(truth)), None) if plain else None
+    return next(iter(meanings(truth)), None) if plain else None
 
 
 def _words(text):

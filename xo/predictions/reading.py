@@ -1,4 +1,4 @@
-"""Read a number as people write one: 7/9, 3 of 8, 0,78, 75 %, seven, 7 x 7 = 49, about 1,300.
+"""Read a number as people write one: 7/9, 3 of 8, 0,78, 75 %, seven, 7 x 7 = 49, 7², about 1,300.
 
 One guess may mean several numbers: where ninths are counted, "3/9" means 3 as well as a third, and "1.323" may be
 more than a thousand. So a guess is read into all that it may mean, and it is right where one of these is.
@@ -17,6 +17,7 @@ LONGEST = 100  # signs of a guess that are read
 SIGNS = str.maketrans(dict.fromkeys("−–—‐‑", "-") | dict.fromkeys("×·∙⋅✕", "*") | dict.fromkeys("⁄∕÷", "/"))
 DIGITS = r"(?:\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d{1,2}(?!\d))?"
 TOKEN = re.compile(rf"(?P<number>{DIGITS})|(?P<sign>[-+*/()%]|\bof\b)|(?P<other>[^\s\d.,;!?~'\"]+|[,;])")
+POWER = re.compile(r"(?<![\d.,^])(?<!\*\*)(\d{1,4}) ?(?:(?:\^|\*\*) ?([23])(?![\d.,^]|\*\*)|(squared|cubed)\b)")
 BOUNDS = re.compile(r"[<>≤≥]|\b(more|less|fewer|least|most|over|under|above|below) ")
 OPERATIONS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 
@@ -63,10 +64,17 @@ def _plain(text):
         digit = unicodedata.decimal(sign, None)
         signs.append(before + (unicodedata.normalize("NFKC", sign) if digit is None else str(digit)))
     text = in_digits("".join(signs).translate(SIGNS).casefold())
+    text = POWER.sub(_multiplied, text)
     text = re.sub(r"(?<=[\d)])\s*(x|by|times)\s*(?=[\d(])", "*", text)
     text = re.sub(r"(?<=\d)\s*:\s*(?=\d)", "/", text)
     text = re.sub(r"\bminus ", "-", re.sub(r"\bplus ", "+", text))
     return re.sub(r"\bper ?cent(age)?\b|\bpct\b", "%", text)
+
+
+def _multiplied(found):
+    """A square or a cube as a product: 7^2 is (7*7)."""
+    times = 3 if found[2] == "3" or found[3] == "cubed" else 2
+    return f"({'*'.join([found[1]] * times)})"
 
 
 def _expressions(text):
@@ -123,6 +131,8 @@ def _as_share(run, number, percent, question):
         found += [Number(share * whole) for whole in wholes_in(question)]
     if re.search(r"%|per ?cent", question) and abs(number.value) <= 1:
         found.append(Number(number.value * 100))
+    if re.search(r"\bin ninths\b", question, re.IGNORECASE) and not share and number.value.denominator == 1:
+        found.append(Number(number.value / 9))
     return found
 
 

@@ -7,7 +7,7 @@ SMALL += [f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eig
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: number for number, word in enumerate(SMALL)} | {word: 10 * (2 + i) for i, word in enumerate(TENS)}
 WORDS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-ALONE = {"none": 0, "nothing": 0, "nil": 0, "once": 1, "twice": 2, "both": 2, "dozen": 12}
+ALONE = {"none": 0, "nothing": 0, "nil": 0, "once": 1, "twice": 2, "thrice": 3, "both": 2, "dozen": 12}
 PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "hundredth": 100}
 
