@@ -44,7 +44,7 @@ def test_help_keeps_what_overwrites_files_of_the_course_away_from_what_teachers_
     for part, names in (
         (teach, ("page", "slides", "worksheet")),
         (check, ("bench", "test")),
-        (change, ("address", "record", "refresh", "train")),
+        (change, ("address", "minutes", "record", "refresh", "train")),
     ):
         assert [name for name in names if f"start.py {name} " not in part] == []
     assert change.count("start.py") == change.count("(overwrites ")
@@ -76,7 +76,7 @@ def test_asked_for_help_a_command_tells_and_does_nothing_else(tmp_path, flag):
     assert state(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", ["address", "bench", "record", "refresh", "test"])
+@pytest.mark.parametrize("name", ["address", "bench", "minutes", "record", "refresh", "test"])
 def test_python_m_tools_does_the_same(name):
     before = state(ROOT / "notebooks") | state(ROOT / "xo") | {"README": (ROOT / "README.md").read_bytes()}
     done = subprocess.run([sys.executable, "-m", "tools", name, "--help"], cwd=ROOT, capture_output=True, text=True)

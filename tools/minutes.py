@@ -1,11 +1,13 @@
-"""Print how long each lesson takes someone new to it, and bring docs/teaching.md in line"""
+"""Print how long each lesson takes someone new to it, and bring docs/teaching.md in line: python3 start.py minutes"""
 
 import re
 import sys
 
+from tools import options
 from tools.lesson_parts import heading_level, read, text_of
 from tools.lessons import NOTEBOOKS, ROOT
 
+OVERWRITES = "docs/teaching.md"
 TEACHING = ROOT / "docs" / "teaching.md"
 # Fitted to lessons 0, 1, 2, 3 and 7, without their optional parts, as people new to them took them (22, 42, 60, 52 and
 # 100 minutes; it says 22, 43, 65, 47, 100): reading with thought, guessing, writing a little Python, running a cell,
@@ -82,6 +84,7 @@ def with_rows(text, times):
 
 
 def main(arguments=()):
+    options("minutes", __doc__).parse_args(arguments)
     print("| lesson | minutes | in short | words | predictions | exercises | cells | widgets |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     times = {}
@@ -95,7 +98,9 @@ def main(arguments=()):
             + " | ".join(map(str, numbers))
             + " |"
         )
-    TEACHING.write_text(with_rows(TEACHING.read_text(encoding="utf-8"), times), encoding="utf-8")
+    told = TEACHING.read_text(encoding="utf-8")
+    if with_rows(told, times) != told:
+        TEACHING.write_text(with_rows(told, times), encoding="utf-8")
 
 
 if __name__ == "__main__":
