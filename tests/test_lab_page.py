@@ -183,6 +183,30 @@ def test_a_picture_put_on_the_pad_sets_the_sliders_back(page):
     assert np.array_equal(np.reshape(drawn, (9, 9)), STRANGERS["a Q"])
 
 
+OVERHANG = """() => { const edge = (one) => one.getBoundingClientRect();
+  const over = [...document.querySelectorAll(".xo-drawing button, .xo-pad-tools button, .xo-vote")].filter((one) =>
+    edge(one).right > edge(one.closest(".xo-drawing, .xo-reader, .xo-columns > *")).right + 1);
+  const tracks = [...document.querySelectorAll(".xo-track")].map((one) => Math.round(edge(one).width));
+  return [over.map((one) => one.textContent), tracks]; }"""
+
+
+@pytest.mark.parametrize("room", ["lab", "trainer"])
+def test_names_that_are_words_hang_over_nothing_and_leave_all_bars_one_scale(page, room):
+    names = ["heart", "ж", "7", "O", "a tall tree"]
+    symbols = np.random.default_rng(3).choice([-1.0, 1.0], (5, 9, 9))
+    network = random_network(9, features=(4,), biases=True, categories=5, rng=2)
+    if room == "lab":
+        widget = BreakItLab({"ours": network, "same": network}, examples=dict(zip(names, symbols)))
+    else:
+        widget = Trainer(network, symbols[:, None], np.arange(5), names=names)
+    show(page, widget, room)
+    over, tracks = page.evaluate(OVERHANG)
+    assert over == []
+    assert len(tracks) == (10 if room == "lab" else 5)
+    assert len(set(tracks)) == 1
+    assert tracks[0] > 60
+
+
 def test_strangers_get_an_answer_from_everybody(page):
     show(page, lab(), "lab")
     rows = page.locator(".xo-stranger-table tr").all_inner_texts()

@@ -35,7 +35,7 @@ export class VotesPanel {
   constructor(categories, wide = true) {
     this.wide = wide;
     this.categories = categories;
-    this.element = make("div", "votes");
+    this.element = make("div", categories.some((name) => name.length > 2) ? "votes words" : "votes");
     this.letter = make("div", "answer", "", { "aria-hidden": "true" });
     this.bars = categories.map((name) => {
       const row = make("div", "vote"),

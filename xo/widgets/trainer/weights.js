@@ -5,7 +5,8 @@ import { make, setText } from "../shared/dom.js";
 import { kindOf } from "../shared/layers/kinds.js";
 import { decimal } from "../shared/numbers.js";
 
-const LABELS_PX = 22;
+const LETTER_PX = 9,
+  [LABELS_PX, MOST_LABELS_PX] = [22, 80];
 const MOST_PX = 400;
 
 /**
@@ -43,10 +44,16 @@ export function widest(weights) {
   return most;
 }
 
+/** The room for the names of the categories on the left. @param {string[]} labels @param {number} scale */
+function labelsWide(labels, scale) {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  return longest && scale * Math.min(MOST_LABELS_PX, Math.max(LABELS_PX, 6 + LETTER_PX * longest));
+}
+
 /** The side of a weight on the screen, so that a row of tiles fits. @param {Group} one @param {number} width
  * @param {number} [scale] how much larger all is than usual */
 export function chooseSide({ tiles, across, labels }, width, scale = 1) {
-  const room = width - (labels.length ? LABELS_PX * scale : 0),
+  const room = width - labelsWide(labels, scale),
     [{ columns, rows }] = tiles;
   return Math.max(2, Math.min(16 * scale, (66 * scale) / Math.max(rows, columns), (room / across - 6) / columns));
 }
@@ -118,7 +125,7 @@ function toPixel([red, green, blue], alpha = 255) {
 function layOut(group, width, scale) {
   const [{ rows, columns }] = group.tiles,
     side = chooseSide(group, width, scale),
-    left = group.labels.length ? LABELS_PX * scale : 0,
+    left = labelsWide(group.labels, scale),
     gap = side < 5 ? 3 : 6,
     [wide, high] = [columns * side + gap, rows * side + gap],
     down = Math.ceil(group.tiles.length / group.across);
@@ -138,7 +145,7 @@ function paintGroup(canvas, group, weights, most, width, { text, scale }) {
   pen.font = `600 ${14 * scale}px system-ui, sans-serif`;
   pen.textBaseline = "middle";
   pen.fillStyle = text;
-  for (const [row, label] of group.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2);
+  for (const [row, label] of group.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2, grid.left - 6);
 }
 
 /**
