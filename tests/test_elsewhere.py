@@ -20,19 +20,24 @@ FOLDED = """() => { const sees = window.jupyterapp.shell.currentWidget.content.w
 SCROLL_TO = "place => window.jupyterapp.shell.currentWidget.content.scrollToItem(place, 'center')"
 
 
-@pytest.fixture(scope="module")
-def surroundings():
+def bring(wanted, kept):
     """An environment in which these programs are found; the rest of what they need is here for JupyterLab and nbval."""
-    stamp = KEPT / WANTED.name
-    if not stamp.exists() or stamp.read_bytes() != WANTED.read_bytes():
-        shutil.rmtree(KEPT, ignore_errors=True)
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", f"--target={KEPT}"]
-        done = subprocess.run([*command, f"--requirement={WANTED}"], capture_output=True, text=True)
+    stamp = kept / wanted.name
+    if not stamp.exists() or stamp.read_bytes() != wanted.read_bytes():
+        shutil.rmtree(kept, ignore_errors=True)
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", f"--target={kept}"]
+        done = subprocess.run([*command, f"--requirement={wanted}"], capture_output=True, text=True)
         if done.returncode:
             pytest.skip(f"they cannot be fetched: {done.stderr.strip().splitlines()[-1]}")
-        stamp.write_bytes(WANTED.read_bytes())
-    paths = {"PYTHONPATH": [str(KEPT), str(ROOT)], "JUPYTER_PATH": [str(KEPT / "share/jupyter")]}
+        stamp.write_bytes(wanted.read_bytes())
+    paths = {"PYTHONPATH": [str(kept), str(ROOT)], "JUPYTER_PATH": [str(kept / "share/jupyter")]}
+    paths["PATH"] = [str(kept / "bin")]
     return {name: os.pathsep.join([*own, *filter(None, [os.environ.get(name)])]) for name, own in paths.items()}
+
+
+@pytest.fixture(scope="module")
+def surroundings():
+    return bring(WANTED, KEPT)
 
 
 class InNotebook7(Course):

@@ -21,6 +21,7 @@ HANDOUT = (ROOT / "docs" / "handout.md").read_text(encoding="utf-8")
 
 
 TEACHING = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+STRICT = re.search(r"```python\n\s*(check\(.*strict=True\))\n", TEACHING)[1]  # the cell that gives points
 
 
 def block(name):
@@ -75,11 +76,10 @@ def test_the_numbers_of_the_handout_are_right():
     ],
 )
 def test_the_cell_that_gives_points_fails_for_all_but_a_right_answer(answer, said, capsys):
-    cell = re.search(r"```python\n\s*(check\(.*strict=True\))\n", TEACHING)[1]
     names = {"check": check, "match_patch": answer}
     if said is None:
-        exec(cell, names)
+        exec(STRICT, names)
     else:
         with pytest.raises(AssertionError, match=f"^{said}: "):
-            exec(cell, names)
+            exec(STRICT, names)
     assert capsys.readouterr().out == ""
