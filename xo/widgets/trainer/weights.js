@@ -145,7 +145,8 @@ function paintGroup(canvas, group, weights, most, width, { text, scale }) {
   pen.font = `600 ${14 * scale}px system-ui, sans-serif`;
   pen.textBaseline = "middle";
   pen.fillStyle = text;
-  for (const [row, label] of group.labels.entries()) pen.fillText(label, 2, row * high + (high - gap) / 2, grid.left - 6);
+  for (const [row, label] of group.labels.entries())
+    pen.fillText(label, 2, row * high + (high - gap) / 2, grid.left - 6);
 }
 
 /**
