@@ -48,7 +48,7 @@ INNER = {
     *("images.area_shares", "images.light_shares", "images.as_pixels", "images.refuse_greys"),
     *("images.warn_of_dark_ink", "backprop.as_memory"),
     *("pooling.over_windows", "pooling.cells_of_windows", "pooling.count_cells", "pooling.pooled_shape"),
-    *("errors.check_categories", "errors.as_votes", "relu.pooling_first"),
+    *("errors.check_categories", "errors.as_votes", "relu.pooling_first", "voting.name_categories"),
     *("backprop.keep_better", "backprop.cut_pieces", "backprop.judge", "hyperparameters.try_out"),
     *("hyperparameters.load_results", "hyperparameters.save_results", "plots.charts.within", "postcards.decode"),
     *("receipts.codec", "receipts.plans", "receipts.counting", "receipts.make_receipt", "receipts.count_lessons"),
