@@ -1,6 +1,7 @@
 """A widget on a page of its own, from disk and without a kernel: how most browser tests see it."""
 
 import numpy as np
+from served_course import rest
 
 from tools.page import wrap
 from tools.web.widgets import pack_widget
@@ -55,12 +56,12 @@ class GlassPage:
         self.page.mouse.up(button=button)
 
     def state(self):
-        self.page.wait_for_timeout(60)
+        rest(self.page, 60)
         return self.page.evaluate(READ)
 
     def image(self):
-        self.page.wait_for_timeout(130)
-        return np.array(self.state()["pixels"]).reshape(self.widget.shape)
+        rest(self.page, 130)
+        return np.array(self.page.evaluate(READ)["pixels"]).reshape(self.widget.shape)
 
     def press(self, name):
         self.page.get_by_role("button", name=name, exact=False).first.click()

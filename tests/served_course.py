@@ -51,6 +51,17 @@ def free_port():
         return listener.getsockname()[1]
 
 
+REST = """(ms) => new Promise((done) => requestAnimationFrame(() => setTimeout(
+    () => requestAnimationFrame(() => requestAnimationFrame(done)), ms)))"""
+
+
+def rest(page, milliseconds=0):
+    """Until what the page does by itself is done: its timers up to so many milliseconds, and painting.
+
+    It is the page's own time, in which one thing comes after the other however busy the machine is."""
+    page.evaluate(REST, milliseconds)
+
+
 def wait_until(page, condition, told, seconds=60):
     """Ask again and again until it is so. told: a selector, whose text tells what went wrong"""
     end = time.monotonic() + seconds

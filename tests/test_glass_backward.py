@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from glass_page import GlassPage
+from served_course import rest
 
 from xo.backprop import Descent, find_gradient
 from xo.errors import essay_error, softmax_error
@@ -199,7 +200,7 @@ def test_saying_what_the_drawing_is_turns_the_slopes_round(glass):
     cell = glass.grid("Slopes: Votes").locator("[role=gridcell]")
     assert "smaller" in cell.get_attribute("aria-label")
     glass.page.get_by_role("button", name="The drawing is O").tap()
-    glass.page.wait_for_timeout(250)
+    rest(glass.page, 250)
     assert "larger" in cell.get_attribute("aria-label")
     x, y = glass.point("Drawing pad" if glass.grid("Drawing pad").count() else "Slopes: Drawing pad", 0, 0, 9, 9)
     glass.page.touchscreen.tap(x, y)
@@ -219,7 +220,7 @@ def test_steps_are_those_of_descent_and_are_taken_back_as_one(glass):
     glass.press("Backward")
     for name, count in (("Step", 1), ("Ten steps", 11)):
         glass.page.get_by_role("button", name=name, exact=True).click()
-        glass.page.wait_for_timeout(200)
+        rest(glass.page, 200)
         assert np.allclose(glass.state()["numbers"], stepped(count), rtol=0, atol=1e-12)
     rows = glass.page.locator(".xo-moved tr")
     before, after = rows.nth(1).locator("td").all_inner_texts()
@@ -228,7 +229,7 @@ def test_steps_are_those_of_descent_and_are_taken_back_as_one(glass):
     undo = glass.page.locator(".xo-backward-panel").get_by_role("button", name="Undo")
     for count in (1, 0):
         undo.click()
-        glass.page.wait_for_timeout(200)
+        rest(glass.page, 200)
         assert np.allclose(glass.state()["numbers"], stepped(count) if count else start, rtol=0, atol=1e-12)
     assert glass.page.locator(".xo-moved").count() == 0
 
@@ -244,20 +245,20 @@ def test_play_goes_on_until_paused_and_is_one_step_to_undo(glass):
     rate.press("Tab")
     panel = glass.page.locator(".xo-backward-panel")
     panel.get_by_role("button", name="Play").click()
-    panel.locator("caption", has_text="3 steps").wait_for(timeout=5000)
+    panel.locator("caption", has_text=re.compile(r"^([3-9]|\d\d+) steps")).wait_for()  # a busy machine may skip one
     panel.get_by_role("button", name="Pause").click()
-    glass.page.wait_for_timeout(200)
+    rest(glass.page, 200)
     steps = int(panel.locator("caption").inner_text().split()[0])
     assert np.allclose(glass.state()["numbers"], stepped(steps, 0.5), rtol=0, atol=1e-12)
     for choice, told in (("O", 0), ("X", 1)):
         glass.page.get_by_role("button", name=f"The drawing is {choice}").click()
-        glass.page.wait_for_timeout(100)
+        rest(glass.page, 100)
         assert panel.locator(".xo-moved").count() == told, "before and after are of one question"
     glass.page.mouse.click(*glass.point("Slopes: Drawing pad", 0, 0, 9, 9))
-    glass.page.wait_for_timeout(100)
+    rest(glass.page, 100)
     assert panel.locator(".xo-moved").count() == 0
     panel.get_by_role("button", name="Undo").click()
-    glass.page.wait_for_timeout(200)
+    rest(glass.page, 200)
     assert glass.state()["numbers"] == start
     assert glass.image()[0, 0] == 1, "what was drawn since stays"
     assert panel.get_by_role("button", name="Undo").get_attribute("aria-disabled") == "true"
@@ -343,7 +344,7 @@ def test_what_a_step_moved_is_marked_the_way_it_went(painted):
     assert not any(any(cells) for cells in page.evaluate(MARKS).values())
     before = np.array(painted.state()["numbers"])
     page.get_by_role("button", name="Step", exact=True).click()
-    page.wait_for_timeout(200)
+    rest(page, 200)
     moves, marks = np.sign(np.array(painted.state()["numbers"]) - before), page.evaluate(MARKS)
     told = {name: [sum(cell) for cell in cells] for name, cells in marks.items()}
     features = network.layers[0].features.size
@@ -407,7 +408,7 @@ def test_on_a_phone_nothing_of_a_card_is_cut_or_runs_off_the_screen(page, tmp_pa
         page.set_viewport_size({"width": width, "height": 740})
         for _ in ("backward", "forward"):
             glass.press("Backward")
-            page.wait_for_timeout(200)
+            rest(page, 200)
             held, cut = page.evaluate(CUT, [[1]])
             assert held > 12
             assert cut == [], width
@@ -426,10 +427,10 @@ def press_long(glass, row, column, across=0):
     x, y = glass.point("Slopes: Drawing pad", row, column, 9, 9)
     send = glass.page.context.new_cdp_session(glass.page).send
     send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    glass.page.wait_for_timeout(100)
+    rest(glass.page, 100)
     if across:
         send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x + across, "y": y}]})
-    glass.page.wait_for_timeout(700)
+    rest(glass.page, 700)
     send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
@@ -449,7 +450,7 @@ def test_a_finger_that_rests_on_a_pixel_holds_its_card_and_draws_nothing(phone):
     onward, steps = card.get_by_role("button", name="To the error"), 0
     while onward.count():
         onward.tap()
-        page.wait_for_timeout(100)
+        rest(page, 100)
         box, steps = card.bounding_box(), steps + 1
         assert 0 <= box["y"] <= box["y"] + box["height"] <= 845, "the card stays in sight on the way"
     assert steps > 4

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from served_course import wait_until
 
 from xo.filtering import FEATURES, Convolution
 from xo.images import X, write_image
@@ -54,9 +55,10 @@ def ask(page, code):
     )
 
 
-def pixels(page):
-    page.wait_for_timeout(250)
-    return np.array(eval(ask(page, "print(glass.image.tolist())")))
+def wait_for_image(page, expected):
+    """Until Python holds this drawing: an update waits until the one before it is answered."""
+    held = lambda: np.array(eval(ask(page, "print(glass.image.tolist())")))  # noqa: E731
+    wait_until(page, lambda: np.array_equal(held(), expected), ".xo-glass .xo-status", 20)
 
 
 def test_a_stroke_of_the_mouse_is_in_python_and_without_gaps(glass):
@@ -67,13 +69,13 @@ def test_a_stroke_of_the_mouse_is_in_python_and_without_gaps(glass):
     glass.mouse.up()
     drawn = X.copy()
     drawn[0] = 1
-    assert np.array_equal(pixels(glass), drawn)
+    wait_for_image(glass, drawn)
 
 
 def test_a_cell_shows_the_sum_behind_it(glass):
     glass.mouse.move(*cell(box_of(glass, "Filtered map 1"), 1, 1, 7, 7))
     card = glass.locator(".xo-card")
-    card.wait_for(timeout=2000)
+    card.wait_for()
     assert "patch × feature" in card.inner_text()
     assert "÷ 9 =" in card.inner_text()
 
@@ -104,13 +106,13 @@ def test_an_image_assigned_in_python_is_shown_and_the_stroke_before_it_can_be_un
         "() => document.querySelector('.xo-glass .xo-pad [role=gridcell]').ariaLabel.includes('black')"
     )
     glass.locator(".xo-glass").get_by_role("button", name="Undo").click()
-    assert np.array_equal(pixels(glass), X)
+    wait_for_image(glass, X)
 
 
 def test_an_edited_feature_is_in_the_network_that_python_gives(glass):
     glass.mouse.click(*cell(box_of(glass, "Feature 1"), 0, 0, 3, 3))
-    glass.wait_for_timeout(300)
-    assert ask(glass, "print(glass.network.layers[0].features[0, 0, 0, 0], glass.answer)") == "-1.0 X"
+    told = "print(glass.network.layers[0].features[0, 0, 0, 0], glass.answer)"
+    wait_until(glass, lambda: ask(glass, told) == "-1.0 X", ".xo-glass .xo-status", 20)
 
 
 def test_keys_pressed_on_the_pad_do_not_reach_the_notebook(glass):
@@ -128,8 +130,7 @@ def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(glass):
     pad = box_of(glass, "Drawing pad")
     glass.mouse.click(*cell(pad, 0, 0, 9, 9))
     grid = glass.locator(GRID.format("Filtered map 1")).first.locator("[role=gridcell]")
-    glass.wait_for_timeout(300)
-    assert grid.get_attribute("aria-label") != "row 0, column 0: 7/9"
+    wait_until(glass, lambda: grid.get_attribute("aria-label") != "row 0, column 0: 7/9", ".xo-glass .xo-status", 20)
 
 
 OWN = """from xo.networks import hand_made_network
@@ -150,7 +151,7 @@ def test_the_learners_function_computes_in_the_kernel_and_its_slip_is_told_in_on
     page.locator(".xo-status", has_text="your function wrong returned shape (7, 7), expected (3, 7, 7)").wait_for()
     for nth, vote in ((0, "X: 0"), (1, "X: 1")):
         votes = page.locator(".xo-glass").nth(nth).locator("[aria-label='Votes']")
-        votes.locator(f"[role=gridcell][aria-label='{vote}']").wait_for(state="attached", timeout=5000)
+        votes.locator(f"[role=gridcell][aria-label='{vote}']").wait_for(state="attached")
 
 
 COPY = """import numpy as np
@@ -188,10 +189,9 @@ def test_two_views_show_one_drawing(course, page):
     page.locator(".xo-pad").nth(1).wait_for(timeout=60_000)
     page.locator(".xo-glass").first.scroll_into_view_if_needed()
     page.mouse.click(*cell(box_of(page, "Drawing pad"), 0, 0, 9, 9))
-    page.wait_for_timeout(300)
     for nth in (0, 1):
-        label = page.locator(GRID.format("Drawing pad")).nth(nth).locator("[role=gridcell]").get_attribute("aria-label")
-        assert label == "row 0, column 0: white"
+        pad = page.locator(GRID.format("Drawing pad")).nth(nth)
+        pad.locator("[role=gridcell][aria-label='row 0, column 0: white']").wait_for(state="attached")
 
 
 LESSONS = {
@@ -255,7 +255,7 @@ def stroke(page, *pixels):
 
 def check_screen(page, layers, drawn):
     """What a following cell prints, and every cell of every map on the screen, are those of xo for what was drawn."""
-    page.wait_for_timeout(250)  # as in `pixels`: an update waits until the one before it is answered
+    wait_for_image(page, drawn)
     printed = page.evaluate(RUN_BELOW, "from xo.images import write_image\nprint(write_image(glass.image))")
     assert printed.strip() == write_image(drawn)
     stages = [stage[0] for stage in Network(layers).stages(drawn[None, None])]
@@ -300,8 +300,9 @@ def test_a_lesson_is_drawn_on_with_mouse_finger_and_keys_and_every_number_on_scr
 
 def test_in_the_notebook_too_the_keys_undo_what_the_mouse_drew(glass):
     stroke(glass, (0, 0), (0, 8))
-    drawn = pixels(glass)
-    glass.keyboard.press("Control+z")
-    assert np.array_equal(pixels(glass), X)
-    glass.keyboard.press("Control+y")
-    assert np.array_equal(pixels(glass), drawn)
+    drawn = X.copy()
+    drawn[0] = 1
+    for keys, image in ((None, drawn), ("Control+z", X), ("Control+y", drawn)):
+        if keys:
+            glass.keyboard.press(keys)
+        wait_for_image(glass, image)

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from glass_page import GlassPage
+from glass_page import READ, GlassPage
+from served_course import rest
 
 from xo.images import O, X, write_image
 from xo.networks import hand_made_network, load_trained
@@ -35,8 +36,8 @@ def phone(browser, tmp_path):
 
 
 def numbers(glass):
-    glass.page.wait_for_timeout(120)
-    return glass.state()["numbers"]
+    rest(glass.page, 120)
+    return glass.page.evaluate(READ)["numbers"]
 
 
 def swipe(glass, start, across, down):
@@ -45,9 +46,9 @@ def swipe(glass, start, across, down):
     for step in range(11):
         point = {"x": start[0] + across * step / 10, "y": start[1] + down * step / 10}
         send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": [point]})
-        glass.page.wait_for_timeout(16)
+        rest(glass.page, 16)
     send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    glass.page.wait_for_timeout(200)
+    rest(glass.page, 200)
 
 
 def active(glass):
@@ -119,7 +120,7 @@ def test_on_a_phone_a_high_card_scrolls_as_one_and_stays_where_it_is_while_a_num
     assert low > 100
     card.locator(".xo-edit").last.evaluate("(number) => number.focus({ preventScroll: true })")
     phone.page.keyboard.press("ArrowUp")
-    phone.page.wait_for_timeout(150)
+    rest(phone.page, 150)
     assert card.evaluate("(card) => card.scrollTop") == low
 
 
@@ -156,7 +157,7 @@ def test_any_number_of_a_deep_feature_is_changed_on_the_held_card_and_the_sum_fo
     assert numbers(deep)[place] == pytest.approx(-3.15)
     deep.page.keyboard.press("Control+z")
     deep.page.keyboard.press("Control+z")
-    deep.page.wait_for_timeout(120)
+    rest(deep.page, 120)
     assert deep.page.locator(".xo-card-value").inner_text() == value
 
 

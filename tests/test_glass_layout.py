@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from glass_page import WRITTEN, GlassPage
+from served_course import rest
 from test_glass_page import large_network
 
 from xo.digits import load_digits, load_reader
@@ -34,7 +35,7 @@ def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, 
     GlassPage(page, NETWORKS[name](), tmp_path)
     for wide in (390, 683, 800, 900, 1024, 1280, 1920):
         page.set_viewport_size({"width": wide, "height": 768})
-        page.wait_for_timeout(200)
+        rest(page, 200)
         assert page.evaluate(
             "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('.xo-figure'))"
         ), wide
@@ -62,7 +63,7 @@ def test_ten_votes_stand_under_their_heading_and_take_no_room_beside_them(page, 
 def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_file_browser_open(page, tmp_path):
     GlassPage(page, NETWORKS["trained"](), tmp_path)
     page.set_viewport_size({"width": 934 + 48, "height": 768})  # the page keeps 24 pixels free at each side
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert page.locator(".xo-glass").bounding_box()["width"] == 934
     assert page.locator(".xo-stacked").count() == 0
     votes = page.locator(".xo-grid[aria-label='Votes']").bounding_box()
@@ -93,10 +94,10 @@ def test_on_a_phone_the_answer_stands_under_the_pad_and_follows_the_pen(page, tm
     assert before.startswith("Answer X. Votes: X ")
     assert told.bounding_box()["y"] < 480
     glass.draw((4, 4), button="right")
-    page.wait_for_timeout(60)
+    rest(page, 60)
     assert told.inner_text() != before
     page.set_viewport_size({"width": 1280, "height": 844})
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert not told.is_visible()
 
 
@@ -110,7 +111,7 @@ def test_on_a_phone_a_card_stands_in_sight_and_off_its_cell(page, tmp_path, nth,
     )
     box = grid.bounding_box()
     page.touchscreen.tap(box["x"] + 5, box["y"] + 5)
-    page.wait_for_timeout(200)
+    rest(page, 200)
     card, cell = page.locator(".xo-card").bounding_box(), grid.bounding_box()
     assert 0 <= card["y"]
     assert card["y"] + card["height"] <= 845
@@ -126,7 +127,7 @@ def test_the_projector_uses_the_height_of_the_screen_and_ends_with_the_full_scre
     glass.press("More")
     page.evaluate(PRESS)
     page.wait_for_function("document.fullscreenElement !== null")
-    page.wait_for_timeout(200)
+    rest(page, 200)
     glass.page.mouse.click(*glass.point("Votes", 0, 0, 2, 1))
     assert page.locator(".xo-grid[aria-label^='Filtered map 1']").first.bounding_box()["width"] >= 9 * 14
     for name in (".xo-chip", ".xo-card-foot .xo-button"):
@@ -151,7 +152,7 @@ def test_a_cell_below_0_too_small_for_its_number_shows_a_minus_and_every_weight_
     glass = GlassPage(page, NETWORKS["deep"](), tmp_path)
     page.evaluate(SPY)
     page.set_viewport_size({"width": 1270, "height": 720})  # all is painted anew, features as well
-    page.wait_for_timeout(300)
+    rest(page, 300)
     minuses, curves = page.evaluate("[window.minuses, window.curves]")
     below_0 = sum((stage < 0).sum() for stage in glass.widget.stages[1:])
     assert 10 < minuses < below_0
@@ -204,7 +205,7 @@ def test_beside_another_widget_the_network_takes_the_room_that_is_left(made):
         stage.before(row); row.append(stage, Object.assign(document.createElement('div'), { id: 'other' }));
         row.lastChild.style.cssText = 'flex: none; width: 500px'; }""")
     try:
-        made.page.wait_for_timeout(200)
+        rest(made.page, 200)
         width = "document.querySelector('.xo-glass').clientWidth"
         assert made.page.evaluate(width) == 700
         made.page.evaluate("document.querySelector('.widget-hbox').className = ''")
@@ -224,7 +225,7 @@ def test_headings_are_whole_and_apart_in_whatever_letters_one_asks_for(made, sty
     try:
         for wide in (700, 1024, 1366):
             made.page.set_viewport_size({"width": wide, "height": 768})
-            made.page.wait_for_timeout(150)
+            rest(made.page, 150)
             cut = "[...document.querySelectorAll('.xo-label b')].filter((one) => one.scrollWidth > one.clientWidth + 1)"
             assert made.page.evaluate(f"{cut}.map((one) => one.textContent)") == [], wide
             words = sorted(made.page.evaluate(WORDS))
@@ -238,7 +239,7 @@ def test_headings_are_whole_and_apart_in_whatever_letters_one_asks_for(made, sty
 
 def test_a_large_screen_in_a_classroom_has_large_cells_without_the_projector(made):
     made.page.set_viewport_size({"width": 1920, "height": 1080})
-    made.page.wait_for_timeout(150)
+    rest(made.page, 150)
     assert made.grid("Filtered map 1").bounding_box()["width"] >= 7 * 28
     assert 0.65 * 1080 < made.page.locator(".xo-figure").bounding_box()["height"] < 0.85 * 1080
 
@@ -246,7 +247,7 @@ def test_a_large_screen_in_a_classroom_has_large_cells_without_the_projector(mad
 def test_the_legend_speaks_of_lines_only_where_there_are_any(made):
     for wide in (1280, 390, 1280):
         made.page.set_viewport_size({"width": wide, "height": 768})
-        made.page.wait_for_timeout(150)
+        rest(made.page, 150)
         assert ("A line leads" in made.page.locator(".xo-legend").inner_text()) == (wide == 1280)
 
 
@@ -255,7 +256,7 @@ def test_on_a_page_that_is_written_from_right_to_left_the_picture_stays_as_it_is
     before = made.page.evaluate(places)
     made.page.evaluate("document.documentElement.dir = 'rtl'")
     try:
-        made.page.wait_for_timeout(150)
+        rest(made.page, 150)
         assert made.page.evaluate(places) == before
         assert made.page.evaluate("getComputedStyle(document.querySelector('.xo-legend')).direction") == "ltr"
         assert made.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -272,7 +273,7 @@ def test_a_drawing_kept_to_compare_stands_column_by_column_under_the_other_with_
     same = {"x": 0, "width": 0, "height": 0}
     for wide in (800, 1366):
         page.set_viewport_size({"width": wide, "height": 768})
-        page.wait_for_timeout(200)
+        rest(page, 200)
         assert page.evaluate("texts.length") == 2 * 3 * (3 * 3 + 7 * 7 + 4 * 4), wide
         for name in ("Feature 2", "Filtered map 1", "Pooled map 3"):
             first, kept = glass.grid(name).bounding_box(), glass.grid(f"Second row: {name}").bounding_box()
@@ -301,7 +302,7 @@ def test_in_rows_the_letters_over_the_weights_stand_below_their_heading(page, tm
     glass = GlassPage(page, NETWORKS["trained"](), tmp_path)
     page.evaluate(TEXTS)
     glass.draw((4, 4), button="right")
-    page.wait_for_timeout(100)
+    rest(page, 100)
     top = page.locator(".xo-canvas").bounding_box()["y"]
     heading = page.locator(".xo-label b", has_text="weights").bounding_box()
     under = heading["y"] + heading["height"] - top

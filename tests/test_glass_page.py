@@ -5,6 +5,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from glass_page import READ, GlassPage
+from served_course import rest
 
 from xo.digits import load_digits, load_reader
 from xo.filtering import Convolution
@@ -97,7 +98,7 @@ SHOW = """({ shape, values }) => window.models[0].set({
 def show(glass, image):
     """As Python does when another image is assigned."""
     glass.page.evaluate(SHOW, {"shape": list(image.shape), "values": image.ravel().tolist()})
-    glass.page.wait_for_timeout(100)
+    rest(glass.page, 100)
 
 
 @pytest.mark.parametrize("make", [Pad, lambda image: GlassNetwork([ReLU(), Pooling()], image)], ids=["pad", "glass"])
@@ -114,7 +115,7 @@ def test_the_tools_are_those_of_the_image_also_when_it_becomes_grey_or_coloured(
     assert openers() == of_one_map
     glass.press("Pictures")
     page.get_by_role("button", name="Start from O").click()
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert page.evaluate(READ)["pixels"] == O.ravel().tolist()
     glass.press("Change")
     assert page.locator(".xo-changes").is_visible()
@@ -130,7 +131,7 @@ def test_the_tools_are_those_of_the_image_also_when_it_becomes_grey_or_coloured(
         walked.append(page.evaluate("document.activeElement.title"))
     assert walked[-2:] == ["Keys: show or hide", "More: show or hide"]
     glass.press("Undo")
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert openers() == of_one_map
     assert not page.locator(".xo-changes").is_visible()
     assert glass.errors == []
@@ -238,7 +239,7 @@ def test_pointing_shows_the_sum_within_two_frames(glass):
                 else if (frames++ < 20) requestAnimationFrame(count); };
             requestAnimationFrame(count); }, { once: true }); }""")
     glass.page.mouse.move(*glass.point("Pooled map 2", 0, 0, 4, 4))
-    glass.page.wait_for_timeout(300)
+    rest(glass.page, 300)
     assert glass.page.evaluate("window.frames_")[0] <= 2
 
 
@@ -265,7 +266,7 @@ def test_a_feature_is_edited_by_a_click_and_the_network_follows(glass):
     edited.layers[0].features[0, 0, 0, 0] = -1
     assert np.array_equal(glass.state()["numbers"][:27], edited.layers[0].features.ravel())
     glass.press("Undo")
-    glass.page.wait_for_timeout(120)
+    rest(glass.page, 120)
     assert glass.state()["numbers"][0] == 1
 
 
@@ -275,12 +276,12 @@ def test_a_weight_is_dragged_and_typed(glass):
     glass.page.mouse.down()
     glass.page.mouse.move(x, y - 50, steps=5)
     glass.page.mouse.up()
-    glass.page.wait_for_timeout(120)
+    rest(glass.page, 120)
     assert glass.state()["numbers"][27] == pytest.approx(0.7)
     glass.page.keyboard.press("Enter")
     glass.page.keyboard.type("-0.5")
     glass.page.keyboard.press("Enter")
-    glass.page.wait_for_timeout(120)
+    rest(glass.page, 120)
     assert glass.state()["numbers"][27] == -0.5
 
 
@@ -289,7 +290,7 @@ def test_a_layer_is_switched_off_where_the_rest_still_fits(glass):
     assert pool.is_disabled()
     assert "expect 12 values" in pool.get_attribute("title")
     glass.press("Layer 2, ReLU")
-    glass.page.wait_for_timeout(120)
+    rest(glass.page, 120)
     assert [plan["on"] for plan in glass.state()["plans"]] == [True, False, True, True, True]
 
 

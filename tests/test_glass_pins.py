@@ -2,6 +2,7 @@
 
 import pytest
 from glass_page import GlassPage
+from served_course import rest
 
 from xo.networks import hand_made_network
 from xo.widgets.glass import GlassNetwork
@@ -16,7 +17,7 @@ def glass(page, tmp_path):
 
 def card(glass):
     """What the card says first, or nothing where there is none."""
-    glass.page.wait_for_timeout(150)
+    rest(glass.page, 150)
     shown = glass.page.locator(".xo-card")
     return shown.locator(".xo-card-head").inner_text().replace("\n", " ") if shown.is_visible() else None
 

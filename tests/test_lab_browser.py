@@ -1,7 +1,7 @@
 """The break-it lab in a real notebook: what is drawn reaches Python, and a search goes on beside a busy kernel."""
 
 import pytest
-from served_course import wait_until
+from served_course import rest, wait_until
 
 LAB = [
     "import time\n"
@@ -30,8 +30,8 @@ def test_what_is_drawn_and_turned_is_in_python(course, lab):
     page.get_by_role("button", name="Show X").click()
     page.get_by_label("Turn").fill("45")
     page.get_by_label("What the map changes").select_option("size and turn")
-    page.wait_for_timeout(300)
-    assert course.run(page, 1) == "drawn 13 turned 45 size and turn\n"
+    told = "drawn 13 turned 45 size and turn\n"
+    wait_until(page, lambda: course.run(page, 1) == told, ".xo-lab", 20)
 
 
 def test_the_smallest_lie_is_found_while_the_kernel_is_busy(course, lab):
@@ -59,7 +59,7 @@ def test_keys_never_reach_the_notebook_from_anywhere_in_the_lab(course, lab):
         assert page.evaluate("document.querySelector('.xo-lab').contains(document.activeElement)"), place
         for key in ("x", "d", "d", "b", "m", "0", "0"):
             page.keyboard.press(key)
-    page.wait_for_timeout(300)
+    rest(page, 300)
     assert len(course.cells(page)) == before
     assert course.cells(page)[0]["cell_type"] == "code"
     assert page.locator(".jp-Dialog").count() == 0

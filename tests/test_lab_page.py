@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from panel_page import show
+from served_course import rest
 
 from xo.breaking.readers import STRANGERS
 from xo.images import O, make_images
@@ -29,7 +30,7 @@ WIDGETS = pytest.mark.parametrize(("make", "room"), [(trainer, "trainer"), (lab,
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 def test_nothing_that_axe_calls_serious(page, javascript_tools, make, room, light):
     show(page, make(), room, light)
-    page.wait_for_timeout(300)
+    rest(page, 300)
     if room == "trainer":
         page.get_by_role("button", name="Step", exact=True).click()
         page.get_by_text("All numbers").click()
@@ -50,7 +51,7 @@ CUT = """[...document.querySelectorAll(".xo-panel :is(button, select, input, can
 def test_nothing_hangs_over_the_edge_of_the_page(page, make, room, width):
     page.set_viewport_size({"width": width, "height": 900})
     show(page, make(), room)
-    page.wait_for_timeout(300)
+    rest(page, 300)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(CUT) == [], "the frame of the panel would hide it"
     if width == 1366:  # beside a glass network, in an HBox of ipywidgets, it has its half
@@ -90,7 +91,7 @@ def test_a_finger_draws_without_gaps(page):
         send("pointerdown", 0); send("pointermove", 8); send("pointerup", 8); }""",
         [box["x"], box["y"], box["width"] / 9],
     )
-    page.wait_for_timeout(100)
+    rest(page, 100)
     drawn = page.evaluate("Array.from(new Float64Array(model.get('pixels').buffer))")
     assert np.array_equal(np.reshape(drawn, (9, 9))[2], np.ones(9))
     assert page.evaluate("getComputedStyle(document.querySelector('.xo-panel .xo-pad')).touchAction") == "none"
@@ -100,7 +101,7 @@ def wait(page, condition, rounds=100):
     for _ in range(rounds):
         if condition():
             return
-        page.wait_for_timeout(50)
+        rest(page, 50)
     raise AssertionError(f"waited too long: {page.inner_text('.xo-lab')}")
 
 
@@ -176,7 +177,7 @@ def test_a_picture_put_on_the_pad_sets_the_sliders_back(page):
     page.get_by_label("Turn").fill("45")
     page.locator(".xo-stranger-table button").nth(2).click()
     wait(page, lambda: page.get_by_label("Turn").input_value() == "0")
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert page.get_by_label("Turn").input_value() == "0"
     assert page.evaluate("model.get('settings').degrees") == 0
     drawn = page.evaluate("Array.from(new Float64Array(model.get('pixels').buffer))")
@@ -246,7 +247,7 @@ def test_the_smallest_lie_is_found_without_python_while_the_page_goes_on(page):
     page.get_by_role("button", name="Put it on the pad", exact=True).last.click()
     wait(page, lambda: answer_of(page, 1) == "X")
     wait(page, lambda: flips(page, 1) == "")
-    page.wait_for_timeout(100)  # for a browser to take the focus from a button that has gone
+    rest(page, 100)  # for a browser to take the focus from a button that has gone
     assert page.evaluate("document.activeElement.textContent") == "Find the smallest lie"
     assert page.evaluate("sent") == [], "nobody was asked"
 
@@ -270,7 +271,7 @@ def test_a_search_is_stopped_and_says_how_far_it_came(page):
 
 def test_one_voice_tells_what_all_readers_say(page):
     show(page, lab(), "lab")
-    page.wait_for_timeout(900)
+    rest(page, 900)
     spoken = page.locator(".xo-lab > .xo-spoken")
     assert spoken.text_content().startswith("whole images: O, 1.00; by hand: O, 1.00; noise: ")
     page.evaluate(
@@ -282,7 +283,7 @@ def test_one_voice_tells_what_all_readers_say(page):
     for _ in range(5):
         page.keyboard.press("ArrowRight")
     assert page.locator("output").count() == 0
-    page.wait_for_timeout(900)
+    rest(page, 900)
     assert "by hand" in spoken.text_content()
 
 
@@ -298,15 +299,15 @@ def test_two_views_of_a_lab_share_the_drawing_and_its_history(page):
     page.mouse.move(box["x"] + 10, box["y"] + 200, steps=12)
     page.mouse.up()
     pictures = lambda: [one.locator(".xo-pad-canvas").evaluate("c => c.toDataURL()") for one in (first, second)]  # noqa: E731
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert len(set(pictures())) == 1
     drawn = pictures()
     second.get_by_role("button", name="Undo").click()
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert len(set(pictures())) == 1
     assert pictures() != drawn
     second.get_by_role("button", name="Undo").click()
     first.get_by_role("button", name="Undo").click()
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert answer_of(page, 0) == "O", "three steps, three undos"
     assert first.get_by_role("button", name="Undo").get_attribute("aria-disabled") == "true"

@@ -16,7 +16,7 @@ import urllib.request
 
 import pytest
 from glass_page import WRITTEN
-from served_course import free_port
+from served_course import READY, free_port
 
 from tools import jupyter_settings, my_lessons, opening
 from xo.images import X
@@ -142,6 +142,9 @@ def lesson(opened, page):
     return page
 
 
+SHOWN = "() => window.jupyterapp?.shell.currentWidget?.sessionContext && document.querySelector('.jp-CodeCell')"
+
+
 def test_the_printed_address_opens_lesson_00_and_its_links_lead_to_copies(lesson):
     assert lesson.evaluate("location.pathname").endswith("/tree/00_start_here.ipynb")
     lesson.get_by_role("link", name="glossary").first.click()
@@ -155,7 +158,8 @@ def test_the_first_picture_of_the_course_has_all_its_numbers_for_the_list_of_fil
     page.set_viewport_size({"width": 1366, "height": 768})
     page.add_init_script(WRITTEN)
     page.goto(opened.window.address())
-    page.locator(".jp-CodeCell").first.wait_for(timeout=SECONDS * 1000)
+    page.wait_for_function(SHOWN, timeout=SECONDS * 1000)
+    page.evaluate(READY)
     page.locator(".jp-CodeCell .cm-content").first.click()
     page.keyboard.press("Shift+Enter")
     page.wait_for_selector(".xo-glass .xo-grid[aria-label='Votes']", timeout=SECONDS * 1000)

@@ -12,6 +12,7 @@ import nbformat
 import numpy as np
 import pytest
 from PIL import Image
+from served_course import rest
 from served_site import ONE_FILE, serve
 
 from tools import page as pages
@@ -67,7 +68,7 @@ ALIVE = "body[data-alive=true]"
 
 def again(page):
     """Load the page anew, once the browser has put away what was to be kept: it does so in its own time."""
-    page.wait_for_timeout(200)
+    rest(page, 200)
     page.reload()
 
 
@@ -142,7 +143,7 @@ def draws_and_votes(page):
     assert expected == "37/5"
     votes = page.locator("[role=grid][aria-label=Votes] [role=gridcell]").first
     votes.focus()
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert votes.get_attribute("aria-label").startswith(f"X: {expected}")
 
 
@@ -301,7 +302,7 @@ def test_no_page_scrolls_sideways(opened, width):
     page = opened("page")
     page.set_viewport_size({"width": width, "height": 800})
     page.get_by_role("button", name="Python").first.click()
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -436,7 +437,7 @@ def test_ink_is_white_and_paper_black_whatever_the_network_s_numbers(opened):
     page.wait_for_selector(".stage[data-alive=true] [role=grid]")
     box = pad.bounding_box()
     page.mouse.move(1, 1)
-    page.wait_for_timeout(200)
+    rest(page, 200)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("L")
     paper, ink = (
         picture.getpixel((int(box["x"] + place * box["width"]), int(box["y"] + place * box["height"])))

@@ -6,6 +6,7 @@ import numpy as np
 import PIL.Image
 import pytest
 from glass_page import GlassPage
+from served_course import rest, wait_until
 
 from xo.images import O
 from xo.networks import load_trained
@@ -46,7 +47,15 @@ def glass(page, tmp_path):
 
 def hand_over(glass, event, content, kind="image/png"):
     glass.page.evaluate(HAND_OVER, [".xo-pad", event, list(content), kind])
-    glass.page.wait_for_timeout(400)
+
+
+def wait_for_image(glass, expected, atol=1e-9):
+    """Until the pad shows what was read from a photo: the browser decodes it in its own time."""
+    wait_until(glass.page, lambda: np.allclose(glass.image(), expected, atol=atol), ".xo-status", 20)
+
+
+def wait_for_status(glass, words):
+    glass.page.locator(".xo-status", has_text=words).wait_for(state="attached")
 
 
 def test_a_photo_from_a_file_is_read_as_python_reads_it_and_each_step_can_be_switched_off(glass):
@@ -55,35 +64,34 @@ def test_a_photo_from_a_file_is_read_as_python_reads_it_and_each_step_can_be_swi
         glass.page.get_by_role("button", name="Open …").click()
     chooser.value.set_files({"name": "photo.png", "mimeType": "image/png", "buffer": content})
     glass.page.locator(".xo-photo-step").first.wait_for()
-    assert np.allclose(glass.image(), read_photo(PHOTOS[0]), atol=1e-9)
+    wait_for_image(glass, read_photo(PHOTOS[0]))
     for name in STEPS:
         box = glass.page.locator(f".xo-photo-step input[name={name}]")
         box.uncheck()
-        assert np.allclose(glass.image(), read_photo(PHOTOS[0], **{name: False}), atol=1e-9), name
+        wait_for_image(glass, read_photo(PHOTOS[0], **{name: False}))
         box.check()
     seen = glass.page.locator(".xo-photo-step canvas").evaluate_all("all => all.map(one => [one.width, one.height])")
     assert seen[0] == [160, 160]
     assert seen[-1] == [9, 9]
     glass.press("Undo")
-    assert np.allclose(glass.image(), read_photo(PHOTOS[0], shrink=False), atol=1e-9)
+    wait_for_image(glass, read_photo(PHOTOS[0], shrink=False))
 
 
 def test_a_photo_is_dropped_pasted_and_taken_and_what_is_none_is_said(glass):
     for event, photo in (("drop", PHOTOS[1]), ("paste", PHOTOS[0])):
         hand_over(glass, event, png(photo))
-        assert np.allclose(glass.image(), read_photo(photo), atol=1e-9), event
+        wait_for_image(glass, read_photo(photo))
     before = glass.image()
     hand_over(glass, "drop", b"no picture")
-    assert "save it as PNG or JPEG" in glass.page.locator(".xo-status").text_content()
+    wait_for_status(glass, "save it as PNG or JPEG")
     hand_over(glass, "drop", png(np.full((40, 40, 3), 240, np.uint8)))
-    assert "nothing that stands out" in glass.page.locator(".xo-status").text_content()
+    wait_for_status(glass, "nothing that stands out")
     assert np.array_equal(glass.image(), before)
     large = np.where(np.kron(O, np.ones((20, 20))) > 0, 40, 220).astype(np.uint8)
     glass.page.evaluate(CAMERA, list(png(large)))
     glass.page.get_by_role("button", name="Camera").click()
     glass.page.get_by_role("button", name="Take").click()
-    glass.page.wait_for_timeout(500)
-    assert np.allclose(glass.image(), read_photo(large), atol=0.2)
+    wait_for_image(glass, read_photo(large), atol=0.2)
     glass.page.get_by_role("button", name="Camera").click()
     assert glass.page.evaluate("stream.getTracks().every(track => track.readyState === 'ended')")
 
@@ -92,11 +100,11 @@ def test_the_camera_is_switched_off_with_its_panel(glass):
     glass.page.evaluate(CAMERA, list(png(PHOTOS[0])))
     glass.page.get_by_role("button", name="Camera").click()
     glass.page.get_by_role("button", name="Take").wait_for()
-    glass.page.wait_for_timeout(700)
+    rest(glass.page, 700)
     ended = "stream.getTracks().every(track => track.readyState === 'ended')"
     assert not glass.page.evaluate(ended)
     glass.page.get_by_role("button", name="Photo").click()
-    glass.page.wait_for_function(ended, timeout=3000)
+    glass.page.wait_for_function(ended)
     glass.page.get_by_role("button", name="Photo").click()
     assert glass.page.get_by_role("button", name="Camera").get_attribute("aria-pressed") == "false"
 
@@ -104,6 +112,6 @@ def test_the_camera_is_switched_off_with_its_panel(glass):
 def test_a_photo_for_an_image_in_colour_is_refused_with_the_reason(page, tmp_path):
     glass = GlassPage(page, Pad(np.zeros((3, 9, 9))), tmp_path)
     hand_over(glass, "drop", png(PHOTOS[0]))
-    assert "this image is in colour" in page.locator(".xo-status").text_content()
+    wait_for_status(glass, "this image is in colour")
     assert not glass.image().any()
     assert glass.errors == []

@@ -3,6 +3,7 @@
 import pytest
 from glass_page import GlassPage
 from panel_page import show
+from served_course import rest
 
 from xo.hyperparameters import Sweep
 from xo.images import X, make_images
@@ -43,7 +44,7 @@ def by_keys(page):
     page.get_by_role("button", name="Projector").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".xo-projector")
-    page.wait_for_timeout(200)
+    rest(page, 200)
 
 
 def drawn_on(page):
@@ -56,7 +57,7 @@ def found_on_screens(page):
     for width, height in ((1920, 1080), (1366, 768)):
         page.evaluate("written.length = 0")
         page.set_viewport_size({"width": width, "height": height})  # all is painted anew
-        page.wait_for_timeout(300)
+        rest(page, 300)
         yield from page.evaluate(LOOK)
         high = page.evaluate("document.querySelector('.xo-projector').scrollHeight")
         if not page.locator(".xo-galleries").count() and high > height:
@@ -71,7 +72,7 @@ def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(p
     page.locator(".xo-pad").click(position={"x": 13, "y": 13})
     if make is trainer:
         page.get_by_role("button", name="Play").click()
-    page.wait_for_timeout(300)
+    rest(page, 300)
     drawn = drawn_on(page)
     by_keys(page)
     page.wait_for_function("document.fullscreenElement?.matches('.xo-projector')")
@@ -82,7 +83,7 @@ def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(p
     page.keyboard.press("Escape")
     page.wait_for_selector(".xo-panel:not(.xo-projector)")
     page.wait_for_function("document.fullscreenElement === null")
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert page.get_by_role("button", name="Projector", pressed=False).count() == 1
     assert drawn_on(page) == drawn
     if make is trainer:

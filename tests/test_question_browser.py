@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from served_course import rest
 
 from tools.lesson_parts import FOLDED
 from xo.widgets.question import Question
@@ -107,7 +108,7 @@ def test_a_button_that_goes_when_it_is_pressed_leaves_the_focus_in_the_question(
     page.get_by_role("button", name="Skip").nth(1).focus()
     page.keyboard.press("Enter")
     page.get_by_text("You skipped this one.").wait_for()
-    page.wait_for_timeout(100)  # for the browser to take the focus from a button that has gone
+    rest(page, 100)  # for the browser to take the focus from a button that has gone
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "How many?"
     for key in ("x", "d", "d"):
         page.keyboard.press(key)
@@ -116,7 +117,7 @@ def test_a_button_that_goes_when_it_is_pressed_leaves_the_focus_in_the_question(
     assert page.evaluate("document.activeElement.tagName") == "INPUT"
     page.get_by_role("radio", name="less").check()
     page.evaluate("window.models[0].set('locked', true)")  # the answer was shown meanwhile
-    page.wait_for_timeout(100)
+    rest(page, 100)
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "More or less?"
 
 
@@ -218,7 +219,7 @@ def test_a_busy_python_is_told_and_forgotten_when_it_answers(page):
     page.evaluate("window.models[0].set('status', 'It is kept.')")
     assert page.get_by_text("You said less. It is kept.").is_visible()
     page.keyboard.press("Enter")
-    page.wait_for_timeout(3200)
+    rest(page, 3200)
     assert page.get_by_text("You said 5.", exact=True).is_visible()  # a page without Python waits for none
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import PIL.Image
 import pytest
 from glass_page import WRITTEN
+from served_course import rest
 from served_site import serve
 
 from tools.address import pages_address
@@ -300,7 +301,7 @@ def test_the_front_page_shows_pad_network_answer_and_doors_on_one_screen(page, f
     page.add_init_script(WRITTEN)
     page.goto(site.as_uri() + "/index.html")
     page.wait_for_selector(ALIVE)
-    page.wait_for_timeout(200)
+    rest(page, 200)
     numbers, smallest = page.evaluate("[texts.filter((one) => /\\d/.test(one)).length, smallest]")
     cells = 6 * 25 + 6 + 2 * 6 * 49 + 6 * 16 + 6 * 4 + 24 + 2 * 24 + 2  # features, maps, list, weights: with digits
     assert numbers >= (cells if wide > 600 else 2)
@@ -363,7 +364,7 @@ def test_the_tour_waits_for_the_learner_and_can_be_left_and_resumed_by_keyboard(
     page.keyboard.press("Enter")
     assert tour.locator("h2").inner_text() == "Draw"
     assert tour.locator("h2").evaluate("title => title === document.activeElement")
-    page.wait_for_timeout(500)
+    rest(page, 500)
     assert tour.get_by_role("button", name="Skip this step").is_visible()  # nothing was drawn
     for _ in ("Skip this step", "Leave the tour", "the pad"):
         page.keyboard.press("Tab")
@@ -431,10 +432,10 @@ def test_a_link_brings_back_drawing_edited_numbers_layers_view_and_the_held_numb
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     card = page.locator(".xo-card.xo-pinned")
-    page.wait_for_timeout(300)
+    rest(page, 300)
     forward = shared(page), state(page), card.inner_text()
     page.get_by_role("button", name="Backward").click()
-    page.wait_for_timeout(300)
+    rest(page, 300)
     backward = shared(page), state(page), card.inner_text()
     assert forward[2] != backward[2]
     for link, before, words in (backward, forward):
@@ -453,7 +454,7 @@ def opened(page, served, link):
     page.goto("about:blank")
     page.goto(link)
     page.wait_for_selector(ALIVE)
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert page.locator(".play-note").inner_text() == ""
 
 
@@ -484,7 +485,7 @@ def test_a_wrong_view_or_held_number_gets_one_sentence_and_the_plain_page(page, 
         page.goto("about:blank")
         page.goto(f"{served}play.html{signed(f'{BLANK}{name}&{end}')}")
         page.wait_for_selector(ALIVE)
-        page.wait_for_timeout(100)
+        rest(page, 100)
         whole = end not in WRONG
         words = note.inner_text()
         assert words == "" if whole else words.startswith("This link is damaged: "), end
@@ -617,7 +618,7 @@ def test_an_old_engine_gets_a_network_or_its_picture_and_one_sentence(browser, s
     for path in [path for path in PAGES if PAGES[path] == missing] or list(PAGES)[-2:]:
         page.goto(served + path)
         page.wait_for_function("document.body.dataset.alive || document.querySelector('.script-missing')")
-        page.wait_for_timeout(100)
+        rest(page, 100)
         glass = page.locator(".stage:visible .xo-glass .xo-pad:visible").count()
         said = page.locator(".script-missing:visible, .stage:not(.question) > .one-line:visible").count()
         assert (glass, said) == ((1, 0) if missing == "ResizeObserver" else (0, 1)), path

@@ -1,7 +1,7 @@
 """The sweep panel in a real notebook: start it, use the kernel meanwhile, stop it, go on, finish in the next cell."""
 
 import pytest
-from served_course import wait_until
+from served_course import rest, wait_until
 
 CELLS = [
     "from xo.hyperparameters import Sweep\n"
@@ -37,11 +37,11 @@ def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweepi
     wait_until(page, start.is_enabled, LABEL)
     stopped = done(page)
     assert stopped < 20
-    page.wait_for_timeout(500)
+    rest(page, 500)
     assert done(page) == stopped
     start.click()
     wait_until(page, lambda: done(page) > stopped, LABEL)
     assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in course.run(page, 2)
-    wait_until(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), LABEL, 10)
+    wait_until(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), LABEL)
     page.evaluate(RESTART)
-    wait_until(page, lambda: "Python has gone away, and with it this sweep" in page.inner_text(LABEL), LABEL, 20)
+    wait_until(page, lambda: "Python has gone away, and with it this sweep" in page.inner_text(LABEL), LABEL)

@@ -1,6 +1,7 @@
 """A widget that lived through a change of theme looks as if made in it, on every canvas and in every word."""
 
 import pytest
+from served_course import rest
 
 from tools.page import wrap
 from tools.web.widgets import pack_widget
@@ -44,9 +45,15 @@ def address(tmp_path_factory):
 
 
 def settled(page):
+    """How all looks as soon as it stays so."""
     page.mouse.move(0, 0)
-    page.wait_for_timeout(500)  # JupyterLab's colours come after their name: a widget looks twice
-    return page.evaluate(LOOK)
+    rest(page, 500)  # JupyterLab's colours come after their name: a widget looks twice
+    looks = [None, page.evaluate(LOOK)]
+    while looks[-1] != looks[-2]:
+        assert len(looks) < 50
+        rest(page, 200)
+        looks.append(page.evaluate(LOOK))
+    return looks[-1]
 
 
 def made_in(page, address, scheme):
@@ -79,6 +86,6 @@ def test_after_a_change_of_theme_a_widget_looks_as_if_made_in_it_even_one_that_w
     assert differing(settled(page), dark) == nothing
     display(page, "none")
     page.evaluate("document.body.dataset.jpThemeLight = 'true'")  # as JupyterLab does it
-    page.wait_for_timeout(400)
+    rest(page, 400)
     display(page, "")
     assert differing(settled(page), light) == nothing

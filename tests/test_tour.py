@@ -1,6 +1,7 @@
 """The tour of the front page, walked with a real mouse: its box hides nothing that a step is about or asks for."""
 
 import pytest
+from served_course import rest
 
 from tools.site import Site
 
@@ -164,7 +165,7 @@ def train(walk):
     for letter in "XO":
         walk.press(page.get_by_role("button", name=f"The drawing is {letter}"))
         walk.press(ten)
-        page.wait_for_timeout(200)
+        rest(page, 200)
         errors += [float(one) for one in page.locator(".xo-moved td").all_inner_texts()[:2]]
     before, after = errors[2:]
     assert before > 1 > 0.1 > after, errors

@@ -3,6 +3,7 @@
 import nbformat
 import pytest
 from panel_page import show
+from served_course import rest
 from served_site import ONE_FILE, serve
 
 from tools import page as pages
@@ -221,7 +222,7 @@ def test_the_end_of_the_kernel_is_heard_and_learning_goes_on(page):
 
 def test_another_theme_repaints_the_labels_of_the_weights(page):
     show(page, make(), "trainer")
-    page.wait_for_timeout(200)
+    rest(page, 200)
     votes = page.locator(WEIGHTS).last
     before = votes.evaluate("canvas => canvas.toDataURL()")
     page.evaluate(
@@ -265,10 +266,10 @@ def test_two_views_show_one_learning_and_one_drawing(page):
     first, second = page.locator(".xo-trainer").all()
     first.get_by_role("button", name="Step", exact=True).click()
     second.get_by_role("button", name="Clear", exact=True).click()
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert first.locator(".xo-place").inner_text() == second.locator(".xo-place").inner_text()
     assert first.locator(".xo-vote-list").inner_text() == second.locator(".xo-vote-list").inner_text()
     votes = first.locator(".xo-vote-list").inner_text()
     first.get_by_role("button", name="Undo").click()
-    page.wait_for_timeout(200)
+    rest(page, 200)
     assert first.locator(".xo-vote-list").inner_text() == second.locator(".xo-vote-list").inner_text() != votes
