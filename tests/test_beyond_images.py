@@ -103,6 +103,10 @@ def test_bad_input_gets_one_clear_sentence(wrong, sentence):
         wrong()
 
 
+def test_half_the_rate_is_the_highest_pitch_that_there_is():
+    assert len(glide(4000, 4000)) == 4000
+
+
 STEP_UP = np.array([[-1, -1, 1, 1], [1, 1, -1, -1]])
 
 

@@ -103,6 +103,7 @@ def test_changes_are_made_in_one_order():
     grain = np.full((9, 9), 0.5)
     assert np.array_equal(change(X, noise=2, grain=grain), np.clip(X + 1, -1, 1))
     assert np.array_equal(change(X, noise=2), X)
+    assert np.array_equal(change(X, grain=grain), X)
 
 
 @pytest.mark.parametrize("kind", MAPS)
@@ -211,6 +212,14 @@ def test_the_search_decides_votes_that_single_precision_cannot_tell_apart():
     weights[1] = [1, 0, 0, 0]
     network = Network([Voting(weights)])
     assert fewest_flips(network, np.ones((2, 2)), most=4) == [(0, 1)]
+
+
+def test_of_pixels_that_do_as_much_harm_the_first_are_tried_first():
+    """Whatever is flipped of a blank page, O gains 1: it is 2.5 behind."""
+    reader = Network([Voting(np.stack([np.full(81, -0.5), np.zeros(81)]), [-38.0, 0])])
+    *_, last = search_flips(reader, -np.ones((9, 9)))
+    assert last.places == (0, 1, 2)
+    assert (last.flips, last.tried) == (3, 81 + 3240 + 1)
 
 
 def test_the_formula_is_done_at_once_and_says_so():

@@ -14,6 +14,7 @@ from xo.hyperparameters import Job, Summary, Sweep, load_results, save_results, 
 from xo.plots.charts import show_designs
 from xo.pooling import Pooling
 from xo.relu import ReLU
+from xo.running import processes
 from xo.running.processes import work_through
 from xo.stacking import Network
 from xo.voting import Voting
@@ -179,7 +180,8 @@ def test_where_no_process_can_start_one_core_does_the_work(monkeypatch):
 @pytest.mark.parametrize("reason", [BrokenExecutor("gone"), RuntimeError("can't start new thread"), OSError("no fork")])
 def test_a_broken_pool_is_finished_by_one_core(monkeypatch, reason):
     class Breaking:
-        def __init__(self, *_, **__):
+        def __init__(self, cores, context, initializer):
+            assert (cores, context.get_start_method(), initializer) == (2, "spawn", processes._leave_with_parent)
             self.count = 0
 
         def submit(self, function, job):

@@ -38,6 +38,11 @@ def test_the_dtype_of_the_image_is_kept(dtype):
     assert match(X.astype(dtype), O.astype(dtype)).dtype == match(X.astype(dtype), O).dtype == dtype
 
 
+def test_a_pattern_counts_as_coarsely_as_the_image():
+    fine = np.array([[1 + 2**-12, -1]] * 2)
+    assert match(np.ones((2, 2), np.float16), fine) == 0 < match(np.ones((2, 2)), fine)
+
+
 def test_the_sum_over_a_large_coarse_image_does_not_overflow():
     assert match(np.ones((300, 300), np.float16), np.ones((300, 300))) == 1
 
