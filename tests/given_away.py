@@ -3,6 +3,7 @@
 import ast
 import re
 from fractions import Fraction
+from itertools import islice
 
 from tools.lesson_parts import asks, calls, heading_level, in_sight, is_see, nodes_of, parts_of, printed, text_of, told
 
@@ -13,9 +14,50 @@ WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
 OTHERWISE = {  # (question, line in sight): why that line does not tell, though the answer stands in it
     ("00.mine", "X shifted    answer X"): "the answer to another picture",
     ("02.sum", "9 − 3 + 1 = 7 places across and at 7 down. (Rows and columns count from 0.)"): "the number of places",
+    ("04.without", "1  −2   1   0  −1"): "a row of another feature",
     ("06.right", "place         0  1  2  3  4  5  6  7  8  9 10 11"): "the places, counted",
     ("10.worst", "votes only       162 numbers    162 multiplications    322 operations"): "one of all ten designs",
     ("15.moved", "the network            keeps  1,898 numbers,  9,856 multiplications for each image"): "one of three",
+}
+DRAWS = re.compile(r"(\w+ = )?(show_\w+|GlassNetwork|BreakItLab|Trainer|Pad)\(")
+LOOKED_AT = {  # how a picture in sight is drawn -> the questions near it that it does not answer: somebody looked
+    "show_images(list(TRICKIER.values()), list(TRICKIER))": "00.mine 01.score 01.right "
+    "06.shuffle 06.slip 06.sum 06.times 06.right",
+    "GlassNetwork(hand_made_network(), image=O)": "00.mine",
+    'show_images([STRANGERS["a plus"]], ["a plus"])': "00.who 00.plus",
+    'show_images([X, down, O], ["X", "X, one pixel down", "O"])': "01.nearer",
+    'show_images([one, other], ["one", "the other"])': "01.nearer",
+    'show_images([X, ROTATED_X], ["X", "X rotated"])': "01.nearer 01.score",
+    'show_images([patch, BACKSLASH], ["patch", "feature"])': "02.sum",
+    'show_images([X, BACKSLASH], ["X", "\\\\"])': "02.sum 02.five 02.where",
+    'show_images([ROTATED_X, BACKSLASH], ["X rotated", "\\\\"])': "02.five 02.where 02.slash 02.slant",
+    'show_maps(twice, ["\\\\", "crossing", "/"], over=9)': "03.gap",
+    'show_images([BACKSLASH, -BACKSLASH, blank], ["the feature", ': "04.higher",
+    'show_images([images[0, 0], -images[0, 0]], ["a picture", "it': "04.straight",
+    'show_images([X], ["1 image, 9 by 9"])': "05.rows",
+    'show_maps(stages[1][0], ["\\\\", "X", "/"], over=9)': "05.rows",
+    'show_maps(stages[3][0], ["\\\\ pooled", "X pooled", "/ pooled"': "05.rows",
+    'show_maps(stages[4][0], ["\\\\ again", "X again", "/ again"], ': "05.rows",
+    "GlassNetwork(hand_made_network(), image=X)": "05.sides",
+    'show_images(list(unseen[:5, 0]), ["XO"[category] for categor': "06.times 06.right 06.thousand",
+    "show_images(wild[0][:8, 0], [CATEGORIES[category] for catego": "08.race 08.alike",
+    "GlassNetwork(hand_made_network(), image=X, against=load_trai": "09.relu",
+    'show_images(exam[0][worst, 0], [f"{CATEGORIES[right]}, read ': "09.blank",
+    "show_images({name: spectrogram(sound) for name, sound in sou": "11.hear",
+    'show_images(spoiled, ["an O", "half its columns", "all colum': "11.table 11.swap",
+    'show_images([L, turned], ["L", "L, turned by 180°"])': "13.flip",
+    "show_images(steps)": "14.turn 14.cut 14.without",
+    "GlassNetwork(trained, image=X)": "14.without",
+    'show_images({name: steps[name] for name in ("grey", "apart",': "14.slant",
+    "GlassNetwork(reader, image=images[held_back[0], 0])": "15.ink",
+    "trainer = Trainer(random_reader(0), images[known], digits[kn": "15.split 15.rival 15.moved",
+    "show_photos(letters)": "16.grey",
+    'show_maps(dict(zip(["red map of the X", "green map", "blue m': "16.grey",
+    "show_photos([127.5 * (np.moveaxis(image, 0, 2) + 1) for imag": "16.grey 16.sum",
+    'show_photos({"24 by 24": 127.5 * (np.moveaxis(image, 0, 2) +': "16.learn 16.cost",
+    'show_maps(dict(zip(["lesson 2 on grey: backslash", "cross", ': "16.learn 16.cost",
+    'show_maps({f"learned, feature {number + 1}": stages[number] ': "16.learn 16.cost",
+    "GlassNetwork(in_colour.layers[:3], image=image)": "16.swap",
 }
 BUILTINS = {"int", "float", "str", "bool", "len", "sum", "round", "min", "max", "abs", "range", "list", "tuple"}
 
@@ -25,7 +67,15 @@ def complaints(cells, elsewhere=None):
 
     elsewhere: the answers that other lessons tell, name -> text
     """
-    return [*_about_reveals(cells), *_about_places(cells), *_about_words(cells, elsewhere or {})]
+    answers = (elsewhere or {}) | truths(cells)
+    return [
+        *_about_reveals(cells),
+        *_about_places(cells),
+        *_about_words(cells, answers),
+        *_about_headings(cells, answers),
+        *_about_names(cells, answers),
+        *_about_pictures(cells),
+    ]
 
 
 def _about_reveals(cells):
@@ -74,8 +124,7 @@ def _about_places(cells):
                 yield f"{name}: its reveal stands in sight, not below a heading '### See'"
 
 
-def _about_words(cells, elsewhere):
-    answers = elsewhere | truths(cells)
+def _about_words(cells, answers):
     for question in calls(cells, "predict"):
         if question.name not in answers:
             yield f"{question.name}: no stored output shows its answer: is it revealed, and the lesson refreshed?"
@@ -84,6 +133,49 @@ def _about_words(cells, elsewhere):
             found = telling(text, answers[question.name], choices_of(question.node))
             if found and (question.name, found.strip()) not in OTHERWISE:
                 yield f"{question.name}: {answers[question.name]!r} can be read in sight of the question: {found!r}"
+
+
+def _about_headings(cells, answers):
+    """The table of contents lists all headings, folded ones as well, and another question may stand in sight."""
+    headings = [line for cell in cells if heading_level(cell) for line in text_of(cell).splitlines() if line[:1] == "#"]
+    asked = calls(cells, "predict")
+    for question in asked:
+        answer = answers.get(question.name, "yes")
+        if answer in ("yes", "no", *map(str, range(len(WORDS)))):
+            continue  # too common to tell anything there
+        others = [_asked_in(other.cell) for other in asked if other.cell is not question.cell]
+        for text in headings + others:
+            if telling(text, answer, choices_of(question.node)):
+                yield f"{question.name}: {answer!r} can be read in the heading or question {text!r}"
+
+
+def _asked_in(cell, choices=r"\(.* / .*\)"):
+    """The words of the questions in a cell, as they were stored, without their choices."""
+    texts = ("".join(output.get("data", {}).get("text/plain", "")) for output in cell.get("outputs", ()))
+    return re.sub(choices, "", "\n".join(texts))
+
+
+def _about_names(cells, answers):
+    """The name of a question stands in the cell that asks it."""
+    for question in calls(cells, "predict"):
+        word, answer = question.name.partition(".")[2], answers.get(question.name, "")
+        if _has(answer, word) and not _has(_asked_in(question.cell, re.escape(answer)), word):
+            yield f"{question.name}: its name tells its answer {answer!r}"
+
+
+def _about_pictures(cells):
+    """Each thing drawn in sight near a question has been looked at (see LOOKED_AT)."""
+    for question in calls(cells, "predict"):
+        for cell in (*_above(cells, question.cell), *_below(cells, question.cell)):
+            for line in drawn_by(cell):
+                if question.name not in LOOKED_AT.get(line, "").split():
+                    yield f"{question.name}: does this in sight of it tell its answer? If not, enter it: {line}"
+
+
+def drawn_by(cell):
+    """How the lines of a code cell that draw a picture or a widget begin."""
+    lines = text_of(cell).splitlines() if cell["cell_type"] == "code" else []
+    return [line.strip()[:60] for line in lines if DRAWS.match(line.strip())]
 
 
 def truths(cells):
@@ -101,17 +193,28 @@ def choices_of(node):
 
 def _around(cells, question):
     """The texts in sight near a question: what the cells above printed; words and prints of the cells below."""
+    yield from map(printed, _above(cells, question))
+    for cell in _below(cells, question):
+        yield text_of(cell) if cell["cell_type"] == "markdown" else f"{_texts_in(cell)}\n{printed(cell)}"
+
+
+def _above(cells, question):
+    """The cells in sight right above a question."""
     seen = in_sight(cells)
     place = next(number for number, cell in enumerate(seen) if cell is question)
-    yield from (printed(cell) for cell in seen[max(0, place - ABOVE) : place])
-    count = 0
-    for cell in seen[place + 1 :]:
-        if asks(cell) or is_see(cell) or (heading_level(cell) and "\n" not in text_of(cell).strip()):
-            continue
-        yield text_of(cell) if cell["cell_type"] == "markdown" else f"{_texts_in(cell)}\n{printed(cell)}"
-        count += 1
-        if count == NEAR:
-            return
+    return seen[max(0, place - ABOVE) : place]
+
+
+def _below(cells, question):
+    """The cells in sight below a question, without other questions and bare headings."""
+    seen = in_sight(cells)
+    place = next(number for number, cell in enumerate(seen) if cell is question)
+    bare = (cell for cell in seen[place + 1 :] if not (asks(cell) or is_see(cell) or _is_bare_heading(cell)))
+    return [*islice(bare, NEAR)]
+
+
+def _is_bare_heading(cell):
+    return heading_level(cell) > 0 and "\n" not in text_of(cell).strip()
 
 
 def _texts_in(cell):

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from tests.given_away import OTHERWISE, complaints, telling, truths
+from tests.given_away import LOOKED_AT, OTHERWISE, complaints, drawn_by, telling, truths
 from tools.lesson_parts import FOLDED, calls, fold, in_sight, is_see, parts_of, text_of
 from tools.lessons import ROOT
 
@@ -27,10 +27,15 @@ def test_no_answer_is_given_away(number):
 PICTURES = {  # a question: what in the code of its lesson draws or prints a thing from which the answer can be read
     "01.steps": "BreakItLab(",  # its map has an answer for every shift
     "01.flips": "BreakItLab(",  # its button finds the smallest lie
+    "02.where": "table(scores",
     "02.edit": "GlassNetwork(",  # a click on a feature answers, and its maps answer 02.where and 02.slash
     "02.bill": "times our bill",  # from which it can be reckoned back
+    "04.count": "show_maps([before, after]",
+    "04.without": "against=without",  # both rows of votes, for every picture
     "05.pixels": "patch_side",  # 6 by 6
-    "06.right": 'for name in ("X thickened", "O thickened")',
+    "05.sides": "show_images(list(pictures[top",
+    "06.strong": "STRONG_X)",  # the list of the places, or whom a place speaks for
+    "06.right": 'TRICKIER["X thickened"]',  # which is read wrongly
     "07.places": "backward=True",
     "08.alike": "Trainer(",
     "09.blank": "BreakItLab(",  # it lists what a blank page gets
@@ -38,7 +43,15 @@ PICTURES = {  # a question: what in the code of its lesson draws or prints a thi
     "10.best": "show_designs(",
     "10.worst": "sweep.summary()",
     "10.small": "sweep.summary()",
+    "11.hear": "down=BACKSLASH",  # the function that hears
+    "11.flat": "grey ends",
     "11.table": "with_columns_swapped(learner",
+    "13.pooled": "BreakItLab(",  # where the pooled maps still read an O
+    "14.turn": "exchanged(photos",
+    "14.slant": "an X, turned by 45",
+    "15.taken": "show_taken(taken",
+    "16.grey": "show_images(greys",
+    "16.learn": "the grey of a letter",
 }
 
 
@@ -53,6 +66,13 @@ def test_each_exception_is_still_needed():
     shown = {line.strip() for lesson in LESSONS.values() for cell in lesson["cells"] for line in lines_of(cell)}
     asked = {call.name for lesson in LESSONS.values() for call in calls(lesson["cells"], "predict")}
     assert not [(name, line) for name, line in OTHERWISE if name not in asked or line not in shown]
+
+
+def test_each_picture_that_was_looked_at_is_still_drawn():
+    drawn = {line for lesson in LESSONS.values() for cell in in_sight(lesson["cells"]) for line in drawn_by(cell)}
+    asked = {call.name for lesson in LESSONS.values() for call in calls(lesson["cells"], "predict")}
+    assert not set(LOOKED_AT) - drawn
+    assert not {name for names in LOOKED_AT.values() for name in names.split()} - asked
 
 
 def lines_of(cell):
@@ -97,6 +117,16 @@ def truth(text):
     return lambda cells: cells[6].update(source=f"wrong = 16\nreveal('01.many', {text})")
 
 
+def ask(name, question):
+    output = {"output_type": "display_data", "data": {"text/plain": f"Your prediction: {question}"}}
+    return {**code(f'predict("{name}", "{question}")'), "outputs": [output]}
+
+
+def rename(cells, name):
+    cells[4].update(ask(name, "More or fewer?"))
+    cells[6].update(code(f'reveal("{name}", words)', "It is “less than before”. (No guess was written down.)\n"))
+
+
 SPOILERS = {
     "a typed number": truth("16"),
     "a typed text": truth("'less' if True else 'more'"),
@@ -109,6 +139,11 @@ SPOILERS = {
     "a number in a text in code": place(5, code('print("it is 16")')),
     "a sentence below": place(5, words("There are 97 − 81 = 16 of them.")),
     "a sentence after the folded part": lambda cells: cells.append(words("**16** pixels are many.")),
+    "a number in a heading further down": lambda cells: cells.extend([words("No.")] * 5 + [words("## Why 16 differ")]),
+    "a number in the next question": place(5, ask("01.next", "Of the 16, how many?")),
+    "the name of a question": lambda cells: rename(cells, "01.less"),
+    "a picture that nobody looked at": place(5, code("show_images([different])")),
+    "a widget that nobody looked at": place(3, code("glass = GlassNetwork(network)")),
     "a part See without a reveal": lambda cells: cells.insert(5, words("### See")),
     "an answer that no output shows": lambda cells: cells[6].update(outputs=[]),
     "a question that nothing answers": place(4, code('predict("01.never", "Why?")')),
