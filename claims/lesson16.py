@@ -3,9 +3,12 @@
 from functools import cache
 
 import numpy as np
+from PIL import Image
 
 from claims import Claim, names_of
 from xo.backprop import accuracy
+from xo.filtering import filter_maps
+from xo.images import COFFEE, read_colours
 
 LESSON = names_of("16", "(RED, BLUE)")
 
@@ -53,6 +56,16 @@ def left_over(seed):
     return float(abs(features.sum(1)).sum() / abs(features).sum())
 
 
+def on_the_photo(seed):
+    """How much more alike to red minus blue than to grey its maps of the photo are, on average."""
+    photo = read_colours(Image.open(COFFEE), 32)
+    asked = np.ones((2, 3, 3, 3)) * np.array([[1, 0, -1], [1, 1, 1]])[:, :, None, None]
+    colour, grey = (one.ravel() for one in filter_maps(photo, asked))
+    found = network(seed, "red on blue").layers[0].forward(photo[None])[0].reshape(4, -1)
+    alike = [abs(np.corrcoef([one, colour, grey])[0, 1:]) for one in found]
+    return float(np.subtract(*np.mean(alike, axis=0)))
+
+
 OTHERS = "other letters, other starts: "
 CLAIMS = [
     Claim(
@@ -82,6 +95,13 @@ CLAIMS = [
         tried=OTHERS + "the share left of the three layers, added up",
         measure=left_over,
         holds=lambda share: share < 0.3,
+    ),
+    Claim(
+        words="on average, their maps go with red minus blue",
+        cell="a1600045",
+        tried=OTHERS + "how much more alike to it than to grey their maps of the photo are",
+        measure=on_the_photo,
+        holds=lambda more: more > 0,
     ),
     Claim(
         words="It learned that ink is red.",

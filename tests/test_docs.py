@@ -15,6 +15,7 @@ DOCUMENTS = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
     ROOT / "benchmarks" / "README.md",
+    ROOT / "xo" / "data" / "README.md",
     *sorted((ROOT / "docs").glob("*.md")),
 ]
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -55,6 +56,20 @@ def test_every_sentence_that_the_page_on_setting_up_explains_is_one_that_the_cou
     options = set(re.findall(r"start\.py [^`]*?(--[a-z]+)|`(--[a-z]+)", page))
     assert {"--pyodide", "--computer"} <= {name for both in options for name in both}
     assert [name for both in options for name in both if name not in code] == []
+
+
+def test_every_file_of_data_says_where_it_comes_from_and_under_which_licence():
+    """Any file of the package that is neither code nor style, and no row for a file that is not there."""
+    page, xo = words(ROOT / "xo" / "data" / "README.md"), ROOT / "xo"
+    rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in page.splitlines() if row.startswith("| `")]
+    assert all(len(row) == 4 and all(row) for row in rows), "what it is, where it comes from, which licence"
+    named = [name for row in rows for name in re.findall("`(.+?)`", row[0])]
+    told = {found for name in named for found in list((xo / "data").glob(name)) or [Path(name)]}
+    told |= {found for name in re.findall(r"`(trained\S+)`", page) for found in (xo / "networks").glob(name)}
+    code = {".py", ".js", ".ts", ".css", ".pyc", ".md", ".html"}
+    files = {path for path in xo.rglob("*") if path.is_file() and path.suffix not in code}
+    assert len(files) > 25
+    assert {path.name for path in files ^ told} == set()
 
 
 TEACHING = words(ROOT / "docs" / "teaching.md")

@@ -1,6 +1,7 @@
 """Lesson 1. Images: a picture is a grid of numbers, +1 where the ink is and -1 where it is not."""
 
 import warnings
+from pathlib import Path
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from xo.letters import draw
 
 CATEGORIES = ("X", "O")
 LARGEST = 4096  # rows and columns that a picture can be given
+COFFEE = Path(__file__).parent / "data" / "coffee.png"  # a photograph by Rachel Michetti, CC0: xo/data/README.md
 CONVERT = ": read_picture of xo.images makes an image of a picture in greys or colours from 0 to 255 or from 0 to 1"
 
 
