@@ -24,7 +24,7 @@ from tools.web.lesson import HEADING, fingerprint, run
 from tools.web.lite import Missing, build
 from tools.web.markdown import plain_text, to_html
 from tools.web.render import VENDOR, Renderer, as_script, as_style, body_of, fill, script, style
-from tools.web.site_files import Files
+from tools.web.site_files import WHOLE, Files
 from tools.web.widgets import as_json, pack_widget, stand_in
 from xo.images import ROTATED_X, X
 from xo.networks import hand_made_network, load_trained
@@ -75,7 +75,7 @@ class Site:
         add("assets/front.css", style("front"))
         add("assets/theme.js", script("theme"))
         for name in ("page", "front", "play", "embed"):
-            add(f"assets/{name}.js", script(name))
+            add(f"assets/{name}.js", WHOLE + script(name))
         add("assets/gif.js", (VENDOR / "modern-gif/index.js").read_bytes())
         add("assets/mark.svg", fill("mark.svg").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))
         for side in (180, 192, 512):

@@ -12,6 +12,8 @@ from tools.web.widgets import as_classic, as_json, common_part, size_of, without
 
 HEAVY = 50_000  # signs
 KEPT = ("lite",)  # folders that other commands build into a site
+# To Chromium: compile all of this script beside the page while it arrives, not each function where it is first called.
+WHOLE = "//# allFunctionsCalledOnLoad\n"
 
 
 class Files:
@@ -48,11 +50,11 @@ class Files:
             key, style = model["module"], model["style"]
             entry = files.setdefault(key, {})
             module = without_common_part(data["texts"][key])
-            entry["script"] = self.add(f"assets/widgets/{key}.js", as_classic(key, module))
+            entry["script"] = self.add(f"assets/widgets/{key}.js", WHOLE + as_classic(key, module))
             if module != data["texts"][key]:
                 common = common_part()[0]
                 name = fingerprint(common)
-                entry["common"] = self.add(f"assets/widgets/{name}.js", as_classic(name, common))
+                entry["common"] = self.add(f"assets/widgets/{name}.js", WHOLE + as_classic(name, common))
             if data["texts"][style]:
                 entry["style"] = self.add(f"assets/widgets/{style}.css", data["texts"][style])
         return {"files": files, "models": self._heavy_apart(data["models"])}

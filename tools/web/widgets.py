@@ -17,13 +17,14 @@ BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds: no page needs
 
 
 def without_remarks(script):
-    """A script without comments that stand on lines of their own, types within lines, indents and empty lines.
+    """A script without comments that stand on lines of their own or at the end of one, types, indents, empty lines.
 
-    It does not know texts from code: none may span lines, or hold what looks like such a comment.
+    It does not know texts from code: none may span lines, or hold what looks like a type; what has a quotation mark in
+    it may be a text, and stays.
     """
     script = re.sub(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", "", script, flags=re.M | re.S)
     script = re.sub(r"/\*\* @type [^*\n]*\*/ ?", "", script)
-    return re.sub(r"^[ \t]*(//[^\n]*)?\n|^[ \t]+", "", script, flags=re.M)
+    return re.sub(r"^[ \t]*(//[^\n]*)?\n|^[ \t]+| // [^\n\"'`]*$", "", script, flags=re.M)
 
 
 def as_classic(key, module):
