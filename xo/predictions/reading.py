@@ -1,4 +1,4 @@
-"""Read a number as people write one: 7/9, 3 of 8, 0,78, 75 %, seven, 7 x 7 = 49, 7², about 1,300.
+"""Read a number as people write one: 7/9, 3 of 8, 0,78, 75 %, seven, all but one, 7 x 7 = 49, 7², about 1,300.
 
 One guess may mean several numbers: where ninths are counted, "3/9" means 3 as well as a third, and "1.323" may be
 more than a thousand. So a guess is read into all that it may mean, and it is right where one of these is.
@@ -17,8 +17,16 @@ LONGEST = 100  # signs of a guess that are read
 SIGNS = str.maketrans(dict.fromkeys("−–—‐‑", "-") | dict.fromkeys("×·∙⋅✕", "*") | dict.fromkeys("⁄∕÷", "/"))
 DIGITS = r"(?:\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d{1,2}(?!\d))?"
 TOKEN = re.compile(rf"(?P<number>{DIGITS})|(?P<sign>[-+*/()%]|\bof\b)|(?P<other>[^\s\d.,;!?~'\"]+|[,;])")
-POWER = re.compile(r"(?<![\d.,^])(?<!\*\*)(\d{1,4}) ?(?:(?:\^|\*\*) ?([23])(?![\d.,^]|\*\*)|(squared|cubed)\b)")
-BOUNDS = re.compile(r"[<>≤≥]|\b(more|less|fewer|least|most|over|under|above|below) ")
+POWER = re.compile(r"(?<![\d.,^])(?<!\*\*)(\d{1,4}) ?(?:(?:\^|\*\*) ?([2-9])(?![\d.,^]|\*\*)|(squared|cubed)\b)")
+BOUNDS = re.compile(
+    r"[<>≤≥]|\+$|\b(more|less|fewer|least|most|over|under|above|below|up to) |(?<!more) or (more|less|fewer|over)\b"
+    r"|\bnot (\d|all\b|every)|\b(nearly|almost) (all|every)"
+)
+COMPARED = re.compile(r"\bas (many|much|often|large|big|high) as\b|\bas (many|much|often|large|big|high)$")
+THEREFORE = re.compile(r"[=≈→⇒]|[-=]>|(?<!or )\bso\b|\btherefore\b|\bmakes\b")  # what follows is the guess
+NONE = re.compile(r"\bnot (?:even )?(?:a single|one|any)\b(?: single\b)?(?: one\b)?")
+ALL = re.compile(r"(all|always|every(?: 1|thing| time)?|each(?: 1)?)\b(?:(?: of)? (?:them|it|these|those)\b)?")
+BUT = re.compile(r"[, ]*(?:but|except(?: for)?|minus|without) (?=\d)")
 OPERATIONS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 
 
@@ -34,13 +42,33 @@ def meanings(guess, question=""):
 
     question: what was asked; where it counts ninths, or pixels of 81, a share of them is a count as well
     """
-    text = _plain(str(guess)[: LONGEST + 1])
-    if len(text) > LONGEST or BOUNDS.search(text):
+    asked = _plain(question)
+    text = _plain(_without_none(str(guess)[: LONGEST + 1].casefold(), asked))
+    sides = THEREFORE.split(text)
+    if len(text) > LONGEST or any(map(BOUNDS.search, sides)) or (COMPARED.search(text) and "times" not in asked):
         return []
-    sides = [_expressions(side) for side in re.split("[=≈]", text)]
-    found = next((side for side in reversed(sides) if side), [])
-    read = _read(found[0], question) if len(found) == 1 else []
+    found = next((side for side in map(_expressions, reversed([_counted(side, asked) for side in sides])) if side), [])
+    read = _read(found[0], question) if len({_value(run) for run in found}) == 1 else []
     return [_cut_off(number) for number in read] if text.endswith("...") else read
+
+
+def _without_none(text, asked):
+    """The same with a 0 for "not one", or for "no pictures" where pictures are what the question counts."""
+    names = {word.rstrip("s") for word in re.findall(r"[a-z]{3,}", asked)} | {"change", "one"}
+    text = NONE.sub("0", text)
+    return re.sub(r"\bno ([a-z]+)", lambda found: f"0 {found[1]}" if found[1].rstrip("s") in names else found[0], text)
+
+
+def _counted(text, asked):
+    """The same with a number for "all" or "all but one", where the question says of how many."""
+    wholes = re.findall(r"\bof (?:the |these |its )*(\d+)\b", asked) or [*map(str, wholes_in(asked)[-1:])]
+    found = ALL.search(text)
+    if not wholes or not found or "same" in text or re.search(r"\d", text[: found.start()]):
+        return text
+    rest = text[found.end() :]
+    if but := BUT.match(rest):
+        return f"{wholes[0]} - {rest[but.end() :]}"
+    return text if re.search(r"\d", rest) else f"{wholes[0]} {rest}"
 
 
 def _cut_off(number):
@@ -65,15 +93,17 @@ def _plain(text):
         signs.append(before + (unicodedata.normalize("NFKC", sign) if digit is None else str(digit)))
     text = in_digits("".join(signs).translate(SIGNS).casefold())
     text = POWER.sub(_multiplied, text)
+    text = re.sub(r"(?<=\d) [a-z]{3,}(?= ?(?:[*/x]|times|by) ?[\d(])(?<!times)(?<!by)", "", text)  # 3 maps x 49
+    text = re.sub(r"(?<=\d)\s+\((?=[^()]*\)\s*[.!]?$)", " ; (", text)  # 7 (8 - 1): said twice
     text = re.sub(r"(?<=[\d)])\s*(x|by|times)\s*(?=[\d(])", "*", text)
     text = re.sub(r"(?<=\d)\s*:\s*(?=\d)", "/", text)
-    text = re.sub(r"\bminus ", "-", re.sub(r"\bplus ", "+", text))
+    text = re.sub(r"\b(minus|negative) (?=[\d.(])", "-", re.sub(r"\bplus ", "+", text))
     return re.sub(r"\bper ?cent(age)?\b|\bpct\b", "%", text)
 
 
 def _multiplied(found):
-    """A square or a cube as a product: 7^2 is (7*7)."""
-    times = 3 if found[2] == "3" or found[3] == "cubed" else 2
+    """A power as a product: 7^2 is (7*7)."""
+    times = int(found[2] or {"squared": 2, "cubed": 3}[found[3]])
     return f"({'*'.join([found[1]] * times)})"
 
 

@@ -1,4 +1,4 @@
-"""Numbers that are spelled out: "seven", "twenty-one", "a third", "seven ninths", "none"."""
+"""Numbers that are spelled out: "seven", "twenty-one", "forty-nine eighty-firsts", "half a dozen", "none"."""
 
 import re
 
@@ -7,19 +7,25 @@ SMALL += [f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eig
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: number for number, word in enumerate(SMALL)} | {word: 10 * (2 + i) for i, word in enumerate(TENS)}
 WORDS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-ALONE = {"none": 0, "nothing": 0, "nil": 0, "once": 1, "twice": 2, "thrice": 3, "both": 2, "dozen": 12}
-PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
-PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "hundredth": 100}
+ALONE = {"none": 0, "nothing": 0, "nil": 0, "nought": 0, "zilch": 0, "nada": 0, "never": 0}
+ALONE |= {"once": 1, "twice": 2, "thrice": 3, "both": 2, "half a dozen": 6, "dozen": 12}
+PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+PARTS = {f"{ten}-{one}": WORDS[ten] + place for ten in TENS for place, one in enumerate(PLACES, 1)}
+PARTS |= {"half": 2, "halve": 2, "quarter": 4} | {one: place for place, one in enumerate(PLACES, 1) if place > 2}
+PARTS |= {"tenth": 10, "twelfth": 12, "sixteenth": 16, "hundredth": 100}
 
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
-SPELLED = re.compile(rf"\b(?:an? (?=hundred|thousand|million))?(?:{WORD})(?:(?:[ -]| and )(?:{WORD}))*\b")
+BELOW_100 = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(reversed(SMALL))})"
+BELOW_1000 = rf"(?:(?:(?:an?|{BELOW_100})[ -])?hundred(?:(?: and |[ -]){BELOW_100})?|{BELOW_100})"
+MORE = rf"(?:(?:(?:an?|{BELOW_1000})[ -])?(?:thousand|million)(?: and |,? |$)?)+{BELOW_1000}?"
+SPELLED = re.compile(rf"\b(?:{MORE}|{BELOW_1000})\b(?!-(?:{'|'.join(PLACES)}))")
 SINGLE = re.compile(rf"\b({'|'.join(ALONE)})\b")
 PART = re.compile(rf"(?:\b(\d+)[ -]|\b(an?) |(?<![\w/]))({'|'.join(PARTS)})s?\b")
 
 
 def in_digits(text):
     """The same text, in small letters, with its spelled numbers in digits: "seven ninths" becomes "7/9"."""
-    text = SPELLED.sub(lambda found: str(_spelled(found[0])), text)
+    text = SPELLED.sub(lambda found: str(_spelled(found[0])), re.sub(rf"\b({WORD})(?=fold\b)", r"\1 ", text))
     text = SINGLE.sub(lambda found: str(ALONE[found[1]]), text)
     text = PART.sub(lambda found: f"{found[1] or 1}/{PARTS[found[3]]}", text)
     return re.sub(r"(\d) and (?=\d+/)", r"\1 ", text)  # two and a half: 2 1/2
