@@ -34,7 +34,7 @@ def pytest_runtest_makereport(item, call):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Two files at a time, as they share fixtures; but a lesson is a piece of work of its own."""
+    """A file at a time for each worker, as its tests share fixtures; but a lesson is a piece of work of its own."""
     from xdist.scheduler import LoadFileScheduling
 
     class ByLesson(LoadFileScheduling):

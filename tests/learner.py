@@ -47,14 +47,15 @@ def solved(cell):
     return "\n".join([*lines[: stub.lineno - 1], answer, *lines[stub.end_lineno :]])
 
 
-def there_and_back(cells):
+def there_and_back(cells, first=()):
     """Once through, each exercise as it stands and then solved, each hint asked; then every cell once more, the last
     one first, as one goes back to look something up.
 
+    first: the places of the cells that are run before all others, as `from_the_middle` finds them
     returns: a list of (place of the cell, source)
     """
     places, steps = code_places(cells), []
-    for place in places:
+    for place in [*first, *(place for place in places if place not in first)]:
         steps.append((place, text_of(cells[place])))
         if name := exercise_of(cells[place]):
             hints = [f'hint("{name}")'] * (len(find(name).hints) + 1)
@@ -65,8 +66,8 @@ def there_and_back(cells):
 def from_the_middle(cells):
     """The imports and one section of the middle half with all that follows, as one goes on another day.
 
-    returns: steps like those of `there_and_back`, and the names that they lack: of all sections there, the one that
-             lacks fewest, and of these the one nearest to the middle
+    returns: the places of these cells, and the names that they lack: of all sections there, the one that lacks fewest,
+             and of these the one nearest to the middle
     """
     places = code_places(cells)
     first, last = places[len(places) // 4], places[3 * len(places) // 4]
@@ -78,7 +79,7 @@ def from_the_middle(cells):
         lacking = names_lacking([text_of(cells[place]) for place in chosen])
         found.append((len(lacking), abs(start - middle), chosen, lacking))
     _, _, chosen, lacking = min(found)
-    return [(place, text_of(cells[place])) for place in chosen], lacking
+    return chosen, lacking
 
 
 def names_made(code):

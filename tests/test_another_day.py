@@ -3,10 +3,7 @@
 import json
 import urllib.request
 
-import pytest
-from served_course import Course
-
-from tools.jupyter_settings import settle
+from served_course import rest, wait_until
 
 CELLS = [
     "from xo.images import make_images\n"
@@ -20,27 +17,21 @@ CELLS = [
     "print('ink', (lab.drawing > 0).sum())",
 ]
 PANELS = {"lab": ".xo-lab", "trainer": ".xo-trainer"}
-STATE = "application/vnd.jupyter.widget-state+json"
+STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
-
-
-@pytest.fixture(scope="module")
-def shipped(chromium, tmp_path_factory):
-    """The course with the settings that it ships."""
-    settle(tmp_path_factory.getbasetemp() / "settled")
-    settings = tmp_path_factory.getbasetemp() / "settled/share/jupyter/lab/settings"
-    served = Course(tmp_path_factory.mktemp("course"), [f"--LabApp.app_settings_dir={settings}"])
-    yield served
-    served.close()
 
 
 def show(page, course, name):
     course.add(name, CELLS)
     course.open(page, name)
     course.run_all(page)
-    for selector in (".xo-glass", *PANELS.values()):
-        page.wait_for_selector(selector, timeout=60_000)
+    wait_for_pictures(page)
+
+
+def wait_for_pictures(page):
+    shown = lambda: all(page.locator(one).first.is_visible() for one in (".xo-glass", *PANELS.values()))  # noqa: E731
+    wait_until(page, shown, ".jp-Notebook")
 
 
 def save(page, course, name):
@@ -49,7 +40,10 @@ def save(page, course, name):
         page.evaluate(SAVE)
         page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
         saved = json.loads((course.lessons / f"{name}.ipynb").read_text(encoding="utf-8"))
-        if len(saved["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})) > len(PANELS):
+        outputs = [output for cell in saved["cells"] for output in cell["outputs"]]
+        pictures = {output["data"][VIEW]["model_id"] for output in outputs if VIEW in output.get("data", {})}
+        state = saved["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})
+        if len(pictures) == len(CELLS) - 1 and pictures <= set(state):
             return
         page.wait_for_timeout(200)
     raise AssertionError("the pictures were not saved")
@@ -70,22 +64,20 @@ def wait_for_words(page, panel, words):
     page.wait_for_function(
         "([place, words]) => document.querySelector(place + ' .xo-note').textContent.includes(words)",
         arg=[PANELS[panel], words],
-        timeout=20_000,
     )
 
 
-def test_the_next_day_every_picture_lives_before_a_cell_is_run(shipped, page, browser):
-    show(page, shipped, "yesterday")
+def test_the_next_day_every_picture_lives_before_a_cell_is_run(course, page, browser):
+    show(page, course, "yesterday")
     page.locator(".xo-lab").get_by_role("button", name="Clear").click()
-    page.wait_for_timeout(500)
-    save(page, shipped, "yesterday")
+    rest(page, 200)
+    save(page, course, "yesterday")
     page.close()
-    end_kernels(shipped)
+    end_kernels(course)
 
     today = browser.new_page()
-    shipped.open(today, "yesterday")
-    for selector in (".xo-glass", *PANELS.values()):
-        today.wait_for_selector(selector, timeout=60_000)
+    course.open(today, "yesterday")
+    wait_for_pictures(today)
     assert "model not found" not in today.inner_text(".jp-Notebook")
     for panel in PANELS:
         wait_for_words(today, panel, "run its cell")
@@ -93,22 +85,22 @@ def test_the_next_day_every_picture_lives_before_a_cell_is_run(shipped, page, br
     blank = lab.locator(".xo-vote-list").inner_text()
     lab.get_by_role("button", name="Show X").click()
     today.wait_for_function("before => document.querySelector('.xo-lab .xo-vote-list').innerText !== before", arg=blank)
-    assert lab.locator(".xo-answer").inner_text() == "X"
+    wait_until(today, lambda: lab.locator(".xo-answer").inner_text() == "X", ".xo-lab")
 
-    shipped.run_all(today)
+    course.run_all(today)
     today.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
-    assert "ink 13" in json.dumps(shipped.cells(today)[3]["outputs"])
+    assert "ink 13" in json.dumps(course.cells(today)[3]["outputs"])
     today.close()
 
 
-def test_a_restart_of_the_kernel_is_told_and_ended_by_running_the_cell(shipped, page):
-    show(page, shipped, "restart")
+def test_a_restart_of_the_kernel_is_told_and_ended_by_running_the_cell(course, page):
+    show(page, course, "restart")
     page.evaluate(RESTART)
     for panel in PANELS:
         wait_for_words(page, panel, "Python has gone away")
     page.locator(".xo-lab").get_by_role("button", name="Show O").click()
     page.wait_for_function("() => document.querySelector('.xo-lab .xo-answer').textContent === 'O'")
-    shipped.run_all(page)
+    course.run_all(page)
     page.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
 
 

@@ -192,7 +192,7 @@ def test_the_keyboard_turns_the_picture_and_walks_from_a_weight_to_the_error(gla
     page.get_by_role("button", name="Weight of value").first.click()
     assert card_name(glass).startswith("Weight of value") or card_name(glass).startswith("weight of value")
     live = page.locator(".xo-glass [aria-live=polite]")
-    live.filter(has_text="Slope of weight of value").wait_for(state="attached", timeout=3000)
+    live.filter(has_text="Slope of weight of value").wait_for(state="attached")
 
 
 def test_saying_what_the_drawing_is_turns_the_slopes_round(glass):
@@ -365,7 +365,7 @@ def test_a_slope_is_copied_as_its_card_tells_it(painted):
     page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
     card = page.locator(".xo-card.xo-pinned")
     card.get_by_role("button", name="Copy", exact=True).click()
-    card.get_by_text("Copied").wait_for(timeout=2000)
+    card.get_by_text("Copied").wait_for()
     copied = page.evaluate("copied")
     slope = card.locator(".xo-card-slope").inner_text()
     assert copied.lower().startswith(f"slope of {card_name(painted)}: ".lower() + slope.removeprefix("slope "))
@@ -462,7 +462,7 @@ def test_mouse_and_keyboard_hold_the_card_of_a_pixel_and_draw_on(glass):
     glass.press("Backward")
     page.mouse.move(*glass.point("Slopes: Drawing pad", 2, 4, 9, 9))
     page.mouse.down()
-    card.wait_for(timeout=3000)
+    card.wait_for()
     page.mouse.up()
     assert card_name(glass) == "Pixel, row 2, column 4"
     page.keyboard.press("ArrowDown")

@@ -18,15 +18,25 @@ START = [
 ]
 
 
-@pytest.fixture
-def glass(course, page):
-    """A page with a glass network in a running notebook."""
+@pytest.fixture(scope="module")
+def notebook(course, browser):
+    """A notebook, opened once for all tests of its network."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, has_touch=True)
+    page = context.new_page()
     course.add("glass", START)
     course.open(page, "glass")
-    course.run_all(page)
-    page.wait_for_selector(".xo-glass .xo-pad", timeout=60_000)
-    page.locator(".xo-glass").scroll_into_view_if_needed()
-    return page
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def glass(course, notebook):
+    """The notebook's page with a glass network that is made anew."""
+    notebook.mouse.move(0, 0)
+    course.run_all(notebook)
+    notebook.wait_for_selector(".xo-glass .xo-pad", timeout=60_000)
+    notebook.locator(".xo-glass").scroll_into_view_if_needed()
+    return notebook
 
 
 def box_of(page, name, nth=0):

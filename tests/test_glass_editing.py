@@ -259,7 +259,7 @@ def test_a_held_card_is_copied_or_shown_to_be_copied_by_hand(glass):
     assert glass.page.get_by_label("Text to copy").input_value().startswith("vote for X: 1.")
     glass.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.resolve(); }")
     glass.page.get_by_role("button", name="Copy", exact=True).click()
-    glass.page.locator(".xo-card", has_text="Copied").wait_for(timeout=2000)
+    glass.page.locator(".xo-card", has_text="Copied").wait_for()
 
 
 def test_the_pictures_to_start_from_are_those_of_an_image_that_python_shows(glass):

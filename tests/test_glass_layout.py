@@ -35,7 +35,7 @@ def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, 
     GlassPage(page, NETWORKS[name](), tmp_path)
     for wide in (390, 683, 800, 900, 1024, 1280, 1920):
         page.set_viewport_size({"width": wide, "height": 768})
-        rest(page, 200)
+        rest(page)
         assert page.evaluate(
             "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('.xo-figure'))"
         ), wide
@@ -45,8 +45,8 @@ def test_a_network_fits_its_width_down_to_the_votes_and_no_headings_touch(page, 
             assert figure["x"] <= box["x"], wide
             assert box["x"] + box["width"] <= figure["x"] + figure["width"], wide
         if wide >= 1280:
-            maps = page.locator(".xo-grid[role=grid]:not([aria-label^=Bias])").all()
-            assert min(one.bounding_box()["width"] for one in maps) >= 28, wide
+            maps = page.locator(".xo-grid[role=grid]:not([aria-label^=Bias])")
+            assert min(maps.evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")) >= 28, wide
         words = sorted(page.evaluate(WORDS))
         for (top, _, end), (other, start, _) in pairwise(words):
             assert start >= end + 3 or other > top + 5, wide
@@ -63,7 +63,7 @@ def test_ten_votes_stand_under_their_heading_and_take_no_room_beside_them(page, 
 def test_a_laptop_shows_the_first_network_of_the_course_side_by_side_with_the_file_browser_open(page, tmp_path):
     GlassPage(page, NETWORKS["trained"](), tmp_path)
     page.set_viewport_size({"width": 934 + 48, "height": 768})  # the page keeps 24 pixels free at each side
-    rest(page, 200)
+    rest(page)
     assert page.locator(".xo-glass").bounding_box()["width"] == 934
     assert page.locator(".xo-stacked").count() == 0
     votes = page.locator(".xo-grid[aria-label='Votes']").bounding_box()
@@ -97,7 +97,7 @@ def test_on_a_phone_the_answer_stands_under_the_pad_and_follows_the_pen(page, tm
     rest(page, 60)
     assert told.inner_text() != before
     page.set_viewport_size({"width": 1280, "height": 844})
-    rest(page, 200)
+    rest(page)
     assert not told.is_visible()
 
 
@@ -183,7 +183,7 @@ def test_on_a_page_without_python_the_built_in_layer_is_said_to_stand_in(page, t
     assert "the built-in layer stands in for your function bend" in page.locator(".xo-card").inner_text()
     assert "bend" not in page.locator(".xo-labels").inner_text()
     status = page.locator(".xo-status", has_text="No answer from Python: built-in layers stand in")
-    status.wait_for(timeout=8000)
+    status.wait_for()
     told, figure = status.bounding_box(), page.locator(".xo-figure").bounding_box()
     assert told["y"] + told["height"] <= figure["y"] + figure["height"], "what is told has room"
     assert glass.errors == []
@@ -225,7 +225,7 @@ def test_headings_are_whole_and_apart_in_whatever_letters_one_asks_for(made, sty
     try:
         for wide in (700, 1024, 1366):
             made.page.set_viewport_size({"width": wide, "height": 768})
-            rest(made.page, 150)
+            rest(made.page)
             cut = "[...document.querySelectorAll('.xo-label b')].filter((one) => one.scrollWidth > one.clientWidth + 1)"
             assert made.page.evaluate(f"{cut}.map((one) => one.textContent)") == [], wide
             words = sorted(made.page.evaluate(WORDS))
@@ -239,7 +239,7 @@ def test_headings_are_whole_and_apart_in_whatever_letters_one_asks_for(made, sty
 
 def test_a_large_screen_in_a_classroom_has_large_cells_without_the_projector(made):
     made.page.set_viewport_size({"width": 1920, "height": 1080})
-    rest(made.page, 150)
+    rest(made.page)
     assert made.grid("Filtered map 1").bounding_box()["width"] >= 7 * 28
     assert 0.65 * 1080 < made.page.locator(".xo-figure").bounding_box()["height"] < 0.85 * 1080
 
@@ -247,7 +247,7 @@ def test_a_large_screen_in_a_classroom_has_large_cells_without_the_projector(mad
 def test_the_legend_speaks_of_lines_only_where_there_are_any(made):
     for wide in (1280, 390, 1280):
         made.page.set_viewport_size({"width": wide, "height": 768})
-        rest(made.page, 150)
+        rest(made.page)
         assert ("A line leads" in made.page.locator(".xo-legend").inner_text()) == (wide == 1280)
 
 
@@ -273,7 +273,7 @@ def test_a_drawing_kept_to_compare_stands_column_by_column_under_the_other_with_
     same = {"x": 0, "width": 0, "height": 0}
     for wide in (800, 1366):
         page.set_viewport_size({"width": wide, "height": 768})
-        rest(page, 200)
+        rest(page)
         assert page.evaluate("texts.length") == 2 * 3 * (3 * 3 + 7 * 7 + 4 * 4), wide
         for name in ("Feature 2", "Filtered map 1", "Pooled map 3"):
             first, kept = glass.grid(name).bounding_box(), glass.grid(f"Second row: {name}").bounding_box()
@@ -286,9 +286,7 @@ def test_two_networks_say_whose_answer_is_whose(page, tmp_path):
     glass = GlassPage(page, NETWORKS["two networks"](), tmp_path)
     glass.draw((0, 0))
     spoken = page.locator(".xo-glass [aria-live=polite]")
-    spoken.filter(has_text="First row: Answer X.").filter(has_text="Second row: Answer X.").wait_for(
-        state="attached", timeout=3000
-    )
+    spoken.filter(has_text="First row: Answer X.").filter(has_text="Second row: Answer X.").wait_for(state="attached")
     assert page.locator(".xo-glass [aria-live]").count() == 1
 
 

@@ -257,7 +257,7 @@ def test_a_pinned_vote_is_followed_back_to_a_pixel(glass):
 def test_the_story_is_spoken_as_plain_text(glass):
     glass.grid("Votes").locator("[role=gridcell]").focus()
     live = glass.page.locator(".xo-glass [aria-live=polite]")
-    live.filter(has_text="Vote for X: 1.").wait_for(state="attached", timeout=3000)
+    live.filter(has_text="Vote for X: 1.").wait_for(state="attached")
 
 
 def test_a_feature_is_edited_by_a_click_and_the_network_follows(glass):

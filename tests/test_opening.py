@@ -159,7 +159,7 @@ def test_the_first_picture_of_the_course_has_all_its_numbers_for_the_list_of_fil
     page.add_init_script(WRITTEN)
     page.goto(opened.window.address())
     page.wait_for_function(SHOWN, timeout=SECONDS * 1000)
-    page.evaluate(READY)
+    page.evaluate(READY)  # before that, JupyterLab goes to the next cell and runs none
     page.locator(".jp-CodeCell .cm-content").first.click()
     page.keyboard.press("Shift+Enter")
     page.wait_for_selector(".xo-glass .xo-grid[aria-label='Votes']", timeout=SECONDS * 1000)

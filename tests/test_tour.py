@@ -127,7 +127,7 @@ class Walk:
     def on(self, title, praise=""):
         """Next, after what the step asked for was praised."""
         if praise:
-            self.tour.get_by_role("button", name="Next").wait_for(timeout=3000)
+            self.tour.get_by_role("button", name="Next").wait_for()
             assert praise in self.status
         self.press(self.tour.locator(".buttons button").nth(1))
         assert self.title == title

@@ -54,7 +54,7 @@ def test_it_learns_beside_python_which_holds_what_was_learned(course, trainer, b
     wait_for(page, PLACE, "Paused")
     paused = step(page)
     press(page, "Step")
-    wait_for(page, PLACE, f"step {paused + 1} of")
+    wait_for(page, PLACE, f"Paused: step {paused + 1} of")
     rest(page, 600)
     assert step(page) == paused + 1
     assert_in_python(page, course, "paused", paused + 1, page.inner_text(".xo-answer"))
