@@ -83,7 +83,7 @@ def test_a_class_looks_at_symbols_of_its_own():
         ({}, TypeError, "expected readers as a dictionary"),
         ({"me": "eyes"}, TypeError, "expected the reader 'me' as a"),
         ({"me": random_network(12, rng=0)}, ValueError, "layer"),
-        ({"me": Network([Voting(np.ones((3, 81)))])}, ValueError, "expected the reader 'me' with 2 votes"),
+        ({"me": Network([Voting(np.ones((3, 81)))])}, ValueError, "expected examples, as the reader 'me' has 3 votes"),
     ],
 )
 def test_readers_that_do_not_fit_are_refused_in_one_sentence(readers, kind, sentence):

@@ -7,11 +7,14 @@ import pytest
 from traitlets import TraitError
 
 from xo.backprop import accuracy, train
+from xo.hyperparameters import Sweep, are_held_out, as_drawings, make_like
 from xo.networks import random_network
 from xo.postcards import read_class, to_code
 from xo.widgets.glass import GlassNetwork
 from xo.widgets.glass.still import HEAD, HIGH, INK, PALE, _draw_votes
 from xo.widgets.lab import BreakItLab
+from xo.widgets.lab.lineup import letters_for
+from xo.widgets.sweeper import SweepPanel
 from xo.widgets.trainer import Trainer
 
 
@@ -36,8 +39,109 @@ def test_a_class_reads_symbols_that_it_invented(names):
     with pytest.raises(TraitError, match="expected a category, one of heart, ж"):
         glass.category = "X"
     assert GlassNetwork(network, symbols[0], names=names).category == "heart"
-    assert Trainer(network, images, categories, names=names).categories == names
+    trainer = Trainer(network, images, categories, names=names)
+    assert trainer.categories == names
+    assert np.array_equal(trainer.image, images[0, 0])  # and not the published X
     assert BreakItLab({"ours": network}, examples=dict(zip(names, symbols))).categories == names
+
+
+def drawings_of(count, side=9, each=5):
+    """Drawings of invented symbols, as a class draws them: (images, categories)."""
+    rng = np.random.default_rng(count)
+    symbols = rng.choice([-1.0, 1.0], (count, side, side))
+    drawn = np.repeat(symbols, each, axis=0) * np.where(rng.random((count * each, side, side)) < 0.05, -1, 1)
+    return drawn[:, None], np.repeat(np.arange(count), each)
+
+
+@pytest.mark.parametrize("count", [2, 5, 10])
+def test_a_sweep_compares_designs_on_drawings_of_ones_own(count, tmp_path):
+    drawings, file = drawings_of(count), tmp_path / "sweep.json"
+    designs, how = {"votes": "", "features": "filter 8 3, relu, pool 2 2"}, {"images": 200, "rounds": 20, "rate": 0.02}
+    sweep = Sweep(designs, (1,), file, drawings, **how)
+    panel = SweepPanel(sweep, cores=1)
+    assert len([job for job, _ in sweep.run(cores=1)]) == 2
+    for row in sweep.summary():
+        assert row.unseen[0] > 0.8, row
+    assert row.numbers == 8 * 9 + count * 8 * 16
+    assert "2 of 2 jobs done. Best so far" in panel.words
+    assert Sweep(designs, (1,), file, drawings, **how).left == []
+    others = drawings[0] * np.where(np.arange(9) == 4, -1, 1), drawings[1]
+    for other in (Sweep(designs, (1,), file, others, **how), Sweep(designs, (1,), file, **how)):
+        assert len(other.left) == 2  # what is kept is of those drawings and no others
+
+
+def test_a_sweep_takes_one_drawing_of_each_by_name_too_and_holds_drawings_back_where_there_are_more():
+    images, _ = drawings_of(3, side=7, each=6)
+    by_name = {"heart": images[0, 0], "ж": images[6:9, 0], "tree": list(images[12:18, 0])}
+    made, kinds = as_drawings(by_name)
+    assert made.shape == (10, 1, 7, 7)
+    assert kinds.tolist() == [0] + [1] * 3 + [2] * 6
+    held = are_held_out(kinds)
+    assert held.tolist() == [False, False, False, True, False, False, False, False, False, True]
+    _, turns = make_like((made, kinds), held, 10, 0)
+    assert turns.tolist() == [0, 1, 2, 0, 1, 2, 0, 1, 2, 0]
+    with_noise = make_like((made, kinds), held, 400, 0)[0]
+    assert len(np.unique(with_noise.reshape(400, -1), axis=0)) > 20
+    ((_, result),) = Sweep({"votes": ""}, (1,), examples=by_name, images=60, rounds=2).run(cores=1)
+    assert set(result) == {"seen", "unseen"}
+
+
+@pytest.mark.parametrize(
+    ("examples", "kind", "sentence"),
+    [
+        ({}, ValueError, "expected"),
+        ({"heart": "♥", "tree": np.ones((9, 9))}, TypeError, "expected"),
+        (["heart"], TypeError, "expected examples as a pair, images and their categories, or a dictionary"),
+        ({"heart": np.ones((9, 9))}, ValueError, "expected examples of two or more categories"),
+        ({"heart": np.ones((9, 9)), "tree": np.ones((8, 8))}, ValueError, "expected examples of one size"),
+        ({"heart": np.ones((9, 8)), "tree": -np.ones((9, 8))}, ValueError, "expected examples as square images"),
+        ((np.ones((2, 1, 9, 9)), [0, 2]), ValueError, "of each one at least"),
+        ((np.ones((2, 1, 9, 9)) * 255, [0, 1]), ValueError, "expected pixels from -1 to 1"),
+    ],
+)
+def test_examples_from_which_no_sweep_can_learn_are_refused_in_a_sentence(examples, kind, sentence):
+    with pytest.raises(kind, match=sentence):
+        Sweep({"votes": ""}, examples=examples)
+    with pytest.raises(ValueError, match="expected no size but that of the examples, 9, got 12"):
+        Sweep({"votes": ""}, examples=drawings_of(2), size=12)
+
+
+def test_the_lab_asks_what_categories_look_like_and_takes_no_reader_of_ours_for_others():
+    with pytest.raises(ValueError, match="as the reader 'ours' has 5 votes and not X and O: an image"):
+        BreakItLab({"ours": random_network(9, categories=5, rng=0)})
+    (images, _), names = drawings_of(5, each=1), ["heart", "house", "7", "O", "a tall tree"]
+    lab = BreakItLab(examples=dict(zip(names, images[:, 0])))
+    assert [reader["name"] for reader in lab.readers] == ["whole images"]
+    assert len(BreakItLab().readers) == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "letters"),
+    [
+        (["X", "O"], ["X", "O"]),
+        ([*map(str, range(10))], [*map(str, range(10))]),
+        (["heart", "ж", "7"], ["h", "ж", "7"]),
+        (["heart", "house"], ["he", "ho"]),
+        (["tree", "train", "7"], ["1", "2", "3"]),
+        (["heart", "house", "7", "O", "a tall tree"], ["he", "ho", "7", "O", "a"]),
+        (["a b", "a c", "1"], ["a", "b", "c"]),
+    ],
+)
+def test_a_map_has_letters_that_tell_categories_apart(names, letters):
+    assert letters_for(names) == letters
+
+
+@pytest.mark.parametrize(("names", "letters"), [(["X", "O"], ["X", "O"]), (["heart", "7"], ["h", "7"])])
+def test_a_map_with_long_names_says_what_its_letters_stand_for(names, letters):
+    images, _ = drawings_of(2, each=1)
+    lab = BreakItLab(examples=dict(zip(names, images[:, 0])))
+    assert lab.letters == letters
+    text = lab._repr_mimebundle_()[0]["text/plain"]
+    legend = ", ".join(f"{letter} = {name}" for letter, name in zip(letters, names) if letter != name)
+    assert (f"In the maps: {legend}\n" in text) == (letters != names)
+    rows = text.splitlines()[-9:]
+    assert {letter for row in rows for letter in row.split()} <= set(letters)
+    assert len({len(row) for row in rows}) == 1
 
 
 def test_names_that_do_not_fit_the_votes_are_refused():

@@ -20,6 +20,7 @@ OPERATIONS = (
     "letters",
     "images",  # lesson 1
     "matching",
+    "breaking.changes",
     "patches",  # lesson 2
     "filtering",
     "pooling",  # lesson 3
@@ -47,7 +48,6 @@ OPERATIONS = (
     "your_network.onnx_files",
     "your_network",
     # what is done with networks
-    "breaking.changes",
     "breaking.readers",
     "breaking",
     "postcards",

@@ -102,7 +102,7 @@ def _layers(word, numbers, shape, rng):
     return [Skip(inner)] if word == "skip" else inner
 
 
-def cost(design, size=9):
+def cost(design, size=9, categories=2):
     """What a design costs before anything has learned: its numbers, and its multiplications for one image."""
-    network, size = build(design, size, rng=0), int(size)
+    network, size = build(design, size, 0, categories), int(size)
     return sum(network.count_parameters()), total(network.operations((1, size, size)))["multiplications"]

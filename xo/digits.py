@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from xo.arguments import as_above_0, as_number, as_numbers, as_rng, as_whole, as_wholes, in_short
+from xo.arguments import as_above_0, as_numbers, as_rng, as_whole, as_wholes, in_short
 from xo.backprop import Adam, train, training
-from xo.breaking.changes import resize, rotate, shift
+from xo.breaking.changes import moved
 from xo.networks.random_start import random_convolution, random_voting
 from xo.pooling import Pooling
 from xo.relu import ReLU
@@ -21,7 +21,6 @@ from xo.voting import Voting
 DATA = Path(__file__).parent / "data"
 SPLITS = {"a random fifth": "fifth", "the second half": "half"}  # what is held back, and its word in names of files
 ROUNDS, RATE, MOVE = 200, 0.06, 1  # chosen on training digits only: python -m benchmarks.digits choose
-GROUPS = 24  # of the training digits, each moved in its own way
 
 
 def load_digits():
@@ -70,20 +69,6 @@ def _as_split(held):
     if not isinstance(held, str) or held not in SPLITS:
         raise ValueError(f"expected to hold back {' or '.join(SPLITS)}, got {in_short(held)}")
     return held
-
-
-def moved(images, rng, most=MOVE):
-    """The same digits, each a little larger or smaller, turned and moved.
-
-    images: (count, 1, 8, 8); rng: a generator or a seed; most: 2 for twice as much, 0 for none
-    returns: images like these
-    """
-    images, rng, most = as_numbers(images, "images", 4), as_rng(rng), as_number(most, "how much they move")
-    made = np.empty_like(images)
-    for part in np.array_split(rng.permutation(len(images)), min(GROUPS, len(images))):
-        sized = resize(images[part], 1 + most * rng.uniform(-0.05, 0.05))
-        made[part] = shift(rotate(sized, most * rng.uniform(-8, 8)), *most * rng.uniform(-0.5, 0.5, 2))
-    return made
 
 
 def learn(images, digits, seed, rounds=ROUNDS, rate=RATE, move=MOVE):

@@ -2,14 +2,20 @@
 
 import json
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
-from xo.arguments import as_kind, as_wholes
+import numpy as np
+
+from xo.arguments import as_kind, as_rng, as_wholes
 from xo.backprop import Adam, accuracy, train
+from xo.breaking.changes import moved
 from xo.designs import build, cost
+from xo.errors import as_examples
 from xo.files import set_aside, write_whole
-from xo.images import make_images
+from xo.images import as_image, make_images, refuse_greys
 from xo.running.processes import work_through
 
 HELD_OUT, HELD_OUT_SEED = 1000, 99
@@ -24,18 +30,93 @@ class Job(NamedTuple):
     rounds: int = 10
     size: int = 9
     rate: float = 0.01
+    drawings: str = ""  # which drawings of one's own; none: X's and O's
 
     def __str__(self):
-        how = (f"{name} {value}" for name, value in self._asdict().items() if name != "design")
+        how = (f"{name} {value}" for name, value in self._asdict().items() if name != "design" and value != "")
         return f"{self.design} ({', '.join(how)})"
 
 
-def try_out(job):
-    """Learn from the images of this seed; returns: the share right, from 0 to 1, of the images seen and unseen."""
-    network, seen = build(job.design, job.size, job.seed), make_images(job.images, job.size, rng=job.seed)
+def try_out(job, drawings=None):
+    """Learn from the images of this seed; returns: the share right, from 0 to 1, of the images seen and unseen.
+
+    drawings: (images, categories) that images are made of, instead of X's and O's; some of them only for the unseen
+    """
+    if drawings is None:
+        categories = 2
+        seen, unseen = (
+            make_images(job.images, job.size, rng=job.seed),
+            make_images(HELD_OUT, job.size, rng=HELD_OUT_SEED),
+        )
+    else:
+        categories, held = int(drawings[1].max()) + 1, are_held_out(drawings[1])
+        seen, unseen = (
+            make_like(drawings, ~held, job.images, job.seed),
+            make_like(drawings, held, HELD_OUT, HELD_OUT_SEED),
+        )
+    network = build(job.design, job.size, job.seed, categories)
     train(network, *seen, rounds=job.rounds, rule=Adam(job.rate), rng=job.seed)
-    unseen = make_images(HELD_OUT, job.size, rng=HELD_OUT_SEED)
     return {"seen": accuracy(network, *seen), "unseen": accuracy(network, *unseen)}
+
+
+def are_held_out(categories):
+    """Which drawings only the unseen images are made of: of each category the last fifth, or one of a few.
+
+    categories: (drawings,); returns: True or False for each; where a category has one drawing, that serves for both
+    """
+    held = np.zeros(len(categories), bool)
+    for category in np.unique(categories):
+        places = np.flatnonzero(categories == category)
+        held[places[len(places) - max(len(places) // 5, 1) :]] = len(places) > 1
+    return held
+
+
+def make_like(drawings, chosen, count, rng):
+    """Images made of the chosen drawings, or of all of a category that has none: each moved, turned and sized a little.
+
+    drawings: (images, categories); chosen: True or False for each
+    returns: `count` images, of the categories in turn, and the category of each
+    """
+    (images, categories), rng = drawings, as_rng(rng)
+    turns = np.arange(count) % (categories.max() + 1)
+    places = np.empty(count, int)
+    for category in np.unique(turns):
+        among = np.flatnonzero((categories == category) & chosen)
+        among = among if among.size else np.flatnonzero(categories == category)
+        places[turns == category] = rng.choice(among, (turns == category).sum())
+    return moved(images[places], rng), turns
+
+
+def _each(images):
+    """One image, or several, as a list of images."""
+    first = images[0] if isinstance(images, list | tuple) and images else images
+    return images if getattr(first, "ndim", 0) > (2 if first is images else 1) else [images]
+
+
+def as_drawings(examples):
+    """Drawings of one's own as (images, categories), with one or more of each category.
+
+    examples: such a pair, as from a class's postcards, or a dictionary: for each name an image or several
+    raises: TypeError or ValueError that says what does not fit
+    """
+    if isinstance(examples, dict):
+        named = [[as_image(one) for one in _each(images)] for images in examples.values()]
+        drawn = [(image, number) for number, images in enumerate(named) for image in images]
+        sizes = sorted({image.shape for image, _ in drawn})
+        if len(sizes) > 1:
+            raise ValueError(f"expected examples of one size, got images of shapes {sizes}")
+        examples = [image[None] for image, _ in drawn], [number for _, number in drawn]
+    if not isinstance(examples, list | tuple) or len(examples) != 2:
+        raise TypeError("expected examples as a pair, images and their categories, or a dictionary of names and images")
+    images, categories = as_examples(*examples)
+    if images.shape[1] != 1 or images.shape[2] != images.shape[3]:
+        raise ValueError(f"expected examples as square images with one map each, got shape {images.shape}")
+    count = int(categories.max()) + 1
+    if count < 2 or len(np.unique(categories)) < count:
+        raise ValueError(
+            f"expected examples of two or more categories, of each one at least, got {set(categories.tolist())}"
+        )
+    return refuse_greys(images), categories
 
 
 class Summary(NamedTuple):
@@ -54,13 +135,25 @@ class Sweep:
     designs: a dictionary name -> design; seeds: each design is tried with each of them
     how: images, rounds, size, rate of each Job
     file: where results are kept, so that a sweep goes on where it stopped; none: only here
+    examples: drawings of your own instead of X's and O's, as `as_drawings` takes them; images to learn from are made of
+              them, each moved, turned and sized a little, and the unseen ones of a fifth of them that is held back
     raises: ValueError before anything runs, for a design that cannot be built
     """
 
-    def __init__(self, designs, seeds=(1, 2, 3), file=None, **how):
+    def __init__(self, designs, seeds=(1, 2, 3), file=None, examples=None, **how):
         self.designs = dict(as_kind(designs, dict, "designs as a dictionary of names and designs"))
-        self.seeds, self.how = tuple(as_wholes(seeds, "seeds", 0)), how
-        self.costs = {name: cost(design, how.get("size", 9)) for name, design in self.designs.items()}
+        self.seeds, self.how, categories = tuple(as_wholes(seeds, "seeds", 0)), how, 2
+        self._try = try_out
+        if examples is not None:
+            drawings = as_drawings(examples)
+            self._try, categories = partial(try_out, drawings=drawings), int(drawings[1].max()) + 1
+            self.how = how = _described(*drawings) | how
+            if how["size"] != drawings[0].shape[-1]:
+                raise ValueError(
+                    f"expected no size but that of the examples, {drawings[0].shape[-1]}, got {how['size']}"
+                )
+        size = how.get("size", 9)
+        self.costs = {name: cost(design, size, categories) for name, design in self.designs.items()}
         self.file = None if file is None else Path(as_kind(file, str | Path, "a file's name or path"))
         self.results = {} if self.file is None else load_results(self.file)
         self._turn, self._listeners = None, []
@@ -99,7 +192,7 @@ class Sweep:
 
     def _run(self, turn, cores, wait):
         # The stop button of the notebook interrupts: that ends the run, and nothing done is lost.
-        with closing(work_through(try_out, self.left, cores, wait)) as work, suppress(KeyboardInterrupt):
+        with closing(work_through(self._try, self.left, cores, wait)) as work, suppress(KeyboardInterrupt):
             for done in work:
                 if self._turn is not turn:
                     return
@@ -131,6 +224,12 @@ class Sweep:
     def __repr__(self):
         jobs, left = len(self.jobs), len(self.left)
         return f"Sweep: {len(self.designs)} designs, {len(self.seeds)} seeds, {jobs - left} of {jobs} jobs done"
+
+
+def _described(images, categories):
+    """What a Job says of drawings: their size, and words that no other drawings have."""
+    marks = crc32(images.tobytes() + categories.tobytes())
+    return {"size": images.shape[-1], "drawings": f"{len(images)} of {categories.max() + 1} categories, {marks:08x}"}
 
 
 def load_results(file):

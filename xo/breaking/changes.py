@@ -11,6 +11,7 @@ import numpy as np
 from xo.arguments import as_number, as_numbers, as_rng
 
 BACKGROUND = -1.0
+GROUPS = 24
 
 
 def shift(image, rows, columns):
@@ -78,6 +79,20 @@ def add_noise(image, amount, rng):
 def invert(image):
     """Swap ink and background: every pixel changes its sign."""
     return 0 - as_numbers(image)
+
+
+def moved(images, rng, most=1):
+    """The same images, each a little larger or smaller, turned and moved: GROUPS of them, each in its own way.
+
+    images: (count, 1, rows, columns); rng: a generator or a seed; most: 2 for twice as much, 0 for none
+    returns: images like these
+    """
+    images, rng, most = as_numbers(images, "images", 4), as_rng(rng), as_number(most, "how much they move")
+    made = np.empty_like(images)
+    for part in np.array_split(rng.permutation(len(images)), min(GROUPS, len(images))):
+        sized = resize(images[part], 1 + most * rng.uniform(-0.05, 0.05))
+        made[part] = shift(rotate(sized, most * rng.uniform(-8, 8)), *most * rng.uniform(-0.5, 0.5, 2))
+    return made
 
 
 def _sample(image, source, centred=False):

@@ -19,6 +19,7 @@ from xo.widgets.lab.lineup import (
     check_readers,
     describe_readers,
     describe_wrong,
+    letters_for,
     name_pictures,
     usual_readers,
     write_lineup,
@@ -35,7 +36,7 @@ GALLERY = 2000
 class BreakItLab(anywidget.AnyWidget):
     """Sliders that spoil a drawing, who still reads it, a map of where answers turn, and the smallest lie.
 
-    readers: networks by name, or "pixels" for comparing whole images with the examples; none: `usual_readers()`
+    readers: networks by name, or "pixels" for comparing whole images with the examples; none: `usual_readers(examples)`
     image: what stands on the pad first; none: the first of the examples
     examples: an image for each category, by its name; none: the published X and O
     exam: (images, categories) to look for wrong answers among; none: made-up X's and O's, for those of 9 by 9
@@ -44,7 +45,7 @@ class BreakItLab(anywidget.AnyWidget):
 
     _esm = join_modules("lab/lab")
     _css = join_styles("shared/theme", "shared/panels", "lab/lab")
-    categories = List().tag(sync=True)
+    categories, letters = (List().tag(sync=True) for _ in range(2))
     shape = List().tag(sync=True)
     readers = List().tag(sync=True)
     numbers = Bytes().tag(sync=True)
@@ -58,10 +59,11 @@ class BreakItLab(anywidget.AnyWidget):
     kind = Unicode("shift").tag(sync=True)
 
     def __init__(self, readers=None, image=None, examples=None, exam=None):
-        published, readers = examples is None, usual_readers() if readers is None else readers
+        published = examples is None
         examples = check_examples(PUBLISHED if published else examples)
+        readers = usual_readers(examples) if readers is None else readers
         shape = next(iter(examples.values())).shape
-        self._networks = check_readers(readers, examples)
+        self._networks = check_readers(readers, examples, published)
         image = next(iter(examples.values())) if image is None else as_image(image)
         if image.shape != shape:
             sizes = [" by ".join(map(str, one)) for one in (shape, image.shape)]
@@ -72,6 +74,7 @@ class BreakItLab(anywidget.AnyWidget):
         exam, names = _made_up() if published and exam is None else exam, list(examples)
         super().__init__(
             categories=names,
+            letters=letters_for(names),
             shape=list(shape),
             readers=described,
             numbers=numbers,

@@ -40,11 +40,12 @@ export function placeOn({ values }, value) {
 }
 
 export class FlipMap {
-  /** @param {string} reader @param {string[]} categories
+  /** @param {string} reader @param {{categories: string[], letters: string[]}} names
    * @param {(settings: Partial<Settings>) => void} choose a cell was pressed */
-  constructor(reader, categories, choose) {
+  constructor(reader, { categories, letters }, choose) {
     this.reader = reader;
     this.categories = categories;
+    this.letters = letters;
     this.side = MOST_CELL_PX;
     this.edges = EDGES_PX;
     /** @type {Kind | null} */
@@ -105,7 +106,7 @@ export class FlipMap {
       context.fillStyle = css(fill);
       context.fillRect(x, y, side - 1, side - 1);
       context.fillStyle = inkOn(fill);
-      context.fillText(this.categories[answer], x + side / 2 - 0.5, y + side / 2 + 0.5, side - 2);
+      context.fillText(this.letters[answer], x + side / 2 - 0.5, y + side / 2 + 0.5, side - 2);
     });
   }
 
@@ -127,11 +128,11 @@ export class FlipMap {
 
   /** For whoever does not see it. @param {Kind} kind @param {number[]} answers */
   tell({ down, across }, answers) {
-    const { categories } = this,
+    const { categories, letters } = this,
       columns = across.values.length;
     const counts = categories.map((name, category) => {
       const count = answers.filter((answer) => answer === category).length;
-      return `${name} in ${count}${category ? "" : ` of ${answers.length} cells`}`;
+      return `${nameWith(letters[category], name)} in ${count}${category ? "" : ` of ${answers.length} cells`}`;
     });
     const summary = counts.join(", "),
       { axis, write } = SLIDERS[down.name];
@@ -145,6 +146,11 @@ export class FlipMap {
     setText(this.rows, rows.join("; "));
     setText(this.count, summary);
   }
+}
+
+/** A category, after what stands for it in the cells. @param {string} letter @param {string} name */
+function nameWith(letter, name) {
+  return letter === name ? name : `${letter}\xa0= ${name}`;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Kind} kind @param {FlipMap} map @param {Theme} theme */

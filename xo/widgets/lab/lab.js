@@ -105,7 +105,7 @@ class LabView {
       { name } = reader,
       element = make("section", "reader", "", { "aria-label": name }),
       votes = new VotesPanel(session.categories, false),
-      map = new FlipMap(name, session.categories, (settings) => session.set(settings));
+      map = new FlipMap(name, session, (settings) => session.set(settings));
     const flips = new FlipsPanel(reader, session.columns, {
       find: () => session.find(reader),
       stop: () => session.stopSearch(),

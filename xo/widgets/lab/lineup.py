@@ -1,5 +1,7 @@
 """Who stands side by side in the break-it lab, and how they go to the browser and onto paper."""
 
+from string import ascii_lowercase
+
 import numpy as np
 
 from xo.breaking.readers import answers_of, confidence, votes_of, worst_answers
@@ -13,8 +15,10 @@ from xo.widgets.shared.wire import as_network, plan_layers
 PUBLISHED = {"X": X, "O": O}
 
 
-def usual_readers():
-    """Who stands side by side if nothing else is said."""
+def usual_readers(examples=PUBLISHED):
+    """Who stands side by side if nothing else is said: our networks know no letters but X and O."""
+    if list(examples) != list(PUBLISHED) or any(image.shape != X.shape for image in examples.values()):
+        return {"whole images": "pixels"}
     return {
         "whole images": "pixels",
         "hand-made network": hand_made_network(),
@@ -36,9 +40,10 @@ def check_examples(examples):
     return checked
 
 
-def check_readers(readers, examples):
+def check_readers(readers, examples, published=False):
     """The readers as networks: lists of layers, and "pixels", which compares whole images with the examples.
 
+    published: nobody gave the examples, so that they are X and O
     raises: TypeError or ValueError for what cannot read such images
     """
     if not isinstance(readers, dict) or not readers:
@@ -53,6 +58,11 @@ def check_readers(readers, examples):
         votes = votes_of(checked[name], patterns[0])
         if len(votes) != len(examples):
             names = ", ".join(examples)
+            if published:
+                raise ValueError(
+                    f"expected examples, as the reader {name!r} has {len(votes)} votes and not X and O: "
+                    'an image for each vote, by its name, as in examples={"heart": heart, "tree": tree, ...}'
+                )
             raise ValueError(f"expected the reader {name!r} with {len(examples)} votes ({names}), got {len(votes)}")
     return checked
 
@@ -96,9 +106,29 @@ def describe_wrong(network, images, answers, categories):
     return {"wrong": count, "images": len(images), "items": items}
 
 
+def letters_for(categories):
+    """What stands in a cell of the answer map for each category: its name, where no name has more than two letters.
+
+    returns: the first letter of each, or two where others begin alike; numbers where that is not enough
+    """
+    if max(map(len, categories)) <= 2:
+        return list(categories)
+    firsts = [name[:1] for name in categories]
+    short = [name[: 1 + (firsts.count(name[:1]) > 1)].strip() for name in categories]
+    numbers = [str(number) for number in range(1, len(categories) + 1)]
+    letters = list(ascii_lowercase[: len(categories)])
+    free = letters if set(numbers) & set(categories) and len(letters) == len(categories) else numbers
+    return short if len(set(short)) == len(short) else free
+
+
 def name_pictures(images):
     """Images by name as the browser takes them."""
     return [{"name": name, "pixels": image.ravel().tolist()} for name, image in images.items()]
+
+
+def name_letters(letters, categories):
+    """The legend of a map, as "h = heart, t = tree"; names that stand there as they are need none."""
+    return ", ".join(f"{letter} = {name}" for letter, name in zip(letters, categories, strict=True) if letter != name)
 
 
 def write_lineup(title, networks, image, maps, categories):
@@ -106,11 +136,14 @@ def write_lineup(title, networks, image, maps, categories):
 
     maps: the number of a category for each shift, by reader, as `answer_map` gives it
     """
-    parts = [title, write_image(np.where(image > 0, 1, -1))]
+    parts, letters = [title, write_image(np.where(image > 0, 1, -1))], letters_for(categories)
+    if letters != list(categories):
+        parts.append("In the maps: " + name_letters(letters, categories))
+    wide = max(map(len, letters))
     for name, network in networks.items():
         votes = votes_of(network, image)
         said = ", ".join(f"{c} {decimal(v)}" for c, v in zip(categories, votes, strict=True))
-        text = "\n".join(" ".join(row) for row in np.array(categories)[maps[name]])
+        text = "\n".join(" ".join(letters[one].rjust(wide) for one in row) for row in maps[name])
         answer = categories[int(answers_of(votes))]
         parts.append(f"{name} says {answer} ({said}); moved by up to 4 pixels:\n{text}")
     return "\n\n".join(parts)

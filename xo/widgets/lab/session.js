@@ -41,6 +41,8 @@ export class LabSession extends Undoable {
     this.columns = columns;
     /** @type {string[]} */
     this.categories = model.get("categories");
+    /** @type {string[]} for the cells of a map */
+    this.letters = model.get("letters");
     this.grain = readBytes(model.get("grain"));
     this.kinds = model.get("maps").map(readKind);
     this.readers = readReaders(model.get("readers"), readBytes(model.get("numbers")));

@@ -3,6 +3,7 @@
 import numpy as np
 
 from xo.colours import CATEGORIES, ink_on
+from xo.widgets.lab.lineup import letters_for, name_letters
 from xo.widgets.shared.still import as_png, blank_figure, draw_image
 
 
@@ -11,22 +12,25 @@ def lab_still(image, maps, categories):
 
     maps: the number of a category for each shift (rows, columns), by reader
     """
-    figure = blank_figure(2.6 * (len(maps) + 1), 3)
-    figure.subplots_adjust(left=0.01, right=0.99, top=0.88, bottom=0.14, wspace=0.3)
+    letters = letters_for(categories)
+    legend = name_letters(letters, categories)
+    figure = blank_figure(2.6 * (len(maps) + 1), 3.3 if legend else 3)
+    figure.subplots_adjust(left=0.01, right=0.99, top=0.88, bottom=0.22 if legend else 0.14, wspace=0.3)
+    figure.text(0.5, 0.01, legend, ha="center", va="bottom", fontsize=8, wrap=True)
     first, *others = figure.subplots(1, len(maps) + 1)
     draw_image(first, image, "what they see")
     for axes, (name, answers) in zip(others, maps.items(), strict=True):
-        _draw_map(axes, answers, categories)
+        _draw_map(axes, answers, letters)
         axes.set_title(name, fontsize=10)
     return as_png(figure)
 
 
-def _draw_map(axes, answers, categories):
+def _draw_map(axes, answers, letters):
     fills = np.array(CATEGORIES)[answers % len(CATEGORIES)]
     axes.imshow(fills)
     for (row, column), answer in np.ndenumerate(answers):
         ink = ink_on(fills[row, column])
-        axes.text(column, row, categories[answer], ha="center", va="center", fontsize=9, color=ink)
+        axes.text(column, row, letters[answer], ha="center", va="center", fontsize=9, color=ink)
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_ticks([0, 4, 8], ["−4", "0", "+4"], fontsize=8)
     axes.set_xlabel("shifted right", fontsize=8, labelpad=1)

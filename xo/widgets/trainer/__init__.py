@@ -60,10 +60,11 @@ class Trainer(anywidget.AnyWidget):
     ):
         network, seen, unseen = check_course(network, images, categories, unseen)
         shape, self._paper = seen[0].shape[-2:], network.paper
+        pad = describe_pad(network, seen, unseen, names)
         super().__init__(
             **describe_course(network, seen, unseen, rounds, batch, rate, error, rng),
-            **describe_pad(network, seen, unseen, names),
-            pixels=write_floats(first_drawing(image, images, shape, network.paper)),
+            **pad,
+            pixels=write_floats(first_drawing(image, images, shape, network.paper, pad["categories"])),
         )
         self.on_msg(self._hear)
 

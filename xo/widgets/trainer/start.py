@@ -103,13 +103,13 @@ def _judge(network, examples, error):
     return float(error(votes, categories)[0]), float((votes.argmax(1) == categories).mean())
 
 
-def first_drawing(image, images, shape, paper):
-    """The image given, or else the published X where it fits, or else the first of the images.
+def first_drawing(image, images, shape, paper, names):
+    """The image given, or else the published X where it fits and a category has its name, or else the first image.
 
     raises: ValueError for an image that is not of this shape
     """
     if image is None:
-        return X if shape == X.shape else np.asarray(images)[0, 0]
+        return X if shape == X.shape and CATEGORIES[0] in names else np.asarray(images)[0, 0]
     image = as_image(image, paper)
     if image.shape != shape:
         raise ValueError(f"expected an image of shape {shape}, like the others, got shape {image.shape}")
