@@ -1,5 +1,6 @@
 """Photos of letters on paper: every form that a picture comes in, every step, in Python and in the browser."""
 
+import io
 import json
 import pathlib
 import subprocess
@@ -8,7 +9,7 @@ import numpy as np
 import PIL.Image
 import pytest
 
-from xo.images import O, X, read_picture
+from xo.images import O, X, read_colours, read_picture
 from xo.networks import load_trained
 from xo.photos import STEPS, photo_steps, read_photo
 from xo.photos.made import make_photos
@@ -102,11 +103,34 @@ def test_a_camera_that_was_held_sideways_gives_an_upright_letter(orientation, tm
         ("nothing_here.png", FileNotFoundError, "expected the path of a picture, found no file 'nothing_here.png'"),
         (__file__, ValueError, "expected a picture that Pillow can read, such as PNG or JPEG, got .*: save it as one"),
         (pathlib.Path(__file__).parent, ValueError, "expected a picture that Pillow can read, .*"),
+        (b"no picture", ValueError, "expected a picture that Pillow can read, .* got bytes that are none: save it"),
+        (io.StringIO("ink"), TypeError, r"expected a picture's file opened for bytes, as by open\(path, \"rb\"\)"),
     ],
 )
 def test_what_is_no_photo_is_refused_in_a_sentence(photo, kind, sentence):
     with pytest.raises(kind, match=f"^{sentence}"):
         read_photo(photo)
+
+
+def test_a_file_that_is_open_or_in_memory_is_read_from_its_start(tmp_path):
+    stored = io.BytesIO()
+    PIL.Image.fromarray(PLAIN).save(stored, "png")  # which leaves it at its end
+    (tmp_path / "photo.png").write_bytes(stored.getvalue())
+    with open(tmp_path / "photo.png", "rb") as file:
+        for photo in (stored, file, stored.getvalue(), bytearray(stored.getvalue()), memoryview(stored.getvalue())):
+            assert np.array_equal(read_photo(photo), read_photo(PLAIN))
+    assert np.array_equal(read_photo(memoryview(PLAIN)), read_photo(PLAIN))
+
+
+@pytest.mark.parametrize("read", [read_picture, read_colours])
+@pytest.mark.parametrize(
+    "file", ["cat.png", pathlib.Path("cat.png"), b"png", io.BytesIO(b"png")], ids=lambda one: str(type(one))
+)
+def test_who_takes_open_pictures_only_says_how_to_open_one(read, file):
+    with pytest.raises(
+        TypeError, match="^expected a picture made of numbers, got .*: Image.open of Pillow opens a file"
+    ):
+        read(file)
 
 
 def test_a_step_or_an_ink_that_there_is_not_is_refused():

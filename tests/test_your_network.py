@@ -146,6 +146,10 @@ def refused():
         (nn.Sequential(nn.Conv2d(2, 2, 3, groups=2)), "expected groups of 1, got groups of 2 in layer 1 (Conv2d)"),
         (nn.Sequential(nn.Conv2d(1, 1, 3, padding=1, padding_mode="reflect")), "got one of kind 'reflect'"),
         (nn.Sequential(nn.Conv2d(1, 1, 3), nn.BatchNorm2d(1)), "call model.eval() first"),
+        (
+            nn.Sequential(nn.Conv2d(1, 1, 3), nn.BatchNorm2d(1, track_running_stats=False)).eval(),
+            "expected a normalisation by fixed numbers, got one of track_running_stats=False",
+        ),
         (nn.Sequential(nn.Conv2d(1, 2, 3), nn.BatchNorm2d(3)).eval(), "a factor for each of 2 maps, got 3 in layer 2"),
         (nn.Sequential(nn.MaxPool2d(2, dilation=2)), "expected dilation 1"),
         (nn.Sequential(nn.MaxPool2d(2, return_indices=True)), "got one that returns indices"),

@@ -1,6 +1,7 @@
 """Lesson 1. Images: a picture is a grid of numbers, +1 where the ink is and -1 where it is not."""
 
 import warnings
+from os import PathLike
 from pathlib import Path
 
 import numpy as np
@@ -121,6 +122,11 @@ def _numbers_of(picture):
         picture = np.asarray(upright if wide else upright.convert("RGBA"))
     if isinstance(picture, np.ndarray) and picture.dtype == bool:
         picture = picture.astype(float)
+    if isinstance(picture, str | bytes | bytearray | PathLike) or hasattr(picture, "read"):
+        kind = "text" if isinstance(picture, str) else type(picture).__name__
+        raise TypeError(
+            f"expected a picture made of numbers, got {kind}: Image.open of Pillow opens a file or its bytes"
+        )
     return as_numbers(picture, "a picture")
 
 

@@ -26,7 +26,8 @@ MARGIN = 1 / 8  # of the letter's longer side, on each side of it
 def read_photo(photo, size=9, ink=None, **steps):
     """Make an image for a network of a photo of one letter on paper.
 
-    photo: the path of a picture file, an image of Pillow, or an array as for `read_picture`
+    photo: the path of a picture file, such a file when open or its bytes, an image of Pillow, or an array as for
+           `read_picture`
     size: rows and columns of the image; ink: "dark" or "light", none: what the photo has less of
     steps: any of STEPS as False leaves that step out, as in `read_photo("x.jpg", even=False)`
     returns: (size, size), from -1 for paper to 1 for ink

@@ -3,6 +3,7 @@
 The grid holds whole numbers, so that a browser, which does the same, finds the very same ones.
 """
 
+from io import BytesIO
 from os import PathLike
 
 import numpy as np
@@ -17,9 +18,11 @@ LARGEST = 1000  # pixels of the longer side of a file: larger ones are shrunk as
 def open_photo(photo):
     """A photo as an array that stands upright: what is none already is opened, or taken over from Pillow.
 
-    raises: ValueError for a file that is no picture; OSError where there is none
+    raises: ValueError for a file that is no picture; OSError where there is none; TypeError for one of text
     """
-    if not hasattr(photo, "convert") and not isinstance(photo, str | PathLike):
+    if hasattr(photo, "read"):
+        photo = _all_of(photo)
+    if not isinstance(photo, str | PathLike) and not _is_bytes(photo) and not hasattr(photo, "convert"):
         return photo
     from PIL import ImageOps
 
@@ -29,12 +32,29 @@ def open_photo(photo):
     return np.asarray(picture.convert("RGBA").reduce(max(1, max(picture.size) // LARGEST)))
 
 
+def _is_bytes(content):
+    """Is this a file's content, and no grid of numbers in memory?"""
+    return isinstance(content, bytes | bytearray) or (isinstance(content, memoryview) and content.ndim == 1)
+
+
+def _all_of(file):
+    """What an open file holds, from its start: whoever has written a picture into memory stands at its end."""
+    if hasattr(file, "seekable") and file.seekable():
+        file.seek(0)
+    content = file.read()
+    if not _is_bytes(content):
+        raise TypeError('expected a picture\'s file opened for bytes, as by open(path, "rb"), got one of text')
+    return content
+
+
 def _load(path):
-    """The picture in a file."""
+    """The picture in a file, or in bytes."""
     from PIL import Image
 
+    held = _is_bytes(path)
+    told = "bytes that are none" if held else repr(str(path))
     try:
-        with Image.open(path) as picture:
+        with Image.open(BytesIO(path) if held else path) as picture:
             picture.draft("RGB", (LARGEST, LARGEST))  # only JPEG has a quick way to be opened smaller
             picture.load()
         return picture
@@ -42,9 +62,7 @@ def _load(path):
         raise FileNotFoundError(f"expected the path of a picture, found no file {str(path)!r} here") from None
     except (OSError, SyntaxError, Image.DecompressionBombError):
         way = "save it as one of these"
-        raise ValueError(
-            f"expected a picture that Pillow can read, such as PNG or JPEG, got {str(path)!r}: {way}"
-        ) from None
+        raise ValueError(f"expected a picture that Pillow can read, such as PNG or JPEG, got {told}: {way}") from None
 
 
 def as_levels(photo, grey):

@@ -89,7 +89,12 @@ def _edges(padding, window):
 
 
 def _normalisation(module, found):
-    if module.training or module.running_mean is None:
+    if module.running_mean is None:
+        found.refuse(
+            "a normalisation by fixed numbers",
+            "one of track_running_stats=False, which takes them from each batch anew",
+        )
+    if module.training:
         found.refuse("a normalisation that no longer learns: call model.eval() first", "one that does")
     weight, bias = (1, 0) if module.weight is None else (_numbers(module.weight), _numbers(module.bias))
     found.normalise(weight, bias, _numbers(module.running_mean), _numbers(module.running_var), module.eps)
