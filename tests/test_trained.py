@@ -134,14 +134,20 @@ def test_the_same_command_learns_the_same_numbers_again():
         assert np.array_equal(one, other)
 
 
-@pytest.mark.skipif(not os.environ.get("XO_NO_SKIPS"), reason="takes half a minute: with XO_NO_SKIPS=1, as in CI")
-def test_the_command_builds_the_numbers_that_ship(tmp_path):
-    code = 'import sys; from tools.train import *; learn(9, **RECIPES[9, "small"])[0].save(sys.argv[1])'
+IN_CI = pytest.mark.skipif(
+    not os.environ.get("XO_NO_SKIPS"), reason="takes half a minute: with XO_NO_SKIPS=1, as in CI"
+)
+SELDOM = pytest.mark.opt_in("XO_ELSEWHERE", "takes a minute")
+
+
+@pytest.mark.parametrize("kind", [pytest.param("small", marks=IN_CI), pytest.param("wide", marks=SELDOM)])
+def test_the_command_builds_the_numbers_that_ship(kind, tmp_path):
+    code = f'import sys; from tools.train import *; learn(9, **RECIPES[9, "{kind}"])[0].save(sys.argv[1])'
     one_thread = os.environ | ONE_THREAD
     command = [sys.executable, "-c", code, tmp_path / "again.npz"]
     subprocess.run(command, cwd=ROOT, env=one_thread, check=True, capture_output=True)
     again = Network.load(tmp_path / "again.npz")
-    for one, other in zip(again.parameters, load_trained(9, "small").parameters, strict=True):
+    for one, other in zip(again.parameters, load_trained(9, kind).parameters, strict=True):
         np.testing.assert_allclose(one, other, rtol=0, atol=1e-9)
 
 

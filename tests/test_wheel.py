@@ -5,10 +5,13 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+import venv
 import zipfile
 from email import message_from_string
 
+import nbformat
 import pytest
+from nbformat import v4
 
 from tools.lessons import ROOT
 
@@ -73,3 +76,32 @@ def test_a_network_in_glass_works_from_the_wheel_alone(packed, tmp_path):
     done = subprocess.run([sys.executable, "-c", SHOW], cwd=tmp_path, env=around, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == str(tmp_path / "xo" / "__init__.py")
+
+
+@pytest.mark.opt_in("XO_ELSEWHERE", "takes a minute, and fetches 100 MB")
+def test_the_wheel_in_an_empty_environment_shows_a_network_in_a_notebook(packed, tmp_path):
+    """With what it says that it needs, from the index; and with Jupyter, as whoever has a notebook has it."""
+    venv.create(tmp_path / "empty", with_pip=True)
+    (python,) = [path for path in (tmp_path / "empty").glob("*/python*") if path.stem == "python"]
+    around = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "JUPYTER"))}
+    around |= {"JUPYTER_PREFER_ENV_PATH": "1", "IPYTHONDIR": str(tmp_path / "ipython"), "HOME": str(tmp_path)}
+
+    def run(*command):
+        done = subprocess.run([python, *command], cwd=tmp_path, env=around, capture_output=True, text=True, timeout=600)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    run("-m", "pip", "install", "--quiet", packed[1])
+    assert run("-c", SHOW).strip().startswith(str(tmp_path / "empty"))
+    run("-m", "pip", "install", "--quiet", "nbclient", "ipykernel")
+    cells = [v4.new_code_cell(SHOW), v4.new_code_cell("glass")]
+    nbformat.write(v4.new_notebook(cells=cells), tmp_path / "mine.ipynb")
+    run("-m", "jupyter", "execute", "--inplace", "mine.ipynb")
+    shown = nbformat.read(tmp_path / "mine.ipynb", 4)
+    assert shown.cells[0].outputs[0].text.strip().startswith(str(tmp_path / "empty"))
+    data = shown.cells[1].outputs[0].data
+    assert "GlassNetwork" in data["text/plain"]
+    assert "image/png" in data
+    model = data["application/vnd.jupyter.widget-view+json"]["model_id"]
+    states = shown.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
+    assert "createElement" in states[model]["state"]["_esm"]
