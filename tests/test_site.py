@@ -202,8 +202,7 @@ def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothin
         text = files.content[path].decode()
         head, body = text.split("</head>")
         data = json.loads(re.search(r'id="lesson">(.*?)</script>', body, re.S)[1])
-        for one in data.get("files", {}).values():
-            assert f'<link rel="stylesheet" href="{one["style"]}">' in head, path
+        assert text.count('<link rel="stylesheet"') == 1, path
         for name in re.findall(r'data-model="(\w+)"', body)[:1]:
             needed_first = data["files"][data["models"][name]["module"]]
             assert needed_first["script"] in head, path
@@ -213,7 +212,28 @@ def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothin
     page.goto(served + "index.html")
     page.wait_for_selector(ALIVE)
     assert len(asked) == len(set(asked))
-    assert sum("/widgets/" in url for url in asked) == 3  # its script, what it shares with others, and its style
+    assert sum("/widgets/" in url for url in asked) == 2  # its script, and what it shares with others
+
+
+COUNT_TEXTS = """window.texts = 0;
+const { fillText } = CanvasRenderingContext2D.prototype;
+CanvasRenderingContext2D.prototype.fillText = function (...values) {
+  window.texts += 1;
+  fillText.apply(this, values);
+};
+new MutationObserver((_, watcher) => {
+  if (document.body?.dataset.alive !== "true") return;
+  watcher.disconnect();
+  window.atOnce = window.texts;
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-alive"] });"""
+
+
+def test_a_network_can_be_drawn_on_before_the_numbers_in_its_cells_are_written(page, served):
+    page.add_init_script(COUNT_TEXTS)
+    page.goto(served + "index.html")
+    page.wait_for_selector(ALIVE)
+    page.wait_for_function("window.texts > 500")
+    assert 0 < page.evaluate("window.atOnce") < 50  # the votes, and for which category weights are
 
 
 def test_much_data_of_a_widget_is_fetched_when_it_wakes_and_is_learned_from(files, page, served, failures):

@@ -70,9 +70,6 @@ class Site:
 
     def assets(self):
         add = self.files.add
-        add("assets/page.css", style("base", "lesson"))
-        add("assets/embed.css", style("base", "embed"))
-        add("assets/front.css", style("front"))
         add("assets/theme.js", script("theme"))
         for name in ("page", "front", "play", "embed"):
             add(f"assets/{name}.js", WHOLE + script(name))
@@ -85,9 +82,10 @@ class Site:
         """Fill a template that stands on site.html.j2, and add it as a page."""
         if not values.get("hidden"):
             self.pages.append(path)
-        files = list(values.get("data", {}).get("files", {}).values())
-        if "data" in values:
-            values["data"] = Markup(as_json(values["data"]))
+        data = values.get("data", {})
+        files = list(data.get("files", {}).values())
+        if data:
+            values["data"] = Markup(as_json({part: data[part] for part in ("files", "models")}))
         text = fill(
             template,
             title=title,
@@ -97,9 +95,17 @@ class Site:
             social=self.home + "assets/mark-512.png",
             home="index.html",
             widgets=files,
+            style=self.sheet(values.get("kind"), data.get("styles", [])),
             **{"kind": "page", "small": SMALL, **values},
         )
         self.files.add(path, text)
+
+    def sheet(self, kind, of_widgets):
+        """All style sheets of a page as one file: each that it had to ask for would hold it up."""
+        first = style("base", "embed" if kind == "embed" else "lesson")
+        last = [style("front")] if kind == "front" else []
+        text = "\n".join([first, *of_widgets, *last])
+        return self.files.add(f"assets/style-{fingerprint(text)}.css", text)
 
     def links(self, here=""):
         return [

@@ -44,20 +44,20 @@ class Files:
         return re.sub(r'(src=")data:([\w/+-]+);base64,([^"]+)', out, text)
 
     def widgets(self, data):
-        """Put a page's modules and styles into files. data: what `pack` gives. returns: what its script reads"""
+        """Put a page's modules into files.
+
+        data: what `pack` gives. returns: what its script reads, and the texts of the styles
+        """
         files = {}
-        for model in data["models"].values():
-            key, style = model["module"], model["style"]
-            entry = files.setdefault(key, {})
+        for key in dict.fromkeys(model["module"] for model in data["models"].values()):  # as they stand on the page
             module = without_common_part(data["texts"][key])
-            entry["script"] = self.add(f"assets/widgets/{key}.js", WHOLE + as_classic(key, module))
+            files[key] = {"script": self.add(f"assets/widgets/{key}.js", WHOLE + as_classic(key, module))}
             if module != data["texts"][key]:
                 common = common_part()[0]
                 name = fingerprint(common)
-                entry["common"] = self.add(f"assets/widgets/{name}.js", WHOLE + as_classic(name, common))
-            if data["texts"][style]:
-                entry["style"] = self.add(f"assets/widgets/{style}.css", data["texts"][style])
-        return {"files": files, "models": self._heavy_apart(data["models"])}
+                files[key]["common"] = self.add(f"assets/widgets/{name}.js", WHOLE + as_classic(name, common))
+        styles = [data["texts"][key] for key in sorted({model["style"] for model in data["models"].values()})]
+        return {"files": files, "models": self._heavy_apart(data["models"]), "styles": styles}
 
     def _heavy_apart(self, models):
         """Much data of a widget becomes a script of its own, fetched when it wakes: what stands above lives sooner."""

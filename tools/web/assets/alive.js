@@ -4,9 +4,9 @@ import { LocalModel, readValues } from "./model.js";
 
 /**
  * @typedef {import("./model.js").Packed} Packed
- * @typedef {{script?: string, common?: string, style?: string}} Files common: of what other modules need as well
+ * @typedef {{script?: string, common?: string}} Files common: of what other modules need as well
  * @typedef {{files: Record<string, Files>, models: Record<string, Packed>}} Data
- *   files: where a module and its style are to be fetched from, unless the page holds them
+ *   files: where a module is to be fetched from, unless the page holds it
  */
 
 const NEAR_PX = 700;
@@ -35,10 +35,8 @@ function fetchOnce(src) {
 }
 
 /** @param {string} key @param {Files} file */
-async function fetchModule(key, { script, common, style }) {
+async function fetchModule(key, { script, common }) {
   const waits = [];
-  if (style && !document.querySelector(`link[rel="stylesheet"][href="${style}"]`))
-    waits.push(arrival(make("link", { rel: "stylesheet", href: style })));
   if (common) waits.push(fetchOnce(common));
   if (script && !arrived[key]) waits.push(arrival(make("script", { src: script })));
   await Promise.all(waits);

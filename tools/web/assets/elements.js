@@ -19,14 +19,14 @@ export function button(textContent, act, className = "button") {
   return made;
 }
 
-/** Fetch a style or a script. A file that does not arrive costs what needs it, and nothing else: theme.js leaves it to
- * whoever asked. @param {HTMLLinkElement | HTMLScriptElement} element */
+/** Fetch a script. A file that does not arrive costs what needs it, and nothing else: theme.js leaves it to
+ * whoever asked. @param {HTMLScriptElement} element */
 export function arrival(element) {
   element.dataset.own = "true";
-  const name = element.getAttribute("href") ?? element.getAttribute("src");
   return new Promise((done, failed) => {
+    const fail = () => failed(new Error(`the file ${element.getAttribute("src")} did not arrive`));
     element.addEventListener("load", done);
-    element.addEventListener("error", () => failed(new Error(`the file ${name} did not arrive`)));
+    element.addEventListener("error", fail);
     document.head.append(element);
   });
 }

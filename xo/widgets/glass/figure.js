@@ -1,6 +1,7 @@
 // The picture of a network that answers to pointer and keyboard: from the pad to the votes.
 import { make } from "../shared/dom.js";
 import { Pen } from "../shared/pen.js";
+import { afterNextFrame } from "../shared/timing.js";
 import { speakSlope } from "./backward/text.js";
 import { findNumber } from "./card/editable.js";
 import { CardHandler } from "./handlers/card.js";
@@ -73,15 +74,19 @@ export class Figure {
     return (grid.turned ? speakSlope : speakCell)(grid, index, this.passes, this.categories);
   }
 
-  /** Lay everything out anew, for a width or a network that changed. @param {Pass[]} passes
+  /** Lay everything out anew, for a width or a network that changed. The first time, the numbers in the cells follow a
+   * frame later: some hundred of them take as long as all the rest, and one can draw without them.
+   * @param {Pass[]} passes
    * @param {() => boolean} describe what stands around the picture as laid out; whether it needs another room now */
   lay(passes, describe) {
-    const before = this.passes;
+    const before = this.passes,
+      first = !this.layout;
     let { grids } = this.picture.lay(passes);
     if (describe()) grids = this.picture.lay(passes).grids;
     this.elements.lay(grids);
     this.pin.follow(before);
-    this.paint();
+    this.paint(first);
+    if (first) this.unwrite = afterNextFrame(() => this.paint());
   }
 
   /** Show new numbers in the same places. @param {Pass[]} passes */
@@ -91,8 +96,9 @@ export class Figure {
     this.paint();
   }
 
-  paint() {
-    this.picture.paint(this.pin.subject);
+  /** @param {boolean} [bare] without the numbers in cells */
+  paint(bare = false) {
+    this.picture.paint(this.pin.subject, bare);
     this.root.dataset.held = tellHeld(this.pin);
   }
 
@@ -130,6 +136,7 @@ export class Figure {
   }
 
   close() {
+    this.unwrite?.();
     for (const handler of this.handlers) handler.disable();
     this.elements.close();
   }

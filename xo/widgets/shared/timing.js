@@ -37,6 +37,14 @@ export class Throttle {
   }
 }
 
+/** When the next frame has been painted. @param {() => void} act @returns {() => void} forgets it */
+export function afterNextFrame(act) {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
 /**
  * Tells its listeners that something changed: once a frame, however often it is told. A hidden page has no frames, so
  * they hear it when the page is seen again.

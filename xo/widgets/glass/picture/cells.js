@@ -112,8 +112,9 @@ export function paintLines(pen, { x, y, rows, columns, wide, high, count }, them
  * @param {{grey: boolean, colour: (value: number) => Colour}} look @param {Scene} scene */
 export function paintText(pen, grid, all, { grey, colour }, scene) {
   const key = `${grid.kind} ${grid.pass} ${grid.stage}`,
-    { written } = scene,
+    { written, bare } = scene,
     values = all.subarray(grid.offset, grid.offset + grid.count);
+  if (bare) return;
   if (!written.has(key)) written.set(key, chooseWriting(grid, all, scene));
   const writing = written.get(key);
   if (writing) paintNumbers(pen, grid, values, writing, colour);

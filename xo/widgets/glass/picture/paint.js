@@ -15,8 +15,9 @@ import { paintVotes } from "./votes.js";
  *   way first
  * @typedef
  *   {{grids: Grid[], passes: Pass[], limits: import("../passes.js").Limits[], theme: Theme, categories: string[],
- *     scale: number, over: number, written: Map<string, Writing | null>, ways?: WaysToWrite}} Scene
- *   over: whole numbers in the maps count such parts, 0: they are decimals; written: in each column
+ *     scale: number, over: number, written: Map<string, Writing | null>, ways?: WaysToWrite, bare: boolean}} Scene
+ *   over: whole numbers in the maps count such parts, 0: they are decimals; written: in each column; bare: without the
+ *   numbers in the cells
  */
 
 /** The colours of the page around the picture. @param {HTMLElement} root @returns {Theme} */

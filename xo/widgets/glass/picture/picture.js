@@ -43,12 +43,12 @@ export class Picture {
   /** For a width or a network that changed. @param {Pass[]} passes */
   lay(passes) {
     this.passes = passes;
+    this.theme = readTheme(this.root); // while all is laid out: once places have changed, that is done anew for it
     const layout = this.chooseLayout();
     for (const grid of layout.grids) grid.turned = grid.kind !== "picture" && Boolean(passes[grid.pass].back);
     this.layout = layout;
     this.sizeCanvas(layout);
     writeHeadings(this.labels, layout);
-    this.theme = readTheme(this.root);
     return layout;
   }
 
@@ -84,8 +84,8 @@ export class Picture {
     this.box.style.minHeight = `${height}px`;
   }
 
-  /** @param {Subject | null} subject the number that is explained */
-  paint(subject) {
+  /** @param {Subject | null} subject the number that is explained @param {boolean} bare without the numbers in cells */
+  paint(subject, bare) {
     const { layout, theme, passes, limits, scale, categories } = this,
       pen = this.canvas.getContext("2d");
     if (!layout || !theme || !pen) return;
@@ -96,7 +96,7 @@ export class Picture {
     pen.setTransform(density, 0, 0, density, 0, 0);
     pen.clearRect(0, 0, layout.width, layout.height);
     if (!layout.stacked) paintEdges(pen, grids, passes, theme, subject && !back ? this.traced(subject) : null);
-    const scene = { grids, passes, theme, scale, categories };
+    const scene = { grids, passes, theme, scale, categories, bare };
     paintGrids(pen, { ...scene, limits, over: partsOf(passes), written: new Map() });
     if (!subject) return;
     const fading = subject.part === "values" || Boolean(back);
