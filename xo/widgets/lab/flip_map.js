@@ -74,6 +74,7 @@ export class FlipMap {
   /** @param {Kind} kind @param {number[]} answers @param {Settings} settings where the sliders stand
    * @param {number} width @param {Theme} theme */
   show(kind, answers, settings, width, theme) {
+    if (!width) return; // out of sight
     this.kind = kind;
     const columns = kind.across.values.length,
       [left, top, right] = [EDGES_PX.left, EDGES_PX.top, EDGES_PX.right].map((edge) => edge * theme.scale),
@@ -98,7 +99,7 @@ export class FlipMap {
       { left, top } = this.edges;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    context.font = `600 ${Math.round(side * 0.58)}px system-ui, sans-serif`;
+    context.font = `600 ${Math.round(side * 0.72)}px system-ui, sans-serif`;
     answers.forEach((answer, place) => {
       const x = left + (place % columns) * side,
         y = top + Math.floor(place / columns) * side,

@@ -19,6 +19,21 @@ const LESSON =
   "sound sure of it. " +
   "What could be done: one more category for all the rest, with examples of it; or no answer where the lead is small.";
 
+/** All of them, below the rest; before a class, folded away (lab.css).
+ * @param {import("../shared/kernel.js").Model} model @param {import("./session.js").LabSession} session */
+export function makeGalleries(model, session) {
+  const [strangers, wrong] = [model.get("strangers"), model.get("galleries")],
+    galleries = make("div", "galleries"),
+    fold = make("details", "more"),
+    use = (/** @type {Float64Array} */ values) => session.use(values);
+  if (strangers.length) galleries.append(makeStrangers(strangers, session, use));
+  if (Object.keys(wrong).length) galleries.append(makeWrongAnswers(wrong, session, use));
+  fold.open = true;
+  fold.hidden = !galleries.childElementCount;
+  fold.append(make("summary", "button", "Strangers and wrong answers"), galleries);
+  return fold;
+}
+
 /** A picture that can be put on the pad. @param {Float64Array} values @param {number} columns @param {string} title
  * @param {Use} use */
 function makePicture(values, columns, title, use) {
@@ -33,7 +48,7 @@ function makePicture(values, columns, title, use) {
  * @param {{name: string, pixels: number[]}[]} strangers @param {import("./session.js").LabSession} session
  * @param {Use} use
  */
-export function makeStrangers(strangers, { readers, categories, rows, columns }, use) {
+function makeStrangers(strangers, { readers, categories, rows, columns }, use) {
   const box = make("section", "strangers"),
     table = make("table", "stranger-table"),
     head = make("tr");
@@ -70,7 +85,7 @@ function article(letter) {
  * @param {Record<string, Gallery>} galleries by reader @param {import("./session.js").LabSession} session
  * @param {Use} use
  */
-export function makeWrongAnswers(galleries, { readers, columns }, use) {
+function makeWrongAnswers(galleries, { readers, columns }, use) {
   const box = make("section", "wrong"),
     tools = make("div", "controls"),
     words = make("div", "", "Choose whose. The images are made up for this, and nobody has learned from them.", {

@@ -9,7 +9,7 @@ import { VotesPanel } from "../shared/votes.js";
 import { watch } from "../shared/watch.js";
 import { FlipMap } from "./flip_map.js";
 import { FlipsPanel } from "./flips_panel.js";
-import { makeStrangers, makeWrongAnswers } from "./gallery.js";
+import { makeGalleries } from "./gallery.js";
 import { shortAnswer, votesOf } from "./readers.js";
 import { MapAnswers } from "./map_answers.js";
 import { LabSession } from "./session.js";
@@ -33,14 +33,17 @@ class LabView {
     const spoken = make("div", "spoken", "", { "aria-live": "polite" });
     this.voice = speaker(spoken, SPEAK_AFTER_MS);
     this.pad = new Pad(session);
-    this.projector = new Projector(this.root, () => this.show());
+    this.projector = new Projector(this.root, () => this.project());
     this.tools = makePadTools(session, model.get("examples"), this.root);
     this.seen = make("canvas", "seen-canvas", "", { role: "img", "aria-label": "What the readers see" });
     this.sliders = makeSliders(session);
     this.choice = this.makeChoice();
     this.columns = session.readers.map((reader) => this.makeColumn(reader));
     this.answers = new MapAnswers(session, () => this.show());
-    this.root.append(this.note, ...this.makeRows(model), spoken);
+    this.galleries = makeGalleries(model, session);
+    const top = make("div", "columns");
+    top.append(this.makeDrawings(), this.makeReaders());
+    this.root.append(this.note, top, this.galleries, spoken);
     element.append(this.root);
     this.listen(model);
     this.show();
@@ -52,18 +55,6 @@ class LabView {
     this.unlisten = this.session.listen(show);
     this.unwatch = watch(this.root, model, { resized: show, restyled: show, kernelGone: () => this.kernel.lose() });
     this.kernel.greet(this.root);
-  }
-
-  /** @param {Model} model */
-  makeRows(model) {
-    const top = make("div", "columns"),
-      galleries = make("div", "galleries"),
-      use = (/** @type {Float64Array} */ values) => this.session.use(values),
-      [strangers, wrong] = [model.get("strangers"), model.get("galleries")];
-    top.append(this.makeDrawings(), this.makeReaders());
-    if (strangers.length) galleries.append(makeStrangers(strangers, this.session, use));
-    if (Object.keys(wrong).length) galleries.append(makeWrongAnswers(wrong, this.session, use));
-    return [top, galleries];
   }
 
   /** The drawing, and what the sliders make of it, side by side in one size. */
@@ -115,20 +106,27 @@ class LabView {
     return { reader, votes, map, flips, element };
   }
 
+  /** One screen for the back row: what stands below is folded, and opens when asked for. */
+  project() {
+    this.galleries.open = !this.projector.on;
+    this.show();
+  }
+
   show() {
     const { session } = this,
       picture = session.changed(),
       { kind } = session,
       theme = readTheme(this.root),
+      screen = this.projector.on ? window.innerHeight / 3 : Infinity,
       answers = this.answers.now(kind);
     this.choice.value = kind.name;
-    this.pad.scale(theme.scale);
+    this.pad.scale(theme.scale, Math.min(this.root.clientWidth, screen));
     this.sliders.show();
     paintPixels(this.seen, picture.values, picture.rows, picture.columns, this.pad.side);
-    this.columns.forEach(({ reader, votes, map, flips, element }, place) => {
+    this.columns.forEach(({ reader, votes, map, flips }, place) => {
       votes.show(votesOf(reader, picture), reader.certain);
-      map.show(kind, answers[place], session.state.settings, element.clientWidth, theme);
       flips.show(session.found[reader.name], picture.values, theme);
+      map.show(kind, answers[place], session.state.settings, map.element.clientWidth, theme);
     });
     this.voice.say(tellAll(session.readers, picture, session.categories));
   }
