@@ -36,10 +36,11 @@ export class Pad {
     this.scale(1);
   }
 
-  /** @param {number} scale how much larger than usual */
-  scale(scale) {
+  /** @param {number} scale how much larger than usual @param {number} [room] no wider than this */
+  scale(scale, room = Infinity) {
     const { rows, columns } = this.drawing.image(),
-      side = Math.floor(Math.max(LEAST_PIXEL_PX, Math.floor(PAD_PX / Math.max(rows, columns))) * scale);
+      wanted = Math.floor(Math.max(LEAST_PIXEL_PX, Math.floor(PAD_PX / Math.max(rows, columns))) * scale),
+      side = Math.max(1, Math.min(wanted, Math.floor(room / columns)));
     if (side === this.side) return;
     this.side = side;
     Object.assign(this.element.style, { width: `${columns * side}px`, height: `${rows * side}px` });

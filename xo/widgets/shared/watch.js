@@ -1,6 +1,8 @@
 // What happens around a widget: its size, the theme and the screen, whether the page is seen, and the end of its
 // kernel.
 
+import { make } from "./dom.js";
+
 /** @typedef {import("./kernel.js").Model} Model */
 
 const THEME_SETTLES_MS = 300; // JupyterLab names the new theme before its colours are there
@@ -69,10 +71,32 @@ function watchSize(root, act) {
   if (!("ResizeObserver" in window)) return listen(window, "resize", look); // an old engine
   const observer = new ResizeObserver(look);
   observer.observe(root);
+  const unwatch = watchLetters(root, () => {
+    cancelAnimationFrame(frame);
+    if (root.clientWidth) frame = requestAnimationFrame(act);
+  });
   return () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
+    unwatch();
   };
+}
+
+/** Letters that become larger or wider in a widget that stays as wide as it was: a sample of them does not.
+ * @param {HTMLElement} root @param {() => void} act */
+function watchLetters(root, act) {
+  const sample = make("span", "sample", "", { "aria-hidden": "true" });
+  root.append(sample);
+  const measure = () => `${sample.offsetWidth} ${sample.offsetHeight}`;
+  let size = measure();
+  const observer = new ResizeObserver(() => {
+    const now = measure();
+    if (!sample.offsetWidth || now === size) return; // out of sight, or as ever
+    size = now;
+    act();
+  });
+  observer.observe(sample);
+  return () => observer.disconnect();
 }
 
 /** @param {() => void} look */

@@ -77,7 +77,7 @@ class TrainerView {
 
   show() {
     const theme = readTheme(this.root);
-    this.pad.scale(theme.scale);
+    this.pad.scale(theme.scale, this.root.clientWidth);
     this.curves.show(this.session, theme.scale);
     this.weights.show(unfold(this.session.learner.layers), theme);
     this.controls.show(this.kernel.words);
