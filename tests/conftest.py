@@ -1,5 +1,6 @@
 """What the tests share: a browser, the served course, Node; what is missing is skipped, with advice."""
 
+import contextlib
 import os
 import tempfile
 
@@ -87,12 +88,25 @@ def browser(chromium):
         running.close()
 
 
-@pytest.fixture
-def page(browser):
-    """A fresh page of a laptop's size."""
+@contextlib.contextmanager
+def fresh_page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, has_touch=True)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page of a laptop's size."""
+    with fresh_page(browser) as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="module")
+def one_page(browser):
+    """A page that all tests of a file share: JupyterLab takes long to open."""
+    with fresh_page(browser) as fresh:
+        yield fresh
 
 
 @pytest.fixture(scope="session")

@@ -19,14 +19,11 @@ START = [
 
 
 @pytest.fixture(scope="module")
-def notebook(course, browser):
+def notebook(course, one_page):
     """A notebook, opened once for all tests of its network."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, has_touch=True)
-    page = context.new_page()
     course.add("glass", START)
-    course.open(page, "glass")
-    yield page
-    context.close()
+    course.open(one_page, "glass")
+    return one_page
 
 
 @pytest.fixture

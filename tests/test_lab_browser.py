@@ -16,9 +16,19 @@ LAB = [
 INTERRUPT = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.interrupt()"
 
 
+@pytest.fixture(scope="module")
+def notebook(course, one_page):
+    course.add("lab", LAB)
+    course.open(one_page, "lab")
+    return one_page
+
+
 @pytest.fixture
-def lab(course, page):
-    return course.show(page, "lab", LAB, ".xo-lab .xo-flip-canvas", cell=0)
+def lab(course, notebook):
+    """The notebook's page with a lab that is made anew."""
+    course.run(notebook, 0)
+    notebook.wait_for_selector(".xo-lab .xo-flip-canvas", timeout=60_000)
+    return notebook
 
 
 def words(page, reader):

@@ -134,12 +134,22 @@ print(get_ipython().history_manager.hist_file, sys.executable, matplotlib.get_co
 """
 
 
-@pytest.fixture
-def lesson(opened, page):
-    """Lesson 00 in a browser, by the printed address."""
-    page.goto(opened.window.address())
-    page.get_by_role("heading", name="Can a machine tell").wait_for(timeout=SECONDS * 1000)
-    return page
+@pytest.fixture(scope="module")
+def lesson(opened, one_page):
+    """Lesson 00 in a browser, by the printed address: the last test that uses it leaves it by a link."""
+    one_page.goto(opened.window.address())
+    one_page.get_by_role("heading", name="Can a machine tell").wait_for(timeout=SECONDS * 1000)
+    return one_page
+
+
+def test_a_kernel_is_the_course_s_own_whatever_stands_in_the_home_directory(opened, lesson):
+    history, executable, fonts, here = lesson.evaluate(ASK, CODE).split("|")
+    assert history == ":memory:"
+    assert pathlib.Path(executable).samefile(sys.executable)
+    assert pathlib.Path(fonts) == opened.folder / ".jupyter" / "matplotlib"
+    assert list(pathlib.Path(fonts).glob("fontlist-*.json"))
+    assert pathlib.Path(here).samefile(opened.folder / "my_lessons")
+    assert len(opened.window.text.strip().splitlines()) == 5  # nothing was added to the window
 
 
 SHOWN = "() => window.jupyterapp?.shell.currentWidget?.sessionContext && document.querySelector('.jp-CodeCell')"
@@ -180,16 +190,6 @@ def test_how_jupyterlab_was_left_is_kept(tmp_path):
     kept.write_text(kept.read_text().replace("true", "false"))
     jupyter_settings.lay_out(tmp_path)
     assert "true" not in kept.read_text()
-
-
-def test_a_kernel_is_the_course_s_own_whatever_stands_in_the_home_directory(opened, lesson):
-    history, executable, fonts, here = lesson.evaluate(ASK, CODE).split("|")
-    assert history == ":memory:"
-    assert pathlib.Path(executable).samefile(sys.executable)
-    assert pathlib.Path(fonts) == opened.folder / ".jupyter" / "matplotlib"
-    assert list(pathlib.Path(fonts).glob("fontlist-*.json"))
-    assert pathlib.Path(here).samefile(opened.folder / "my_lessons")
-    assert len(opened.window.text.strip().splitlines()) == 5  # nothing was added to the window
 
 
 def test_nothing_is_written_into_the_home_directory(opened):
