@@ -159,12 +159,25 @@ def screen():
             shown.wait()
 
 
-def until(true, seconds=20):
+def until(true, seconds=60):
     """What a function returns as soon as that is something; else what it returned last."""
     end = time.monotonic() + seconds
     while not (value := true()) and time.monotonic() < end:
         time.sleep(0.1)
     return value
+
+
+def settled(read):
+    """What a function returns twice, half a second apart: what is spoken of a picture follows it a moment later."""
+    seen = [read()]
+
+    def again():
+        time.sleep(0.5)
+        seen.append(read())
+        return seen[-1] == seen[-2]
+
+    assert until(again), seen
+    return seen[-1]
 
 
 def wait_for(browser, script):

@@ -25,7 +25,7 @@ def notebook(course, one_page):
 
 @pytest.fixture
 def lab(course, notebook):
-    """The notebook's page with a lab that is made anew."""
+    """The notebook's page with a lab that is made anew: before the last test, which interrupts the kernel."""
     course.run(notebook, 0)
     notebook.wait_for_selector(".xo-lab .xo-flip-canvas", timeout=60_000)
     return notebook
@@ -42,18 +42,6 @@ def test_what_is_drawn_and_turned_is_in_python(course, lab):
     page.get_by_label("What the map changes").select_option("size and turn")
     told = "drawn 13 turned 45 size and turn\n"
     wait_until(page, lambda: course.run(page, 1) == told, ".xo-lab", 20)
-
-
-def test_the_smallest_lie_is_found_while_the_kernel_is_busy(course, lab):
-    page = lab
-    course.start(page, 2)
-    find = page.get_by_role("button", name="Find the smallest lie")
-    find.nth(1).click()
-    wait_until(page, lambda: words(page, 1) == "4 flips, and it says X. No fewer are enough.", ".xo-lab")
-    page.get_by_role("button", name="Put it on the pad", exact=True).click()
-    answer = page.locator(".xo-reader").nth(1).locator(".xo-answer")
-    wait_until(page, lambda: answer.inner_text() == "X", ".xo-lab")
-    page.evaluate(INTERRUPT)
 
 
 def test_keys_never_reach_the_notebook_from_anywhere_in_the_lab(course, lab):
@@ -73,3 +61,15 @@ def test_keys_never_reach_the_notebook_from_anywhere_in_the_lab(course, lab):
     assert len(course.cells(page)) == before
     assert course.cells(page)[0]["cell_type"] == "code"
     assert page.locator(".jp-Dialog").count() == 0
+
+
+def test_the_smallest_lie_is_found_while_the_kernel_is_busy(course, lab):
+    page = lab
+    course.start(page, 2)
+    find = page.get_by_role("button", name="Find the smallest lie")
+    find.nth(1).click()
+    wait_until(page, lambda: words(page, 1) == "4 flips, and it says X. No fewer are enough.", ".xo-lab")
+    page.get_by_role("button", name="Put it on the pad", exact=True).click()
+    answer = page.locator(".xo-reader").nth(1).locator(".xo-answer")
+    wait_until(page, lambda: answer.inner_text() == "X", ".xo-lab")
+    page.evaluate(INTERRUPT)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from panel_page import show
-from served_course import rest
+from served_course import rest, wait_until
 
 from xo.breaking.readers import STRANGERS
 from xo.images import O, make_images
@@ -97,12 +97,8 @@ def test_a_finger_draws_without_gaps(page):
     assert page.evaluate("getComputedStyle(document.querySelector('.xo-panel .xo-pad')).touchAction") == "none"
 
 
-def wait(page, condition, rounds=100):
-    for _ in range(rounds):
-        if condition():
-            return
-        rest(page, 50)
-    raise AssertionError(f"waited too long: {page.inner_text('.xo-lab')}")
+def wait(page, condition):
+    wait_until(page, condition, ".xo-lab")
 
 
 def map_of(page, reader):
@@ -243,7 +239,7 @@ def test_the_smallest_lie_is_found_without_python_while_the_page_goes_on(page):
         requestAnimationFrame(look); })"""
     )
     assert frames[20] < 100, "frames come while it searches"
-    wait(page, lambda: flips(page, 1) == "4 flips, and it says X. No fewer are enough.", 1200)
+    wait(page, lambda: flips(page, 1) == "4 flips, and it says X. No fewer are enough.")
     page.get_by_role("button", name="Put it on the pad", exact=True).last.click()
     wait(page, lambda: answer_of(page, 1) == "X")
     wait(page, lambda: flips(page, 1) == "")

@@ -134,12 +134,33 @@ print(get_ipython().history_manager.hist_file, sys.executable, matplotlib.get_co
 """
 
 
+SHOWN = "() => window.jupyterapp?.shell.currentWidget?.sessionContext && document.querySelector('.jp-CodeCell')"
+
+
 @pytest.fixture(scope="module")
 def lesson(opened, one_page):
     """Lesson 00 in a browser, by the printed address: the last test that uses it leaves it by a link."""
+    one_page.set_viewport_size({"width": 1366, "height": 768})
+    one_page.add_init_script(WRITTEN)
     one_page.goto(opened.window.address())
     one_page.get_by_role("heading", name="Can a machine tell").wait_for(timeout=SECONDS * 1000)
+    one_page.wait_for_function(SHOWN, timeout=SECONDS * 1000)
+    one_page.evaluate(READY)  # before that, JupyterLab goes to the next cell and runs none
     return one_page
+
+
+def test_the_first_picture_of_the_course_has_all_its_numbers_for_the_list_of_files_is_folded_away(lesson):
+    lesson.locator(".jp-CodeCell .cm-content").first.click()
+    lesson.keyboard.press("Shift+Enter")
+    lesson.wait_for_selector(".xo-glass .xo-grid[aria-label='Votes']", timeout=SECONDS * 1000)
+    network = load_trained(9)
+    stages = network.stages(X[None, None])[1:]
+    cells = sum(network.count_parameters()) + sum(stage.size for stage in stages)
+    lesson.wait_for_function("cells => texts.filter((one) => /\\d/.test(one)).length >= cells", arg=cells)
+    assert lesson.evaluate("smallest") >= 9
+    assert not lesson.locator(".jp-FileBrowser").is_visible()
+    lesson.get_by_role("tab", name="File Browser").click()
+    lesson.locator(".jp-FileBrowser").wait_for()
 
 
 def test_a_kernel_is_the_course_s_own_whatever_stands_in_the_home_directory(opened, lesson):
@@ -152,9 +173,6 @@ def test_a_kernel_is_the_course_s_own_whatever_stands_in_the_home_directory(open
     assert len(opened.window.text.strip().splitlines()) == 5  # nothing was added to the window
 
 
-SHOWN = "() => window.jupyterapp?.shell.currentWidget?.sessionContext && document.querySelector('.jp-CodeCell')"
-
-
 def test_the_printed_address_opens_lesson_00_and_its_links_lead_to_copies(lesson):
     assert lesson.evaluate("location.pathname").endswith("/tree/00_start_here.ipynb")
     lesson.get_by_role("link", name="glossary").first.click()
@@ -162,25 +180,6 @@ def test_the_printed_address_opens_lesson_00_and_its_links_lead_to_copies(lesson
     assert lesson.evaluate("location.pathname").endswith("/tree/docs/glossary.md")
     lesson.locator(".jp-MarkdownViewer a[href*='02_filtered_maps.ipynb']").first.click()
     lesson.wait_for_url("**/tree/02_filtered_maps.ipynb", timeout=20_000)
-
-
-def test_the_first_picture_of_the_course_has_all_its_numbers_for_the_list_of_files_is_folded_away(opened, page):
-    page.set_viewport_size({"width": 1366, "height": 768})
-    page.add_init_script(WRITTEN)
-    page.goto(opened.window.address())
-    page.wait_for_function(SHOWN, timeout=SECONDS * 1000)
-    page.evaluate(READY)  # before that, JupyterLab goes to the next cell and runs none
-    page.locator(".jp-CodeCell .cm-content").first.click()
-    page.keyboard.press("Shift+Enter")
-    page.wait_for_selector(".xo-glass .xo-grid[aria-label='Votes']", timeout=SECONDS * 1000)
-    network = load_trained(9)
-    stages = network.stages(X[None, None])[1:]
-    cells = sum(network.count_parameters()) + sum(stage.size for stage in stages)
-    page.wait_for_function("cells => texts.filter((one) => /\\d/.test(one)).length >= cells", arg=cells)
-    assert page.evaluate("smallest") >= 9
-    assert not page.locator(".jp-FileBrowser").is_visible()
-    page.get_by_role("tab", name="File Browser").click()
-    page.locator(".jp-FileBrowser").wait_for()
 
 
 def test_how_jupyterlab_was_left_is_kept(tmp_path):

@@ -1,12 +1,13 @@
 """Every widget in Firefox and in WebKit: alive, in sight, drawn on by mouse and keys, as right as in Chromium."""
 
 import io
+import json
 import re
 import shutil
 
 import numpy as np
 import pytest
-from other_engines import WEBKIT, Firefox, WebKit, find_minibrowser, screen, until, wait_for
+from other_engines import WEBKIT, Firefox, WebKit, find_minibrowser, screen, settled, until, wait_for
 from PIL import Image
 from served_site import serve
 from test_glass_backward import READ, check_sum, read_number, slopes_of
@@ -61,7 +62,7 @@ def address(tmp_path_factory):
     widgets = {
         "glass": GlassNetwork(hand_made_network(), image=X),
         "lab": BreakItLab(),
-        "trainer": Trainer(random_network(9, features=(3,), rng=0), *make_images(60, rng=1), rounds=2),
+        "trainer": Trainer(random_network(9, features=(3,), rng=0), *make_images(60, rng=1), rounds=50),
         "question": Question(question="More or less?", choices=["more", "less"]),
     }
     body = "".join(f'<div class="stage wide" data-model="{name}"></div>' for name in widgets)
@@ -169,12 +170,14 @@ def test_a_network_learns_without_python(opened):
     part = "document.querySelector('[data-model=trainer]')"
     opened.run(f"{part}.scrollIntoView({{ behavior: 'instant' }})")  # widgets come alive near the screen
     wait_for(opened, f"return /Press Play/.test({part}.textContent)")
-    opened.run(f"{part}.querySelector('select').value = '10'")
-    opened.run(f"{part}.querySelector('select').dispatchEvent(new Event('change'))")
+    choose = f"const choice = {part}.querySelector('select'); choice.value = '%s'; "
+    choose += "choice.dispatchEvent(new Event('change'))"
+    opened.run(choose % "10")
     press(opened, "trainer", "Play")
     wait_for(opened, f"return /Learning/.test({part}.textContent)")
     press(opened, "trainer", "Pause")
     paused = wait_for(opened, f"return /Paused: step \\d+/.exec({part}.textContent)?.[0]")
+    opened.run(choose % "0")  # as fast as it can
     press(opened, "trainer", "Play")
     wait_for(opened, f"return /Finished: step/.test({part}.textContent)")
     assert paused not in opened.run(f"return {part}.textContent")
@@ -241,9 +244,9 @@ def test_a_network_is_shared_embedded_filmed_and_never_blank(engine, site):
         "return document.querySelector('.given textarea').value",
         "return document.querySelector('.xo-pinned').textContent",
     )
-    link, vote, card = engine.run(given), vote_for_x(engine), engine.run(held)
+    link, vote, card = wait_for(engine, given), settled(lambda: vote_for_x(engine)), engine.run(held)
     click_on(engine, "Embed")
-    line = engine.run(given)
+    line = wait_for(engine, f"{given} !== {json.dumps(link)} && {given.removeprefix('return ')}")
     visit(engine, link)
     assert until(lambda: vote_for_x(engine) == vote)
     assert wait_for(engine, held) == card

@@ -202,7 +202,7 @@ def test_a_busy_kernel_is_told_only_when_something_is_asked_of_it_and_learning_g
     assert page.evaluate("sent") == [], "nothing was asked of Python"
     press(page, "Save my network")
     assert page.evaluate("sent") == [{"do": "save"}]
-    wait_for(page, NOTE, "No answer from Python yet: it is busy with another cell.", 8)
+    wait_for(page, NOTE, "No answer from Python yet: it is busy with another cell.")
     assert "Learning." in page.inner_text(NOTE)
     page.evaluate("model.set('note', 'Saved beside this notebook.')")
     page.wait_for_function("document.querySelector('.xo-trainer .xo-note').textContent.includes('Saved beside')")
