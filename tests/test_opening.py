@@ -215,13 +215,20 @@ def test_what_a_page_leaves_undone_at_the_end_stands_in_the_log_and_not_in_the_w
     LabApp.initialize_server([*opening.server_options(folder, folder), "--no-browser"])
     async def fail(): raise ValueError("the page is gone")
     async def leave(): asyncio.create_task(fail()); await asyncio.sleep(0.01)
+    async def forget(): pass
+    class Left:
+        def __del__(self): raise ValueError("the kernel is gone")
+    opening.keep_to_the_log()
     asyncio.new_event_loop().run_until_complete(leave())
+    forget(), Left()
     gc.collect()
     """
     around = dict(os.environ, PYTHONPATH=str(ROOT), JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_DATA_DIR=str(tmp_path))
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], env=around, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "the page is gone" in (tmp_path / "server.log").read_text(encoding="utf-8")
+    said = (tmp_path / "server.log").read_text(encoding="utf-8")
+    for left in ("the page is gone", "forget' was never awaited", "the kernel is gone"):
+        assert left in said
 
 
 def test_a_file_in_the_folder_s_place_and_an_empty_folder_end_in_a_sentence(tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ may be unwritable, and may hold a server's settings, kernels or start-up files t
 
 import contextlib
 import json
+import logging
 import os
 import pathlib
 import secrets
@@ -30,6 +31,8 @@ OWN = {
 }
 FOREIGN = ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH", "JUPYTER_NO_CONFIG", "JUPYTER_PLATFORM_DIRS", "JUPYTERLAB_DIR")
 FOREIGN += ("JUPYTER_PREFER_ENV_PATH", "JUPYTER_TOKEN", "MPLBACKEND", "MATPLOTLIBRC")
+
+LEFT_UNDONE = ("asyncio", "py.warnings")  # who tells of work that is left undone, as by a page that was open at the end
 
 
 def surroundings(folder):
@@ -112,7 +115,8 @@ def server_options(lessons, own):
     log |= {"formatter": "plain", "encoding": "utf-8"}
     plain = {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
     loggers = {name: {"level": "DEBUG", "handlers": ["console", "file"]} for name in ("ServerApp", "LabApp")}
-    loggers["asyncio"] = {"handlers": ["file"], "propagate": False}  # such as of a page that was open at the end
+    for name in LEFT_UNDONE:
+        loggers[name] = {"handlers": ["file"], "propagate": False}
     given = {
         "ServerApp.root_dir": str(lessons),
         "LabApp.default_url": first_page(lessons),
@@ -126,6 +130,14 @@ def server_options(lessons, own):
         ),
     }
     return [f"--{name}={value}" for name, value in given.items()]
+
+
+def keep_to_the_log():
+    """What Python itself says of work that is left undone is for the log, and not for the window."""
+    logging.captureWarnings(True)
+    sys.unraisablehook = lambda left: logging.getLogger(LEFT_UNDONE[0]).error(
+        "%s: %r", left.err_msg or "Exception ignored in", left.object, exc_info=left.exc_value
+    )
 
 
 def _jupyter_server_extension_points():
@@ -163,6 +175,7 @@ def open_lessons(arguments):
 
     with contextlib.suppress(OSError):
         lay_out(own / OWN["JUPYTERLAB_WORKSPACES_DIR"])
+    keep_to_the_log()
     LabApp.launch_instance([*server_options(lessons, own), *given])
     print(f"\nThe lessons are closed. What you saved is in {lessons}.")
     return 0
