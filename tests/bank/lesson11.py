@@ -50,7 +50,7 @@ BANK = {
             (lambda picture: best(picture, SLASH) < best(picture, BACKSLASH), "wrong way round"),
             (lambda picture: best(picture, SLASH), "True or False"),
             (lambda picture: filter_image(picture, SLASH) > filter_image(picture, BACKSLASH), "whole map"),
-            (lambda picture: best(picture, SLASH) > 0.5, "True to every sound"),
+            (lambda picture: best(picture, SLASH) > 0.5, "a fixed number"),
             (lambda picture: (filter_image(picture, SLASH) > filter_image(picture, BACKSLASH)).all(), "False to every"),
             (lambda picture: mean(picture, SLASH) > mean(picture, BACKSLASH), "compared the means"),
             (lambda picture: best(picture, SLASH) > 0.87, "yours False, expected True"),

@@ -80,6 +80,13 @@ def without_the_last(row, reach):
     return look(look(list(row), max), min)
 
 
+def overlapping(image, times):
+    rows, columns = (side // times for side in image.shape)
+    return [
+        [image[row : row + times, column : column + times].mean() for column in range(columns)] for row in range(rows)
+    ]
+
+
 BANK = {
     "14.shrink": {
         "right": [shrink_in_blocks, shrink_by_shares, shrink_by_adding],
@@ -92,6 +99,8 @@ BANK = {
             (lambda image, times: shrink_in_blocks(image, times) * times, "by the side of a block"),
             (lambda image, times: image.reshape(-1, times, image.shape[1]).mean(1), "shrank the rows only"),
             (lambda image, times: image.mean(), "one number"),
+            (lambda image, times: image.reshape(len(image) // times, -1, times * times).mean(2), "row by row"),
+            (overlapping, "blocks overlap"),
             (lambda image, times: image.reshape(-1, times, image.shape[1]).max(1).max(), "expected"),
         ],
     },
@@ -106,6 +115,7 @@ BANK = {
             (lambda row, reach: [max(row)] * len(row), "whole row"),
             (lambda row, reach: np.asarray(row) / paper_with_loops(row, reach), "divided already"),
             (lambda row, reach: around(around(list(row), reach, max), reach, max), "twice"),
+            (lambda row, reach: around(around(list(row), reach, max), reach, np.mean), "took the mean"),
         ],
     },
 }

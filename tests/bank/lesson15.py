@@ -50,6 +50,25 @@ def nearest_by_lists(known, digits, asked):
     return int(digits[np.argmin(np.linalg.norm(lists - asked.ravel(), axis=1))])
 
 
+def nearest_three(known, digits, asked):
+    nearest = ((known - asked) ** 2).sum((1, 2)).argsort()[:3]
+    return np.bincount(digits[nearest]).argmax()
+
+
+def table_of_one_row(digits, answers):
+    table = [[0] * 10] * 10
+    for digit, answer in zip(digits, answers, strict=True):
+        table[digit][answer] += 1
+    return table
+
+
+def emptied(digits, answers):
+    table = np.zeros((10, 10))
+    while digits:
+        table[digits.pop(), answers.pop()] += 1
+    return table
+
+
 BANK = {
     "15.table": {
         "right": [table_with_comprehensions, table_by_numpy],
@@ -65,6 +84,9 @@ BANK = {
                 "shares of each row",
             ),
             (lambda digits, answers: np.bincount(digits, minlength=10), "one number for each digit"),
+            (lambda digits, answers: table_by_numpy(digits, answers) / len(digits), "shares of all answers"),
+            (table_of_one_row, "the same row"),
+            (emptied, "changed the digits and the answers"),
             (lambda digits, answers: np.zeros((10, 10)), "expected"),
         ],
     },
@@ -78,6 +100,9 @@ BANK = {
             (lambda known, digits, asked: digits[abs((known - asked).sum((1, 2))).argmin()], "less ink there cancel"),
             (lambda known, digits, asked: digits[(known - asked).sum((1, 2)).argmin()], "most negative"),
             (lambda known, digits, asked: digits[(known * asked).sum((1, 2)).argmax()], "a match, not a distance"),
+            (lambda known, digits, asked: digits[abs(known - asked).sum((1, 2)).argmin()], "without their signs"),
+            (lambda known, digits, asked: digits[((known - asked) ** 2).max((1, 2)).argmin()], "largest difference"),
+            (nearest_three, "three nearest vote"),
             (lambda known, digits, asked: digits[0], "expected"),
         ],
     },

@@ -53,6 +53,12 @@ BANK = {
                 "changed places",
             ),
             (place_turned, "turned the feature over"),
+            (lambda maps, feature, row, column: place_with_loops(maps, feature, row + 1, column + 1), "from 1"),
+            (one_sum(lambda products: products[:, 0].mean()), "one row"),
+            (
+                lambda maps, feature, *place: place_with_loops(maps.mean(0)[None], feature.mean(0)[None], *place),
+                "mean of the maps",
+            ),
             (one_sum(lambda products: products), "one number comes out"),
         ],
     },

@@ -83,10 +83,15 @@ MATCH = Exercise(
         (
             "you counted the pixels that are equal. That is the share; the score takes 1 away for each that differs.",
             lambda a, b: (a == b).mean(),
+            lambda a, b: (a == b).sum() / 81,
         ),
         (
             "you took twice the share, minus 1. That is the score where every pixel is ±1, but greys are seldom equal.",
             lambda a, b: 2 * (a == b).mean() - 1,
+        ),
+        (
+            "you took those that differ from those that are equal, and divided by 81. For greys, multiply.",
+            lambda a, b: ((a == b).sum() - (a != b).sum()) / 81,
         ),
         ("you counted the pixels that differ.", lambda a, b: (a != b).sum()),
         ("you divided by 9 every time. Count the pixels of the picture that came.", lambda a, b: (a * b).sum() / 9),

@@ -232,6 +232,7 @@ IN_A_PATCH = [  # what goes wrong with one patch, alone or at every place
     (
         "you took the number of rows for both sides. A feature has rows *and* columns: `feature.shape` has both.",
         lambda patch, feature: (patch * feature)[:, : len(feature)].sum() / len(feature) ** 2,
+        lambda patch, feature: (patch * feature).sum() / len(feature) ** 2,
     ),
     (
         "you counted the pixels that agree, took away those that do not, and did not divide.",
@@ -376,6 +377,10 @@ FILTER = Exercise(
     cases=[(X, BACKSLASH), (ROTATED_X, L), (X, SMALL), (GREY, HOOK), (GREY, L), (GREY, SHADES)],
     mistakes=[
         *_common(my_filter),
+        (
+            "rows and columns of your feature have changed places. Lay it on as it is.",
+            lambda image, feature: my_filter(image, feature.T),
+        ),
         *CUT_OTHERWISE,
         *AT_EVERY_PLACE,
         (
@@ -448,6 +453,10 @@ LAYER = Exercise(
     ],
     mistakes=[
         *adapted(ONE_FEATURE, _with_every_feature),
+        (
+            "you divided by 9 every time. A feature has 9 pixels for *each* of the maps: `features[0].size`.",
+            lambda maps, features: filter_maps(maps, features) * features[0].size / 9,
+        ),
         (
             "you made a map for every pair of map and feature. A feature adds up what it finds in all the maps.",
             lambda maps, features: np.concatenate(_pairs(maps, features)),

@@ -105,7 +105,7 @@ def _in_windows(choose, wide=2, step=2):
 
 # what is kept of each window instead of its largest value
 KEPT = [
-    ("that is the mean of each window. Keep the largest value.", np.mean),
+    ("that is the mean of each window. Keep the largest value.", np.mean, lambda cells: np.sum(cells) / 2),
     ("that is the smallest of each window. Keep the largest.", np.min),
     ("you added up. Keep the largest value of each window.", np.sum),
     ("you gave where in its window the largest value stands. Give the value.", np.argmax),
@@ -306,6 +306,12 @@ POOL = Exercise(
     right=my_pool,
     cases=[(MAP, 2, 2), (GREY, 3, 2), (BELOW, 2, 3), (filter_image(X, CROSS), 3, 1), (BELOW, 3, 2)],
     mistakes=[
+        (
+            "you took every second cell, and compared it with none. Keep the largest cell of each window.",
+            lambda one_map, window, stride: one_map[::2, ::2],
+            lambda one_map, window, stride: one_map[::stride, ::stride],
+            lambda one_map, window, stride: one_map[::window, ::window],
+        ),
         (
             "your last window fell off the edge. It covers only a few cells, and keeps their largest.",
             _pool(count=lambda length, window, stride: (length - window) // stride + 1),

@@ -246,6 +246,7 @@ COLLAPSE = Exercise(
         (
             "one of the two features is upside down and back to front in your sum.",
             lambda first, second: one_feature_for_two(first, second[::-1, ::-1]),
+            lambda first, second: one_feature_for_two(first[::-1, ::-1], second),
         ),
         ("you have a ReLU between the two. Then one feature cannot do their work; leave it out.", _bent),
         ("your rows and columns changed places.", spoilt(one_feature_for_two, np.transpose)),

@@ -126,6 +126,11 @@ ROWS = Exercise(
     cases=[(9, "C"), (9, "CPP"), (7, "P"), (9, "PCP"), (28, "CPCPP"), (31, "PPC")],
     mistakes=[
         (
+            "you halved all at once, after all convolutions. The order matters, and each pooling rounds up by itself.",
+            lambda rows, layers: (rows - 2 * layers.count("C")) // 2 ** layers.count("P"),
+            lambda rows, layers: (rows - 2 * layers.count("C")) / 2 ** layers.count("P"),
+        ),
+        (
             "your last window fell off the edge. It may hang over: 7 rows become 4, not 3.",
             _sizes(halve=lambda rows: rows // 2),
         ),

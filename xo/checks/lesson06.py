@@ -300,6 +300,10 @@ SHARES = Exercise(
     ],
     mistakes=[
         (LARGE, _parts_of(np.exp), _with_math),
+        (
+            "you divided by the powers of the first two votes. A list may hold more: divide by the sum of all.",
+            lambda votes: np.exp(votes - votes.max()) / np.exp(votes[:2] - votes.max()).sum(),
+        ),
         (TAKEN, _taking_away(np.min)),
         (f"{TAKEN} The mean is too small as well.", _taking_away(np.mean)),
         (f"{TAKEN} The first need not be the largest.", _taking_away(lambda votes: votes[0])),

@@ -75,6 +75,7 @@ ERROR = Exercise(
         (np.array([0.2, 0.1]), np.array([1, 0])),
         (np.array([1.0, 0.0]), np.array([1, 0])),
         (np.array([0.4, -0.3]), np.array([1, 0])),
+        (np.array([0.3, 0.9, 0.4]), np.array([0, 1, 0])),
     ],
     mistakes=[
         (
@@ -97,6 +98,7 @@ ERROR = Exercise(
         (
             "you squared the distances, and took half or the mean: another well-known error. Here they are added up.",
             lambda votes, right: ((right - votes) ** 2).mean(),
+            lambda votes, right: ((right - votes) ** 2).sum() / 2,
         ),
         ("those are the two distances. Add them up.", lambda votes, right: np.abs(right - votes)),
         (
@@ -116,6 +118,10 @@ ERROR = Exercise(
         (
             "only the last vote counts: is your total set back to 0 in each round? Both distances count.",
             lambda votes, right: np.abs(right - votes)[-1],
+        ),
+        (
+            "you added up the first two distances. With three categories there are three: add up all.",
+            lambda votes, right: np.abs(right - votes)[:2].sum(),
         ),
         (
             "you took the root of the squares: the length of an arrow. Here the distances are added up.",

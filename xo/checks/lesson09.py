@@ -52,13 +52,29 @@ NUDGE = Exercise(
         (-1.2, 0.25, steep),
         (0.0, 0.25, steep),
         (0.0, 0.5, cliff),
+        (-2.0, 0.5, cliff),  # flat all around
     ],
     mistakes=[
-        ("you tried both ways and kept the worse one.", lambda v, s, error: max((v + s, v - s), key=error)),
+        (
+            "you tried both ways and kept the worse one.",
+            lambda v, s, error: max((v + s, v - s), key=error),
+            lambda v, s, error: max((v - s, v + s), key=error),
+        ),
         (
             "you always move. If neither way lowers the error, the number stays as it was.",
             lambda v, s, error: min((v + s, v - s), key=error),
+            lambda v, s, error: min((v - s, v + s), key=error),
         ),
+        (
+            "where all three errors are equal you move, but it stays as it was: of equals, `min` keeps the first.",
+            lambda v, s, error: min((v + s, v - s, v), key=error),
+            lambda v, s, error: min((v - s, v + s, v), key=error),
+            lambda v, s, error: min((v + s, v, v - s), key=error),
+            lambda v, s, error: min((v - s, v, v + s), key=error),
+            lambda v, s, error: v + s if error(v + s) < error(v) else v if error(v - s) > error(v) else v - s,
+            lambda v, s, error: v + s if error(v + s) <= error(v) else v - s if error(v - s) < error(v) else v,
+        ),
+        ("you went two steps. Try one step up and one step down.", lambda v, s, error: my_nudge(v, 2 * s, error)),
         ("you only tried a little higher.", lambda v, s, error: min((v, v + s), key=error)),
         ("you only tried a little lower.", lambda v, s, error: min((v, v - s), key=error)),
         ("you always go up, whatever the error says.", lambda value, step, error: value + step),
@@ -175,6 +191,7 @@ RELU = Exercise(
             "you multiplied each slope by its value. ReLU passes a slope unchanged, or not at all.",
             lambda values, above: above * values,
         ),
+        ("values and slopes changed places: values decide, slopes pass.", lambda values, above: values * (above > 0)),
         (TURNED, lambda values, above: above * np.sign(values)),
         ("that says where slopes pass. Now let the slopes from above through there.", lambda values, above: values > 0),
         (

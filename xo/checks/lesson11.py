@@ -55,6 +55,7 @@ SOUNDS = [
     (_hummed(glide(3200, 600), 3900)[::-1], True),
 ]
 TONES = [(spectrogram(sound), rises) for sound, rises in SOUNDS]
+TONES += [(0.4 * picture, rises) for picture, rises in TONES[:2]]  # so faint that no fixed bound parts them
 
 SIZE = Exercise(
     "11.size",
@@ -96,6 +97,17 @@ RISING = Exercise(
         (
             "True where a sound falls, False where it rises: are they the wrong way round? Low pitches are below.",
             lambda picture: not is_rising(picture),
+        ),
+        (
+            "you compared with a fixed number. A faint sound matches less: compare with the other one's best match.",
+            *(
+                lambda picture, least=least: filter_image(picture, SLASH).max() > least
+                for least in (0.5, 0.6, 0.7, 0.8)
+            ),
+            *(
+                lambda picture, most=most: filter_image(picture, BACKSLASH).max() < most
+                for most in (0.5, 0.6, 0.7, 0.8)
+            ),
         ),
         (
             "you gave the difference. Say True or False: is it above 0?",

@@ -42,6 +42,10 @@ FEATURE = Exercise(
             lambda feature: feature * 1.0,
         ),
         ("you multiplied by 9 every time. That is right for 3 by 3 only.", lambda feature: feature * 9),
+        (
+            "you squared the number of rows. It need not be square: rows *times* columns.",
+            lambda feature: feature * len(feature) ** 2,
+        ),
         ("you multiplied by the number of rows. Count all the pixels.", lambda feature: feature * len(feature)),
         (
             "you scaled it so that its pixels add up to 1. That is another habit, from image editing.",

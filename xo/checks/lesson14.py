@@ -85,7 +85,15 @@ SHRINK = Exercise(
             lambda image, times: shrink(image, times) * times,
         ),
         ("you divided by 4, however large a block is.", _shrunk(lambda b: b.sum(-1) / 4)),
-        ("your blocks overlap: step on by a whole block, not by one pixel.", _overlapping),
+        (
+            "your blocks overlap: step on by a whole block, not by one pixel.",
+            _overlapping,
+            lambda image, times: _overlapping(image, times)[: len(image) // times, : len(image[0]) // times],
+        ),
+        (
+            "your `reshape` cuts the pixels up row by row. A block's rows are not neighbours in it: slice the blocks.",
+            lambda image, times: image.reshape(*shrink(image, times).shape, -1).mean(-1),
+        ),
         ("your picture lies on its side: rows and columns are exchanged.", spoilt(shrink, np.transpose)),
         ("you shrank the rows only. The columns are as many as before.", _rows_only),
         (
@@ -115,6 +123,7 @@ PAPER = Exercise(
         (
             "a slice that begins below 0 counts from the end in Python: begin at `max(0, place - reach)`.",
             _paper(clip=False),
+            _paper(then=None, clip=False),
         ),
         ("your window ends one place too early: a slice leaves out its end, so write `+ 1`.", _paper(last=0)),
         (
@@ -125,7 +134,12 @@ PAPER = Exercise(
             "you divided already. Give the paper's light; the division comes after.",
             lambda row, reach: np.array(row) / paper_around(list(row), reach),
         ),
-        ("you took the mean. A line of ink pulls it down: take the largest, then the smallest.", _paper(np.mean, None)),
+        (
+            "you took the mean. A line of ink pulls it down: take the largest, then the smallest.",
+            _paper(np.mean, None),
+            _paper(np.mean, min),
+            _paper(max, np.mean),
+        ),
         (
             "your window is as wide as `reach`. It reaches that far to *both* sides.",
             lambda row, reach: paper_around(list(row), reach // 2),

@@ -50,6 +50,14 @@ TABLE = Exercise(
             spoilt(my_table, lambda table: table / np.maximum(table.sum(1, keepdims=True), 1)),
         ),
         (
+            "you gave shares of all answers. Here they are to be counts.",
+            spoilt(my_table, lambda table: table / max(table.sum(), 1)),
+        ),
+        (
+            "`[[0] * 10] * 10` is ten times the same row, so each count stands in all of them: use `np.zeros`.",
+            spoilt(my_table, lambda table: np.tile(table.sum(0), (10, 1))),
+        ),
+        (
             "you gave one number for each digit. It takes two, what was written and what was read, to find the cell.",
             lambda digits, answers: np.bincount(digits, minlength=10),
         ),
@@ -67,7 +75,7 @@ KNOWN, NAMES = IMAGES[:30, 0], DIGITS[:30]
 NEAREST = Exercise(
     "15.nearest",
     right=my_nearest,
-    cases=[(KNOWN, NAMES, IMAGES[place, 0]) for place in (31, 33, 39, 62)],  # the third, a 9, is nearest to a 3
+    cases=[(KNOWN, NAMES, IMAGES[place, 0]) for place in (31, 33, 39, 62, 69)],  # 39, a 9, is nearest to a 3
     mistakes=[
         (
             "you gave the least similar one: the smallest distance is the nearest.",
@@ -82,6 +90,18 @@ NEAREST = Exercise(
         (
             "you took the smallest sum of differences, and the smallest is the most negative. Square the differences.",
             lambda known, digits, asked: digits[(known - asked).sum((1, 2)).argmin()],
+        ),
+        (
+            "you added up the differences without their signs. That is a distance, too; here they are squared.",
+            lambda known, digits, asked: digits[abs(known - asked).sum((1, 2)).argmin()],
+        ),
+        (
+            "you took the largest difference of each image alone. Add up the squares of all.",
+            lambda known, digits, asked: digits[abs(known - asked).max((1, 2)).argmin()],
+        ),
+        (
+            "you let the three nearest vote. Here the nearest one answers alone.",
+            lambda known, digits, asked: np.bincount(digits[_distances(known, digits, asked).argsort()[:3]]).argmax(),
         ),
         ("you gave all distances. Take the smallest, and say whose it is.", _distances),
         (

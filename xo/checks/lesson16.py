@@ -27,10 +27,10 @@ def _products(maps, feature, row, column):
 _of_products = partial(spoilt, _products)
 
 
-def _around(maps, feature, row, column):
-    """The patch begins before the place, as if that were its middle."""
+def _around(maps, feature, row, column, least=0):
+    """The patch begins before the place, as if that were its middle; least: or at this row and column."""
     reach = feature.shape[1] // 2
-    return match_at(maps, feature, max(0, row - reach), max(0, column - reach))
+    return match_at(maps, feature, max(least, row - reach), max(least, column - reach))
 
 
 def _maps(count, start):
@@ -76,9 +76,25 @@ PLACE = Exercise(
             "row and column have changed places.",
             lambda maps, feature, row, column: match_at(maps.swapaxes(1, 2), feature.swapaxes(1, 2), row, column),
         ),
-        ("your patch lies around the place. The place is its upper left corner.", _around),
         (
-            "you laid the feature's first layer on every map. Each map has a layer of its own.",
+            "your patch lies around the place. The place is its upper left corner.",
+            _around,
+            partial(_around, least=-9),
+        ),
+        (
+            "you counted rows and columns from 1. They count from 0: the first one is 0.",
+            lambda maps, feature, row, column: match_at(maps, feature, row + 1, column + 1),
+        ),
+        (
+            "you took the mean of the maps, and of the slices. Each slice lies on its own map.",
+            lambda maps, feature, *place: match_at(maps.mean(0)[None], feature.mean(0)[None], *place),
+        ),
+        (
+            "your patch is one row. It has as many rows as the feature.",
+            _of_products(lambda values: values[:, 0].mean()),
+        ),
+        (
+            "you laid the feature's first slice on every map. Each map has a slice of its own.",
             lambda maps, feature, row, column: match_at(maps, feature[:1].repeat(len(maps), 0), row, column),
         ),
         (

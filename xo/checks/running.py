@@ -87,10 +87,20 @@ def run(function, given, watched=True):
     return Outcome("value", value, _changed(function, given, mine), page.getvalue())
 
 
+def _is_as_it_was(old, new):
+    """Is an array, a list or a dictionary as it was, with all that is in it?"""
+    if isinstance(old, np.ndarray):
+        return np.array_equal(old, new)
+    if not isinstance(old, list | tuple | dict) or type(old) is not type(new):
+        return type(old) is type(new)  # numbers, texts and functions cannot be changed
+    if isinstance(old, dict):
+        return list(old) == list(new) and all(_is_as_it_was(old[name], new[name]) for name in old)
+    return len(old) == len(new) and all(map(_is_as_it_was, old, new))
+
+
 def _changed(function, given, mine):
-    """The names of the arrays that a call changed; "values" where they have no names of their own, as in `*given`."""
-    pairs = [(old, new) for old, new in zip(given, mine, strict=True) if isinstance(old, np.ndarray)]
-    changed = [id(old) for old, new in pairs if not np.array_equal(old, new)]
+    """The names of what a call changed; "values" where they have no names of their own, as in `*given`."""
+    changed = [id(old) for old, new in zip(given, mine, strict=True) if not _is_as_it_was(old, new)]
     if not changed:
         return ""
     named = inspect.signature(function).bind(*given).arguments

@@ -27,6 +27,7 @@ FACTOR = "everything is too large, or too small, by the same."
 BRACKETS = (
     "there is a pair of brackets (or a comma behind it) too many around your result.",
     lambda value: value[None],
+    lambda value: value[None, None],
 )
 TEXT = ("that is a text. Leave the quotation marks away.", float)
 SCALED = [
@@ -142,7 +143,11 @@ def value_slip(value, right):
     mine, theirs = plain(value), plain(right)
     if isinstance(right, float) and isinstance(value, tuple | str) and re.fullmatch(r"\(?\d+, ?\d+\)?", str(value)):
         return COMMA, COMMA
-    found = (message for message, change in [*SCALED, BRACKETS] if same_arrays(mine, _try(change, theirs)))
+    found = (
+        message
+        for message, *changes in [*SCALED, BRACKETS]
+        if any(same_arrays(mine, _try(change, theirs)) for change in changes)
+    )
     message = next(found, TEXT[0] if same_arrays(_try(TEXT[1], value), theirs) else None)
     return message and (message, message)
 

@@ -1074,3 +1074,24 @@ def layer__right_dict(maps, features):
     return [
         sum(filter_image(maps[n], features[k][n]) / len(maps) for n in range(len(maps))) for k in range(len(features))
     ]
+
+
+def patch__rows_squared(patch, feature):
+    return (patch * feature).sum() / len(feature) ** 2
+
+
+def filter__feature_on_its_side(image, feature):
+    return filter_image(image, feature.T)
+
+
+def layer__nine_every_time(maps, features):
+    return filter_maps(maps, features) * features[0].size / 9
+
+
+def filter__right_columns_first(image, feature):
+    rows, columns = feature.shape
+    values = np.empty((len(image) - rows + 1, len(image[0]) - columns + 1))
+    for column in range(len(values[0])):
+        for row in range(len(values)):
+            values[row, column] = (image[row : row + rows, column : column + columns] * feature).mean()
+    return values

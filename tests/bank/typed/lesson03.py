@@ -1027,3 +1027,27 @@ def pool__right_infinity(one_map, window, stride):
     )
     windows = np.lib.stride_tricks.sliding_window_view(padded, (window, window))
     return windows[::stride, ::stride].max((2, 3))
+
+
+def row__emptied(values):
+    best = []
+    while values:
+        best.append(max(values[:2]))
+        del values[:2]
+    return best
+
+
+def row__sum_halved(values):
+    return [sum(values[start : start + 2]) / 2 for start in range(0, len(values), 2)]
+
+
+def pool__every_second_cell(one_map, window, stride):
+    return one_map[::2, ::2]
+
+
+def windows__right_recursive(length, window, stride):
+    return 1 if length <= window else 1 + windows__right_recursive(length - stride, window, stride)
+
+
+def row__right_recursive(values):
+    return [max(values[:2]), *row__right_recursive(values[2:])] if len(values) else []

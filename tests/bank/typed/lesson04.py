@@ -766,3 +766,11 @@ def collapse__right_pictures(first, second):
             picture[r, c] = 1
             result[r][c] = 25 * filter_image(filter_image(picture, first), second)[0, 0]
     return result
+
+
+def collapse__not_turned(first, second):
+    return filter_image(np.pad(second, 2), first) * 25 / 9
+
+
+def relu__right_piecewise(maps):
+    return np.piecewise(maps, [maps < 0], [0, lambda values: values])

@@ -1205,3 +1205,13 @@ def patch__right_half_open(row, layers):
         else:
             first, end = 2 * first, 2 * end
     return first, end - 1
+
+
+def rows_after__all_halved_at_once(rows, layers):
+    return (rows - 2 * layers.count("C")) // 2 ** layers.count("P")
+
+
+def rows_after__right_recursive(rows, layers):
+    if not layers:
+        return rows
+    return rows_after__right_recursive(rows - 2 if layers[0] == "C" else -(-rows // 2), layers[1:])

@@ -901,3 +901,19 @@ def shares__right_minus(votes):
 def shares__right_power(votes):
     powers = np.e ** (votes - max(votes))
     return powers / sum(powers)
+
+
+def vote__emptied(values, places):
+    total, count = 0, len(places)
+    for _ in range(count):
+        total += values[places.pop()]
+    return total / count
+
+
+def shares__two_categories(votes):
+    powers = np.exp(votes - np.max(votes))
+    return powers / (powers[0] + powers[1])
+
+
+def votes__right_einsum(maps, weights):
+    return np.einsum("cv,v->c", weights, maps.ravel())

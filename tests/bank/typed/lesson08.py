@@ -178,3 +178,11 @@ def error__right_signs(votes, right):
 
 def error__right_where(votes, right):
     return np.where(votes > right, votes - right, right - votes).sum()
+
+
+def error__two_categories(votes, right):
+    return abs(votes[0] - right[0]) + abs(votes[1] - right[1])
+
+
+def error__right_norm(votes, right):
+    return np.linalg.norm(np.array(votes) - right, 1)

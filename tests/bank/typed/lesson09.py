@@ -206,3 +206,28 @@ def back__right_loop(values, slopes_above):
         if values[place] > 0:
             result[place] = slopes_above[place]
     return result
+
+
+def nudge__moves_where_flat(value, step, error):
+    return min((value + step, value - step, value), key=error)
+
+
+def nudge__down_where_flat(value, step, error):
+    if error(value + step) < error(value):
+        return value + step
+    elif error(value - step) > error(value):
+        return value
+    else:
+        return value - step
+
+
+def nudge__better_of_two(value, step, error):
+    return value + step if error(value + step) < error(value - step) else value - step
+
+
+def nudge__two_steps(value, step, error):
+    return min((value, value + 2 * step, value - 2 * step), key=error)
+
+
+def back__swapped(values, slopes_above):
+    return values * (slopes_above > 0)

@@ -383,3 +383,18 @@ def choose__right_argmax(seen, unseen):
 
 def choose__right_sum(seen, unseen):
     return sorted(unseen, key=lambda name: sum(unseen[name]))[-1]
+
+
+def choose__overwritten(seen, unseen):
+    for name in unseen:
+        unseen[name] = np.mean(unseen[name])
+    return max(unseen, key=unseen.get)
+
+
+def choose__emptied(seen, unseen):
+    best = 0
+    while unseen:
+        name, shares = unseen.popitem()
+        if np.mean(shares) > best:
+            best, found = np.mean(shares), name
+    return found

@@ -448,3 +448,11 @@ def picture__right_eye(word, alphabet, columns):
     places = [alphabet.find(letter) for letter in word[:columns]]
     picture[places, range(len(places))] = 1
     return picture
+
+
+def rising__fixed_bound(picture):
+    return filter_image(picture, SLASH).max() > 0.7
+
+
+def rising__fixed_bound_of_the_other(picture):
+    return filter_image(picture, BACKSLASH).max() < 0.6

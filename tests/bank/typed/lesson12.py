@@ -392,3 +392,7 @@ def floor__right_floor(rows, window, stride):
 
 def floor__right_int(rows, window, stride):
     return int((rows - window) / stride) + 1
+
+
+def feature__rows_squared(feature):
+    return feature * len(feature) ** 2
