@@ -82,7 +82,11 @@ def test_a_class_looks_at_symbols_of_its_own():
         ([1], TypeError, "expected readers as a dictionary of names and networks, got list"),
         ({}, TypeError, "expected readers as a dictionary"),
         ({"me": "eyes"}, TypeError, "expected the reader 'me' as a"),
-        ({"me": random_network(12, rng=0)}, ValueError, "layer"),
+        (
+            {"me": random_network(12, rng=0)},
+            ValueError,
+            "expected an image that fits the reader 'me', got one of 9 by 9 .*: give examples of the size",
+        ),
         ({"me": Network([Voting(np.ones((3, 81)))])}, ValueError, "expected examples, as the reader 'me' has 3 votes"),
     ],
 )

@@ -76,6 +76,8 @@ def test_a_sweep_takes_one_drawing_of_each_by_name_too_and_holds_drawings_back_w
     made, kinds = as_drawings(by_name)
     assert made.shape == (10, 1, 7, 7)
     assert kinds.tolist() == [0] + [1] * 3 + [2] * 6
+    again = as_drawings((list(made[:, 0]), kinds))  # without the axis of their one map, as a list
+    assert all(np.array_equal(one, other) for one, other in zip(again, (made, kinds)))
     held = are_held_out(kinds)
     assert held.tolist() == [False, False, False, True, False, False, False, False, False, True]
     _, turns = make_like((made, kinds), held, 10, 0)

@@ -234,7 +234,11 @@ REFUSED = [
     ("hand_made_network().sizes((0, 9, 9))", ValueError, "expected a whole number of the shape of 1 or more, got 0"),
     ('hand_made_network().forward("X")', TypeError, "expected images made of numbers, got text"),
     ('as_image(X, "X")', ValueError, "expected paper as one ordinary number, got 'X'"),
-    ('read_picture("X")', TypeError, "expected a picture made of numbers, got text"),
+    (
+        'read_picture("X")',
+        TypeError,
+        "expected a picture made of numbers, got text: Image.open of Pillow opens a file or its bytes",
+    ),
     (
         "read_picture(X)",
         ValueError,

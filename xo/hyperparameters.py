@@ -9,7 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
-from xo.arguments import as_kind, as_rng, as_wholes
+from xo.arguments import as_kind, as_numbers, as_rng, as_wholes
 from xo.backprop import Adam, accuracy, train
 from xo.breaking.changes import moved
 from xo.designs import build, cost
@@ -94,7 +94,7 @@ def _each(images):
 
 
 def as_drawings(examples):
-    """Drawings of one's own as (images, categories), with one or more of each category.
+    """Drawings of one's own as (images, categories), with one or more of each category, and an axis for their one map.
 
     examples: such a pair, as from a class's postcards, or a dictionary: for each name an image or several
     raises: TypeError or ValueError that says what does not fit
@@ -108,7 +108,8 @@ def as_drawings(examples):
         examples = [image[None] for image, _ in drawn], [number for _, number in drawn]
     if not isinstance(examples, list | tuple) or len(examples) != 2:
         raise TypeError("expected examples as a pair, images and their categories, or a dictionary of names and images")
-    images, categories = as_examples(*examples)
+    images, categories = as_numbers(examples[0], "images", 3), examples[1]
+    images, categories = as_examples(images[:, None] if images.ndim == 3 else images, categories)
     if images.shape[1] != 1 or images.shape[2] != images.shape[3]:
         raise ValueError(f"expected examples as square images with one map each, got shape {images.shape}")
     count = int(categories.max()) + 1

@@ -54,7 +54,11 @@ def check_readers(readers, examples, published=False):
         if isinstance(reader, str) and reader == "pixels":
             checked[name] = Network([Voting(patterns.reshape(len(patterns), -1) / patterns[0].size)])
             continue
-        checked[name] = as_network(reader, patterns[0].shape, f"the reader {name!r}")
+        try:
+            checked[name] = as_network(reader, patterns[0].shape, f"the reader {name!r}")
+        except ValueError as reason:
+            told = ": give examples of the size that it reads" if published else ""
+            raise ValueError(f"{reason}{told}") from None
         votes = votes_of(checked[name], patterns[0])
         if len(votes) != len(examples):
             names = ", ".join(examples)

@@ -112,5 +112,7 @@ def as_network(network, shape, name="network"):
         network.sizes(tuple(shape) if len(shape) == 3 else (1, *shape))
     except ValueError as reason:
         size = " by ".join(map(str, shape))
-        raise ValueError(f"expected an image that fits the {name}, got one of {size} pixels: {reason}") from None
+        raise ValueError(
+            f"expected an image that fits {name if ' ' in name else 'the ' + name}, got one of {size} pixels: {reason}"
+        ) from None
     return network
