@@ -215,6 +215,15 @@ def test_a_page_names_what_its_first_widget_needs_in_its_head_and_fetches_nothin
     assert sum("/widgets/" in url for url in asked) == 2  # its script, and what it shares with others
 
 
+def test_sounds_are_files_that_are_fetched_when_they_are_played():
+    made = Files()
+    html = made.sounds('<audio  controls="controls" >\n<source src="data:audio/x-wav;base64,AAAA" type="audio/wav">')
+    [path] = made.content
+    assert path.endswith(".wav")
+    assert made.content[path] == bytes(3)
+    assert html == f'<audio preload="none"  controls="controls" >\n<source src="{path}" type="audio/wav">'
+
+
 COUNT_TEXTS = """window.texts = 0;
 const { fillText } = CanvasRenderingContext2D.prototype;
 CanvasRenderingContext2D.prototype.fillText = function (...values) {

@@ -34,14 +34,14 @@ class Files:
         return self.add(f"assets/pictures/{fingerprint(content)}.png", content), size_of(content)
 
     def sounds(self, text):
-        """A piece of HTML whose data: addresses are files of their own."""
+        """A piece of HTML whose data: addresses are files of their own, and sounds are fetched when they are played."""
 
         def out(found):
             content = base64.b64decode(found[3])
             ending = found[2].split("/")[-1].split("+")[0].removeprefix("x-")
             return found[1] + self.add(f"assets/sounds/{fingerprint(content)}.{ending}", content)
 
-        return re.sub(r'(src=")data:([\w/+-]+);base64,([^"]+)', out, text)
+        return re.sub(r'(src=")data:([\w/+-]+);base64,([^"]+)', out, text).replace("<audio ", '<audio preload="none" ')
 
     def widgets(self, data):
         """Put a page's modules into files.
