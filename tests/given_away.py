@@ -49,15 +49,14 @@ LOOKED_AT = {  # how a picture in sight is drawn -> the questions near it that i
     "show_images(steps)": "14.turn 14.cut 14.without",
     "GlassNetwork(trained, image=X)": "14.without",
     'show_images({name: steps[name] for name in ("grey", "apart",': "14.slant",
+    'show_photos({"the photo": 127.5 * (np.moveaxis(image, 0, 2) ': "16.learn",
+    'show_maps(dict(zip(["red map", "green map", "blue map"], ima': "16.learn",
+    'show_maps(dict(zip(["the patch: red", "green, times -1", "bl': "16.learn 16.photo",
     "GlassNetwork(reader, image=images[held_back[0], 0])": "15.ink",
     "trainer = Trainer(random_reader(0), images[known], digits[kn": "15.split 15.rival 15.moved",
     "show_photos(letters)": "16.grey",
     'show_maps(dict(zip(["red map of the X", "green map", "blue m': "16.grey",
     "show_photos([127.5 * (np.moveaxis(image, 0, 2) + 1) for imag": "16.grey 16.sum",
-    'show_photos({"24 by 24": 127.5 * (np.moveaxis(image, 0, 2) +': "16.learn 16.cost",
-    'show_maps(dict(zip(["lesson 2 on grey: backslash", "cross", ': "16.learn 16.cost",
-    'show_maps({f"learned, feature {number + 1}": stages[number] ': "16.learn 16.cost",
-    "GlassNetwork(in_colour.layers[:3], image=image)": "16.swap",
 }
 BUILTINS = {"int", "float", "str", "bool", "len", "sum", "round", "min", "max", "abs", "range", "list", "tuple"}
 
