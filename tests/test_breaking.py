@@ -97,6 +97,13 @@ def test_the_worst_answers_come_first_and_all_wrong_ones_are_counted():
         worst_answers("pixels", images, categories, most=0)
 
 
+def test_of_many_answers_that_are_as_wrong_the_first_come_first():
+    images = np.stack([X, TRICKIER["X rotated"]] * 20)[:, None]
+    which, _, count = worst_answers("pixels", images, np.ones(40, int))
+    assert which.tolist() == list(range(0, 24, 2))
+    assert count == 40
+
+
 def test_changes_are_made_in_one_order():
     expected = shift(rotate(thicken(X, 0.5), 30), 1, -2)
     assert np.array_equal(change(X, rows=1, columns=-2, degrees=30, thickness=0.5), expected)

@@ -182,3 +182,10 @@ def test_what_does_not_fit_is_refused_in_a_sentence(kind, act, sentence):
     with pytest.raises(kind) as caught:
         act()
     assert str(caught.value) == sentence
+
+
+def test_coarse_features_do_not_make_the_maps_coarser():
+    maps = np.random.default_rng(1).normal(size=(1, 5, 5))
+    coarse = FEATURES[:, None].astype(np.float32)
+    assert filter_maps(maps, coarse).dtype == np.float64
+    assert np.array_equal(filter_maps(maps, coarse), filter_maps(maps, FEATURES[:, None]))

@@ -16,7 +16,7 @@ from xo.pooling import Pooling
 from xo.relu import ReLU
 from xo.running import processes
 from xo.running.processes import work_through
-from xo.stacking import Network
+from xo.stacking import Network, total
 from xo.voting import Voting
 
 SMALL = {"images": 40, "rounds": 1}
@@ -48,6 +48,11 @@ def square(number):
 )
 def test_a_design_costs_what_counting_by_hand_gives(design, numbers, multiplications):
     assert cost(design) == (numbers, multiplications)
+
+
+def test_a_skip_adds_what_went_into_it():
+    skip, same = (total(build(f"filter 2 3, relu, {name} 3").operations((1, 9, 9))) for name in ("skip", "same"))
+    assert skip == same | {"additions": same["additions"] + 2 * 49}
 
 
 def test_a_design_is_built_in_its_order_and_votes_at_the_end():

@@ -134,3 +134,8 @@ DRAWN = {
 def test_a_seed_draws_what_it_always_drew(size):
     images = make_images(240, size, rng=7)[0].reshape(12, -1)
     assert np.allclose(images @ np.cos(np.arange(images.shape[1])), DRAWN[size], rtol=0, atol=1e-3)
+
+
+def test_some_of_the_letters_are_drawn_from_the_same_ranges():
+    own = RANGES | {"pen": (-3.7, -1.7, -1.05)}
+    assert Chance(10, np.random.default_rng(0), 1, float, own).only(slice(3)).ranges is own
