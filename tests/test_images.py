@@ -7,6 +7,7 @@ import pytest
 from xo.arguments import as_numbers
 from xo.images import (
     CATEGORIES,
+    COFFEE,
     TRICKIER,
     O,
     X,
@@ -137,3 +138,13 @@ def test_a_picture_in_colour_becomes_three_maps_of_red_green_and_blue():
     for wrong in (picture[..., 0], picture[..., :2]):
         with pytest.raises(ValueError, match="expected a picture in colour"):
             read_colours(wrong)
+
+
+def test_the_photograph_that_ships_is_small_and_in_colour():
+    assert COFFEE.stat().st_size < 15_000
+    with PIL.Image.open(COFFEE) as photo:
+        assert (photo.mode, photo.size, photo.info) == ("RGB", (64, 64), {})
+        red, green, _ = read_colours(photo, 32)
+    saucer, table, rim = (14, 28), (1, 26), (2, 15)
+    assert (red - green)[saucer] > (red - green)[table] > (red - green)[rim]
+    assert red[rim] > red[saucer]
