@@ -15,6 +15,17 @@ OTHERWISE = {  # (question, line in sight): why that line does not tell, though 
     ("00.mine", "X shifted    answer X"): "the answer to another picture",
     ("02.sum", "9 − 3 + 1 = 7 places across and at 7 down. (Rows and columns count from 0.)"): "the number of places",
     ("04.without", "1  −2   1   0  −1"): "a row of another feature",
+    (
+        "06.slip",
+        "1 for X and 0 for O, and the errors are **0.08** and **0.49**, together **0.57**. "
+        "All that you need to check this stands",
+    ): "the four choices",
+    ("12.pool", "## Difference 3: the window that hangs over the edge"): "the third difference",
+    (
+        "13.slopes",
+        "Where a ReLU is open, a slope arrives whole. And where it is shut, because what comes to it is below 0?",
+    ): "when it shuts",
+    ("15.cell", "| written | 1 | 7 | 7 | 1 | 2 | 7 | 1 | 7 |"): "the digits to be counted",
     ("06.right", "place         0  1  2  3  4  5  6  7  8  9 10 11"): "the places, counted",
     ("10.worst", "votes only       162 numbers    162 multiplications    322 operations"): "one of all ten designs",
     ("15.moved", "the network            keeps  1,898 numbers,  9,856 multiplications for each image"): "one of three",
@@ -129,7 +140,7 @@ def _about_words(cells, answers):
             yield f"{question.name}: no stored output shows its answer: is it revealed, and the lesson refreshed?"
             continue
         for text in _around(cells, question.cell):
-            found = telling(text, answers[question.name], choices_of(question.node))
+            found = telling(text, answers[question.name], choices_of(question.node) or _choices_shown(question.cell))
             if found and (question.name, found.strip()) not in OTHERWISE:
                 yield f"{question.name}: {answers[question.name]!r} can be read in sight of the question: {found!r}"
 
@@ -190,9 +201,15 @@ def choices_of(node):
     return [str(item.value) for item in items if isinstance(item, ast.Constant)]
 
 
+def _choices_shown(cell):
+    """The choices as they were stored, for those that are not written out in the code."""
+    found = re.search(r"\((\S.* / .*)\)$", _asked_in(cell, "(?!)"), re.MULTILINE)
+    return found[1].split(" / ") if found else []
+
+
 def _around(cells, question):
-    """The texts in sight near a question: what the cells above printed; words and prints of the cells below."""
-    yield from map(printed, _above(cells, question))
+    """The texts in sight near a question: words and prints of the cells above and below, below the code's texts too."""
+    yield from (text_of(cell) if cell["cell_type"] == "markdown" else printed(cell) for cell in _above(cells, question))
     for cell in _below(cells, question):
         yield text_of(cell) if cell["cell_type"] == "markdown" else f"{_texts_in(cell)}\n{printed(cell)}"
 

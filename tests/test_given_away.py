@@ -127,6 +127,11 @@ def rename(cells, name):
     cells[6].update(code(f'reveal("{name}", words)', "It is “less than before”. (No guess was written down.)\n"))
 
 
+def choose(cells, truth, other):
+    cells[4].update(ask("01.many", f"Which? ({truth} / {other})"))
+    cells[6].update(code('reveal("01.many", places[0])', f"It is “{truth}”. (No guess was written down.)\n"))
+
+
 SPOILERS = {
     "a typed number": truth("16"),
     "a typed text": truth("'less' if True else 'more'"),
@@ -140,6 +145,11 @@ SPOILERS = {
     "a sentence below": place(5, words("There are 97 − 81 = 16 of them.")),
     "a sentence after the folded part": lambda cells: cells.append(words("**16** pixels are many.")),
     "a number in a heading further down": lambda cells: cells.extend([words("No.")] * 5 + [words("## Why 16 differ")]),
+    "a sentence above": place(4, words("In 16 places they differ.")),
+    "a choice worked out in the code": lambda cells: (
+        choose(cells, "a part", "all of it"),
+        cells.insert(4, words("Here is a part.")),
+    ),
     "a number in the next question": place(5, ask("01.next", "Of the 16, how many?")),
     "the name of a question": lambda cells: rename(cells, "01.less"),
     "a picture that nobody looked at": place(5, code("show_images([different])")),
