@@ -6,7 +6,9 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from tools.lessons import ROOT
+from tools.lesson_parts import heading_level, read, text_of
+from tools.lessons import NOTEBOOKS, ROOT
+from tools.minutes import count, minutes
 from xo.checks import check
 from xo.filtering import Convolution
 from xo.images import read_image
@@ -83,3 +85,21 @@ def test_the_cell_that_gives_points_fails_for_all_but_a_right_answer(answer, sai
         with pytest.raises(AssertionError, match=f"^{said}: "):
             exec(STRICT, names)
     assert capsys.readouterr().out == ""
+
+
+def test_a_part_of_a_lesson_in_a_plan_has_that_heading_and_takes_those_minutes():
+    parts = re.findall(r"(\d\d) to the end of \*(.+?)\* \((\d+) min\)", TEACHING)
+    assert parts
+    for number, heading, told in parts:
+        notebook = read(next(NOTEBOOKS.glob(f"{number}_*.ipynb")))
+        sections = [place for place, cell in enumerate(notebook["cells"]) if heading_level(cell) in (1, 2)]
+        named = [text_of(notebook["cells"][place]).splitlines()[0] for place in sections].index(f"## {heading}")
+        part = notebook | {"cells": notebook["cells"][: sections[named + 1]]}
+        assert minutes(count(part)) == int(told)
+
+
+def test_the_periods_of_a_plan_are_no_longer_than_they_are():
+    for row in re.findall(r"^\| \*\*.+$", TEACHING, re.MULTILINE):
+        length = max(map(int, re.findall(r"(\d+) minutes", row)))
+        for period in row.split(" · "):
+            assert sum(map(int, re.findall(r"\((\d+) min\)", period))) <= length - 10
