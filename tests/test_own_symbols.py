@@ -7,7 +7,8 @@ import pytest
 from traitlets import TraitError
 
 from xo.backprop import accuracy, train
-from xo.hyperparameters import Sweep, are_held_out, as_drawings, make_like
+from xo.drawings import are_held_out, as_drawings, make_like
+from xo.hyperparameters import Sweep
 from xo.networks import random_network
 from xo.postcards import read_class, to_code
 from xo.widgets.glass import GlassNetwork

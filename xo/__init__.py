@@ -36,6 +36,7 @@ OPERATIONS = (
     "backprop",
     "running.processes",
     "designs",  # lesson 10
+    "drawings",
     "hyperparameters",
     "beyond_images",  # lesson 11
     "next_tools",  # lesson 12

@@ -5,17 +5,13 @@ from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
-import numpy as np
-
-from xo.arguments import as_kind, as_numbers, as_rng, as_wholes
+from xo.arguments import as_kind, as_wholes
 from xo.backprop import Adam, accuracy, train
-from xo.breaking.changes import moved
 from xo.designs import build, cost
-from xo.errors import as_examples
+from xo.drawings import are_held_out, as_drawings, describe, make_like
 from xo.files import set_aside, write_whole
-from xo.images import as_image, make_images, refuse_greys
+from xo.images import make_images
 from xo.running.processes import work_through
 
 HELD_OUT, HELD_OUT_SEED = 1000, 99
@@ -59,67 +55,6 @@ def try_out(job, drawings=None):
     return {"seen": accuracy(network, *seen), "unseen": accuracy(network, *unseen)}
 
 
-def are_held_out(categories):
-    """Which drawings only the unseen images are made of: of each category the last fifth, or one of a few.
-
-    categories: (drawings,); returns: True or False for each; where a category has one drawing, that serves for both
-    """
-    held = np.zeros(len(categories), bool)
-    for category in np.unique(categories):
-        places = np.flatnonzero(categories == category)
-        held[places[len(places) - max(len(places) // 5, 1) :]] = len(places) > 1
-    return held
-
-
-def make_like(drawings, chosen, count, rng):
-    """Images made of the chosen drawings, or of all of a category that has none: each moved, turned and sized a little.
-
-    drawings: (images, categories); chosen: True or False for each
-    returns: `count` images, of the categories in turn, and the category of each
-    """
-    (images, categories), rng = drawings, as_rng(rng)
-    turns = np.arange(count) % (categories.max() + 1)
-    places = np.empty(count, int)
-    for category in np.unique(turns):
-        among = np.flatnonzero((categories == category) & chosen)
-        among = among if among.size else np.flatnonzero(categories == category)
-        places[turns == category] = rng.choice(among, (turns == category).sum())
-    return moved(images[places], rng), turns
-
-
-def _each(images):
-    """One image, or several, as a list of images."""
-    first = images[0] if isinstance(images, list | tuple) and images else images
-    return images if getattr(first, "ndim", 0) > (2 if first is images else 1) else [images]
-
-
-def as_drawings(examples):
-    """Drawings of one's own as (images, categories), with one or more of each category, and an axis for their one map.
-
-    examples: such a pair, as from a class's postcards, or a dictionary: for each name an image or several
-    raises: TypeError or ValueError that says what does not fit
-    """
-    if isinstance(examples, dict):
-        named = [[as_image(one) for one in _each(images)] for images in examples.values()]
-        drawn = [(image, number) for number, images in enumerate(named) for image in images]
-        sizes = sorted({image.shape for image, _ in drawn})
-        if len(sizes) > 1:
-            raise ValueError(f"expected examples of one size, got images of shapes {sizes}")
-        examples = [image[None] for image, _ in drawn], [number for _, number in drawn]
-    if not isinstance(examples, list | tuple) or len(examples) != 2:
-        raise TypeError("expected examples as a pair, images and their categories, or a dictionary of names and images")
-    images, categories = as_numbers(examples[0], "images", 3), examples[1]
-    images, categories = as_examples(images[:, None] if images.ndim == 3 else images, categories)
-    if images.shape[1] != 1 or images.shape[2] != images.shape[3]:
-        raise ValueError(f"expected examples as square images with one map each, got shape {images.shape}")
-    count = int(categories.max()) + 1
-    if count < 2 or len(np.unique(categories)) < count:
-        raise ValueError(
-            f"expected examples of two or more categories, of each one at least, got {set(categories.tolist())}"
-        )
-    return refuse_greys(images), categories
-
-
 class Summary(NamedTuple):
     """One design of a sweep: its cost, and the shares right, one a seed that is done."""
 
@@ -148,7 +83,7 @@ class Sweep:
         if examples is not None:
             drawings = as_drawings(examples)
             self._try, categories = partial(try_out, drawings=drawings), int(drawings[1].max()) + 1
-            self.how = how = _described(*drawings) | how
+            self.how = how = describe(*drawings) | how
             if how["size"] != drawings[0].shape[-1]:
                 raise ValueError(
                     f"expected no size but that of the examples, {drawings[0].shape[-1]}, got {how['size']}"
@@ -225,12 +160,6 @@ class Sweep:
     def __repr__(self):
         jobs, left = len(self.jobs), len(self.left)
         return f"Sweep: {len(self.designs)} designs, {len(self.seeds)} seeds, {jobs - left} of {jobs} jobs done"
-
-
-def _described(images, categories):
-    """What a Job says of drawings: their size, and words that no other drawings have."""
-    marks = crc32(images.tobytes() + categories.tobytes())
-    return {"size": images.shape[-1], "drawings": f"{len(images)} of {categories.max() + 1} categories, {marks:08x}"}
 
 
 def load_results(file):

@@ -1,0 +1,77 @@
+"""Drawings of one's own, of any categories, and images made of them, as a sweep learns from them (lesson 10)."""
+
+from zlib import crc32
+
+import numpy as np
+
+from xo.arguments import as_numbers, as_rng
+from xo.breaking.changes import moved
+from xo.errors import as_examples
+from xo.images import as_image, refuse_greys
+
+
+def are_held_out(categories):
+    """Which drawings only the unseen images are made of: of each category the last fifth, or one of a few.
+
+    categories: (drawings,); returns: True or False for each; where a category has one drawing, that serves for both
+    """
+    held = np.zeros(len(categories), bool)
+    for category in np.unique(categories):
+        places = np.flatnonzero(categories == category)
+        held[places[len(places) - max(len(places) // 5, 1) :]] = len(places) > 1
+    return held
+
+
+def make_like(drawings, chosen, count, rng):
+    """Images made of the chosen drawings, or of all of a category that has none: each moved, turned and sized a little.
+
+    drawings: (images, categories); chosen: True or False for each
+    returns: `count` images, of the categories in turn, and the category of each
+    """
+    (images, categories), rng = drawings, as_rng(rng)
+    turns = np.arange(count) % (categories.max() + 1)
+    places = np.empty(count, int)
+    for category in np.unique(turns):
+        among = np.flatnonzero((categories == category) & chosen)
+        among = among if among.size else np.flatnonzero(categories == category)
+        places[turns == category] = rng.choice(among, (turns == category).sum())
+    return moved(images[places], rng), turns
+
+
+def _each(images):
+    """One image, or several, as a list of images."""
+    first = images[0] if isinstance(images, list | tuple) and images else images
+    return images if getattr(first, "ndim", 0) > (2 if first is images else 1) else [images]
+
+
+def as_drawings(examples):
+    """Drawings of one's own as (images, categories), with one or more of each category, and an axis for their one map.
+
+    examples: such a pair, as from a class's postcards, or a dictionary: for each name an image or several
+    raises: TypeError or ValueError that says what does not fit
+    """
+    if isinstance(examples, dict):
+        named = [[as_image(one) for one in _each(images)] for images in examples.values()]
+        drawn = [(image, number) for number, images in enumerate(named) for image in images]
+        sizes = sorted({image.shape for image, _ in drawn})
+        if len(sizes) > 1:
+            raise ValueError(f"expected examples of one size, got images of shapes {sizes}")
+        examples = [image[None] for image, _ in drawn], [number for _, number in drawn]
+    if not isinstance(examples, list | tuple) or len(examples) != 2:
+        raise TypeError("expected examples as a pair, images and their categories, or a dictionary of names and images")
+    images, categories = as_numbers(examples[0], "images", 3), examples[1]
+    images, categories = as_examples(images[:, None] if images.ndim == 3 else images, categories)
+    if images.shape[1] != 1 or images.shape[2] != images.shape[3]:
+        raise ValueError(f"expected examples as square images with one map each, got shape {images.shape}")
+    count = int(categories.max()) + 1
+    if count < 2 or len(np.unique(categories)) < count:
+        raise ValueError(
+            f"expected examples of two or more categories, of each one at least, got {set(categories.tolist())}"
+        )
+    return refuse_greys(images), categories
+
+
+def describe(images, categories):
+    """What a Job says of drawings: their size, and words that no other drawings have."""
+    marks = crc32(images.tobytes() + categories.tobytes())
+    return {"size": images.shape[-1], "drawings": f"{len(images)} of {categories.max() + 1} categories, {marks:08x}"}
