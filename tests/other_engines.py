@@ -35,6 +35,7 @@ class Firefox:
             port=free_port(),
             bin=shutil.which("firefox-esr") or shutil.which("firefox"),
             headless=True,
+            app_args=["-remote-allow-system-access"],  # to force colours
             gecko_log=str(pathlib.Path(self.folder.name, "gecko.log")),
             prefs={"app.update.enabled": False, "network.captive-portal-service.enabled": False},
         )
@@ -67,6 +68,20 @@ class Firefox:
 
     def press(self, key):
         self.engine.actions.sequence("key", "keyboard").key_down(key).key_up(key).perform()
+
+    def look_away(self, seconds):
+        """Another tab for a while."""
+        here = self.engine.current_window_handle
+        other = self.engine.open(type="tab", focus=True)["handle"]
+        self.engine.switch_to_window(other)
+        time.sleep(seconds)
+        self.engine.close()
+        self.engine.switch_to_window(here)
+
+    def force_colours(self, on):
+        """returns: whether this engine can"""
+        self.engine.set_pref("browser.display.document_color_use", 2 if on else 0)
+        return True
 
     def picture(self):
         return base64.b64decode(self.engine.screenshot(full=False))
@@ -119,6 +134,18 @@ class WebKit:
         hand = self._hand()
         hand.key_action.send_keys(key)
         hand.perform()
+
+    def look_away(self, seconds):
+        """As if another tab were in front for a while: behind a real one, this driver still calls a page visible."""
+        hide = "Object.defineProperty(document, '{}', {{ value: {}, configurable: true }});"
+        told = "document.dispatchEvent(new Event('visibilitychange'));"
+        self.run(hide.format("hidden", "true") + hide.format("visibilityState", "'hidden'") + told)
+        time.sleep(seconds)
+        self.run(f"delete document.hidden; delete document.visibilityState; {told}")
+
+    def force_colours(self, on):
+        """returns: whether this engine can"""
+        return False
 
     def picture(self):
         return self.engine.get_screenshot_as_png()

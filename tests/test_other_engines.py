@@ -2,8 +2,11 @@
 
 import io
 import json
+import pathlib
 import re
 import shutil
+import time
+from urllib.request import url2pathname
 
 import numpy as np
 import pytest
@@ -30,6 +33,7 @@ LISTEN = """<script>{ const kept = document.documentElement.dataset;
 const note = (name, text) => { kept[name] = JSON.stringify([...JSON.parse(kept[name] ?? "[]"), text]); };
 addEventListener("error", (event) => note("failures", event.message));
 addEventListener("unhandledrejection", (event) => note("failures", String(event.reason)));
+document.addEventListener("visibilitychange", () => note("seen", document.visibilityState));
 document.addEventListener("keydown", (event) => note("leaked", event.key)); }</script>"""
 NOTED = "return document.documentElement.dataset.{} ?? '[]'"
 RIGHT, DOWN = "\ue014", "\ue015"
@@ -193,6 +197,177 @@ def test_the_projector_comes_and_goes_by_keys(opened):
     assert float(opened.run(f"return getComputedStyle({root}).fontSize")[:-2]) >= 17
     opened.press(ESCAPE)
     wait_for(opened, f"return !{root}.matches('.xo-projector') && document.fullscreenElement === null")
+
+
+def click(engine, name, row, column, rows, columns):
+    engine.drag(place(engine, name, row, column, rows, columns))
+
+
+def held_value(engine):
+    """The number that the card explains."""
+    text = engine.run("return document.querySelector('.xo-card.xo-pinned .xo-card-value')?.textContent ?? ''")
+    return float(read_number(re.split("[=≈]", text)[-1].strip())) if text else None
+
+
+def type_weight(engine, digits):
+    """Another number for the first pixel of the first feature, by keys."""
+    engine.run("document.querySelector(\".xo-grid[aria-label^='Feature 1'] [role=gridcell]\").focus()")
+    for key in (*digits, ENTER):
+        engine.press(key)
+
+
+def test_a_held_card_follows_what_is_typed_and_all_numbers_stay_finite(opened):
+    click(opened, "Filtered map 1", 5, 5, 7, 7)
+    for digits in ("100", "1"):
+        type_weight(opened, digits)
+        feature = FEATURES[0].copy()
+        feature[0, 0] = float(digits)
+        value = filter_image(X, feature)[5, 5]
+        assert until(lambda value=value: abs((held_value(opened) or 0) - value) < 0.01), (digits, held_value(opened))
+    type_weight(opened, "1e305")
+    told = opened.run(
+        """const all = document.querySelectorAll(".xo-glass [role=gridcell], .xo-card");
+        return [...all].map((one) => one.ariaLabel ?? one.textContent).join(" ");"""
+    )
+    assert not re.search("Infinity|NaN|∞", told), told
+    opened.run("document.querySelector(\".xo-grid[aria-label^='Drawing pad'] [role=gridcell]\").focus()")
+    pad = "return document.querySelector(\".xo-grid[aria-label^='Drawing pad'] [role=gridcell]\").ariaLabel"
+    before = opened.run(pad)
+    opened.press(" ")
+    assert until(lambda: opened.run(pad) != before)
+
+
+def test_no_plain_key_leaves_a_widget_wherever_it_is_clicked(opened):
+    click(opened, "Filtered map 1", 2, 2, 7, 7)
+    for key in "xddmb0":
+        opened.press(key)
+    for name in ("glass", "lab", "trainer", "question"):
+        opened.run(f"document.querySelector('[data-model={name}]').scrollIntoView({{ behavior: 'instant' }})")
+        wait_for(opened, f"return document.querySelector('[data-model={name}] .xo-widget')")
+        for part in (".xo-widget", ".xo-widget button", ".xo-widget input, .xo-widget select, .xo-widget summary"):
+            opened.run(f"document.querySelector('[data-model={name}]').querySelector('{part}')?.focus()")
+            for key in "xb":
+                opened.press(key)
+    assert opened.run(NOTED.format("leaked")) == "[]"
+
+
+COVERED = """const card = document.querySelector(".xo-card"), box = card.getBoundingClientRect(), [x, y] = [POINT];
+return !card.hidden && x > box.left - 3 && x < box.right + 3 && y > box.top - 3 && y < box.bottom + 3;"""
+SEEN = "return !document.querySelector('.xo-card').hidden"
+
+
+def test_a_card_stands_off_its_cell_everywhere(opened):
+    for name, rows, columns in (
+        ("Filtered map 1", 7, 7),
+        ("Filtered map 3", 7, 7),
+        ("Pooled map 2", 4, 4),
+        ("Weights for X", 12, 1),
+        ("Votes", 2, 1),
+    ):
+        for row, column in {(0, 0), (rows - 1, columns - 1)}:
+            point = place(opened, name, row, column, rows, columns)
+            opened.move(*point)
+            assert until(lambda: opened.run(SEEN)), (name, row, column)
+            assert not opened.run(COVERED.replace("POINT", "{}, {}".format(*point))), (name, row, column)
+
+
+def test_a_slider_is_wide_speaks_once_and_a_spent_undo_keeps_the_focus(opened):
+    lab = "document.querySelector('[data-model=lab]')"
+    opened.run(f"{lab}.scrollIntoView({{ behavior: 'instant' }})")
+    wait_for(opened, f"return {lab}.querySelector('input[type=range]')")
+    widths = opened.run(f"return [...{lab}.querySelectorAll('input[type=range]')].map((one) => one.offsetWidth)")
+    assert min(widths) >= 120
+    opened.run(
+        f"""const kept = document.documentElement.dataset; kept.spoken = "0";
+        for (const live of {lab}.querySelectorAll("[aria-live=polite], [role=status]"))
+          new MutationObserver(() => {{ if (live.textContent) kept.spoken = String(Number(kept.spoken) + 1); }})
+            .observe(live, {{ childList: true, characterData: true, subtree: true }});
+        {lab}.querySelector("input[type=range]").focus();"""
+    )
+    for _ in range(3):
+        opened.press(RIGHT)
+    assert opened.run(f"return {lab}.querySelector('input[type=range]').value") == "3"
+    assert until(lambda: opened.run(NOTED.format("spoken")) == "1"), opened.run(NOTED.format("spoken"))
+    undo = f"{lab}.querySelector('[title^=Undo]')"
+    opened.run(f"{undo}.focus()")
+    for _ in range(4):
+        opened.press(ENTER)
+    assert opened.run(f"return {undo}.ariaDisabled + (document.activeElement === {undo})") == "truetrue"
+
+
+def test_a_tab_in_the_background_has_caught_up_when_it_is_seen_again(opened):
+    part = "document.querySelector('[data-model=trainer]')"
+    opened.run(f"{part}.scrollIntoView({{ behavior: 'instant' }})")
+    wait_for(opened, f"return /Press Play/.test({part}.textContent)")
+    opened.run(f"{part}.querySelector('select').value = '10'")
+    opened.run(f"{part}.querySelector('select').dispatchEvent(new Event('change'))")
+    press(opened, "trainer", "Play")
+    opened.look_away(2)
+    assert opened.run(NOTED.format("seen")) == '["hidden","visible"]'
+    wait_for(opened, f"return /Finished: step/.test({part}.textContent)")
+    assert "Learning" not in opened.run(f"return {part}.textContent")
+
+
+def test_forced_colours_leave_the_focus_and_the_winner_to_be_seen(engine, address):
+    if not engine.force_colours(True):
+        assert not engine.run("return matchMedia('(forced-colors: active)').matches")
+        return  # this engine has none
+    try:
+        engine.open(address)
+        wait_for(engine, "return document.body?.dataset.alive === 'true'")
+        assert engine.run("return matchMedia('(forced-colors: active)').matches")
+        engine.run("document.querySelector(\".xo-grid[aria-label^='Filtered map 1'] [role=gridcell]\").focus()")
+        engine.press(RIGHT)
+        assert engine.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
+        picture = np.array(Image.open(io.BytesIO(engine.picture())).convert("L"))
+        assert picture.std() > 20
+    finally:
+        engine.force_colours(False)
+
+
+AS_ASKED = {
+    "narrower": "frame.style.width = `${frame.clientWidth - 12}px`",
+    "right to left": "page.dir = 'rtl'",
+    "letters twice as large": "page.style.fontSize = '200%'",
+    "more room between letters": """const style = document.createElement("style");
+      style.textContent = "* { letter-spacing: .12em !important; word-spacing: .16em !important }";
+      page.append(style)""",
+}
+OVER = """const found = [];
+for (const frame of document.querySelectorAll("iframe")) {
+  const page = frame.contentDocument.documentElement, wide = page.clientWidth;
+  if (page.scrollWidth > wide) found.push(`${page.scrollWidth} of ${wide} px`);
+  for (const one of page.querySelectorAll(".xo-widget :is(button, select, input, canvas, summary, b, h4)")) {
+    const box = one.getBoundingClientRect(), edge = one.closest(".xo-widget").getBoundingClientRect();
+    const over = box.width && (box.right > edge.right + 1 || box.left < edge.left - 1);
+    if (over) found.push(`at ${wide}: ${one.outerHTML.slice(0, 80)}`);
+    if (one.scrollWidth > one.clientWidth + 1 && one.matches(".xo-label b")) found.push(`cut: ${one.textContent}`);
+  }
+  const [tools, below] = [".xo-tools", ".xo-below"].map((name) => page.querySelector(name).getBoundingClientRect());
+  if (tools.bottom > below.top + 1 && tools.right > below.left + 1) found.push("the tools lie on the legend");
+}
+return found;"""
+
+
+def test_on_phones_nothing_hangs_over_whatever_letters_one_asks_for(engine, address, tmp_path_factory):
+    folder = tmp_path_factory.getbasetemp() / "frames"
+    folder.mkdir(exist_ok=True)
+    (folder / "all.html").write_bytes(pathlib.Path(url2pathname(address.removeprefix("file://"))).read_bytes())
+    frames = "".join(f'<iframe src="all.html" style="width: {wide}px; height: 9000px"></iframe>' for wide in (320, 390))
+    (folder / "frames.html").write_text(
+        f"<!doctype html><style>iframe {{ border: 0 }}</style>{frames}", encoding="utf-8"
+    )
+    every = "[...document.querySelectorAll('iframe')]"
+    alive = f"{every}.every((frame) => frame.contentDocument.querySelectorAll('.xo-widget').length === 4)"
+    each = f"for (const frame of {every}) {{ const page = frame.contentDocument.documentElement;"
+    with serve(folder, None) as served:
+        engine.open(f"{served}frames.html")
+        wait_for(engine, f"return {alive}")
+        for name, ask in AS_ASKED.items():
+            engine.run(f"{each} page.dir = ''; page.style.fontSize = ''; {ask}; }}")
+            time.sleep(0.3)
+            assert until(lambda: engine.run(OVER) == [], 3), (name, engine.run(OVER))
+        engine.open("about:blank")
 
 
 @pytest.fixture(scope="module")
