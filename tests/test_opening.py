@@ -202,7 +202,7 @@ def test_nothing_is_written_into_the_home_directory(opened):
 def test_ctrl_c_ends_at_once_and_says_where_the_work_is(opened):
     assert opened.window.close() == 0
     opened.window.wait_for(f"The lessons are closed. What you saved is in {opened.folder / 'my_lessons'}.")
-    assert "Traceback" not in opened.window.text
+    assert "Traceback" not in opened.window.text, opened.window.text
     assert not list(opened.folder.glob(".jupyter/runtime/jpserver-*"))
 
 
@@ -217,17 +217,21 @@ def test_what_a_page_leaves_undone_at_the_end_stands_in_the_log_and_not_in_the_w
     async def leave(): asyncio.create_task(fail()); await asyncio.sleep(0.01)
     async def forget(): pass
     class Left:
-        def __del__(self): raise ValueError("the kernel is gone")
+        def __init__(self, what): self.what = what
+        def __del__(self): raise ValueError(f"the {self.what} is gone")
     opening.keep_to_the_log()
     asyncio.new_event_loop().run_until_complete(leave())
-    forget(), Left()
+    forget(), Left("kernel")
     gc.collect()
+    opening.end_in_the_log(folder)
+    sys.unraisablehook = sys.__unraisablehook__  # as when the interpreter ends
+    Left("interpreter")
     """
     around = dict(os.environ, PYTHONPATH=str(ROOT), JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_DATA_DIR=str(tmp_path))
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], env=around, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     said = (tmp_path / "server.log").read_text(encoding="utf-8")
-    for left in ("the page is gone", "forget' was never awaited", "the kernel is gone"):
+    for left in ("page is gone", "forget' was never awaited", "kernel is gone", "interpreter is gone"):
         assert left in said
 
 

@@ -140,6 +140,12 @@ def keep_to_the_log():
     )
 
 
+def end_in_the_log(own):
+    """And what it says while it ends itself, when nobody can be asked any more where to say it."""
+    with open(own / "server.log", "ab") as log:
+        os.dup2(log.fileno(), 2)
+
+
 def _jupyter_server_extension_points():
     return [{"module": "tools.opening"}]
 
@@ -177,7 +183,8 @@ def open_lessons(arguments):
         lay_out(own / OWN["JUPYTERLAB_WORKSPACES_DIR"])
     keep_to_the_log()
     LabApp.launch_instance([*server_options(lessons, own), *given])
-    print(f"\nThe lessons are closed. What you saved is in {lessons}.")
+    print(f"\nThe lessons are closed. What you saved is in {lessons}.", flush=True)
+    end_in_the_log(own)
     return 0
 
 
