@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from served_course import wait_until
+from served_course import rest, wait_until
 
 from xo.filtering import FEATURES, Convolution
 from xo.images import X, write_image
@@ -26,18 +26,32 @@ def notebook(course, one_page):
     return one_page
 
 
+def make_anew(course, notebook):
+    """Run the notebook again, and wait for the picture that this makes."""
+    notebook.mouse.move(0, 0)
+    notebook.evaluate("document.querySelectorAll('.xo-glass').forEach((old) => old.classList.add('old'))")
+    course.run_all(notebook)
+    notebook.wait_for_selector(".xo-glass:not(.old) .xo-pad", timeout=60_000)
+    notebook.wait_for_function("!document.querySelector('.xo-glass.old')")
+
+
 @pytest.fixture
 def glass(course, notebook):
     """The notebook's page with a glass network that is made anew."""
-    notebook.mouse.move(0, 0)
-    course.run_all(notebook)
-    notebook.wait_for_selector(".xo-glass .xo-pad", timeout=60_000)
+    make_anew(course, notebook)
     notebook.locator(".xo-glass").scroll_into_view_if_needed()
     return notebook
 
 
 def box_of(page, name, nth=0):
-    return page.locator(GRID.format(name)).nth(nth).bounding_box()
+    """Where it stays: a notebook that was run moves its outputs for a while."""
+    grid, box = page.locator(GRID.format(name)).nth(nth), None
+    for _ in range(100):
+        before, box = box, grid.bounding_box()
+        if box and box == before:
+            return box
+        rest(page, 50)
+    raise AssertionError(f"{name} never stands still")
 
 
 def cell(box, row, column, rows, columns):
@@ -77,6 +91,19 @@ def test_a_stroke_of_the_mouse_is_in_python_and_without_gaps(glass):
     drawn = X.copy()
     drawn[0] = 1
     wait_for_image(glass, drawn)
+
+
+WHOLE = """() => {
+  const glass = document.querySelector(".xo-glass");
+  return glass.offsetHeight > 300 && glass.closest(".jp-OutputArea-output").offsetHeight >= glass.offsetHeight;
+}"""
+
+
+def test_a_cell_that_is_run_again_shows_its_network_whole(course, notebook):
+    for _ in range(6):  # without `growAround` it was cut in one of three
+        make_anew(course, notebook)
+        rest(notebook, 300)
+        assert notebook.evaluate(WHOLE)
 
 
 def test_a_cell_shows_the_sum_behind_it(glass):

@@ -69,7 +69,10 @@ function watchSize(root, act) {
     frame = requestAnimationFrame(act);
   };
   if (!("ResizeObserver" in window)) return listen(window, "resize", look); // an old engine
-  const observer = new ResizeObserver(look);
+  const observer = new ResizeObserver(() => {
+    growAround(root);
+    look();
+  });
   observer.observe(root);
   const unwatch = watchLetters(root, () => {
     cancelAnimationFrame(frame);
@@ -80,6 +83,16 @@ function watchSize(root, act) {
     observer.disconnect();
     unwatch();
   };
+}
+
+/** Where a cell is run again, Chromium now and then leaves JupyterLab's box of the output as low as it was before the
+ * widget in it grew, and cuts the widget: have it laid out anew. @param {HTMLElement} root */
+function growAround({ parentElement: view }) {
+  const box = view?.parentElement;
+  if (!box?.classList.contains("jp-OutputArea-output") || box.offsetHeight >= view.offsetHeight) return;
+  box.style.display = "none";
+  void box.offsetHeight;
+  box.style.display = "";
 }
 
 /** Letters that become larger or wider in a widget that stays as wide as it was: a sample of them does not.
