@@ -60,7 +60,7 @@ def test_lesson_2_in_notebook_7_is_folded_runs_and_its_network_follows_the_pen(s
     course = InNotebook7(tmp_path, surroundings)
     try:
         course.open(page, LESSONS[2].stem)
-        page.wait_for_function(FOLDED)  # it builds the lower cells when it has time
+        page.wait_for_function(FOLDED, timeout=90_000)  # it builds the lower cells when it has time
         course.run_all(page)
         place = next(
             i for i, cell in enumerate(course.cells(page)) if cell["source"].startswith("glass = GlassNetwork")

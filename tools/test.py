@@ -21,7 +21,7 @@ from tools.lessons import ROOT
 
 NEEDS = ["requirements-test.txt"]
 JAVASCRIPT = pathlib.Path(sys.prefix) / "javascript"
-BY_FILE = ["--dist", "loadfile"]
+TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]  # of three, some waited too long for a browser
 NOTEBOOKS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
 
 
@@ -85,11 +85,11 @@ def main(arguments):
         print(__doc__)
         return 0
     pytest = ["pytest", *NOTEBOOKS]
-    steps = {  # two cores are enough: a test waits half its time, for a browser or a kernel, and a lesson never
+    steps = {
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
         "Python formatted": ["ruff", "format", "--no-cache", "--check", "."],
-        "tests": [*pytest, "-n", "3", *BY_FILE, "--durations=25", "--durations-min=5", "tests"],
-        "lessons, outputs compared": [*pytest, "-q", "-n", "2", *BY_FILE, "notebooks"],
+        "tests": [*pytest, *TWO_AT_A_TIME, "--durations=25", "--durations-min=5", "tests"],
+        "lessons, outputs compared": [*pytest, "-q", *TWO_AT_A_TIME, "notebooks"],
     }
     if arguments:
         steps = {"what you named": [*pytest, *from_here(arguments)]}
