@@ -89,7 +89,7 @@ function watchSize(root, act) {
  * widget in it grew, and cuts the widget: have it laid out anew. @param {HTMLElement} root */
 function growAround({ parentElement: view }) {
   const box = view?.parentElement;
-  if (!box?.classList.contains("jp-OutputArea-output") || box.offsetHeight >= view.offsetHeight) return;
+  if (!view || !box?.classList.contains("jp-OutputArea-output") || box.offsetHeight >= view.offsetHeight) return;
   box.style.display = "none";
   void box.offsetHeight;
   box.style.display = "";
