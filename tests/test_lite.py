@@ -1,6 +1,7 @@
 """Python in the browser, as the site ships it: its packages fit each other, and what does not is said in a sentence."""
 
 import json
+import pathlib
 import tomllib
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
@@ -70,6 +71,19 @@ def test_a_damaged_file_of_pyodide_is_named(tmp_path):
         lite.copy_whole(tmp_path, {"file_name": "one.whl", "sha256": "0" * 64}, tmp_path)
     with pytest.raises(lite.Missing, match=r"has no two\.whl"):
         lite.copy_whole(tmp_path, {"file_name": "two.whl", "sha256": "0" * 64}, tmp_path)
+
+
+def test_a_folder_told_from_where_one_stands_is_the_same_for_what_builds_in_it(tmp_path, monkeypatch):
+    def build(builder):
+        builder.made.mkdir(parents=True)
+        (builder.made / "where").write_text(str(builder.scratch))
+        return builder.made
+
+    monkeypatch.setattr(lite.Builder, "build", build)
+    monkeypatch.chdir(tmp_path)
+    pathlib.Path("site").mkdir()
+    lite.build(pathlib.Path("site"))
+    assert (tmp_path / "site/lite/where").read_text().startswith(str(tmp_path / "site"))
 
 
 def test_without_it_the_site_says_why_in_one_sentence(tmp_path, monkeypatch, capsys):

@@ -53,6 +53,7 @@ def build(into, pyodide=None, **other):
     other: other parts for a Builder
     raises: Missing with a sentence, and what is there stays
     """
+    into = into.resolve()  # what builds it runs elsewhere
     with tempfile.TemporaryDirectory(prefix=".lite-", dir=into) as folder:
         made = Builder(pathlib.Path(folder), pyodide and pathlib.Path(pyodide), **other).build()
         target = into / "lite"
