@@ -11,7 +11,7 @@ const SCREENS = ["(forced-colors: active)", "(prefers-color-scheme: dark)", "pri
 
 /**
  * @typedef {object} Happenings each is optional
- * @property {() => void} [resized] it has another width, or is shown again; never told while it has none
+ * @property {() => void} [resized] another width, larger or wider letters, or shown again; never told while it has none
  * @property {() => void} [restyled] other colours, or a screen with other pixels
  * @property {(seen: boolean) => void} [seen] the page went into the background, or came back
  * @property {() => void} [kernelGone] the kernel was restarted, or has died: what made this widget is no more
@@ -57,14 +57,18 @@ function styleOf(root) {
   ].join();
 }
 
-/** @param {HTMLElement} root @param {() => void} act */
+/** Its width, and that of its letters: a sample of them tells where they become larger in a widget as wide as before.
+ * @param {HTMLElement} root @param {() => void} act */
 function watchSize(root, act) {
-  let width = root.clientWidth,
+  const sample = make("span", "sample", "", { "aria-hidden": "true" }),
+    measure = () => [root.clientWidth, sample.offsetWidth, sample.offsetHeight].join();
+  root.append(sample);
+  let size = measure(),
     frame = 0;
   const look = () => {
-    if (root.clientWidth === width) return;
-    width = root.clientWidth;
-    if (!width) return;
+    const before = size;
+    size = measure();
+    if (size === before || !root.clientWidth) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(act);
   };
@@ -73,15 +77,10 @@ function watchSize(root, act) {
     growAround(root);
     look();
   });
-  observer.observe(root);
-  const unwatch = watchLetters(root, () => {
-    cancelAnimationFrame(frame);
-    if (root.clientWidth) frame = requestAnimationFrame(act);
-  });
+  for (const one of [root, sample]) observer.observe(one);
   return () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
-    unwatch();
   };
 }
 
@@ -93,23 +92,6 @@ function growAround({ parentElement: view }) {
   box.style.display = "none";
   void box.offsetHeight;
   box.style.display = "";
-}
-
-/** Letters that become larger or wider in a widget that stays as wide as it was: a sample of them does not.
- * @param {HTMLElement} root @param {() => void} act */
-function watchLetters(root, act) {
-  const sample = make("span", "sample", "", { "aria-hidden": "true" });
-  root.append(sample);
-  const measure = () => `${sample.offsetWidth} ${sample.offsetHeight}`;
-  let size = measure();
-  const observer = new ResizeObserver(() => {
-    const now = measure();
-    if (!sample.offsetWidth || now === size) return; // out of sight, or as ever
-    size = now;
-    act();
-  });
-  observer.observe(sample);
-  return () => observer.disconnect();
 }
 
 /** @param {() => void} look */
