@@ -60,11 +60,11 @@ LOOKED_AT = {  # how a picture in sight is drawn -> the questions near it that i
     "show_images(steps)": "14.turn 14.cut 14.without",
     "GlassNetwork(trained, image=X)": "14.without",
     'show_images({name: steps[name] for name in ("grey", "apart",': "14.slant",
+    "GlassNetwork(reader, image=images[held_back[0], 0])": "15.ink",
+    "trainer = Trainer(random_reader(0), images[known], digits[kn": "15.split 15.rival 15.moved",
     'show_photos({"the photo": 127.5 * (np.moveaxis(image, 0, 2) ': "16.learn",
     'show_maps(dict(zip(["red map", "green map", "blue map"], ima': "16.learn",
     'show_maps(dict(zip(["the patch: red", "green, times -1", "bl': "16.learn 16.photo",
-    "GlassNetwork(reader, image=images[held_back[0], 0])": "15.ink",
-    "trainer = Trainer(random_reader(0), images[known], digits[kn": "15.split 15.rival 15.moved",
     "show_photos(letters)": "16.grey",
     'show_maps(dict(zip(["red map of the X", "green map", "blue m': "16.grey",
     "show_photos([127.5 * (np.moveaxis(image, 0, 2) + 1) for imag": "16.grey 16.sum",
@@ -175,17 +175,17 @@ def _about_names(cells, answers):
 
 def _about_pictures(cells):
     """Each thing drawn in sight near a question has been looked at (see LOOKED_AT)."""
+    for name, line in pictures_near(cells):
+        if name not in LOOKED_AT.get(line, "").split():
+            yield f"{name}: does this in sight of it tell its answer? If not, enter it: {line}"
+
+
+def pictures_near(cells):
+    """What is drawn in sight near each question: its name, and how the line of code begins that draws it."""
     for question in calls(cells, "predict"):
         for cell in (*_above(cells, question.cell), *_below(cells, question.cell)):
-            for line in drawn_by(cell):
-                if question.name not in LOOKED_AT.get(line, "").split():
-                    yield f"{question.name}: does this in sight of it tell its answer? If not, enter it: {line}"
-
-
-def drawn_by(cell):
-    """How the lines of a code cell that draw a picture or a widget begin."""
-    lines = text_of(cell).splitlines() if cell["cell_type"] == "code" else []
-    return [line.strip()[:60] for line in lines if DRAWS.match(line.strip())]
+            lines = text_of(cell).splitlines() if cell["cell_type"] == "code" else []
+            yield from ((question.name, line.strip()[:60]) for line in lines if DRAWS.match(line.strip()))
 
 
 def truths(cells):
