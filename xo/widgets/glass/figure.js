@@ -86,7 +86,7 @@ export class Figure {
     this.elements.lay(grids);
     this.pin.follow(before);
     this.paint(first);
-    if (first) this.unwrite = afterNextFrame(() => this.paint());
+    if (first) this.forgetNumbers = afterNextFrame(() => this.paint());
   }
 
   /** Show new numbers in the same places. @param {Pass[]} passes */
@@ -136,7 +136,7 @@ export class Figure {
   }
 
   close() {
-    this.unwrite?.();
+    this.forgetNumbers?.();
     for (const handler of this.handlers) handler.disable();
     this.elements.close();
   }

@@ -43,7 +43,7 @@ export class Picture {
   /** For a width or a network that changed. @param {Pass[]} passes */
   lay(passes) {
     this.passes = passes;
-    this.theme = readTheme(this.root); // while all is laid out: once places have changed, that is done anew for it
+    this.theme = readTheme(this.root); // before places change: after that, reading it would lay all out anew
     const layout = this.chooseLayout();
     for (const grid of layout.grids) grid.turned = grid.kind !== "picture" && Boolean(passes[grid.pass].back);
     this.layout = layout;
