@@ -50,7 +50,7 @@ INNER = {
     *("pooling.over_windows", "pooling.cells_of_windows", "pooling.count_cells", "pooling.pooled_shape"),
     *("errors.check_categories", "errors.as_votes", "relu.pooling_first", "voting.name_categories"),
     *("backprop.keep_better", "backprop.cut_pieces", "backprop.judge", "hyperparameters.try_out"),
-    *("drawings.are_held_out", "drawings.make_like", "drawings.describe"),
+    *("drawings.are_held_out", "drawings.count_categories", "drawings.make_like", "drawings.describe"),
     *("hyperparameters.load_results", "hyperparameters.save_results", "plots.charts.within", "postcards.decode"),
     *("receipts.codec", "receipts.plans", "receipts.counting", "receipts.make_receipt", "receipts.count_lessons"),
     *("receipts.draw_map", "plots.cards", "your_network.assembling", "your_network.conv.surround"),

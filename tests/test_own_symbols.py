@@ -81,10 +81,13 @@ def test_a_sweep_takes_one_drawing_of_each_by_name_too_and_holds_drawings_back_w
     assert all(np.array_equal(one, other) for one, other in zip(again, (made, kinds)))
     held = are_held_out(kinds)
     assert held.tolist() == [False, False, False, True, False, False, False, False, False, True]
-    _, turns = make_like((made, kinds), held, 10, 0)
+    _, turns = make_like((made, kinds), 10, 0)
     assert turns.tolist() == [0, 1, 2, 0, 1, 2, 0, 1, 2, 0]
-    with_noise = make_like((made, kinds), held, 400, 0)[0]
-    assert len(np.unique(with_noise.reshape(400, -1), axis=0)) > 20
+    blank = np.where(held, -1, 1)[:, None, None, None] * np.ones_like(made)  # those that are held out
+    for unseen, of_ink in ((False, [0, 1, 2]), (True, [0])):
+        images, turns = make_like((blank, kinds), 60, 0, unseen)
+        assert np.array_equal((images > 0).any((1, 2, 3)), np.isin(turns, of_ink))
+    assert len(np.unique(make_like((made, kinds), 400, 0)[0].reshape(400, -1), axis=0)) > 20
     ((_, result),) = Sweep({"votes": ""}, (1,), examples=by_name, images=60, rounds=2).run(cores=1)
     assert set(result) == {"seen", "unseen"}
 
@@ -92,8 +95,9 @@ def test_a_sweep_takes_one_drawing_of_each_by_name_too_and_holds_drawings_back_w
 @pytest.mark.parametrize(
     ("examples", "kind", "sentence"),
     [
-        ({}, ValueError, "expected"),
-        ({"heart": "♥", "tree": np.ones((9, 9))}, TypeError, "expected"),
+        ({}, ValueError, r"expected examples of two or more categories, got \[\]"),
+        ({"heart": "♥", "tree": np.ones((9, 9))}, TypeError, "expected image made of numbers, got text"),
+        ({"heart": [], "tree": np.ones((9, 9))}, ValueError, "expected image with at least 2 axes, got shape"),
         (["heart"], TypeError, "expected examples as a pair, images and their categories, or a dictionary"),
         ({"heart": np.ones((9, 9))}, ValueError, "expected examples of two or more categories"),
         ({"heart": np.ones((9, 9)), "tree": np.ones((8, 8))}, ValueError, "expected examples of one size"),

@@ -22,14 +22,20 @@ def are_held_out(categories):
     return held
 
 
-def make_like(drawings, chosen, count, rng):
-    """Images made of the chosen drawings, or of all of a category that has none: each moved, turned and sized a little.
+def count_categories(drawings):
+    """Of how many categories (images, categories) are."""
+    return int(drawings[1].max()) + 1
 
-    drawings: (images, categories); chosen: True or False for each
+
+def make_like(drawings, count, rng, unseen=False):
+    """Images made of drawings, each moved, turned and sized a little: the unseen of those held out, the seen of others.
+
+    drawings: (images, categories)
     returns: `count` images, of the categories in turn, and the category of each
     """
     (images, categories), rng = drawings, as_rng(rng)
-    turns = np.arange(count) % (categories.max() + 1)
+    chosen = are_held_out(categories) == unseen
+    turns = np.arange(count) % count_categories(drawings)
     places = np.empty(count, int)
     for category in np.unique(turns):
         among = np.flatnonzero((categories == category) & chosen)
@@ -40,8 +46,11 @@ def make_like(drawings, chosen, count, rng):
 
 def _each(images):
     """One image, or several, as a list of images."""
-    first = images[0] if isinstance(images, list | tuple) and images else images
-    return images if getattr(first, "ndim", 0) > (2 if first is images else 1) else [images]
+    if isinstance(images, list | tuple):
+        several = any(getattr(one, "ndim", 0) > 1 for one in images)  # and not the rows of one
+    else:
+        several = getattr(images, "ndim", 0) > 2
+    return images if several else [images]
 
 
 def as_drawings(examples):
@@ -51,6 +60,8 @@ def as_drawings(examples):
     raises: TypeError or ValueError that says what does not fit
     """
     if isinstance(examples, dict):
+        if len(examples) < 2:
+            raise ValueError(f"expected examples of two or more categories, got {list(examples)}")
         named = [[as_image(one) for one in _each(images)] for images in examples.values()]
         drawn = [(image, number) for number, images in enumerate(named) for image in images]
         sizes = sorted({image.shape for image, _ in drawn})
@@ -63,7 +74,7 @@ def as_drawings(examples):
     images, categories = as_examples(images[:, None] if images.ndim == 3 else images, categories)
     if images.shape[1] != 1 or images.shape[2] != images.shape[3]:
         raise ValueError(f"expected examples as square images with one map each, got shape {images.shape}")
-    count = int(categories.max()) + 1
+    count = count_categories((images, categories))
     if count < 2 or len(np.unique(categories)) < count:
         raise ValueError(
             f"expected examples of two or more categories, of each one at least, got {set(categories.tolist())}"
@@ -71,7 +82,9 @@ def as_drawings(examples):
     return refuse_greys(images), categories
 
 
-def describe(images, categories):
+def describe(drawings):
     """What a Job says of drawings: their size, and words that no other drawings have."""
+    images, categories = drawings
     marks = crc32(images.tobytes() + categories.tobytes())
-    return {"size": images.shape[-1], "drawings": f"{len(images)} of {categories.max() + 1} categories, {marks:08x}"}
+    told = f"{len(images)} of {count_categories(drawings)} categories, {marks:08x}"
+    return {"size": images.shape[-1], "drawings": told}

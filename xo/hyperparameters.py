@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xo.arguments import as_kind, as_wholes
 from xo.backprop import Adam, accuracy, train
 from xo.designs import build, cost
-from xo.drawings import are_held_out, as_drawings, describe, make_like
+from xo.drawings import as_drawings, count_categories, describe, make_like
 from xo.files import set_aside, write_whole
 from xo.images import make_images
 from xo.running.processes import work_through
@@ -40,16 +40,12 @@ def try_out(job, drawings=None):
     """
     if drawings is None:
         categories = 2
-        seen, unseen = (
-            make_images(job.images, job.size, rng=job.seed),
-            make_images(HELD_OUT, job.size, rng=HELD_OUT_SEED),
-        )
+        seen = make_images(job.images, job.size, rng=job.seed)
+        unseen = make_images(HELD_OUT, job.size, rng=HELD_OUT_SEED)
     else:
-        categories, held = int(drawings[1].max()) + 1, are_held_out(drawings[1])
-        seen, unseen = (
-            make_like(drawings, ~held, job.images, job.seed),
-            make_like(drawings, held, HELD_OUT, HELD_OUT_SEED),
-        )
+        categories = count_categories(drawings)
+        seen = make_like(drawings, job.images, job.seed)
+        unseen = make_like(drawings, HELD_OUT, HELD_OUT_SEED, unseen=True)
     network = build(job.design, job.size, job.seed, categories)
     train(network, *seen, rounds=job.rounds, rule=Adam(job.rate), rng=job.seed)
     return {"seen": accuracy(network, *seen), "unseen": accuracy(network, *unseen)}
@@ -78,16 +74,14 @@ class Sweep:
 
     def __init__(self, designs, seeds=(1, 2, 3), file=None, examples=None, **how):
         self.designs = dict(as_kind(designs, dict, "designs as a dictionary of names and designs"))
-        self.seeds, self.how, categories = tuple(as_wholes(seeds, "seeds", 0)), how, 2
-        self._try = try_out
+        self.seeds, self._drawings, categories = tuple(as_wholes(seeds, "seeds", 0)), None, 2
         if examples is not None:
-            drawings = as_drawings(examples)
-            self._try, categories = partial(try_out, drawings=drawings), int(drawings[1].max()) + 1
-            self.how = how = describe(*drawings) | how
-            if how["size"] != drawings[0].shape[-1]:
-                raise ValueError(
-                    f"expected no size but that of the examples, {drawings[0].shape[-1]}, got {how['size']}"
-                )
+            self._drawings = as_drawings(examples)
+            categories, told = count_categories(self._drawings), describe(self._drawings)
+            how = told | how
+            if how["size"] != told["size"]:
+                raise ValueError(f"expected no size but that of the examples, {told['size']}, got {how['size']}")
+        self.how = how
         size = how.get("size", 9)
         self.costs = {name: cost(design, size, categories) for name, design in self.designs.items()}
         self.file = None if file is None else Path(as_kind(file, str | Path, "a file's name or path"))
@@ -127,8 +121,9 @@ class Sweep:
         return lambda: self._listeners.remove(listener)
 
     def _run(self, turn, cores, wait):
+        task = partial(try_out, drawings=self._drawings)
         # The stop button of the notebook interrupts: that ends the run, and nothing done is lost.
-        with closing(work_through(self._try, self.left, cores, wait)) as work, suppress(KeyboardInterrupt):
+        with closing(work_through(task, self.left, cores, wait)) as work, suppress(KeyboardInterrupt):
             for done in work:
                 if self._turn is not turn:
                     return
