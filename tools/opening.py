@@ -32,6 +32,7 @@ OWN = {
 FOREIGN = ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH", "JUPYTER_NO_CONFIG", "JUPYTER_PLATFORM_DIRS", "JUPYTERLAB_DIR")
 FOREIGN += ("JUPYTER_PREFER_ENV_PATH", "JUPYTER_TOKEN", "MPLBACKEND", "MATPLOTLIBRC")
 
+LOG = "server.log"
 LEFT_UNDONE = ("asyncio", "py.warnings")  # who tells of work that is left undone, as by a page that was open at the end
 
 
@@ -111,7 +112,7 @@ def running(lessons):
 
 def server_options(lessons, own):
     """What JupyterLab is told; what the user says comes after it, and counts."""
-    log = {"class": "logging.FileHandler", "filename": str(own / "server.log"), "mode": "w", "level": "INFO"}
+    log = {"class": "logging.FileHandler", "filename": str(own / LOG), "level": "INFO"}
     log |= {"formatter": "plain", "encoding": "utf-8"}
     plain = {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
     loggers = {name: {"level": "DEBUG", "handlers": ["console", "file"]} for name in ("ServerApp", "LabApp")}
@@ -124,7 +125,7 @@ def server_options(lessons, own):
         "ServerApp.jpserver_extensions": str({"tools.opening": True, "jupyter_lsp": False}),
         "ServerApp.answer_yes": "True",
         "ServerApp.allow_root": str(getattr(os, "geteuid", lambda: 1)() == 0),  # as in a container
-        "Application.log_level": "CRITICAL",  # the rest stands in server.log
+        "Application.log_level": "CRITICAL",  # the rest stands in the log
         "Application.logging_config": str(
             {"formatters": {"plain": plain}, "handlers": {"file": log}, "loggers": loggers}
         ),
@@ -132,18 +133,17 @@ def server_options(lessons, own):
     return [f"--{name}={value}" for name, value in given.items()]
 
 
-def keep_to_the_log():
-    """What Python itself says of work that is left undone is for the log, and not for the window."""
+def keep_to_the_log(own):
+    """What kernels say before they listen, and Python of work left undone, is for the log and not for the window."""
+    window = os.fdopen(os.dup(2), "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
+    (own / LOG).write_bytes(b"")
+    with open(own / LOG, "ab") as log:
+        os.dup2(log.fileno(), 2)  # kernels inherit it, and the interpreter's own end writes to it
+    sys.stderr = window
     logging.captureWarnings(True)
     sys.unraisablehook = lambda left: logging.getLogger(LEFT_UNDONE[0]).error(
         "%s: %r", left.err_msg or "Exception ignored in", left.object, exc_info=left.exc_value
     )
-
-
-def end_in_the_log(own):
-    """And what it says while it ends itself, when nobody can be asked any more where to say it."""
-    with open(own / "server.log", "ab") as log:
-        os.dup2(log.fileno(), 2)
 
 
 def _jupyter_server_extension_points():
@@ -181,10 +181,10 @@ def open_lessons(arguments):
 
     with contextlib.suppress(OSError):
         lay_out(own / OWN["JUPYTERLAB_WORKSPACES_DIR"])
-    keep_to_the_log()
+    keep_to_the_log(own)
     LabApp.launch_instance([*server_options(lessons, own), *given])
     print(f"\nThe lessons are closed. What you saved is in {lessons}.", flush=True)
-    end_in_the_log(own)
+    sys.stderr = sys.__stderr__  # the log: nobody can be asked any more while the interpreter ends
     return 0
 
 
