@@ -18,6 +18,7 @@ from xo.checks.slips import (
     STEPS_LEFT,
     always_same,
     code_slip,
+    ends_with_return,
     find_slip,
     is_no_number,
     misread,
@@ -100,7 +101,7 @@ def _compare(exercise, answer, got, expected):
     if any(outcome.kind == "endless" for outcome in got):
         message = f"stopped after {running.SECONDS} seconds: is there a loop that never ends?"
         return Verdict(message=message, mistake=ENDLESS), 0
-    if message := next(filter(None, map(_unfinished, got)), None) or _nothing(got, expected):
+    if message := next(filter(None, map(_unfinished, got)), None) or _nothing(answer, got, expected):
         return Verdict(finished=False, message=message), 0
     if all_alike(got, expected):
         changed = next((outcome.changed for outcome in got if outcome.changed), None)
@@ -186,11 +187,13 @@ def _unfinished(outcome):
     return None
 
 
-def _nothing(got, expected):
+def _nothing(answer, got, expected):
     """What a function gives without any `return`; one that forgets it for some calls only is finished, but wrong."""
     if all(gives_none(outcome) and right.value is not None for outcome, right in zip(got, expected, strict=True)):
         if any(outcome.printed for outcome in got):
             return "your function prints, but gives nothing back. `return` hands a result on; `print` only shows it."
+        if ends_with_return(answer):
+            return "what your function returns is None, nothing. Is it ever set? (`.append(...)` gives nothing back.)"
         return "your function gives nothing back. Should its last line begin with `return`?"
     return None
 

@@ -39,14 +39,30 @@ def _overlapping(image, times):
     return np.array(blocks)
 
 
+def _blocks_at(place):
+    """Blocks that begin and end elsewhere. place: takes row, column and times, returns top, bottom, left and right"""
+
+    def shrunk(image, times):
+        small = shrink(image, times)
+        for row, column in np.ndindex(small.shape):
+            top, bottom, left, right = place(row, column, times)
+            small[row, column] = image[top:bottom, left:right].mean()
+        return small
+
+    return shrunk
+
+
 def _rows_only(image, times):
     return image.reshape(-1, times, image.shape[1]).mean(1)
 
 
-def _paper(first=max, then=min, before=1, after=1, clip=True, last=1):
-    """Two choices, one after the other, around every place. 0 leaves out a side, or the last place."""
+def _paper(first=max, then=min, before=1, after=1, clip=True, last=1, then_last=None):
+    """Two choices, one after the other, around every place. 0 leaves out a side, or the last place.
 
-    def around(values, choose, reach):
+    then_last: the same for the second choice alone
+    """
+
+    def around(values, choose, reach, last):
         starts = [place - before * reach for place in range(len(values))]
         starts = [max(0, start) for start in starts] if clip else starts
         found = [values[start : place + after * reach + last] for place, start in enumerate(starts)]
@@ -54,15 +70,40 @@ def _paper(first=max, then=min, before=1, after=1, clip=True, last=1):
 
     def paper(row, reach):
         row = list(row)
-        found = around(row, first, reach)
-        return around(found, then, reach) if then else found
+        found = around(row, first, reach, last)
+        return around(found, then, reach, last if then_last is None else then_last) if then else found
 
     return paper
 
 
+def _in_place(row, reach):
+    """Each place is read where its neighbours have been changed already."""
+    row = list(row)
+    for choose in (max, min):
+        for place in range(len(row)):
+            row[place] = choose(row[max(0, place - reach) : place + reach + 1])
+    return row
+
+
+def _ends_kept(row, reach):
+    """Only where a whole window fits; the ends stay as they are."""
+    row = list(row)
+    for choose in (max, min):
+        whole = [choose(row[place - reach : place + reach + 1]) for place in range(reach, len(row) - reach)]
+        row[reach : len(row) - reach] = whole
+    return row
+
+
+def _zeros_around(row, reach):
+    for choose in (np.max, np.min):
+        padded = np.pad(row, reach)
+        row = [choose(padded[place : place + 2 * reach + 1]) for place in range(len(row))]
+    return row
+
+
 LIGHT = np.array([200, 200, 100, 200, 200, 90, 90, 45, 90, 90])
 LEANING = np.round(np.cos(np.arange(60.0)), 2).reshape(6, 10)
-UNEVEN = np.array([30, 80, 20, 60, 75, 10, 90, 40, 55]), np.array([50, 20, 90, 70, 10, 80, 60, 65])
+UNEVEN = np.array([30, 80, 20, 60, 75, 10, 90, 40, 55]), np.array([65, 60, 80, 10, 70, 90, 20, 50])
 
 SHRINK = Exercise(
     "14.shrink",
@@ -74,6 +115,7 @@ SHRINK = Exercise(
         (
             "you took one pixel of each block. A thin line that lies beside it is lost: take the mean of all.",
             _shrunk(lambda b: b[..., 0]),
+            _shrunk(lambda b: b[..., -1]),
         ),
         (
             "you took one pixel near the middle of each block. A thin line beside it is lost: take the mean of all.",
@@ -89,6 +131,22 @@ SHRINK = Exercise(
             "your blocks overlap: step on by a whole block, not by one pixel.",
             _overlapping,
             lambda image, times: _overlapping(image, times)[: len(image) // times, : len(image[0]) // times],
+        ),
+        (
+            "your blocks are a pixel too large: a slice leaves out its end, so `top : top + times` are `times` rows.",
+            _blocks_at(lambda row, column, t: (row * t, row * t + t + 1, column * t, column * t + t + 1)),
+        ),
+        (
+            "your blocks are a pixel too small: a slice leaves out its end by itself, so write no `- 1`.",
+            _blocks_at(lambda row, column, t: (row * t, row * t + t - 1, column * t, column * t + t - 1)),
+        ),
+        (
+            "you took the row for both ways. How far a block is to the right, its column says.",
+            _blocks_at(lambda row, column, t: (row * t, row * t + t, row * t, row * t + t)),
+        ),
+        (
+            "you took the middle value of each block. A thin line vanishes in that: take the mean.",
+            _shrunk(lambda b: np.median(b, -1)),
         ),
         (
             "your `reshape` cuts the pixels up row by row. A block's rows are not neighbours in it: slice the blocks.",
@@ -118,14 +176,29 @@ PAPER = Exercise(
         ("you took the smallest first. That swallows thin *light* lines, and spreads the ink.", _paper(min, max)),
         ("you took the smallest of the row itself. Take it of the largest values that you found.", _paper(min, None)),
         ("you took the largest value twice. The second time, the smallest of those.", _paper(max, max)),
-        ("you looked to the right only. The paper may be on the left.", _paper(before=0)),
+        ("you looked to the right only. The paper may be on the left.", _paper(before=0), _paper(before=0, last=0)),
         ("you looked to the left only. The paper may be on the right.", _paper(after=0)),
         (
             "a slice that begins below 0 counts from the end in Python: begin at `max(0, place - reach)`.",
             _paper(clip=False),
             _paper(then=None, clip=False),
         ),
-        ("your window ends one place too early: a slice leaves out its end, so write `+ 1`.", _paper(last=0)),
+        (
+            "your window ends one place too early: a slice leaves out its end, so write `+ 1`.",
+            _paper(last=0),
+            _paper(then_last=0),
+            _paper(last=0, then_last=1),
+        ),
+        ("you read from what you had changed already. Write into a new list.", _in_place),
+        ("the ends are as they were. There, take the places that there are.", _ends_kept),
+        (
+            "you laid zeros around the row, and at its ends a zero is the smallest. There are fewer places.",
+            _zeros_around,
+        ),
+        (
+            "you gave one number for all. In a shadow paper is darker: give one for each place.",
+            lambda row, reach: min(_paper(then=None)(row, reach)),
+        ),
         (
             "you took the largest of the whole row. In a shadow paper is darker: look within reach only.",
             lambda row, reach: [max(row)] * len(row),
@@ -140,6 +213,7 @@ PAPER = Exercise(
             _paper(np.mean, min),
             _paper(max, np.mean),
         ),
+        ("you took the middle value of those around. Take the largest, then the smallest.", _paper(np.median, None)),
         (
             "your window is as wide as `reach`. It reaches that far to *both* sides.",
             lambda row, reach: paper_around(list(row), reach // 2),

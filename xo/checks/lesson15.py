@@ -50,11 +50,42 @@ TABLE = Exercise(
             spoilt(my_table, lambda table: table / np.maximum(table.sum(1, keepdims=True), 1)),
         ),
         (
-            "you gave shares of all answers. Here they are to be counts.",
-            spoilt(my_table, lambda table: table / max(table.sum(), 1)),
+            "you gave shares of each column. Here they are to be counts.",
+            spoilt(my_table, lambda table: table / np.maximum(table.sum(0), 1)),
         ),
         (
-            "`[[0] * 10] * 10` is ten times the same row, so each count stands in all of them: use `np.zeros`.",
+            "you gave shares of all answers. Here they are to be counts.",
+            spoilt(my_table, lambda table: table / max(table.sum(), 1)),
+            spoilt(my_table, lambda table: 100 * table / max(table.sum(), 1)),
+        ),
+        (
+            "each count stands in a whole row. A cell takes two numbers: `table[digit, answer]`.",
+            spoilt(my_table, lambda table: np.tile(table.sum(1, keepdims=True), 10)),
+        ),
+        (
+            "every digit was paired with every answer. Go through both together: `zip(digits, answers)`.",
+            lambda digits, answers: np.outer(np.bincount(digits, minlength=10), np.bincount(answers, minlength=10)),
+            lambda digits, answers: np.outer(np.arange(10) < len(digits), np.arange(10) < len(answers)).astype(int),
+        ),
+        (
+            "you took the place in the list for the digit that stands there.",
+            lambda digits, answers: my_table(range(len(digits)), answers),
+            lambda digits, answers: my_table(digits, range(len(digits))),
+        ),
+        (
+            "only the last pair is counted: is the table made anew in every round?",
+            lambda digits, answers: my_table(digits[-1:], answers[-1:]),
+        ),
+        ("the first pair is not counted.", lambda digits, answers: my_table(digits[1:], answers[1:])),
+        ("the last pair is not counted.", lambda digits, answers: my_table(digits[:-1], answers[:-1])),
+        ("each pair is counted both ways. A row is for what was written only.", spoilt(my_table, lambda t: t + t.T)),
+        (
+            "row 0 is for the digit 0: take the digit as it is, without `- 1`.",
+            spoilt(my_table, lambda table: np.roll(table, (-1, -1), (0, 1))),
+        ),
+        (
+            "each count stands in every row. `table[:, answer]` does that, and so does `[[0] * 10] * 10`, which is ten "
+            "times the same row.",
             spoilt(my_table, lambda table: np.tile(table.sum(0), (10, 1))),
         ),
         (
@@ -102,6 +133,18 @@ NEAREST = Exercise(
         (
             "you let the three nearest vote. Here the nearest one answers alone.",
             lambda known, digits, asked: np.bincount(digits[_distances(known, digits, asked).argsort()[:3]]).argmax(),
+        ),
+        (
+            "you gave the second nearest. Places are counted from 0.",
+            lambda known, digits, asked: digits[_distances(known, digits, asked).argsort()[1]],
+        ),
+        (
+            "you added the images to each other. For a distance, subtract.",
+            lambda known, digits, asked: digits[_distances(known, digits, -asked).argmin()],
+        ),
+        (
+            "you counted the pixels that are equal. Add up by how much each differs, squared.",
+            lambda known, digits, asked: digits[(known == asked).sum((1, 2)).argmax()],
         ),
         ("you gave all distances. Take the smallest, and say whose it is.", _distances),
         (

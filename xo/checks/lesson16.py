@@ -20,8 +20,7 @@ def count_numbers(features, maps, side):
 # What plausible wrong answers do.
 def _products(maps, feature, row, column):
     """What the right patch makes, before it is added up."""
-    rows, columns = feature.shape[1:]
-    return maps[:, row : row + rows, column : column + columns] * feature
+    return _patch(maps, feature, row, column) * feature
 
 
 _of_products = partial(spoilt, _products)
@@ -31,6 +30,16 @@ def _around(maps, feature, row, column, least=0):
     """The patch begins before the place, as if that were its middle; least: or at this row and column."""
     reach = feature.shape[1] // 2
     return match_at(maps, feature, max(least, row - reach), max(least, column - reach))
+
+
+def _around_whole(maps, feature, row, column):
+    """The same, one pixel to each side, whatever fits there."""
+    return (maps[:, row - 1 : row + 2, column - 1 : column + 2] * feature).mean()
+
+
+def _patch(maps, feature, row, column):
+    rows, columns = feature.shape[1:]
+    return maps[:, row : row + rows, column : column + columns]
 
 
 def _maps(count, start):
@@ -60,6 +69,11 @@ PLACE = Exercise(
             _of_products(lambda values: values[0].sum() / values.size),
         ),
         (
+            "you kept the last map only. In a loop `=` begins anew, and `+=` adds.",
+            _of_products(lambda values: values[-1].sum() / values.size),
+            _of_products(lambda values: values[-1].mean()),
+        ),
+        (
             "you gave a number for each map. A feature makes one number of all maps together.",
             _of_products(lambda values: values.mean((1, 2))),
         ),
@@ -77,16 +91,17 @@ PLACE = Exercise(
             lambda maps, feature, row, column: match_at(maps.swapaxes(1, 2), feature.swapaxes(1, 2), row, column),
         ),
         (
-            "your patch lies around the place. The place is its upper left corner.",
+            "your patch begins before the place. The place is its upper left corner.",
             _around,
             partial(_around, least=-9),
+            _around_whole,
         ),
         (
             "you counted rows and columns from 1. They count from 0: the first one is 0.",
             lambda maps, feature, row, column: match_at(maps, feature, row + 1, column + 1),
         ),
         (
-            "you took the mean of the maps, and of the slices. Each slice lies on its own map.",
+            "you took the mean of the maps first. Each slice lies on its own map.",
             lambda maps, feature, *place: match_at(maps.mean(0)[None], feature.mean(0)[None], *place),
         ),
         (
@@ -101,9 +116,46 @@ PLACE = Exercise(
             "you turned the feature over. Lay it on the patch as it is.",
             lambda maps, feature, row, column: match_at(maps, feature[:, ::-1, ::-1], row, column),
         ),
+        (
+            "you laid all slices on the first map. Each slice lies on its own map.",
+            lambda maps, feature, *place: (_patch(maps, feature, *place)[0] * feature).mean(),
+        ),
         ("you divided by 27, however large the feature is.", _of_products(lambda values: values.sum() / 27)),
+        ("you divided by 9, however large the feature is.", _of_products(lambda values: values.sum() / 9)),
         ("you divided by 3, however many maps and pixels there are.", _of_products(lambda values: values.sum() / 3)),
-        ("you gave the products, or a patch. Add up: one number comes out.", _products),
+        (
+            "you divided by how many maps there are. The pixels of the feature count, too.",
+            _of_products(lambda values: values.sum() / len(values)),
+        ),
+        (
+            "you divided by the side of the feature, not by how many products there are.",
+            _of_products(lambda values: values.sum() / values.shape[1]),
+        ),
+        (
+            "you divided by all pixels of the maps. Divide by how many products there are.",
+            lambda maps, feature, *place: _products(maps, feature, *place).sum() / maps.size,
+        ),
+        (
+            "you divided by the feature's own sum. Divide by how many products there are.",
+            lambda maps, feature, *place: _products(maps, feature, *place).sum() / feature.sum(),
+        ),
+        (
+            "you took one pixel of each map. The patch is as large as the feature.",
+            lambda maps, feature, row, column: (maps[:, row, column] * feature).sum() / feature.size,
+            lambda maps, feature, row, column: (maps[:, row, column] * feature[:, 0, 0]).mean(),
+        ),
+        ("you took the mean of the patch. Multiply it by the feature first.", spoilt(_patch, np.mean)),
+        (
+            "you added the feature to the patch. Multiply.",
+            lambda maps, feature, *place: (_patch(maps, feature, *place) + feature).mean(),
+        ),
+        (
+            "`@` multiplies rows by columns. Place by place it is `*`.",
+            lambda maps, feature, *place: (_patch(maps, feature, *place) @ feature).mean(),
+            lambda maps, feature, *place: (_patch(maps, feature, *place) @ feature).sum() / feature.size,
+        ),
+        ("you took the largest product. Add all of them up.", _of_products(np.max)),
+        ("you gave the products, or a patch. Add up: one number comes out.", _products, _patch),
     ],
     hints=[
         "`maps[:, row : row + side, column : column + side]` is the patch in every map. How large is `side`?",
@@ -125,8 +177,28 @@ NUMBERS = Exercise(
         (
             "you counted a bias for each map. A feature has one, added to its sum.",
             lambda features, maps, side: features * maps * (side**2 + 1),
+            lambda features, maps, side: features * maps * side**2 + maps,
         ),
-        ("you counted one feature only.", lambda features, maps, side: maps * side**2 + 1),
+        (
+            "you counted one feature only.",
+            lambda features, maps, side: maps * side**2 + 1,
+            lambda features, maps, side: maps * side**2 + features,
+        ),
+        (
+            "you counted a bias for each pixel. A feature has one.",
+            lambda features, maps, side: features * (maps + 1) * side**2,
+        ),
+        (
+            "you squared more than the side: only the side comes twice.",
+            lambda features, maps, side: features * ((maps * side) ** 2 + 1),
+            lambda features, maps, side: (features * maps * side) ** 2 + features,
+        ),
+        (
+            "you added where it takes products: each feature has `side` by `side` numbers for each map.",
+            lambda features, maps, side: features + maps + side**2 + 1,
+            lambda features, maps, side: features + maps + side**2,
+            lambda features, maps, side: (features + maps) * side**2 + features,
+        ),
         (
             "you counted one bias for the whole layer. Each feature has its own.",
             lambda features, maps, side: features * maps * side**2 + 1,

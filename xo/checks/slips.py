@@ -244,6 +244,13 @@ def _tree(function):
         return ast.parse("")
 
 
+def ends_with_return(function):
+    """Is its last line a `return` with something behind it?"""
+    functions = [node for node in _tree(function).body if isinstance(node, ast.FunctionDef)]
+    last = functions[0].body[-1] if functions else None
+    return isinstance(last, ast.Return) and last.value is not None
+
+
 def _returns_in_loop(tree):
     """Does a loop end with its first round, by a `return` on which no `if` decides?"""
     loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
