@@ -49,9 +49,28 @@ def test_functions_and_classes_are_short_enough_to_read_at_once(node, javascript
     assert long >= LONG, "no longer an exception"
 
 
-def test_only_a_sentence_for_people_is_wider_than_120_columns():
-    files = [path for folder in ("xo", "tools/web/assets", "tests/javascript") for path in (ROOT / folder).rglob("*js")]
-    files = [path for path in files if path.suffix in (".js", ".mjs") and "node_modules" not in path.parts]
-    assert len(files) > 100
-    wide = [(path.name, line) for path in files for line in path.read_text("utf-8").splitlines() if len(line) > 120]
+@pytest.fixture(scope="module")
+def sources():
+    """Each file of JavaScript that is ours, and its text."""
+    folders = [ROOT / name for name in ("xo", "tools/web/assets", "tests/javascript", "benchmarks/javascript")]
+    files = [path for folder in folders for path in folder.rglob("*js") if path.suffix in (".js", ".mjs")]
+    return {path: path.read_text("utf-8") for path in files if "node_modules" not in path.parts}
+
+
+def test_only_a_sentence_for_people_is_wider_than_120_columns(sources):
+    assert len(sources) > 100
+    wide = [(path.name, line) for path, text in sources.items() for line in text.splitlines() if len(line) > 120]
     assert not [(name, line) for name, line in wide if not re.search(r"""["`][^"`]{60}""", line)]
+
+
+def test_what_a_module_exports_another_one_names(sources):
+    words = {path: set(re.findall(r"\w+", text)) for path, text in sources.items()}
+    exported = [
+        (path, name)
+        for path, text in sources.items()
+        for name in re.findall(r"^export (?:async )?(?:function|class|const|let) (\w+)", text, re.MULTILINE)
+    ]
+    assert len(exported) > 300
+    assert not [
+        (path.name, name) for path, name in exported if not any(name in words[one] for one in words if one != path)
+    ]

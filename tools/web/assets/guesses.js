@@ -9,7 +9,7 @@ const NAMES = "zero one two three four five six seven eight nine ten eleven twel
 
 /** Whether the guess is what came, as far as a page can tell; null where it cannot. @param {Answer} guess
  * @param {Answer} truth @param {boolean} chosen from a list */
-export function agrees(guess, truth, chosen) {
+function agrees(guess, truth, chosen) {
   if (Array.isArray(guess) && Array.isArray(truth))
     return JSON.stringify([...guess].sort()) === JSON.stringify([...truth].sort());
   if (plain(guess) === plain(truth)) return true;

@@ -18,7 +18,7 @@ const BUSY_AFTER_MS = 3000;
 const SHOWN = ["answer", "skipped", "status", "refusal", "locked"];
 
 /** What the learner answered, in words. @param {Answer} answer @param {boolean} [skipped] */
-export function inWords(answer, skipped = false) {
+function inWords(answer, skipped = false) {
   if (answer === null || answer === undefined) return skipped ? "You skipped this one." : "";
   if (!Array.isArray(answer)) return `You said ${answer}.`;
   return answer.length === 1 ? "You marked 1 cell." : `You marked ${answer.length} cells.`;

@@ -43,7 +43,7 @@ export function invert(picture) {
 
 /** @param {Picture} picture @param {number} amount @param {Float64Array} grain random numbers, one a pixel
  * @returns {Picture} */
-export function addNoise(picture, amount, grain) {
+function addNoise(picture, amount, grain) {
   return {
     ...picture,
     values: picture.values.map((value, place) => Math.max(-1, Math.min(1, value + amount * grain[place]))),

@@ -11,7 +11,7 @@
 
 /** Softmax cross-entropy: the surprise at the right answer, after votes have become shares of certainty.
  * @type {ErrorOf} */
-export function softmaxError(votes, right, slopes, count = right.length) {
+function softmaxError(votes, right, slopes, count = right.length) {
   const images = right.length;
   let error = 0;
   for (let image = 0; image < images; image++) {
@@ -33,7 +33,7 @@ export function softmaxError(votes, right, slopes, count = right.length) {
 }
 
 /** The essay's: how far the votes are from 1 for the right category and 0 for the others, added up. @type {ErrorOf} */
-export function essayError(votes, right, slopes, count = right.length) {
+function essayError(votes, right, slopes, count = right.length) {
   const images = right.length;
   let error = 0;
   for (let place = 0; place < votes.length; place++) {

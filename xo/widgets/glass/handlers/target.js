@@ -14,7 +14,7 @@
  */
 
 /** Sums of such numbers stay exact, through as many layers as one sees. */
-export const LARGEST = 1000;
+const LARGEST = 1000;
 const PARTS_OF_1 = 1e9; // 0.1 + 0.2 is 0.3
 
 /**
