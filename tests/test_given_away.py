@@ -45,7 +45,7 @@ PICTURES = {  # a question: what in the code of its lesson draws or prints a thi
     "10.small": "sweep.summary()",
     "11.hear": "down=BACKSLASH",  # the function that hears
     "11.flat": "grey ends",
-    "11.table": "with_columns_swapped(learner",
+    "11.table": "with_columns_swapped(name",
     "13.pooled": "BreakItLab(",  # where the pooled maps still read an O
     "14.turn": "exchanged(photos",
     "14.slant": "an X, turned by 45",

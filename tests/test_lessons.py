@@ -70,3 +70,14 @@ def test_a_measured_share_is_guessed_in_brackets_not_to_the_digit(number):
     for call in ast.walk(ast.parse(code)):
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "predict" and not call.keywords:
             assert not re.search(r"%|percent|[Oo]f (100|a hundred)\b", ast.unparse(call)), ast.unparse(call)
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_a_lambda_stands_only_where_a_lesson_says_what_it_is(number):
+    code, told = ("\n".join(text for kind, text in cells(number) if kind == one) for one in ("code", "markdown"))
+    assert "lambda" not in code or "`lambda" in told
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_no_cell_shows_a_number_as_numpy_writes_it_down(number):
+    assert "np.float64(" not in json.dumps([cell.get("outputs") for cell in LESSONS[number]["cells"]])
