@@ -100,14 +100,14 @@ function tellFailed(stage) {
 }
 
 /**
- * Wake every widget that comes near the screen; the page says data-alive=true once those that were near are alive.
+ * Wake every widget that comes near the screen; the page says data-alive=true once those that are in sight are alive.
  * Those begin at once: an observer would first tell of them after the page was painted without them.
  * @param {Data} data @param {(stage: HTMLElement, model: LocalModel) => void} [ready]
  */
 export async function watchStages(data, ready) {
   const stages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".stage[data-model]")]),
     observed = "IntersectionObserver" in window,
-    first = observed ? stages.filter(isNear) : stages,
+    first = observed ? stages.filter(isInSight) : stages,
     woken = first.map((stage) => wake(stage, data, ready));
   if (observed) wakeLater(stages, data, ready);
   await Promise.all(woken);
@@ -115,9 +115,9 @@ export async function watchStages(data, ready) {
 }
 
 /** @param {HTMLElement} stage */
-function isNear(stage) {
+function isInSight(stage) {
   const { top, bottom } = stage.getBoundingClientRect();
-  return stage.getClientRects().length > 0 && top < innerHeight + NEAR_PX && bottom > -NEAR_PX;
+  return stage.getClientRects().length > 0 && top < innerHeight && bottom > 0;
 }
 
 /** @param {HTMLElement[]} stages @param {Data} data
