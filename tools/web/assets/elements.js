@@ -31,6 +31,12 @@ export function arrival(element) {
   });
 }
 
+/** Until what was changed just now has been painted, however busy the computer is: a picture may take a frame for its
+ * colours and the next one for its numbers. */
+export async function painted() {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+}
+
 /** @param {Blob} blob @param {string} name of the file */
 export function download(blob, name) {
   const link = make("a", { href: URL.createObjectURL(blob), download: name });

@@ -1,12 +1,11 @@
 // A short film as a GIF that can be pasted anywhere: of a trace, from the held number back to the ink, or of training.
-import { arrival, make } from "./elements.js";
+import { arrival, make, painted } from "./elements.js";
 import { closeGaps, paint } from "./picture.js";
 
 const STEP_MS = 1400;
 const MOST_STEPS = 12;
 const WIDEST = 1100;
 export const MOST_FREE_PX = 30; // between what stands in a picture
-const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The library is fetched when it is first asked for. @returns {Promise<any>} */
 async function encoder() {
@@ -40,12 +39,12 @@ export async function filmOfTrace(root, tell) {
     frames = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     tell(`Taking picture ${step + 1} …`);
-    await wait(60); // the step has been painted
+    await painted();
     frames.push(shoot(root));
     /** @type {string | undefined} */
     const was = root.dataset.held;
     on()?.click();
-    await wait(60);
+    await painted();
     if (root.dataset.held === was) break;
   }
   root.dispatchEvent(new CustomEvent("xo-hold", { detail: held, cancelable: true }));
@@ -69,11 +68,11 @@ export async function filmOfTraining(root, model, tell) {
     model.set({ backward: true });
     for (let step = 0; step < MOST_STEPS; step++) {
       tell(`Taking picture ${step + 1}, after ${10 * step} steps …`);
-      await wait(60);
+      await painted();
       frames.push(shoot(root));
       const was = model.get("numbers");
       find(root, "button", "Ten steps")?.click();
-      await wait(60);
+      await painted();
       if (model.get("numbers") === was) break;
     }
   } finally {
@@ -89,7 +88,7 @@ const shoot = (root) => paint(root, Math.min(1, WIDEST / root.clientWidth));
 /** @param {any} library @param {HTMLCanvasElement[]} frames @param {(words: string) => void} tell */
 async function join(library, frames, tell) {
   tell("Putting them together …");
-  await wait(20);
+  await painted();
   const pictures = closeGaps(frames, MOST_FREE_PX),
     [width, height] = [Math.max(...pictures.map((one) => one.width)), Math.max(...pictures.map((one) => one.height))];
   const made = await library.encode({

@@ -1,5 +1,6 @@
 // One of several networks on the screen, as a link says, or the first.
 import { wake } from "./alive.js";
+import { painted } from "./elements.js";
 import { readLink, sceneOf, show } from "./link.js";
 import { readValues } from "./model.js";
 import { isPlace } from "./reading.js";
@@ -72,7 +73,7 @@ export class Stages {
     addEventListener("error", errors);
     try {
       show(model, scene);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+      await painted();
       const hold = new CustomEvent("xo-hold", { detail: scene.held, cancelable: true });
       if (!this.stage(name).querySelector(".xo-glass")?.dispatchEvent(hold)) throw new Error("no such number");
     } catch {

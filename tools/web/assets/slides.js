@@ -1,7 +1,7 @@
 // A lesson as slides on reveal.js: what is too long for one goes on below it, and the widgets live.
 import { wake } from "./alive.js";
 import { showDiary } from "./diary.js";
-import { make } from "./elements.js";
+import { make, painted } from "./elements.js";
 import { keepAnswers, listenToFolds } from "./folds.js";
 import { begin, paintPictures } from "./reading.js";
 import { Diary, keepSetting, setting } from "./storage.js";
@@ -45,7 +45,7 @@ async function arriveAll() {
       }),
     ),
   );
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
+  await painted();
 }
 
 function makeDeck() {
