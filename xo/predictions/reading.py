@@ -23,9 +23,16 @@ BOUNDS = re.compile(
     r"|\bnot (\d|all\b|every)|\b(nearly|almost) (all|every)"
 )
 COMPARED = re.compile(r"\bas (many|much|often|large|big|high) as\b|\bas (many|much|often|large|big|high)$")
-THEREFORE = re.compile(r"[=≈→⇒]|[-=]>|(?<!or )\bso\b|\btherefore\b|\bmakes\b")  # what follows is the guess
+THEREFORE = re.compile(  # what follows is the guess
+    r"[=≈→⇒]|[-=]>|(?<!or )\bso\b|\btherefore\b|\bmakes\b|\bround(?:ed|s)?(?: up| down|) (?:to|is)\b"
+)
+PER_CENT = re.compile(r"%|per ?cent")
 NONE = re.compile(r"\bnot (?:even )?(?:a single|one|any)\b(?: single\b)?(?: one\b)?")
 ALL = re.compile(r"(all|always|every(?: 1|thing| time)?|each(?: 1)?)\b(?:(?: of)? (?:them|it|these|those)\b)?")
+WRONG = re.compile(
+    r"(?:(?:,| and| but|;) ?)?\b(\d+) (?:(?!right|correct)[a-z]+ ){0,3}(?:wrong|false|incorrect)(?:ly)?\b[,;]?"
+)
+SIDES = re.compile(r"\b(\d+) ?\* ?\1(?!\d)")  # 6 by 6
 BUT = re.compile(r"[, ]*(?:but|except(?: for)?|minus|without) (?=\d)")
 OPERATIONS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 
@@ -43,7 +50,9 @@ def meanings(guess, question=""):
     question: what was asked; where it counts ninths, or pixels of 81, a share of them is a count as well
     """
     asked = _plain(question)
-    text = _plain(_without_none(str(guess)[: LONGEST + 1].casefold(), asked))
+    text = _right_ones(_plain(_without_none(str(guess)[: LONGEST + 1].casefold(), asked)), asked)
+    if re.search(r"\bhow many (rows|columns)\b", asked):
+        text = SIDES.sub(r"\1", text)
     sides = THEREFORE.split(text)
     if len(text) > LONGEST or any(map(BOUNDS.search, sides)) or (COMPARED.search(text) and "times" not in asked):
         return []
@@ -57,6 +66,17 @@ def _without_none(text, asked):
     names = {word.rstrip("s") for word in re.findall(r"[a-z]{3,}", asked)} | {"change", "one"}
     text = NONE.sub("0", text)
     return re.sub(r"\bno ([a-z]+)", lambda found: f"0 {found[1]}" if found[1].rstrip("s") in names else found[0], text)
+
+
+def _right_ones(text, asked):
+    """6 of "6 right, 2 wrong", or of "2 wrong" alone, where the question asks how many of eight are right."""
+    wrong, wholes = WRONG.search(text), wholes_in(asked)
+    if "right" not in asked or not wrong or not wholes:
+        return text
+    if re.search(r"-|\b(all|every|except|not)\b", text):
+        return ""  # all but two wrong
+    rest = f"{text[: wrong.start()]} {text[wrong.end() :]}"
+    return rest if re.search(r"\d", rest) else f"{wholes[-1]} - {wrong[1]}"
 
 
 def _counted(text, asked):
@@ -92,7 +112,9 @@ def _plain(text):
         digit = unicodedata.decimal(sign, None)
         signs.append(before + (unicodedata.normalize("NFKC", sign) if digit is None else str(digit)))
     text = in_digits("".join(signs).translate(SIGNS).casefold())
+    text = re.sub(r"(?:(?<![\d.,])(\d) )?\bpoint (?=\d)", r"\1.", text)  # nought point five
     text = POWER.sub(_multiplied, text)
+    text = re.sub(r"(?<=[\d)]) (?:divided by|over) (?=[\d(])", "/", text)
     text = re.sub(r"(?<=\d) [a-z]{3,}(?= ?(?:[*/x]|times|by) ?[\d(])(?<!times)(?<!by)", "", text)  # 3 maps x 49
     text = re.sub(r"(?<=\d)\s+\((?=[^()]*\)\s*[.!]?$)", " ; (", text)  # 7 (8 - 1): said twice
     text = re.sub(r"(?<=[\d)])\s*(x|by|times)\s*(?=[\d(])", "*", text)
@@ -146,6 +168,8 @@ def _read(run, question):
     if part_of:
         return [Number(value / 100 if percent else value)]
     exact = [Number(value)] if len(run) > 2 else [Number(value, _places(run[-1])), *_regrouped(run, value)]
+    if percent and wholes_in(question) and not PER_CENT.search(question):
+        return _as_share(run, exact[0], percent, question)  # 36 % of 81 are not 36
     return exact + _as_share(run, exact[0], percent, question)
 
 
@@ -159,7 +183,7 @@ def _as_share(run, number, percent, question):
         found.append(Number(share, (number.places or 0) + 2))
     if share is not None:
         found += [Number(share * whole) for whole in wholes_in(question)]
-    if re.search(r"%|per ?cent", question) and abs(number.value) <= 1:
+    if PER_CENT.search(question) and abs(number.value) <= 1:
         found.append(Number(number.value * 100))
     if re.search(r"\bin ninths\b", question, re.IGNORECASE) and not share and number.value.denominator == 1:
         found.append(Number(number.value / 9))
