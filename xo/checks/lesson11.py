@@ -114,7 +114,7 @@ RISING = Exercise(
             lambda picture: filter_image(picture, SLASH).max() - filter_image(picture, BACKSLASH).max(),
         ),
         (
-            "you compared where the best matches stand, not how good they are: `.max()`.",
+            "you compared where something is largest, not how large it is: take the best match of each, `.max()`.",
             lambda picture: bool(filter_image(picture, SLASH).argmax() > filter_image(picture, BACKSLASH).argmax()),
         ),
         (

@@ -456,3 +456,7 @@ def rising__fixed_bound(picture):
 
 def rising__fixed_bound_of_the_other(picture):
     return filter_image(picture, BACKSLASH).max() < 0.6
+
+
+def rising__rows_of_picture(picture):
+    return picture[0].argmax() > picture[-1].argmax()
