@@ -51,6 +51,8 @@ def meanings(guess, question=""):
     """
     asked = _plain(question)
     text = _right_ones(_plain(_without_none(str(guess)[: LONGEST + 1].casefold(), asked)), asked)
+    if "at least" in asked:
+        text = text.replace("at least ", "")
     if re.search(r"\bhow many (rows|columns)\b", asked):
         text = SIDES.sub(r"\1", text)
     sides = THEREFORE.split(text)
@@ -62,7 +64,9 @@ def meanings(guess, question=""):
 
 
 def _without_none(text, asked):
-    """The same with a 0 for "not one", or for "no pictures" where pictures are what the question counts."""
+    """The same with a 0 for "not one", for "no" to "How many?", and for "no pictures" where pictures are counted."""
+    if "how many" in asked and re.fullmatch(r"\W*no\W*", text):
+        return "0"
     names = {word.rstrip("s") for word in re.findall(r"[a-z]{3,}", asked)} | {"change", "one"}
     text = NONE.sub("0", text)
     return re.sub(r"\bno ([a-z]+)", lambda found: f"0 {found[1]}" if found[1].rstrip("s") in names else found[0], text)
