@@ -101,7 +101,10 @@ GOOD = {
     "networks.random_start.random_network.categories": 2,
     "networks.random_start.random_network.features": (3,),
     "networks.random_start.random_network.biases": False,
-    "drawings.as_drawings.examples": {"heart": X, "tree": O},
+    **{
+        "drawings.as_drawings.examples": {"heart": X, "tree": O},
+        "breaking.readers.check_examples.examples": {"X": X, "O": O},
+    },
     **{"designs.build.categories": 2, "designs.cost.categories": 2, "breaking.changes.moved.images": DIGITS[0][:3]},
     "voting.elect.votes": np.array([1.0, 2.0]),
     "backward": False,

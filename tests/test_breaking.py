@@ -53,7 +53,7 @@ def test_a_network_reads_many_images_as_it_reads_each():
 
 
 def test_whoever_cannot_read_is_refused_in_one_sentence():
-    with pytest.raises(TypeError, match="expected a network or .pixels. as a reader, got 'words'"):
+    with pytest.raises(TypeError, match="expected a network, examples by name or .pixels. as a reader, got 'words'"):
         votes_of("words", X)
 
 
@@ -188,6 +188,27 @@ def test_the_formula_for_whole_images_finds_no_more_than_trying_does():
             near.append((len(fewest_flips("pixels", image)), len(fewest_flips(compared, image, most=2))))
     assert len(near) > 20
     assert all(formula == tried for formula, tried in near)
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_examples_of_any_categories_are_compared_and_misled_by_as_few_flips_as_trying_finds(count):
+    rng = np.random.default_rng(count)
+    examples = {f"symbol {number}": rng.choice([-1.0, 1.0], (4, 3)) for number in range(count)}
+    compared, tried = Network([Voting(np.stack([one.ravel() for one in examples.values()]) / 12)]), []
+    for image in rng.choice([-1.0, 1.0], (40, 4, 3)):
+        assert np.allclose(votes_of(examples, image), compared.forward(image[None, None])[0])
+        found = fewest_flips(examples, image)
+        assert answers_of(votes_of(examples, turn(image, found))) != answers_of(votes_of(examples, image))
+        tried.append(len(found))
+        if len(found) <= 3:
+            assert len(found) == len(fewest_flips(compared, image, most=3))
+        else:
+            assert fewest_flips(compared, image, most=3) is None
+    assert {1, 2} <= set(tried)
+
+
+def test_examples_that_are_alike_are_never_misled():
+    assert fewest_flips({"one": X, "the same": X}, X) is None
 
 
 def test_the_fast_search_agrees_with_trying_every_set_slowly():

@@ -178,13 +178,34 @@ REFUSED = [
     ('flip("X", [0])', TypeError, "expected image made of numbers, got text"),
     ('flip(X, "X")', TypeError, "expected places made of numbers, got text"),
     ("flip(X, [81])", ValueError, "expected places from 0 to 80, counted row by row"),
-    ('fewest_flips("X", X)', TypeError, "expected a network or \"pixels\" as a reader, got 'X'"),
+    ('fewest_flips("X", X)', TypeError, "expected a network, examples by name or \"pixels\" as a reader, got 'X'"),
     ('fewest_flips(hand_made_network(), "X")', TypeError, "expected image made of numbers, got text"),
     ('fewest_flips(hand_made_network(), X, most="X")', ValueError, "expected a whole most flips of 1 or more, got 'X'"),
     ('answers_of("X")', TypeError, "expected votes made of numbers, got text"),
     ('confidence("X")', TypeError, "expected votes made of numbers, got text"),
     ('votes_of("pixels", "X")', TypeError, "expected image made of numbers, got text"),
-    ("votes_of(3, X)", TypeError, 'expected a network or "pixels" as a reader, got 3'),
+    (
+        'votes_of({"X": X}, X)',
+        TypeError,
+        "expected examples as a dictionary of two or more names, each with an image of that category",
+    ),
+    (
+        'votes_of({"X": X, "O": X[1:]}, X)',
+        ValueError,
+        "expected examples of one size, got images of shapes [(8, 9), (9, 9)]",
+    ),
+    (
+        'votes_of("pixels", X[1:])',
+        ValueError,
+        "expected images of 9 by 9 pixels like the examples, got 8 by 9: "
+        '"pixels" stands for the published X and O, so give examples by name',
+    ),
+    (
+        'votes_of({"X": X, "O": -X}, X[1:])',
+        ValueError,
+        "expected images of 9 by 9 pixels like the examples, got 8 by 9",
+    ),
+    ("votes_of(3, X)", TypeError, 'expected a network, examples by name or "pixels" as a reader, got 3'),
     (
         "votes_of(Network([ReLU()]), X)",
         ValueError,
@@ -194,7 +215,11 @@ REFUSED = [
     ('lead([1.0, 2.0], "X")', TypeError, "expected category made of numbers, got text"),
     ("lead([1.0, 2.0], 2)", ValueError, "expected a category from 0 to 1, one for all or one for each"),
     ("lead([1.0])", ValueError, "expected votes for two categories or more, got shape (1,)"),
-    ('worst_answers("X", X[None, None], [0])', TypeError, "expected a network or \"pixels\" as a reader, got 'X'"),
+    (
+        'worst_answers("X", X[None, None], [0])',
+        TypeError,
+        "expected a network, examples by name or \"pixels\" as a reader, got 'X'",
+    ),
     ('worst_answers(hand_made_network(), "X", [0])', TypeError, "expected images made of numbers, got text"),
     (
         'worst_answers(hand_made_network(), X[None, None], "X")',

@@ -9,8 +9,8 @@ import numpy as np
 
 from xo.arguments import as_numbers, as_share, as_whole
 from xo.breaking.changes import resize, rotate, shift, thicken
-from xo.breaking.readers import EQUAL, answers_of, lead, votes_of
-from xo.images import O, X, as_image
+from xo.breaking.readers import EQUAL, answers_of, examples_of, lead, votes_of
+from xo.images import as_image
 
 # Maps of where an answer turns: what changes from row to row, and from column to column.
 MAPS = {
@@ -79,14 +79,14 @@ class Search(NamedTuple):
 def search_flips(reader, image, most=4, batch=FEW):
     """Try every set of 1, 2, ... `most` pixels until one misleads the reader; yield a Search a batch.
 
-    The last Search has the places of the fewest flips, or none where more than `most` are needed. For
-    "pixels" a formula knows the answer at once, however many flips it takes.
+    The last Search has the places of the fewest flips, or none where more than `most` are needed. Where whole
+    images are compared a formula knows the answer at once, however many flips it takes.
     """
     image, batch = as_image(image), as_whole(batch, "batch")
     most = as_whole(most, "most flips", most=image.size)
     before = answers_of(votes_of(reader, image))
-    if isinstance(reader, str):
-        yield _closed_form(image, before)
+    if examples := examples_of(reader):
+        yield _closed_form(list(examples.values()), image, int(before))
         return
     fast, tried, sets, order = _in_single(reader), 0, 0, np.arange(image.size)
     for flips in range(1, most + 1):
@@ -132,12 +132,19 @@ def _in_single(network):
     return network
 
 
-def _closed_form(image, before):
-    """Each flip moves the lead of X by a step of its own, whatever else flips: the largest steps first."""
-    ahead = ((X - O) * image).sum()
-    steps = ((X - O) * (flip(image, np.arange(image.size)[:, None]) - image)).sum((1, 2))
-    order = np.argsort(-steps if before else steps, kind="stable")
-    after = ahead + np.cumsum(steps[order])
-    turned = after >= -EQUAL * X.size if before else after < -EQUAL * X.size
+def _closed_form(examples, image, before):
+    """The fewest flips that put another category ahead, whichever takes fewest; no places where none can be."""
+    none = Search(image.size, image.size, image.size, None)
+    found = [_overtake(examples, image, before, other) for other in range(len(examples)) if other != before]
+    return min(filter(None, found), key=lambda search: search.flips, default=none)
+
+
+def _overtake(examples, image, before, other):
+    """Each flip moves a lead by a step of its own, whatever else flips: the largest steps first."""
+    apart = examples[before] - examples[other]
+    steps = (apart * (flip(image, np.arange(image.size)[:, None]) - image)).sum((1, 2))
+    order = np.argsort(steps, kind="stable")
+    left = (apart * image).sum() + np.cumsum(steps[order])
+    turned = left <= (EQUAL if other < before else -EQUAL) * image.size  # equal votes go to the first
     flips = int(turned.argmax()) + 1
-    return Search(flips, flips, flips, tuple(sorted(order[:flips].tolist())) if turned.any() else None)
+    return Search(flips, flips, flips, tuple(sorted(order[:flips].tolist()))) if turned.any() else None

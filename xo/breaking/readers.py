@@ -1,14 +1,15 @@
 """Readers: whoever says what an image is, asked in one way and caught where it is wrong (lessons 1, 3, 7).
 
-A reader is a network, or the word "pixels" for comparing whole images with the published X and O. Votes
-closer than 1e-9 count as equal, and equal votes go to the first category among them.
+A reader is a network, or examples to compare whole images with: a dictionary with one for each category, or the word
+"pixels" for the published X and O. Votes closer than 1e-9 count as equal, and equal votes go to the first category
+among them.
 """
 
 import numpy as np
 
 from xo.arguments import as_able, as_numbers, as_whole
 from xo.errors import as_examples, check_categories
-from xo.images import O, X, read_image, refuse_greys
+from xo.images import O, X, as_image, read_image, refuse_greys
 from xo.matching import match
 
 EQUAL = 1e-9
@@ -46,13 +47,48 @@ def votes_of(reader, images):
     raises: TypeError for anything that cannot read; ValueError for images that do not fit the reader
     """
     images = refuse_greys(as_numbers(images), 0)
-    if isinstance(reader, str) and reader == "pixels":
-        return np.stack([match(images, X), match(images, O)], -1)
-    as_able(reader, ["forward"], 'a network or "pixels" as a reader')
+    if examples := examples_of(reader):
+        _expect_size(images, examples, reader)
+        return np.stack([match(images, example) for example in examples.values()], -1)
+    as_able(reader, ["forward"], 'a network, examples by name or "pixels" as a reader')
     votes = reader.forward(images.reshape(-1, 1, *images.shape[-2:]))
     if votes.ndim != 2:
         raise ValueError(f"expected a reader that votes, got one that makes shape {votes.shape[1:]} of an image")
     return votes.reshape(*images.shape[:-2], votes.shape[1])
+
+
+def examples_of(reader):
+    """What a reader compares whole images with, by name; nothing for a network.
+
+    raises: TypeError or ValueError for examples that do not go together
+    """
+    if isinstance(reader, str) and reader == "pixels":
+        return {"X": X, "O": O}
+    return check_examples(reader) if isinstance(reader, dict) else {}
+
+
+def _expect_size(images, examples, reader):
+    shapes = next(iter(examples.values())).shape, images.shape[-2:]
+    if shapes[0] != shapes[1]:
+        wanted, came = (" by ".join(map(str, shape)) for shape in shapes)
+        told = (
+            ': "pixels" stands for the published X and O, so give examples by name' if isinstance(reader, str) else ""
+        )
+        raise ValueError(f"expected images of {wanted} pixels like the examples, got {came}{told}")
+
+
+def check_examples(examples):
+    """One image for each category, by its name, all of one size.
+
+    raises: TypeError or ValueError for something else
+    """
+    if not isinstance(examples, dict) or len(examples) < 2:
+        raise TypeError("expected examples as a dictionary of two or more names, each with an image of that category")
+    checked = {str(name): as_image(image) for name, image in examples.items()}
+    sizes = {image.shape for image in checked.values()}
+    if len(sizes) > 1:
+        raise ValueError(f"expected examples of one size, got images of shapes {sorted(sizes)}")
+    return checked
 
 
 def answers_of(votes):

@@ -11,11 +11,10 @@ from traitlets import Bytes, Dict, List, Unicode
 
 from xo.arguments import in_short
 from xo.breaking import MAPS, answer_map, change
-from xo.breaking.readers import STRANGERS
+from xo.breaking.readers import STRANGERS, check_examples
 from xo.images import as_image, make_images
 from xo.widgets.lab.lineup import (
     PUBLISHED,
-    check_examples,
     check_readers,
     describe_readers,
     describe_wrong,

@@ -5,7 +5,7 @@ from string import ascii_lowercase
 import numpy as np
 
 from xo.breaking.readers import answers_of, confidence, votes_of, worst_answers
-from xo.images import O, X, as_image, write_image
+from xo.images import O, X, write_image
 from xo.networks import hand_made_network, load_trained
 from xo.stacking import Network
 from xo.tables import decimal
@@ -24,20 +24,6 @@ def usual_readers(examples=PUBLISHED):
         "hand-made network": hand_made_network(),
         "learned network": load_trained(9),
     }
-
-
-def check_examples(examples):
-    """One image for each category, by its name, all of one size.
-
-    raises: TypeError or ValueError for something else
-    """
-    if not isinstance(examples, dict) or len(examples) < 2:
-        raise TypeError("expected examples as a dictionary of two or more names, each with an image of that category")
-    checked = {str(name): as_image(image) for name, image in examples.items()}
-    sizes = {image.shape for image in checked.values()}
-    if len(sizes) > 1:
-        raise ValueError(f"expected examples of one size, got images of shapes {sorted(sizes)}")
-    return checked
 
 
 def check_readers(readers, examples, published=False):
