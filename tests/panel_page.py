@@ -29,6 +29,7 @@ const made = (await import(url)).default, widget = typeof made === "function" ? 
 const around = document.getElementById("view"), add = () => around.appendChild(document.createElement("div"));
 const places = Array.from({{ length: {views} }}, add);
 const stops = places.map((el) => widget.render({{ model: window.model, el }}));
+window.widgetIn = (el) => widget.render({{ model: window.model, el }});
 window.stop = () => stops.forEach((stop) => stop());
 window.listening = () => Object.values(listeners).flat().length;
 </script>"""

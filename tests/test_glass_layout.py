@@ -10,7 +10,7 @@ from test_glass_page import large_network
 
 from xo.digits import load_digits, load_reader
 from xo.filtering import FEATURES, Convolution
-from xo.networks import hand_made_network, load_trained
+from xo.networks import hand_made_network, load_trained, random_network
 from xo.pooling import Pooling
 from xo.widgets.glass import GlassNetwork
 
@@ -28,6 +28,43 @@ WORDS = """() => [...document.querySelectorAll(".xo-label b, .xo-label span")].m
     const { left, right, top } = range.getBoundingClientRect();
     return [top, left, right];
 }).filter(([, left, right]) => right > left)"""
+
+# Where each text of the canvas stands, since it was last wiped: text, left, right, top, bottom.
+BOXES = """window.boxes = []; { const pen = CanvasRenderingContext2D.prototype, { clearRect, fillText } = pen;
+    pen.clearRect = function (...box) { if (!box[0] && !box[1]) boxes = []; clearRect.apply(this, box); };
+    pen.fillText = function (text, x, y, room = Infinity) {
+        const wide = Math.min(room, this.measureText(text).width), high = parseFloat(/([\\d.]+)px/.exec(this.font)[1]);
+        const left = x - wide * { left: 0, center: 0.5, right: 1 }[this.textAlign];
+        const top = y - high * { middle: 0.5, bottom: 1, alphabetic: 0.8 }[this.textBaseline];
+        boxes.push([text, left, left + wide, top, top + high]);
+        fillText.call(this, text, x, y, ...(room < Infinity ? [room] : [])); }; }"""
+LONG = ["triangle", "a long name of twenty", "ж", "class number 1", "class number 2"]
+
+
+@pytest.mark.parametrize("backward", [False, True], ids=["votes", "slopes"])
+@pytest.mark.parametrize("features", [(), (6,)], ids=["bars of weights", "squares of weights"])
+def test_names_of_any_length_cover_nothing_and_stay_apart(page, tmp_path, backward, features):
+    """Few values are voted on in bars that touch each other, many in squares with room between them."""
+    page.add_init_script(BOXES)
+    start = random_network(9, features or (1,), poolings=1 if features else 2, categories=5, biases=True, rng=0)
+    glass = GlassPage(page, GlassNetwork(start, names=LONG, backward=backward), tmp_path)
+    for wide in (390, 900, 1366, 1920):
+        page.set_viewport_size({"width": wide, "height": 768})
+        rest(page, 200)
+        votes, canvas = (page.locator(name).bounding_box() for name in (".xo-grid[aria-label$='otes']", ".xo-canvas"))
+        left, right = (votes["x"] - canvas["x"] + more for more in (0, votes["width"]))
+        boxes = page.evaluate("boxes")
+        names = [box for box in boxes if any(box[0][:2] == name[:2] for name in LONG)]
+        above, below = (votes["y"] - canvas["y"] + more for more in (0, votes["height"]))
+        beside = [box for box in boxes if left - 1 <= box[1] and above - 1 <= box[3] <= below]
+        assert len({text for text, *_ in names}) >= len(LONG), wide
+        assert len(names) == 2 * len(LONG), wide
+        assert [text for text, _, end, *_ in beside if end > right + 1] == [], wide
+        for number, (text, start, end, top, bottom) in enumerate(boxes):
+            for other, others, ends, tops, bottoms in boxes[number + 1 :]:
+                covers = min(end, ends) - max(start, others) > 1 and min(bottom, bottoms) - max(top, tops) > 3
+                assert not covers, (wide, text, other)
+    assert glass.errors == []
 
 
 @pytest.mark.parametrize("name", NETWORKS)

@@ -1,5 +1,6 @@
 """The projector of every widget: legible from the back row, reached by keys, ended by Escape, nothing lost."""
 
+import numpy as np
 import pytest
 from glass_page import GlassPage
 from panel_page import show
@@ -39,6 +40,23 @@ def trainer():
 def lab():
     networks = {"by hand": hand_made_network(), "a random network": random_network(9, rng=1)}
     return BreakItLab({"whole images": "pixels", **networks}, image=X)
+
+
+FIVE = dict(
+    zip(["triangle", "a long name of twenty", "ж", "plus", "a tall tree in winter"], make_images(5, rng=3)[0][:, 0])
+)
+
+
+def trainer_of_five():
+    images, kinds = np.repeat(np.stack(list(FIVE.values()))[:, None], 4, 0), np.repeat(np.arange(5), 4)
+    return Trainer(
+        random_network(9, (6,), categories=5, rng=0), images, kinds, unseen=(images, kinds), names=list(FIVE)
+    )
+
+
+def lab_of_five():
+    networks = {"a random network": random_network(9, categories=5, rng=1)}
+    return BreakItLab({"whole images": "pixels", **networks}, examples=FIVE)
 
 
 def by_keys(page):
@@ -97,6 +115,15 @@ def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(p
     assert drawn_on(page) == drawn
     if make is trainer:
         assert "Learning" in page.inner_text(".xo-note")
+
+
+@pytest.mark.parametrize(("make", "room"), [(trainer_of_five, "trainer"), (lab_of_five, "lab")], ids=["trainer", "lab"])
+def test_a_panel_of_five_long_names_is_legible_on_one_screen_as_well(page, make, room):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    show(page, make(), room)
+    page.evaluate(SPY)
+    by_keys(page)
+    assert list(found_on_screens(page)) == []
 
 
 def test_a_sweep_panel_is_legible_too_and_its_buttons_ask_python(page):

@@ -273,3 +273,16 @@ def test_two_views_show_one_learning_and_one_drawing(page):
     first.get_by_role("button", name="Undo").click()
     rest(page, 200)
     assert first.locator(".xo-vote-list").inner_text() == second.locator(".xo-vote-list").inner_text() != votes
+
+
+@pytest.mark.parametrize("widget", ["trainer", "lab"])
+def test_a_panel_that_is_in_no_page_yet_waits_for_it_without_a_word(page, widget):
+    """So a notebook makes what is out of sight: there its style has no numbers."""
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    made = make() if widget == "trainer" else BreakItLab()
+    show(page, made, widget)
+    page.evaluate("""() => { window.apart = document.createElement("div"); widgetIn(apart); }""")
+    page.evaluate("document.querySelector('main').append(apart)")
+    page.wait_for_function("[...apart.querySelectorAll('canvas:not(.xo-flips *)')].every((one) => one.width > 1)")
+    assert errors == []

@@ -6,6 +6,7 @@ import { Drawing } from "../../xo/widgets/shared/drawing.js";
 import { History } from "../../xo/widgets/shared/history.js";
 import { BUSY, GONE, Kernel, NONE, STRANGE } from "../../xo/widgets/shared/kernel.js";
 import { isComposing, isPlain, keepPlainKeys } from "../../xo/widgets/shared/keys.js";
+import { fitName } from "../../xo/widgets/shared/names.js";
 import { FrameSignal, Throttle } from "../../xo/widgets/shared/timing.js";
 import { readBytes, readPicture, sameValues, writeBytes } from "../../xo/widgets/shared/wire.js";
 
@@ -375,4 +376,15 @@ test("after a wait a slice is whole, and the next frame is not late", (context) 
     slices.slice(waited).every((ms) => ms === 10),
     `slices of ${slices} ms`,
   );
+});
+
+test("a name fits its room: in smaller letters, in narrower ones, and at last without its middle", () => {
+  const fit = (/** @type {string} */ name) =>
+    fitName(name, 100, { most: 14, least: 11 }, (text, high) => [...text].length * high * 0.6);
+  assert.deepEqual(fit("plus"), { text: "plus", high: 14 });
+  assert.deepEqual(fit("class number 1"), { text: "class number 1", high: (14 * 100) / (14 * 14 * 0.6) });
+  assert.deepEqual(fit("a long name of twenty"), { text: "a long nam…of twenty", high: 11 });
+  assert.equal(fit("🌲🌲🌲🌲 a tree in the winter").text.slice(0, 6), "🌲🌲🌲"); // no half of a letter
+  assert.notEqual(fit("the very same class number 1").text, fit("the very same class number 2").text);
+  assert.deepEqual(fit(""), { text: "", high: 14 });
 });

@@ -54,6 +54,6 @@ export function readTheme(root) {
     soft: read("soft"),
     line: read("line"),
     light: read("light"),
-    scale: parseFloat(style.fontSize) / LETTERS_PX,
+    scale: (parseFloat(style.fontSize) || LETTERS_PX) / LETTERS_PX, // a widget that is in no page yet has none
   };
 }

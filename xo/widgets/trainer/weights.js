@@ -3,10 +3,12 @@ import { prepare } from "../shared/canvas.js";
 import { colourOf, gradient } from "../shared/colours.js";
 import { make, setText } from "../shared/dom.js";
 import { kindOf } from "../shared/layers/kinds.js";
+import { fitName } from "../shared/names.js";
 import { decimal } from "../shared/numbers.js";
 
 const LETTER_PX = 9,
-  [LABELS_PX, MOST_LABELS_PX] = [22, 80];
+  [LABELS_PX, MOST_LABELS_PX] = [22, 100];
+const LEAST_LABEL_PX = 11;
 const MOST_PX = 400;
 
 /**
@@ -142,11 +144,18 @@ function paintGroup(canvas, group, weights, most, width, { text, scale }) {
     pen = prepare(canvas, grid.width, grid.height);
   if (!pen) return;
   paintTiles(pen, group, grid, (place) => toPixel(colourOf(weights[place], most)));
-  pen.font = `600 ${14 * scale}px system-ui, sans-serif`;
   pen.textBaseline = "middle";
   pen.fillStyle = text;
-  for (const [row, label] of group.labels.entries())
-    pen.fillText(label, 2, row * high + (high - gap) / 2, grid.left - 6);
+  const widthOf = (/** @type {string} */ label, /** @type {number} */ tall) => {
+    pen.font = `600 ${tall}px system-ui, sans-serif`;
+    return pen.measureText(label).width;
+  };
+  for (const [row, label] of group.labels.entries()) {
+    const room = grid.left - 6,
+      fit = fitName(label, room, { most: 14 * scale, least: scale > 1 ? 14 * scale : LEAST_LABEL_PX }, widthOf);
+    widthOf(fit.text, fit.high); // sets the letters
+    pen.fillText(fit.text, 2, row * high + (high - gap) / 2, room);
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { decimal, inCell } from "../../shared/numbers.js";
 import { fillCells, paintCategory, paintLines, paintText } from "../picture/cells.js";
 import { FONT } from "../picture/letters.js";
 import { numbersOf } from "../picture/numbers.js";
+import { haveLongNames, paintName } from "../picture/vote_names.js";
 import { paintMoves } from "./marks.js";
 import { limitOn, writtenTo } from "./pass.js";
 import { placesFor } from "./sums.js";
@@ -21,6 +22,9 @@ const INSET = 0.2;
 const FAINTEST = 0.02; // of the scale: nothing is painted over a pixel
 const SMALLEST_SIGN_PX = 12;
 const ERROR_PX = 14;
+/** Where things stand, from the middle of a row on, as shares of its height: beside a letter, and under a name. */
+const BESIDE = { indent: 0.5, name: -0.12, top: -0.36, thick: 0.44 };
+const UNDER = { indent: 0, name: -0.36, top: -0.21, thick: 0.35 };
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
 export function paintSlopes(pen, grid, scene) {
@@ -81,39 +85,41 @@ function paintSign(pen, slope, x, y, side, ink) {
 /** Each vote with its slope, and the error under them. @param {CanvasRenderingContext2D} pen @param {Grid} grid
  * @param {Float64Array} slopes @param {(slope: number) => import("../../shared/colours.js").Colour} colour
  * @param {Scene} scene */
-function paintVotes(pen, grid, slopes, colour, { passes, categories, theme }) {
-  const { stages, back } = passes[grid.pass],
+function paintVotes(pen, grid, slopes, colour, scene) {
+  const { stages, back } = scene.passes[grid.pass],
+    at = haveLongNames(grid, scene) ? UNDER : BESIDE,
     { x, y, wide, high, rows } = grid,
     { category, error } = /** @type {Back} */ (back),
     votes = stages[grid.stage].values;
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   slopes.forEach((slope, row) => {
-    const right = row === category,
-      texts = [categories[row] ?? String(row + 1), writeSlope(slope, slopes), `vote ${decimal(votes[row])}`];
-    paintVote(pen, { x, wide, high, middle: y + (row + 0.5) * high }, texts, colour(slope), right, theme);
+    const strong = row === category, // the drawing is of this category
+      middle = y + (row + 0.5) * high;
+    pen.fillStyle = strong ? scene.theme.text : scene.theme.soft;
+    paintName(pen, row, { y: middle + high * at.name, strong }, grid, scene);
+    const [left, top, tall] = [x + high * at.indent, middle + high * at.top, high * at.thick],
+      texts = [writeSlope(slope, slopes), `vote ${decimal(votes[row])}`];
+    paintVote(pen, { left, top, wide: wide - high * at.indent, tall, high }, texts, colour(slope), scene.theme);
   });
   pen.font = `700 ${ERROR_PX}px ${FONT}`;
-  pen.fillStyle = theme.text;
+  pen.fillStyle = scene.theme.text;
   pen.fillText(`error ${decimal(error, 4)}`, x, y + rows * high + ERROR_PX * 0.6, wide);
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {{x: number, wide: number, high: number, middle: number}} row
- * @param {string[]} texts the category, its slope, its vote @param {import("../../shared/colours.js").Colour} colour
- * @param {boolean} right the drawing is of this category @param {Scene["theme"]} theme */
-function paintVote(pen, { x, wide, high, middle }, [name, slope, vote], colour, right, theme) {
-  const cell = { left: x + high * 0.5, top: middle - high * 0.36, wide: wide - high * 0.5, high: high * 0.44 };
-  pen.font = `${right ? "700" : "400"} ${high * 0.42}px ${FONT}`;
-  pen.fillStyle = right ? theme.text : theme.soft;
-  pen.fillText(name, x, middle - high * 0.12);
+/** @param {CanvasRenderingContext2D} pen
+ * @param {{left: number, top: number, wide: number, tall: number, high: number}} cell high: of all of the row
+ * @param {string[]} texts its slope, its vote @param {import("../../shared/colours.js").Colour} colour
+ * @param {Scene["theme"]} theme */
+function paintVote(pen, { left, top, wide, tall, high }, [slope, vote], colour, theme) {
   pen.fillStyle = css(colour);
-  pen.fillRect(cell.left, cell.top, cell.wide, cell.high);
+  pen.fillRect(left, top, wide, tall);
   pen.strokeStyle = theme.line;
-  pen.strokeRect(cell.left, cell.top, cell.wide, cell.high);
+  pen.strokeRect(left, top, wide, tall);
   pen.font = `600 ${high * 0.3}px ${FONT}`;
   pen.fillStyle = inkOn(colour);
-  pen.fillText(slope, cell.left + 5, cell.top + cell.high * 0.54, cell.wide - 8);
+  pen.fillText(slope, left + 5, top + tall * 0.54, wide - 8);
   pen.font = `400 ${high * 0.25}px ${FONT}`;
   pen.fillStyle = theme.soft;
-  pen.fillText(vote, cell.left, middle + high * 0.28, cell.wide);
+  pen.fillText(vote, left, top + tall + high * 0.2, wide);
 }

@@ -2,8 +2,9 @@
 import { colourOf, greyOf, inkOn } from "../../shared/colours.js";
 import { commonPart, decimal, inCell } from "../../shared/numbers.js";
 import { exactText } from "../card/explanation.js";
-import { FONT, NARROW_FONT, PROJECTED_PX, widthOf } from "./letters.js";
+import { FONT, NARROW_FONT, widthOf } from "./letters.js";
 import { largest, numbersOf } from "./numbers.js";
+import { paintCaption } from "./vote_names.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -14,6 +15,7 @@ import { largest, numbersOf } from "./numbers.js";
  */
 
 const LARGEST_FONT_PX = 16;
+const BETWEEN_CAPTIONS_PX = 14; // of the room between the weights
 const SMALLEST_FONT_PX = 9;
 const FONT_OF_CELL = 0.62;
 /** The faces to try, and how much narrower their letters may be; in the narrow one, numbers are as short as can be. */
@@ -72,14 +74,14 @@ export function fillCells(pen, { x, y, rows, columns, wide, high }, values, colo
   pen.drawImage(scratch, 0, 0, columns, rows, x, y, columns * wide, rows * high);
 }
 
-/** For which category the weights are. @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
-export function paintCategory(pen, grid, { passes, categories, theme, scale }) {
-  if (grid.stage !== passes[grid.pass].layers.length) return;
-  pen.font = `600 ${scale > 1 ? PROJECTED_PX : 12}px ${FONT}`;
-  pen.fillStyle = theme.soft;
+/** For which category the weights are. Bars touch each other, so that their names have no more room than they.
+ * @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
+export function paintCategory(pen, grid, scene) {
+  if (grid.stage !== scene.passes[grid.pass].layers.length) return;
+  pen.fillStyle = scene.theme.soft;
   pen.textAlign = "center";
   pen.textBaseline = "bottom";
-  pen.fillText(categories[grid.map] ?? "", grid.x + (grid.columns * grid.wide) / 2, grid.y - 1);
+  paintCaption(pen, grid, grid.columns * grid.wide + (grid.columns > 1 ? BETWEEN_CAPTIONS_PX : -1), scene);
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Theme} theme

@@ -5,6 +5,7 @@ import { winner } from "../../shared/votes.js";
 import { exactText, tellValue } from "../card/explanation.js";
 import { FONT } from "./letters.js";
 import { numbersOf } from "./numbers.js";
+import { haveLongNames, LETTER, paintName } from "./vote_names.js";
 
 /**
  * @typedef {import("./layout.js").Grid} Grid
@@ -12,6 +13,9 @@ import { numbersOf } from "./numbers.js";
  */
 
 const BELOW_0 = css(colourOf(-0.6, 1));
+/** Where things stand, as shares of the height of a row: beside a letter, and under a name. */
+const BESIDE = { indent: LETTER, name: 0.34, top: 0.16, thick: 0.34, number: 0.72 };
+const UNDER = { indent: 0, name: 0.17, top: 0.37, thick: 0.23, number: 0.81 };
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Scene} scene */
 export function paintVotes(pen, grid, scene) {
@@ -20,32 +24,30 @@ export function paintVotes(pen, grid, scene) {
     signed = scene.limits[grid.pass].signed || votes.some((vote) => vote < 0);
   pen.textAlign = "left";
   pen.textBaseline = "middle";
+  const at = haveLongNames(grid, scene) ? UNDER : BESIDE,
+    indent = at.indent && at.indent * grid.high + 6,
+    [left, room] = [grid.x + indent, grid.wide - indent - 4];
   votes.forEach((vote, row) => {
     const strong = row === best,
-      y = grid.y + row * grid.high,
-      letter = grid.high * 0.42,
-      left = grid.x + letter + 6,
-      room = grid.wide - letter - 10;
-    pen.font = `${strong ? "700" : "400"} ${letter}px ${FONT}`;
+      y = grid.y + row * grid.high;
     pen.fillStyle = strong ? scene.theme.text : scene.theme.soft;
-    pen.fillText(scene.categories[row] ?? String(row + 1), grid.x, y + grid.high * 0.34);
-    paintBar(pen, vote, strong, { signed, most: scene.limits[grid.pass].votes, y, high: grid.high, left, room }, scene);
+    paintName(pen, row, { y: y + grid.high * at.name, strong }, grid, scene);
+    const bar = { top: y + grid.high * at.top, thick: grid.high * at.thick, left, room };
+    paintBar(pen, vote, strong, { ...bar, signed, most: scene.limits[grid.pass].votes }, scene);
     pen.font = `${strong ? "600" : "400"} ${grid.high * 0.27}px ${FONT}`;
     pen.fillStyle = strong ? scene.theme.text : scene.theme.soft;
-    pen.fillText(textOf(vote, row, grid, scene), left, y + grid.high * 0.72, room);
+    pen.fillText(textOf(vote, row, grid, scene), left, y + grid.high * at.number, room);
   });
 }
 
 /** A bar from 0; one that is longer than there is room ends in a point.
  * @param {CanvasRenderingContext2D} pen @param {number} vote @param {boolean} strong
- * @param {{signed: boolean, most: number, y: number, high: number, left: number, room: number}} at
+ * @param {{signed: boolean, most: number, top: number, thick: number, left: number, room: number}} at
  * @param {Scene} scene */
-function paintBar(pen, vote, strong, { signed, most, y, high, left, room }, { theme }) {
+function paintBar(pen, vote, strong, { signed, most, top, thick, left, room }, { theme }) {
   const share = Math.max(-1, Math.min(1, vote / most || 0)),
     zero = left + room * (signed ? 0.5 : 0),
     end = zero + share * room * (signed ? 0.5 : 1),
-    top = y + high * 0.16,
-    thick = high * 0.34,
     point = Math.abs(vote) > most * 1.001 ? Math.sign(vote) * thick * 0.4 : 0;
   pen.strokeStyle = theme.line;
   pen.lineWidth = 1;
@@ -59,7 +61,7 @@ function paintBar(pen, vote, strong, { signed, most, y, high, left, room }, { th
   pen.lineTo(zero, top + thick);
   pen.fill();
   pen.fillStyle = theme.line;
-  pen.fillRect(zero - 0.5, y + high * 0.1, 1, high * 0.46);
+  pen.fillRect(zero - 0.5, top - thick * 0.18, 1, thick * 1.36);
 }
 
 /** @param {number} vote @param {number} row @param {Grid} grid @param {Scene} scene */
