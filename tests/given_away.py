@@ -9,6 +9,7 @@ from tools.lesson_parts import asks, calls, heading_level, in_sight, is_see, nod
 
 NEAR = 4  # cells in sight below a question that must not tell its answer; a heading alone does not count
 ABOVE = 2  # and above it
+RARE = 100  # a number as large as this is known again wherever it stands in sight
 NUMBER = re.compile(r"(?<![\w./])-?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?![\w/]|[.,]\d)")
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 OTHERWISE = {  # (question, line in sight): why that line does not tell, though the answer stands in it
@@ -82,6 +83,7 @@ def complaints(cells, elsewhere=None):
         *_about_reveals(cells),
         *_about_places(cells),
         *_about_words(cells, answers),
+        *_about_rare_numbers(cells, answers),
         *_about_headings(cells, answers),
         *_about_names(cells, answers),
         *_about_pictures(cells),
@@ -143,6 +145,16 @@ def _about_words(cells, answers):
             found = telling(text, answers[question.name], choices_of(question.node) or _choices_shown(question.cell))
             if found and (question.name, found.strip()) not in OTHERWISE:
                 yield f"{question.name}: {answers[question.name]!r} can be read in sight of the question: {found!r}"
+
+
+def _about_rare_numbers(cells, answers):
+    """A number that nobody meets by chance tells from afar, too."""
+    texts = [text_of(cell) if cell["cell_type"] == "markdown" else printed(cell) for cell in in_sight(cells)]
+    for question in calls(cells, "predict"):
+        number = _as_number(answers.get(question.name, ""))
+        for found in (telling(text, answers[question.name]) for text in texts if number and number[0] >= RARE):
+            if found:
+                yield f"{question.name}: {answers[question.name]} can be read in sight, if far away: {found!r}"
 
 
 def _about_headings(cells, answers):

@@ -143,6 +143,10 @@ SPOILERS = {
     "a sentence below": place(5, words("There are 97 − 81 = 16 of them.")),
     "a sentence after the folded part": lambda cells: cells.append(words("**16** pixels are many.")),
     "a number in a heading further down": lambda cells: cells.extend([words("No.")] * 5 + [words("## Why 16 differ")]),
+    "a rare number far below": lambda cells: (
+        cells[6].update(code("print(n)\nreveal('01.many', n)", "It is 246. (No guess was written down.)\n")),
+        cells.extend([words("No.")] * 5 + [code("print(n)", "246 numbers\n")]),
+    ),
     "a sentence above": place(4, words("In 16 places they differ.")),
     "a choice worked out in the code": lambda cells: (
         choose(cells, "a part", "all of it"),
