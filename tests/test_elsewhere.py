@@ -15,8 +15,8 @@ KEPT = pathlib.Path(sys.prefix, "elsewhere")  # from run to run, apart from all 
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 FOLDED = """() => { const sees = window.jupyterapp.shell.currentWidget.content.widgets
   .filter(cell => cell.model.type === "markdown" && /^### See/.test(cell.model.sharedModel.source));
-  return sees.length >= 5 && sees.every(cell => cell.headingCollapsed && cell.node.innerText.includes("hidden")) }"""
-
+  // out of sight, it has no innerText
+  return sees.length >= 5 && sees.every(cell => cell.headingCollapsed && cell.node.textContent.includes("hidden")) }"""
 SCROLL_TO = "place => window.jupyterapp.shell.currentWidget.content.scrollToItem(place, 'center')"
 
 
