@@ -239,7 +239,7 @@ def test_a_mistyped_code_is_refused_with_a_reason_in_the_browser(node):
 
 
 def test_what_stands_around_a_code_is_no_part_of_it_in_the_browser_either(node):
-    code, signs = to_code(O), "\"'`´‘’‚“”„«»‹›()[]<>.,;:! \n"
+    code, signs = to_code(O), "\"'`´‘’‚“”„«»‹›()[]<>.,;:! \n\u200b\u200e\ufeff\u00adー―﹣（）！"
     tasks = [{"code": f"{sign}{code}{sign}"} for sign in signs]
     for task, answer in zip(tasks, run_script(node, "run_postcards.mjs", tasks), strict=True):
         assert answer["pixels"] == from_code(task["code"]).ravel().tolist() == O.ravel().tolist()

@@ -62,6 +62,9 @@ def test_case_dashes_spaces_and_letters_that_look_like_digits_do_not_matter():
         f'"{RIGHT}."',
         f"„{RIGHT}“,\n",
         f"({RIGHT})!",
+        RIGHT.replace("-", "\\-"),
+        RIGHT.replace("-", "－\u200b"),
+        f"\u200e{RIGHT.replace('G', 'Ｇ')}",
     ):
         assert np.array_equal(from_code(code), X)
 
@@ -128,6 +131,7 @@ def test_the_codes_of_a_class_become_images_with_categories():
         f'"Anna","{RIGHT}","X","it was hard"',
         f"X\t{RIGHT.replace('-', '')}",
         f"\ufeffX {RIGHT}",
+        f"[12:03] Аня: \u200eＸ {RIGHT}\u200f",
         f"X {RIGHT} (my second one)",
     ],
 )

@@ -141,6 +141,62 @@ def test_a_usual_receipt_fits_on_one_line_and_the_longest_on_two(lesson):
         assert len(codec.write(plan, 0, guesses, tries)) <= most
 
 
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_each_slip_in_any_lesson_s_receipt_is_told_once_and_spoils_no_other(lesson):
+    code, good = a_code(lesson, 1), a_code("05", 2)
+    [known] = read_receipts(good)[0]
+    slips = {f"{code[:place]}{sign}{code[place + 1 :]}" for place in range(len(code)) for sign in "U7*)é"}
+    slips |= {f"{code[:place]}{sign}{code[place:]}" for place in range(1, len(code)) for sign in "7;X"}
+    slips |= {code[:place] + code[place + 5 :] for place in range(len(code) - 5)}
+    for slip in slips:
+        found, remarks = read_receipts(f"Hello!\nAnn: {slip}\nBen: {good}\n")
+        if len(found) == 1:
+            assert found == [known]
+            assert [line[:8] for line in remarks] == ["line 2: ", "1 line w"], slip
+        else:
+            assert found[0] == next(codec.find(code))[2], slip  # a sign that looks alike, or stands around it
+
+
+AROUND = [
+    "{}です",
+    "제 {}입니다",
+    "收据：{}。",
+    "「{}」",
+    "„{}“",
+    "« {} »",
+    "Аня: {}!",
+    "\u200f{}\u200f",
+    "😀{}😀",
+    "1;{};2",
+]
+AROUND += ["**{}**", '"Zoë","{}",""', "> > {}", "<p>{}</p>", "[27.11.26, 10:01] Ann: \u200e{}", "Ann_{}, thanks"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("around", AROUND)
+def test_a_receipt_is_found_in_the_chats_of_many_languages(around, end):
+    codes = [a_code(lesson, 4) for lesson in LESSONS]
+    found, remarks = read_receipts(end.join(around.format(code) for code in codes))
+    assert found == [next(codec.find(code))[2] for code in codes]
+    assert remarks == []
+
+
+@pytest.mark.parametrize("dash", [*"‐‑‒–—―−﹣－ー_\u00a0\u3000", "", "\\-", "-\u200b", "\u00ad-", "-=\n"])
+def test_a_receipt_is_read_with_any_keyboard_s_dashes_and_signs(dash):
+    code = a_code("02", 4).replace("-", dash)
+    wide = "".join(chr(0xFEE0 + ord(sign)) if "!" <= sign <= "~" else sign for sign in code)
+    assert read_receipts(code)[0] == read_receipts(f"Ann: {wide}")[0] == read_receipts(a_code("02", 4))[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_a_file_is_read_in_any_alphabet_and_a_spreadsheet_is_refused(encoding, tmp_path):
+    (tmp_path / "class.csv").write_bytes(f"Zoë;{a_code('02')}\r\n".encode(encoding))
+    assert read_receipts(tmp_path / "class.csv") == read_receipts(a_code("02"))
+    (tmp_path / "class.xlsx").write_bytes(b"PK\3\4...")
+    with pytest.raises(ValueError, match="got a packed one, such as a spreadsheet: save it as CSV or as text"):
+        read_receipts(tmp_path / "class.xlsx")
+
+
 def chat(*codes):
     """What a class sends."""
     lines = [f"[10:0{place}] Ann: here {code}, thanks" for place, code in enumerate(codes)]

@@ -17,7 +17,10 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L or O, which look like 1
 ALIKE = str.maketrans("ILO", "110")
 AROUND = "[\\s\"'`´‘’‚“”„«»‹›()\\[\\]<>.,;:!]+"  # what a message puts around a code
 SIZE, LENGTH = 9, 18
-DASH = "[\\s\\-‐‑‒–—−_]"  # what may stand between the groups of a code
+LINK = r"\-‐-―−﹣ー_\\"  # the dashes of all keyboards, and what a chat puts before one
+DASH = rf"[\s{LINK}]"  # what may stand between the groups of a code
+UNSEEN = "\0\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"  # copied along with a text
+AS_TYPED = str.maketrans({**dict.fromkeys(UNSEEN), **{chr(0xFEE0 + sign): chr(sign) for sign in range(33, 127)}})
 CODE = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{{6}}{DASH}*){{2}}[0-9A-Za-z]{{6}}(?![0-9A-Za-z])")
 
 
@@ -47,7 +50,7 @@ def from_code(code):
     """
     if not isinstance(code, str):
         raise TypeError(f"expected a code as text, got {type(code).__name__}")
-    bare = re.sub(f"^{AROUND}|{AROUND}$", "", code)
+    bare = re.sub(f"^{AROUND}|{AROUND}$", "", as_typed(code))
     signs = re.sub(DASH, "", bare).upper().translate(ALIKE)
     strange = [sign for sign in signs if sign not in ALPHABET]
     if strange:
@@ -116,7 +119,7 @@ def read_class(source, categories=CATEGORIES):
     if not isinstance(text, str):
         raise TypeError(f"expected lines of text, or a Path to a file, got {type(text).__name__}")
     found, remarks, idle = [], {}, 0
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+    for number, line in enumerate(as_typed(text).splitlines(), 1):
         read, problem = _read_line(line, categories)
         found += [(number, code, category) for code, category in read]
         remarks |= {number: problem} if problem else {}
@@ -132,8 +135,18 @@ def read_class(source, categories=CATEGORIES):
     return ClassDrawings(images, np.array([categories.index(category) for category in kept.values()]), told)
 
 
+def as_typed(text):
+    """A text without the signs that nobody sees, and with those of double width (Ｘ) as usual ones."""
+    return text.translate(AS_TYPED)
+
+
 def decode(content):
-    """The text in the bytes of a file, whatever wrote it: UTF-8, Windows' UTF-16, or else Windows' old alphabet."""
+    """The text in the bytes of a file, whatever wrote it: UTF-8, Windows' UTF-16, or else Windows' old alphabet.
+
+    raises: ValueError for a spreadsheet and the like
+    """
+    if content.startswith(b"PK\3\4"):
+        raise ValueError("expected a file of text, got a packed one, such as a spreadsheet: save it as CSV or as text")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:

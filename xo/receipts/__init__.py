@@ -12,7 +12,7 @@ from xo.arguments import as_kind
 from xo.plots import show_images
 from xo.plots.cards import Card, draw_cards
 from xo.plots.sheets import show
-from xo.postcards import decode, find_drawings, to_code
+from xo.postcards import as_typed, decode, find_drawings, to_code
 from xo.predictions import storage
 from xo.receipts import codec
 from xo.receipts.counting import besides, count_class, heading_of, how_it_went, in_short, table_of, worth_a_talk
@@ -85,7 +85,7 @@ def _text_of(source):
     if isinstance(source, Path):
         source = decode(source.read_bytes())
     lines = [as_kind(text, str, WANTED) for text in source] if isinstance(source, list | tuple) else [source]
-    return "\n".join(as_kind(line, str, WANTED) for line in lines).lstrip("\ufeff")
+    return as_typed("\n".join(as_kind(line, str, WANTED) for line in lines))
 
 
 def _last_of_each(found, remarks):

@@ -10,7 +10,7 @@ wrong sign, or two neighbours that have changed places, never leave it as it was
 import re
 from typing import NamedTuple
 
-from xo.postcards import ALIKE, ALPHABET, DASH
+from xo.postcards import ALIKE, ALPHABET, DASH, LINK
 from xo.predictions.reading import meanings
 from xo.receipts.plans import plan_of
 
@@ -21,9 +21,11 @@ SHORTEST = 14  # signs after XO
 MINUS = str.maketrans(dict.fromkeys("−–—‐‑", "-"))
 LONGEST, MOST_TRIES, MOST_MISTAKES, MOST_CELLS = 12, 16, 7, 15
 START = re.compile(r"(?<![0-9A-Za-z])[Xx][Oo0](?=[0-9OoIiLl]{2})")
-LOOKS_ALIKE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{3,5}[-‐‑‒–—−_]){5,}[0-9A-Za-z]{2,5}")
-WORD = re.compile(r"[0-9A-Za-z‐‑‒–—−_-]*")
-BETWEEN = re.compile(rf"(?:{DASH}|[>|])*")
+SIGN = "[0-9A-Za-z]"
+LOOKS_ALIKE = re.compile(rf"(?<!{SIGN})(?:{SIGN}{{3,5}}[{LINK}]){{3,}}{SIGN}{{2,5}}(?!{SIGN})")
+WORD = re.compile(rf"(?:{SIGN}|[{LINK}])*")
+TO_A_GAP = re.compile(r"[^\s,\"]*")
+BETWEEN = re.compile(rf"(?:{DASH}|[>|=])*")  # a mail breaks its lines with =
 IN_OTHER_WORDS = "in other words"
 
 
@@ -70,10 +72,12 @@ def find(text):
         if isinstance(read, str):  # it breaks off here: the next one's beginning is not its end
             after = START.search(text, start.end(), taken + 2)
             taken = after.start() if after else WORD.match(text, taken).end()
-        spans.append((start.start(), taken))
+            if spans and start.start() < spans[-1][1]:  # the rest of what was told
+                continue
+        spans.append((start.start(), TO_A_GAP.match(text, taken).end() if isinstance(read, str) else taken))
         yield start.start(), taken, read
     for found in LOOKS_ALIKE.finditer(text):
-        if not any(start < found.end() and found.start() < end for start, end in spans):
+        if re.search(r"\d", found[0]) and not any(start < found.end() and found.start() < end for start, end in spans):
             yield *found.span(), f"looks like a receipt, but those begin with XO and two digits; got {found[0][:9]!r}…"
 
 
@@ -140,7 +144,7 @@ def _read_at(text, place):
     values = [ALPHABET.index(sign) for sign in signs]
     if len(signs) < length:
         return end, f"a receipt of {length + 2} signs without its end: {len(signs) + 2} are here"
-    if length < SHORTEST or text[end : end + 1].isalnum() or _remainder(values):
+    if length < SHORTEST or re.match(SIGN, text[end : end + 1]) or _remainder(values):
         return end, f"expected a receipt whose check signs fit, got {text[place - 2 : place + 7]!r}…: look for a slip"
     return end, _read(values)
 

@@ -3,6 +3,8 @@
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SIZE = 9;
 export const CODE_LENGTH = 18;
+const UNSEEN = /[\0\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g; // copied along with a text
+const WIDE = /[\uff01-\uff5e]/g; // signs of double width
 
 /** Whether there are codes for drawings of such a size and such colours.
  * @param {{rows: number, columns: number, names?: string[]}} image */
@@ -35,9 +37,10 @@ export function toCode(pixels) {
  * @throws {Error} whose message says what is wrong with the code
  */
 export function fromCode(code) {
-  const bare = code.replace(/^[\s"'`´‘’‚“”„«»‹›()[\]<>.,;:!]+|[\s"'`´‘’‚“”„«»‹›()[\]<>.,;:!]+$/g, "");
+  const typed = code.replace(UNSEEN, "").replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const bare = typed.replace(/^[\s"'`´‘’‚“”„«»‹›()[\]<>.,;:!]+|[\s"'`´‘’‚“”„«»‹›()[\]<>.,;:!]+$/g, "");
   const signs = bare
-    .replace(/[\s\-\u2010-\u2014\u2212_]/g, "")
+    .replace(/[\s\-\u2010-\u2015\u2212\ufe63\u30fc_\\]/g, "")
     .toUpperCase()
     .replace(/[IL]/g, "1")
     .replace(/O/g, "0");
