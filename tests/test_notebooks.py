@@ -15,6 +15,7 @@ PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ADDRESS = re.compile(r"\bat 0x[0-9a-f]{6,}|/home/|/tmp/|/Users/|site-packages|ipykernel_\d+")
 TIMING = re.compile(r"\b\d+\.\d+ ?(?:s|ms|µs|ns|seconds?|milliseconds?)\b")
 RESIDUE = re.compile(r"\d[eE]-(?:1[3-9]|[2-9]\d)\b|(?<![\d.])-0\.(?:0+)?(?![\d])")
+AS_TYPED = re.compile(r"^ {0,3}<!--(?:(?!-->).)*-->[^\S\n]*\S.*?$", re.M | re.S)  # no Markdown, by its own rules
 UNCOMPARED = {"nbval-skip", "nbval-ignore-output"}
 LARGEST_CELL, LARGEST_PICTURE, LARGEST_NOTEBOOK = 15, 300_000, 1_500_000
 
@@ -72,6 +73,8 @@ def about_a_cell(cell):
     if is_see(cell) != (cell["metadata"].get(FOLDED) is True):
         yield "a heading over what answers a prediction is open, or another one folded: refresh the lesson"
     if cell["cell_type"] != "code":
+        if found := AS_TYPED.search(source(cell)):
+            yield f"what follows a comment at the start of its line stands there as typed: {found.group()!r}"
         return
     if not lines:
         yield "it is empty"
@@ -232,3 +235,17 @@ def test_refresh_joins_a_stream_that_came_in_pieces():
     nbformat = pytest.importorskip("nbformat")
     pieces = [nbformat.from_dict({"output_type": "stream", "name": "stdout", "text": text}) for text in "ab"]
     assert [piece.text for piece in steady_outputs(pieces, 1)] == ["ab"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("<!--notebook-->Ask `hint`.<!--page-->", True),
+        ("A line.\n<!--page: two\nlines--> **here**", True),
+        ("<!--notebook-->\nAsk `hint`.<!--page: Look.-->", False),
+        ("Now<!--notebook--> ask `hint`<!--page: look-->.", False),
+    ],
+)
+def test_words_that_would_stand_there_as_typed_are_found(words, wrong):
+    cell = {"cell_type": "markdown", "source": words, "metadata": {}}
+    assert any("as typed" in complaint for complaint in about_a_cell(cell)) == wrong
