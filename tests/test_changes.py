@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xo.breaking.changes import add_noise, invert, resize, rotate, shift, thicken
+from xo.breaking.changes import GROUPS, add_noise, invert, moved, resize, rotate, shift, thicken
 from xo.images import ROTATED_X, TRICKIER, O, X
 
 GREY = np.random.default_rng(7).uniform(-1, 1, (2, 3, 9, 9))
@@ -31,10 +31,10 @@ def test_a_quarter_turn_is_exact_and_anticlockwise(quarters):
 
 
 def test_what_a_shift_moves_out_is_lost_and_background_comes_in():
-    moved = shift(GREY, 2, -3)
-    assert np.array_equal(moved[..., 2:, :-3], GREY[..., :-2, 3:])
-    assert (moved[..., :2, :] == -1).all()
-    assert (moved[..., -3:] == -1).all()
+    shifted = shift(GREY, 2, -3)
+    assert np.array_equal(shifted[..., 2:, :-3], GREY[..., :-2, 3:])
+    assert (shifted[..., :2, :] == -1).all()
+    assert (shifted[..., -3:] == -1).all()
     assert (shift(X, 9, 0) == -1).all()
 
 
@@ -95,10 +95,31 @@ def test_a_batch_changes_like_its_images_one_by_one(name):
     assert np.array_equal(CHANGES[name](GREY), one_by_one)
 
 
+def bars(images):
+    """Of the bar in each image (4, images): row and column of its middle, its length in pixels, its turn in degrees."""
+    ink, places = (images + 1) / 2, np.indices(images.shape[-2:])
+    weights = ink / ink.sum((-2, -1), keepdims=True)
+    middle = (weights[..., None, :, :] * places).sum((-2, -1))
+    down, across = np.moveaxis(places - middle[..., None, None], -3, 0)
+    long, high, both = ((weights * part).sum((-2, -1)) for part in (across**2, down**2, across * down))
+    return np.array([*middle.T, np.sqrt(12 * (long + high)), np.degrees(np.arctan2(2 * both, long - high)) / 2])
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+def test_moved_images_are_shifted_sized_and_turned_within_bounds_and_in_each_group_differently(most):
+    bar = -np.ones((21, 21))
+    bar[10, 4:17] = 1
+    images = moved(np.tile(bar, (10 * GROUPS, 1, 1, 1)), rng=3, most=most)
+    assert len(np.unique(images, axis=0)) == (GROUPS if most else 1)
+    found = bars(images[:, 0])
+    apart, bounds = abs(found - bars(bar[None])).max(1), most * np.array([0.5, 0.5, 0.05 * 13, 8])
+    assert (apart <= bounds * (1.1, 1.1, 2, 1.1) + 1e-9).all(), apart  # blended pixels widen it
+    assert (apart >= 0.7 * bounds).all(), apart
+
+
 @given(st.floats(0.2, 5), st.floats(-720, 720), st.floats(-3, 3))
 def test_any_change_stays_between_black_and_white(factor, degrees, amount):
-    moved = shift(O, amount, -amount)
-    for image in (resize(X, factor), rotate(ROTATED_X, degrees), thicken(O, amount), moved):
+    for image in (resize(X, factor), rotate(ROTATED_X, degrees), thicken(O, amount), shift(O, amount, -amount)):
         assert image.min() >= -1
         assert image.max() <= 1
 

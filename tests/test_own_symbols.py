@@ -117,8 +117,9 @@ def test_the_lab_asks_what_categories_look_like_and_takes_no_reader_of_ours_for_
     with pytest.raises(ValueError, match="as the reader 'ours' has 5 votes and not X and O: an image"):
         BreakItLab({"ours": random_network(9, categories=5, rng=0)})
     (images, _), names = drawings_of(5, each=1), ["heart", "house", "7", "O", "a tall tree"]
-    lab = BreakItLab(examples=dict(zip(names, images[:, 0])))
-    assert [reader["name"] for reader in lab.readers] == ["whole images"]
+    larger = {"X": np.eye(12) * 2 - 1, "O": -np.ones((12, 12))}
+    for examples in (dict(zip(names, images[:, 0])), larger):
+        assert [reader["name"] for reader in BreakItLab(examples=examples).readers] == ["whole images"]
     assert len(BreakItLab().readers) == 3
 
 
@@ -126,6 +127,7 @@ def test_the_lab_asks_what_categories_look_like_and_takes_no_reader_of_ours_for_
     ("names", "letters"),
     [
         (["X", "O"], ["X", "O"]),
+        (["X1", "O"], ["X1", "O"]),
         ([*map(str, range(10))], [*map(str, range(10))]),
         (["heart", "ж", "7"], ["h", "ж", "7"]),
         (["heart", "house"], ["he", "ho"]),
