@@ -133,3 +133,17 @@ def javascript_tools():
     if not folder.exists():
         pytest.skip("TypeScript and axe-core are missing: python3 start.py test fetches them")
     return folder
+
+
+@pytest.fixture(scope="session")
+def axe(javascript_tools):
+    """axe(page, ".xo-glass"): what axe finds fault with there; colours=True: only what other colours could change."""
+    script = (javascript_tools / "axe-core/axe.min.js").read_text(encoding="utf-8")
+
+    def find(page, where, colours=False):
+        page.evaluate(script)
+        options = {"runOnly": ["color-contrast", "link-in-text-block"]} if colours else {}
+        found = page.evaluate("async (given) => (await axe.run(...given)).violations", [where, options])
+        return [(one["id"], node["html"]) for one in found for node in one["nodes"]]
+
+    return find

@@ -366,16 +366,13 @@ def test_two_networks_or_two_drawings_stand_side_by_side(page, tmp_path):
     [lambda: GlassNetwork(hand_made_network()), Pad, lambda: GlassNetwork(large_network(), np.full((28, 28), -1.0))],
     ids=["glass", "pad", "large"],
 )
-def test_axe_finds_nothing_serious(page, tmp_path, javascript_tools, make):
+def test_axe_finds_nothing(page, tmp_path, axe, make):
     GlassPage(page, make(), tmp_path)
     for opener in ("Change", "More"):
         page.get_by_role("button", name=opener).first.click()
-    page.add_script_tag(path=str(javascript_tools / "axe-core" / "axe.min.js"))
-    for light in ("true", "false"):
-        page.evaluate("(light) => { document.body.dataset.jpThemeLight = light; }", light)
-        found = page.evaluate("async () => (await axe.run('.xo-glass')).violations")
-        serious = [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")]
-        assert serious == []
+    assert axe(page, ".xo-glass") == []
+    page.evaluate("document.body.dataset.jpThemeLight = false")
+    assert axe(page, ".xo-glass", colours=True) == []
 
 
 @pytest.mark.parametrize(("wide", "high"), [(360, 740), (683, 384), (1366, 768), (1920, 1080)])

@@ -68,7 +68,7 @@ export function writeMoves({ before, after, error: was, count }, error, categori
       : "nothing so far that it shows",
     [old, now] = tellMove(was, error);
   table.append(make("caption", "", `${steps} moved ${moved}`));
-  table.append(writeRow("th", ["", "before", "after"]), writeRow("td", ["Error", old, now]));
+  table.append(writeRow("th", ["number", "before", "after"]), writeRow("td", ["Error", old, now]));
   for (const move of moves.slice(0, SHOWN))
     table.append(writeRow("td", [move.name, ...tellMove(move.before, move.after)]));
   box.append(table);
