@@ -74,15 +74,14 @@ class Sweep:
 
     def __init__(self, designs, seeds=(1, 2, 3), file=None, examples=None, **how):
         self.designs = dict(as_kind(designs, dict, "designs as a dictionary of names and designs"))
-        self.seeds, self._drawings, categories = tuple(as_wholes(seeds, "seeds", 0)), None, 2
+        self.seeds, self.how = tuple(as_wholes(seeds, "seeds", 0)), how
+        self._drawings, categories, size = None, 2, how.get("size", 9)
         if examples is not None:
             self._drawings = as_drawings(examples)
             categories, told = count_categories(self._drawings), describe(self._drawings)
-            how = told | how
-            if how["size"] != told["size"]:
-                raise ValueError(f"expected no size but that of the examples, {told['size']}, got {how['size']}")
-        self.how = how
-        size = how.get("size", 9)
+            self.how, size = told | how, how.get("size", told["size"])
+            if size != told["size"]:
+                raise ValueError(f"expected no size but that of the examples, {told['size']}, got {size}")
         self.costs = {name: cost(design, size, categories) for name, design in self.designs.items()}
         self.file = None if file is None else Path(as_kind(file, str | Path, "a file's name or path"))
         self.results = {} if self.file is None else load_results(self.file)

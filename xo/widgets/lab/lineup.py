@@ -99,16 +99,18 @@ def describe_wrong(network, images, answers, categories):
 def letters_for(categories):
     """What stands in a cell of the answer map for each category: its name, where no name has more than two letters.
 
-    returns: the first letter of each, or two where others begin alike; numbers where that is not enough
+    returns: the first letter of each, or two where others begin alike; where that is not enough numbers, or a, b, c
+             where a number is the name of one
     """
     if max(map(len, categories)) <= 2:
         return list(categories)
     firsts = [name[:1] for name in categories]
     short = [name[: 1 + (firsts.count(name[:1]) > 1)].strip() for name in categories]
+    if len(set(short)) == len(short):
+        return short
     numbers = [str(number) for number in range(1, len(categories) + 1)]
     letters = list(ascii_lowercase[: len(categories)])
-    free = letters if set(numbers) & set(categories) and len(letters) == len(categories) else numbers
-    return short if len(set(short)) == len(short) else free
+    return letters if set(numbers) & set(categories) and len(letters) == len(categories) else numbers
 
 
 def name_pictures(images):
