@@ -34,6 +34,7 @@ READY = """async () => {
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
 SELECT = "place => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = place }"
 RUN_SELECTED = "() => window.jupyterapp.commands.execute('notebook:run-cell')"
+RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart().then(() => 0)"
 CELLS = """() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"""
 
 
@@ -154,6 +155,10 @@ class Course:
         page.evaluate(SELECT, cell)
         page.evaluate(RUN_SELECTED)
         return "".join(output.get("text", "") for output in self.cells(page)[cell]["outputs"])
+
+    def restart(self, page):
+        """Restart the kernel, and wait until it is there again."""
+        page.evaluate(RESTART)
 
     def cells(self, page):
         """The cells as the page holds them now, outputs included (a list of dicts)."""

@@ -19,19 +19,18 @@ CELLS = [
 PANELS = {"lab": ".xo-lab", "trainer": ".xo-trainer"}
 STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
-RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
-
-
-def show(page, course, name):
-    course.add(name, CELLS)
-    course.open(page, name)
-    course.run_all(page)
-    wait_for_pictures(page)
 
 
 def wait_for_pictures(page):
     shown = lambda: all(page.locator(one).first.is_visible() for one in (".xo-glass", *PANELS.values()))  # noqa: E731
     wait_until(page, shown, ".jp-Notebook")
+
+
+def run_the_cells(course, page):
+    """Which ends what a picture says of Python."""
+    course.run_all(page)
+    wait_for_pictures(page)
+    page.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
 
 
 def save(page, course, name):
@@ -56,10 +55,6 @@ def end_kernels(course):
         urllib.request.urlopen(urllib.request.Request(address, method="DELETE"), timeout=20).close()
 
 
-def note(page, panel):
-    return page.locator(f"{PANELS[panel]} .xo-note").first
-
-
 def wait_for_words(page, panel, words):
     page.wait_for_function(
         "([place, words]) => document.querySelector(place + ' .xo-note').textContent.includes(words)",
@@ -67,8 +62,10 @@ def wait_for_words(page, panel, words):
     )
 
 
-def test_the_next_day_every_picture_lives_before_a_cell_is_run(course, page, browser):
-    show(page, course, "yesterday")
+def test_the_next_day_and_after_a_restart_every_picture_lives_and_says_to_run_its_cell(course, page, browser):
+    course.add("yesterday", CELLS)
+    course.open(page, "yesterday")
+    run_the_cells(course, page)
     page.locator(".xo-lab").get_by_role("button", name="Clear").click()
     rest(page, 200)
     save(page, course, "yesterday")
@@ -87,21 +84,16 @@ def test_the_next_day_every_picture_lives_before_a_cell_is_run(course, page, bro
     today.wait_for_function("before => document.querySelector('.xo-lab .xo-vote-list').innerText !== before", arg=blank)
     wait_until(today, lambda: lab.locator(".xo-answer").inner_text() == "X", ".xo-lab")
 
-    course.run_all(today)
-    today.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
+    run_the_cells(course, today)
     assert "ink 13" in json.dumps(course.cells(today)[3]["outputs"])
-    today.close()
 
-
-def test_a_restart_of_the_kernel_is_told_and_ended_by_running_the_cell(course, page):
-    show(page, course, "restart")
-    page.evaluate(RESTART)
+    course.restart(today)
     for panel in PANELS:
-        wait_for_words(page, panel, "Python has gone away")
-    page.locator(".xo-lab").get_by_role("button", name="Show O").click()
-    page.wait_for_function("() => document.querySelector('.xo-lab .xo-answer').textContent === 'O'")
-    course.run_all(page)
-    page.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
+        wait_for_words(today, panel, "Python has gone away")
+    lab.get_by_role("button", name="Show O").click()
+    today.wait_for_function("() => document.querySelector('.xo-lab .xo-answer').textContent === 'O'")
+    run_the_cells(course, today)
+    today.close()
 
 
 def test_no_master_carries_the_state_of_a_widget(request):

@@ -157,9 +157,8 @@ def test_keys_pressed_on_the_pad_do_not_reach_the_notebook(glass):
     assert glass.locator(".jp-Notebook .jp-Cell").count() == cells
 
 
-def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(glass):
-    kernel = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
-    glass.evaluate(f"async () => {{ await {kernel}.restart(); }}")
+def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(course, glass):
+    course.restart(glass)
     glass.locator(".xo-status", has_text="Python has gone away").wait_for(timeout=20_000)
     pad = box_of(glass, "Drawing pad")
     glass.mouse.click(*cell(pad, 0, 0, 9, 9))

@@ -310,17 +310,25 @@ LESSON = [
 ]
 
 
-@pytest.fixture
-def lesson(course, page):
-    """A lesson with one prediction, in a real JupyterLab."""
+@pytest.fixture(scope="module")
+def opened(course, one_page):
+    """A lesson with one prediction, in a real JupyterLab; the last of its tests opens what is folded."""
     cells = [{"id": f"cell-{place}", **cell} for place, cell in enumerate(LESSON)]
     about = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "name": "python3"}}
     text = json.dumps({"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5})
     (course.lessons / "sums.ipynb").write_text(text)
+    course.open(one_page, "sums")
+    one_page.get_by_text("2 cells hidden").wait_for()
+    return one_page
+
+
+@pytest.fixture
+def lesson(course, opened):
+    """The lesson with a kernel in which nothing has been run or said."""
     (course.lessons / "my-predictions.json").unlink(missing_ok=True)
-    course.open(page, "sums")
-    page.get_by_text("2 cells hidden").wait_for()
-    return page
+    course.restart(opened)
+    opened.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+    return opened
 
 
 def in_sight(page):
@@ -332,6 +340,14 @@ def in_sight(page):
 def printed(course, page):
     outputs = [output for cell in course.cells(page) for output in cell.get("outputs", [])]
     return "".join("".join(output.get("text", "")) for output in outputs)
+
+
+def test_run_all_runs_what_is_folded_and_leaves_it_folded(course, lesson):
+    course.run_all(lesson)
+    assert printed(course, lesson) == "It is 27. (No guess was written down.)\n[4, 8, 15]\n"
+    assert in_sight(lesson) == [True] * 5 + [False] * 2 + [True] * 2
+    lesson.get_by_text("A guess from here on counts apart.").wait_for()
+    assert not (course.lessons / "my-predictions.json").exists()
 
 
 def test_in_jupyterlab_the_answer_is_out_of_sight_until_shift_enter_opens_it(course, lesson):
@@ -353,11 +369,3 @@ def test_in_jupyterlab_the_answer_is_out_of_sight_until_shift_enter_opens_it(cou
     lesson.keyboard.press("Shift+Enter")
     lesson.get_by_text("It is kept as you said it before you saw.").wait_for()
     assert printed(course, lesson) == "You said “4 + 8 + 15”, and so it is (27).\n"
-
-
-def test_run_all_runs_what_is_folded_and_leaves_it_folded(course, lesson):
-    course.run_all(lesson)
-    assert printed(course, lesson) == "It is 27. (No guess was written down.)\n[4, 8, 15]\n"
-    assert in_sight(lesson) == [True] * 5 + [False] * 2 + [True] * 2
-    lesson.get_by_text("A guess from here on counts apart.").wait_for()
-    assert not (course.lessons / "my-predictions.json").exists()

@@ -14,7 +14,6 @@ CELLS = [
     "print(len(list(sweep.run())) > 0, sweep)",
 ]
 LABEL = ".xo-told"
-RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart().then(() => 0)"
 
 
 @pytest.fixture
@@ -43,5 +42,5 @@ def test_start_leaves_the_kernel_free_and_stop_keeps_what_is_done(course, sweepi
     wait_until(page, lambda: done(page) > stopped, LABEL)
     assert "True Sweep: 4 designs, 5 seeds, 20 of 20 jobs done" in course.run(page, 2)
     wait_until(page, lambda: "20 of 20 jobs done. Best so far: " in page.inner_text(LABEL), LABEL)
-    page.evaluate(RESTART)
+    course.restart(page)
     wait_until(page, lambda: "Python has gone away, and with it this sweep" in page.inner_text(LABEL), LABEL)
