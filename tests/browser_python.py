@@ -1,6 +1,6 @@
 """A stand-in for Python in a browser: run first, it takes away what Pyodide has not, or has and cannot do.
 
-Tried against Pyodide 0.27.7 by tests/test_lite.py; here it makes the difference felt in any Python, in a second.
+Tried against Pyodide 0.27.7 by tests/test_lite_trial.py; here it makes the difference felt in any Python, in a second.
 """
 
 import builtins

@@ -396,6 +396,12 @@ def test_a_class_of_thirty_is_counted_question_by_question_and_mistake_by_mistak
     assert "   10  ✓ 7\n    8  9\n" in table_of(counts)
 
 
+def test_where_nobody_passed_no_tries_are_counted():
+    code = codec.write(plan_of("02"), 1, {}, {"02.patch": {"tries": 3, "passed": False, "mistakes": []}})
+    [counts] = count_lessons(read_receipts(code)[0])
+    assert "02.patch  0 of 1 passed\n" in f"{table_of(counts)}\n"
+
+
 def test_numbers_that_mean_the_same_are_one_guess_and_late_ones_are_apart():
     codes = [
         of_learner(number, None, slant=said) for number, said in enumerate(["7/9", "0.78", "0,5", "1/2", ".5", "x"])

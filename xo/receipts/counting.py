@@ -128,6 +128,8 @@ def besides(question):
 def how_it_went(exercise):
     if not exercise.tried:
         return "nobody tried"
+    if not exercise.passed:
+        return f"0 of {exercise.tried} passed"
     tries = f"{exercise.tries:g} {'try' if exercise.tries == 1 else 'tries'}"
     return f"{exercise.passed} of {exercise.tried} passed, in {tries} (median)"
 
