@@ -158,6 +158,10 @@ def test_names_that_do_not_fit_the_votes_are_refused():
     for names in (["a", "b"], ["a", "b", "b"]):
         with pytest.raises(ValueError, match="expected a name of its own for each vote"):
             GlassNetwork(network, names=names)
+    with pytest.raises(
+        ValueError, match=r"expected votes, for the names, got a network that ends with maps \(3, 7, 7\)"
+    ):
+        GlassNetwork(network.layers[:1], names=["a", "b", "c"])
     with pytest.raises(ValueError, match="one of a, b, c, got 'X'"):
         GlassNetwork(network, names=["a", "b", "c"], category="X")
 

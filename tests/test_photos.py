@@ -102,7 +102,9 @@ def test_a_camera_that_was_held_sideways_gives_an_upright_letter(orientation, tm
         (None, TypeError, "expected a picture made of numbers, got NoneType"),
         ("nothing_here.png", FileNotFoundError, "expected the path of a picture, found no file 'nothing_here.png'"),
         (__file__, ValueError, "expected a picture that Pillow can read, such as PNG or JPEG, got .*: save it as one"),
-        (pathlib.Path(__file__).parent, ValueError, "expected a picture that Pillow can read, .*"),
+        (pathlib.Path(__file__).parent, ValueError, "expected the path of a picture, got the folder '.*tests'$"),
+        ("a\0b", ValueError, "expected a picture that Pillow can read, .*"),
+        ("https://a.org/x.png", FileNotFoundError, "expected .* no file 'https:.*' here: save the picture beside your"),
         (b"no picture", ValueError, "expected a picture that Pillow can read, .* got bytes that are none: save it"),
         (io.StringIO("ink"), TypeError, r"expected a picture's file opened for bytes, as by open\(path, \"rb\"\)"),
     ],
@@ -110,6 +112,21 @@ def test_a_camera_that_was_held_sideways_gives_an_upright_letter(orientation, tm
 def test_what_is_no_photo_is_refused_in_a_sentence(photo, kind, sentence):
     with pytest.raises(kind, match=f"^{sentence}"):
         read_photo(photo)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_a_picture_that_breaks_off_or_is_too_large_says_so(kind, tmp_path, monkeypatch):
+    stored, path = io.BytesIO(), tmp_path / "photo"
+    PIL.Image.fromarray(PLAIN).save(stored, kind)
+    path.write_bytes(half := stored.getvalue()[: len(stored.getvalue()) // 2])
+    for photo, told in ((path, "'.*photo', which breaks off"), (half, "bytes that break off")):
+        with pytest.raises(
+            ValueError, match=f"^expected a whole picture, got {told} or .* damaged: copy it once more$"
+        ):
+            read_photo(photo)
+    monkeypatch.setattr(PIL.Image, "MAX_IMAGE_PIXELS", 100)
+    with pytest.raises(ValueError, match=r"^expected some million pixels, got bytes .*: make it smaller$"):
+        read_photo(stored.getvalue())
 
 
 def test_a_file_that_is_open_or_in_memory_is_read_from_its_start(tmp_path):

@@ -135,7 +135,15 @@ def refused():
     hooked.register_forward_hook(lambda module, given, made: 2 * made)
     nn.init.constant_(broken.weight, float("nan"))
     return [
-        (nn.Conv2d(1, 1, 3), "expected a torch.nn.Sequential with layers in it, got Conv2d"),
+        (
+            nn.Conv2d(1, 1, 3),
+            "expected a torch.nn.Sequential with layers in it, got Conv2d: "
+            "put its layers into one, in order, or torch.onnx.export it for from_onnx",
+        ),
+        (
+            nn.Sequential(nn.Flatten(), nn.LogSoftmax(1)),
+            "got LogSoftmax (at the end it may be left out: no answer changes) in layer 2 (LogSoftmax)",
+        ),
         (None, "expected a torch.nn.Sequential with layers in it, got NoneType"),
         (nn.Sequential(nn.Sequential()), "expected a torch.nn.Sequential with layers in it, got an empty one"),
         (nn.Sequential(nn.Sigmoid()), "got Sigmoid in layer 1 (Sigmoid)"),
@@ -309,6 +317,7 @@ def test_files_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypat
     path, odd = tmp_path / "one.onnx", np.ones((2, 1, 3, 3))
     for nodes, sentence in [
         ([("Sigmoid", [], {})], "got Sigmoid in node 1 (Sigmoid)"),
+        ([("LogSoftmax", [], {})], "got LogSoftmax (at the end it may be left out: no answer changes) in node 1"),
         ([("Conv", ["odd"], {"auto_pad": "SAME_UPPER", "strides": [2, 2]})], "how large its images are"),
         ([("Relu", [], {}), ("Conv", ["missing"], {})], "got 'missing', which is worked out or given in node 2 (Conv)"),
         ([("Flatten", [], {}), ("Conv", ["odd"], {})], "expected maps, which Flatten has made a list of"),

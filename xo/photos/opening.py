@@ -3,6 +3,7 @@
 The grid holds whole numbers, so that a browser, which does the same, finds the very same ones.
 """
 
+import os
 from io import BytesIO
 from os import PathLike
 
@@ -52,17 +53,25 @@ def _load(path):
     from PIL import Image
 
     held = _is_bytes(path)
-    told = "bytes that are none" if held else repr(str(path))
+    told = "bytes" if held else repr(str(path))
+    if not held and os.path.isdir(path):
+        raise ValueError(f"expected the path of a picture, got the folder {told}")
     try:
         with Image.open(BytesIO(path) if held else path) as picture:
             picture.draft("RGB", (LARGEST, LARGEST))  # only JPEG has a quick way to be opened smaller
             picture.load()
         return picture
     except FileNotFoundError:
-        raise FileNotFoundError(f"expected the path of a picture, found no file {str(path)!r} here") from None
-    except (OSError, SyntaxError, Image.DecompressionBombError):
-        way = "save it as one of these"
-        raise ValueError(f"expected a picture that Pillow can read, such as PNG or JPEG, got {told}: {way}") from None
+        way = ": save the picture beside your notebook first" if "://" in told else ""
+        raise FileNotFoundError(f"expected the path of a picture, found no file {told} here{way}") from None
+    except Image.DecompressionBombError:
+        raise ValueError(f"expected some million pixels, got {told} with too many: make it smaller") from None
+    except (Image.UnidentifiedImageError, SyntaxError, ValueError):
+        came = f"{told}{' that are none' if held else ''}: save it as one of these"
+        raise ValueError(f"expected a picture that Pillow can read, such as PNG or JPEG, got {came}") from None
+    except OSError:
+        broken = "bytes that break off or are damaged" if held else f"{told}, which breaks off or is damaged"
+        raise ValueError(f"expected a whole picture, got {broken}: copy it once more") from None
 
 
 def as_levels(photo, grey):

@@ -35,6 +35,11 @@ class Assembly:
     def refuse(self, expected, came):
         raise ValueError(f"expected {expected}, got {came}")
 
+    def refuse_kind(self, known, kind):
+        """known: the kinds that there are"""
+        told = " (at the end it may be left out: no answer changes)" if kind == "LogSoftmax" else ""
+        self.refuse(f"layers that the glass can show ({', '.join(known)})", f"{kind}{told}")
+
     def convolve(self, weight, bias, groups, **steps):
         """weight: (features, maps, rows, columns); steps: the stride and edges of Conv"""
         self._expect_maps("a convolution")

@@ -32,7 +32,7 @@ def from_onnx(path, paper=-1, ink=1):
             continue
         with found.reading(f"node {number} ({node.op_type})"):
             if node.op_type not in READERS:
-                found.refuse(f"nodes that the glass can show ({', '.join(READERS)})", node.op_type)
+                found.refuse_kind(READERS, node.op_type)
             try:
                 READERS[node.op_type](_Step(graph, node, found), found)
             except (AttributeError, IndexError, KeyError, TypeError):

@@ -27,13 +27,15 @@ def from_torch(model, paper=-1, ink=1):
     layers = [module for _, module in modules if type(module) is not nn.Sequential]
     if not layers:
         came = "an empty one" if type(model) is nn.Sequential else type(model).__name__
-        raise TypeError(f"expected a torch.nn.Sequential with layers in it, got {came}")
+        own = isinstance(model, nn.Module) and type(model) is not nn.Sequential
+        way = ": put its layers into one, in order, or torch.onnx.export it for from_onnx" if own else ""
+        raise TypeError(f"expected a torch.nn.Sequential with layers in it, got {came}{way}")
     readers, found = _readers(nn), Assembly(paper, ink)
     for number, layer in enumerate(layers, 1):
         kind = type(layer).__name__
         with found.reading(f"layer {number} ({kind})"):
             if type(layer) not in readers:
-                found.refuse(f"layers that the glass can show ({', '.join(one.__name__ for one in readers)})", kind)
+                found.refuse_kind([one.__name__ for one in readers], kind)
             readers[type(layer)](layer, found)
     if hooked := [module for module in model.modules() if module._forward_hooks or module._forward_pre_hooks]:
         raise ValueError(f"expected layers as they are, got a {type(hooked[0]).__name__} with a hook")

@@ -194,6 +194,10 @@ def _as_category(category, names):
 def _as_names(names, votes):
     """Names of the categories as texts. votes: the shape of what the network ends with"""
     names = [str(name) for name in as_kind(names, list | tuple, "names as a list of texts")]
+    if len(votes) != 1:
+        raise ValueError(
+            f"expected votes, for the names, got a network that ends with maps {votes}: Flatten lists them"
+        )
     if votes != (len(names),) or len({*names}) < len(names):
         raise ValueError(f"expected a name of its own for each vote of the network, got {len(names)} for {votes}")
     return names
