@@ -1,5 +1,7 @@
 """The trainer and the lab on a page: readable, reachable, as wide as the page, alive without Python."""
 
+import re
+
 import numpy as np
 import pytest
 from panel_page import show
@@ -207,6 +209,8 @@ def test_names_that_are_words_hang_over_nothing_and_leave_all_bars_one_scale(pag
     if room == "lab":  # in the cells of a map, letters
         page.wait_for_function("texts.some((text) => ['h', 'ж', '7', 'O', 'a'].includes(text))")
         assert not set(names[::4]) & set(page.evaluate("texts"))
+        told = page.locator(".xo-flip-canvas").first.get_attribute("aria-label")
+        assert re.search("h\xa0= heart in .*, 7 in .*, a\xa0= a tall tree in ", told)
 
 
 def test_strangers_get_an_answer_from_everybody(page):

@@ -141,6 +141,8 @@ test("vote weights stand as the maps that they listen to, a row for each categor
 test("tiles get as large as the width allows", () => {
   const votes = group(layer("Voting", [2, 128]), { maps: 8, rows: 4, columns: 4, list: false }, ["X", "O"]);
   assert.ok(22 + 8 * (4 * chooseSide(votes, 300) + 6) <= 300.001);
+  const named = { ...votes, labels: ["a tall tree", "7"] };
+  assert.ok(80 + 8 * (4 * chooseSide(named, 300) + 6) <= 300.001, "beside the room of a long name");
   assert.equal(widest([1, -3, 2]), 3);
 });
 
