@@ -66,8 +66,14 @@ class Firefox:
             hand = hand.pointer_move(*map(round, place), duration=60)
         hand.pointer_up().perform()
 
-    def press(self, key):
-        self.engine.actions.sequence("key", "keyboard").key_down(key).key_up(key).perform()
+    def press(self, *keys):
+        """Keys that are held down together."""
+        hand = self.engine.actions.sequence("key", "keyboard")
+        for key in keys:
+            hand = hand.key_down(key)
+        for key in reversed(keys):
+            hand = hand.key_up(key)
+        hand.perform()
 
     def look_away(self, seconds):
         """Another tab for a while."""
@@ -130,9 +136,13 @@ class WebKit:
         hand.pointer_action.pointer_up()
         hand.perform()
 
-    def press(self, key):
+    def press(self, *keys):
+        """Keys that are held down together."""
         hand = self._hand()
-        hand.key_action.send_keys(key)
+        for key in keys:
+            hand.key_action.key_down(key)
+        for key in reversed(keys):
+            hand.key_action.key_up(key)
         hand.perform()
 
     def look_away(self, seconds):

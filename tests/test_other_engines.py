@@ -1,5 +1,6 @@
 """Every widget in Firefox and in WebKit: alive, in sight, drawn on by mouse and keys, as right as in Chromium."""
 
+import html
 import io
 import json
 import pathlib
@@ -8,24 +9,32 @@ import shutil
 import time
 from urllib.request import url2pathname
 
+import nbformat
 import numpy as np
 import pytest
+from glass_page import WRITTEN
+from ipywidgets import Widget
 from other_engines import WEBKIT, Firefox, WebKit, find_minibrowser, screen, settled, until, wait_for
 from PIL import Image
-from served_site import serve
+from served_site import ONE_FILE, serve
 from test_glass_backward import READ, check_sum, read_number, slopes_of
 
+from tools import slides
 from tools.page import wrap
+from tools.refresh import WIDGET
 from tools.site import Site
+from tools.web.lesson import Lesson
 from tools.web.widgets import pack_widget
 from xo.errors import softmax_error
 from xo.filtering import filter_image
+from xo.hyperparameters import Sweep
 from xo.images import X, make_images
-from xo.networks import hand_made_network, random_network
+from xo.networks import hand_made_network, load_trained, random_network
 from xo.networks.hand_made import FEATURES
 from xo.widgets.glass import GlassNetwork
 from xo.widgets.lab import BreakItLab
 from xo.widgets.question import Question
+from xo.widgets.sweeper import SweepPanel
 from xo.widgets.trainer import Trainer
 
 # Kept in the page itself: a driver's scripts do not see what others hung on the window.
@@ -37,7 +46,8 @@ document.addEventListener("visibilitychange", () => note("seen", document.visibi
 document.addEventListener("keydown", (event) => note("leaked", event.key)); }</script>"""
 NOTED = "return document.documentElement.dataset.{} ?? '[]'"
 RIGHT, DOWN = "\ue014", "\ue015"
-ENTER, ESCAPE = "\ue007", "\ue00c"
+ENTER, ESCAPE, TAB = "\ue007", "\ue00c", "\ue004"
+CONTROL, PAGE_DOWN, END, HOME = "\ue009", "\ue00f", "\ue010", "\ue011"
 ENGINES = {
     "Firefox": (Firefox, lambda: shutil.which("firefox-esr") or shutil.which("firefox"), "firefox-esr"),
     "WebKit": (
@@ -433,3 +443,165 @@ def test_a_network_is_shared_embedded_filmed_and_never_blank(engine, site):
     visit(engine, site + "embed.html#" + link.split("#")[1])
     assert until(lambda: vote_for_x(engine) == vote)
     assert 'sandbox="allow-scripts"' in line
+
+
+FOCUS = "document.activeElement.closest('[role=grid]')?.getAttribute('aria-label') ?? document.activeElement.title"
+PAD = "document.querySelector(\".xo-grid[aria-label^='Drawing pad'] [role=gridcell]\")"
+
+
+def test_few_keys_lead_to_every_column_the_tools_wipe_nothing_and_what_tells_the_keys_can_be_read(opened):
+    def here(*keys):
+        opened.press(*keys)
+        return opened.run(f"return {FOCUS}")
+
+    opened.run(f"{PAD}.focus()")
+    columns = ["Feature 1", "Filtered map 1", "Map after ReLU 1", "Pooled map 1", "Pooled map 1", "List of", "Weights"]
+    for name in (*columns, "Votes"):
+        assert here(PAGE_DOWN).startswith(name)
+    assert here(CONTROL, HOME).startswith("Drawing pad")
+    assert here(CONTROL, END) == "Votes"
+    here(CONTROL, HOME)
+    assert [here(TAB).split(" ")[0] for _ in range(2)] == ["Draw", "Feature"]
+    opener = "[...document.querySelectorAll('.xo-glass .xo-tools button')].find((one) => /^{}/.test(one.textContent))"
+    opened.run(f"{opener.format('Pictures')}.focus()")
+    before = vote_for_x(opened)
+    assert here(DOWN) != here(DOWN)
+    assert settled(lambda: vote_for_x(opened)) == before
+    opened.run(f"{opener.format('Keys')}.focus()")
+    opened.press(ENTER)
+    told = opened.run("return [...document.querySelectorAll('.xo-keys dd')].map((one) => one.offsetWidth)")
+    assert min(told) >= 120
+
+
+def lesson_of(slides_of_widgets):
+    """A lesson as if it had been run, with no kernel: for each slide its heading and widgets (name -> widget)."""
+    cells = [nbformat.v4.new_markdown_cell("# Every widget\n\nOne after the other.")]
+    for heading, widgets in slides_of_widgets.items():
+        about = {"slideshow": {"slide_type": "slide"}}
+        cells.append(nbformat.v4.new_markdown_cell(f"## {heading}", metadata=about))
+        shown = [nbformat.v4.new_output("display_data", {WIDGET: {"model_id": name}}) for name in widgets]
+        cells.append(nbformat.v4.new_code_cell(f"{heading}", outputs=shown))
+    every = {name: widget for widgets in slides_of_widgets.values() for name, widget in widgets.items()}
+    states = Widget.get_manager_state(widgets=every.values())["state"]
+    return Lesson(pathlib.Path("99_all.ipynb"), cells, {name: states[one.model_id] for name, one in every.items()})
+
+
+COUNT = """setInterval(() => { document.documentElement.dataset.written =
+    JSON.stringify([texts.filter((text) => /\\d/.test(text)).length, smallest]); }, 50)"""
+TELL = """(async () => { const tell = () => parent.postMessage(document.querySelector(".slide-place").textContent, "*");
+  while (document.body.dataset.alive !== "true") await new Promise((done) => setTimeout(done, 50));
+  tell(); document.querySelector(".slide-on").click(); tell(); })()"""
+HEAR = """const all = []; addEventListener("message", ({ data }) => { all.push(data);
+  document.documentElement.dataset.heard = all.join(); })"""
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory):
+    """Pages and slides of one file each, under the policy that school platforms set."""
+    folder = tmp_path_factory.mktemp("strict")
+    glasses = {
+        "first": GlassNetwork(load_trained(9), image=X),
+        "two": GlassNetwork(hand_made_network(), image=X, against=hand_made_network()),
+    }
+    start = f"{LISTEN}<script>{WRITTEN} {COUNT}</script>"
+    for name, glass in glasses.items():
+        body = f'<div class="stage" style="width: 1168px" data-model="{name}"></div>'
+        page = wrap(name, body, pack_widget({name: glass})).replace("<head>", f"<head>{start}", 1)
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    every = {
+        "The network": {"glass": GlassNetwork(hand_made_network(), image=X)},
+        "The lab": {"lab": BreakItLab({"by hand": hand_made_network()})},
+        "The trainer": {"trainer": Trainer(random_network(9, features=(3,), rng=0), *make_images(60, rng=1))},
+        "Questions and a sweep": {
+            "one": Question(question="More or less?", choices=["more", "less"]),
+            "other": Question(question="Up or down?", choices=["up", "down"]),
+            "sweep": SweepPanel(Sweep({"small": "filter 2 3, relu, pool 2 2"}, seeds=range(2))),
+        },
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(slides, "run", lambda path: lesson_of(every))
+        text = slides.build("99_all.ipynb").replace("<head>", f"<head>{LISTEN}", 1)
+    (folder / "slides.html").write_text(text, encoding="utf-8")
+    framed = html.escape(f"<script>{TELL}</script></body>".join(text.rsplit("</body>", 1)))
+    frame = f'<iframe sandbox="allow-scripts" style="width: 900px; height: 600px" srcdoc="{framed}"></iframe>'
+    (folder / "framed.html").write_text(
+        f'<!doctype html><meta charset="utf-8"><script>{HEAR}</script>{frame}', encoding="utf-8"
+    )
+    with serve(folder, ONE_FILE) as served:
+        yield served
+
+
+def test_a_laptop_s_first_screen_has_pad_votes_and_every_number_of_the_maps(engine, strict):
+    visit(engine, f"{strict}first.html")
+    top = engine.run("return document.querySelector('.xo-figure').getBoundingClientRect().top")
+    end = engine.run("return document.querySelector('[aria-label=Votes]').getBoundingClientRect().bottom")
+    assert end - top < 330  # JupyterLab, the title and the first cell take the rest of 768 pixels
+    stages = load_trained(9).stages(X[None, None])[1:]
+    count, smallest = json.loads(settled(lambda: engine.run(NOTED.format("written"))))
+    assert count >= sum(stage.size for stage in stages)  # the features' own follow where there is more room
+    assert smallest >= 9
+    assert engine.run(NOTED.format("failures")) == "[]"
+
+
+def test_the_pad_and_the_votes_of_both_networks_stand_on_one_screen(engine, strict):
+    visit(engine, f"{strict}two.html")
+    places = engine.run(
+        """return ["Drawing pad", "Votes", "Second row: Votes"].map((name) => {
+        const box = document.querySelector(`[aria-label^='${name}']`).getBoundingClientRect();
+        return [box.left, box.top, box.right, box.bottom]; });"""
+    )
+    lefts, tops, rights, ends = zip(*places, strict=True)
+    assert max(ends) - min(tops) < 690
+    assert rights[0] < min(lefts[1:])
+    assert engine.run(NOTED.format("failures")) == "[]"
+
+
+SLIDE = "document.querySelector('section.present > section.present')"
+STAGES = f"""return [...{SLIDE}.querySelectorAll(".stage")].map((one) => [one.dataset.model, one.dataset.alive,
+  one.offsetHeight > 40 && Boolean(one.querySelector(".xo-widget")), one.scrollWidth <= one.clientWidth])"""
+WIDE = f"return {SLIDE}.scrollWidth > {SLIDE}.clientWidth"
+EMPTY = """return [...document.querySelectorAll(".slides > section > section")].filter((one) =>
+  !one.getBoundingClientRect().width ||
+  [...one.querySelectorAll(".stage")].some((stage) => !stage.offsetHeight)).length"""
+MARKS = f"[...{SLIDE}.querySelectorAll('input[type=radio]')]"
+
+
+def each_slide(engine):
+    """Turn from slide to slide, also to the end of a long one, and say what stands on each: its number and stages."""
+    place = "return document.querySelector('.slide-place').textContent"
+    number, total = 0, int(engine.run(place).split()[2])
+    while number < total:
+        now = until(lambda before=number: int(engine.run(place).split()[0]) > before or engine.press(PAGE_DOWN))
+        assert now, engine.run(place)
+        number += 1
+        assert not engine.run(WIDE), number
+        yield number, {name: alive for name, *alive in engine.run(STAGES)}
+
+
+def test_slides_turn_with_live_widgets_nothing_cut_in_an_overview_that_shows_them_all(engine, strict):
+    visit(engine, f"{strict}slides.html")
+    seen = {}
+    for number, stages in each_slide(engine):
+        assert number == 1 or stages, f"slide {number} has a heading and no more"
+        seen |= stages
+        if "one" in stages:  # two questions: arrow keys stay within one
+            engine.run(f"{MARKS}[0].focus()")
+            for key in (" ", DOWN, DOWN, DOWN):
+                engine.press(key)
+            marked = engine.run(f"return {MARKS}.map((one) => one.checked)")
+            assert (sum(marked[:2]), sum(marked[2:])) == (1, 0)
+            engine.run("document.activeElement.blur()")
+    assert list(seen) == ["glass", "lab", "trainer", "one", "other", "sweep"]
+    assert all(alive == ["true", True, True] for alive in seen.values()), seen
+    engine.press("o")
+    wait_for(engine, "return document.querySelector('.reveal.overview') !== null")
+    assert until(lambda: engine.run(EMPTY) == 0, 5), engine.run(EMPTY)
+    engine.press(ENTER)
+    wait_for(engine, "return document.querySelector('.reveal.overview') === null")
+    assert engine.run(NOTED.format("failures")) == "[]"
+
+
+def test_slides_turn_in_a_frame_that_has_no_address_and_few_rights(engine, strict):
+    engine.open(f"{strict}framed.html")
+    heard = wait_for(engine, "const heard = document.documentElement.dataset.heard; return /2 of/.test(heard) && heard")
+    assert re.match(r"1 of (\d+)\D*,2 of \1\b", heard)

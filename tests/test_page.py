@@ -398,6 +398,8 @@ def test_the_overview_opens_and_leads_on(opened):
     page = opened("slides")
     page.keyboard.press("o")
     page.wait_for_selector(".reveal.overview")
+    sizes = "all => all.map((one) => one.getBoundingClientRect().width)"
+    assert min(page.locator(".slides > section > section").evaluate_all(sizes)) > 100, "none is empty"
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     page.wait_for_selector(".reveal:not(.overview)")

@@ -142,9 +142,9 @@ function loosen(sheet) {
   }
 }
 
-/** @param {HTMLElement} sheet */
+/** Nobody sees Python that is folded away. @param {HTMLElement} sheet */
 function isOnlyHeading(sheet) {
-  const others = [...sheet.children].filter((part) => !part.matches(".again, h1, h2, h3"));
+  const others = all(sheet, ":scope > :not(.again, h1, h2, h3)").filter((part) => part.offsetHeight > 0);
   return others.length <= 1;
 }
 
