@@ -110,7 +110,10 @@ class WebKit:
         self.resize(1366, 768)
 
     def resize(self, width, height):
+        """Set the size of what a page may use."""
         self.engine.set_window_size(width, height)
+        inner = self.run("return [innerWidth, innerHeight]")
+        self.engine.set_window_size(2 * width - inner[0], 2 * height - inner[1])
 
     def open(self, address):
         self.engine.get(address)

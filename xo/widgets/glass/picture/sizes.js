@@ -117,7 +117,7 @@ function* usualSizes(pass, image, room) {
   const roomy = Math.floor(ROOMY_PX * scale),
     narrow = Math.ceil(LEAST_WITH_A_SIGN_PX * scale);
   for (const { from, to, usual } of [
-    ...(wide ? [{ from: roomy, to: narrow, usual: { ...USUAL, ...SHORT, between: 10, feature: wide * narrow } }] : []),
+    ...(wide ? [{ from: roomy, to: narrow, usual: { ...USUAL, ...SHORT, between: 8, feature: wide * narrow } }] : []),
     { from: Math.floor(LARGEST_CELL_PX * scale), to: readable, usual: USUAL },
     { from: roomy - 1, to: readable, usual: { ...USUAL, ...SHORT } },
     { from: readable - 1, to: 3, usual: USUAL },
