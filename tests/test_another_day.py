@@ -18,12 +18,27 @@ CELLS = [
 ]
 PANELS = {"lab": ".xo-lab", "trainer": ".xo-trainer"}
 STATE, VIEW = "application/vnd.jupyter.widget-state+json", "application/vnd.jupyter.widget-view+json"
+DRAWN = """() => document.querySelectorAll(".xo-glass, .xo-lab, .xo-trainer").length >= 3
+  || document.querySelector(".jp-Notebook").innerText.includes("model not found")"""
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 
 
 def wait_for_pictures(page):
     shown = lambda: all(page.locator(one).first.is_visible() for one in (".xo-glass", *PANELS.values()))  # noqa: E731
     wait_until(page, shown, ".jp-Notebook")
+
+
+def reopen(course, page, name):
+    """On a busy computer JupyterLab now and then shows a widget before it has read it from the file, and says that
+    there is none: then once more, as docs/setting_up.md says."""
+    unread = lambda: "model not found" in page.inner_text(".jp-Notebook")  # noqa: E731
+    for _ in range(3):
+        course.open(page, name)
+        page.wait_for_function(DRAWN)
+        if not unread():
+            break
+    wait_for_pictures(page)
+    assert not unread()
 
 
 def run_the_cells(course, page):
@@ -73,9 +88,7 @@ def test_the_next_day_and_after_a_restart_every_picture_lives_and_says_to_run_it
     end_kernels(course)
 
     today = browser.new_page()
-    course.open(today, "yesterday")
-    wait_for_pictures(today)
-    assert "model not found" not in today.inner_text(".jp-Notebook")
+    reopen(course, today, "yesterday")
     for panel in PANELS:
         wait_for_words(today, panel, "run its cell")
     lab = today.locator(".xo-lab")
