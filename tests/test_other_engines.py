@@ -205,8 +205,16 @@ def test_the_projector_comes_and_goes_by_keys(opened):
     opened.press(ENTER)
     wait_for(opened, f"return {root}.matches('.xo-projector') && document.fullscreenElement === {root}")
     assert float(opened.run(f"return getComputedStyle({root}).fontSize")[:-2]) >= 17
+    gone = f"return !{root}.matches('.xo-projector') && document.fullscreenElement === null"
+    time.sleep(0.5)  # the screen fades in
     opened.press(ESCAPE)
-    wait_for(opened, f"return !{root}.matches('.xo-projector') && document.fullscreenElement === null")
+    wait_for(opened, gone)
+    # On, and off before the whole screen has come.
+    again = "({ target }) => target.dispatchEvent(new Event('click')), { once: true }"
+    opened.run(f"{root}.querySelector('.xo-project').addEventListener('click', {again})")
+    opened.press(ENTER)
+    settled(lambda: opened.run(gone))
+    assert opened.run(gone)
 
 
 def click(engine, name, row, column, rows, columns):

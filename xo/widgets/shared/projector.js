@@ -37,10 +37,12 @@ export class Projector {
     this.resized();
   }
 
-  /** Escape leaves the full screen and, with it, the projector. */
+  /** Escape leaves the full screen and, with it, the projector; who left the projector before the screen came leaves
+   * that, too. */
   followScreen() {
     const full = document.fullscreenElement === this.root;
     if (this.full && !full) this.show(false);
+    if (full && !this.on) void document.exitFullscreen();
     this.full = full;
   }
 
