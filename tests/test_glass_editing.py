@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from glass_page import READ, GlassPage
-from served_course import rest
+from served_course import rest, wait_until
 
 from xo.images import O, X, write_image
 from xo.networks import hand_made_network, load_trained
@@ -282,7 +282,7 @@ def test_a_refused_code_is_forgotten_with_the_next_drawing(glass):
     glass.press("Use")
     assert "Not used" in glass.page.locator(".xo-note").inner_text()
     glass.draw((0, 0))
-    assert glass.page.locator(".xo-note").inner_text() == ""
+    wait_until(glass.page, lambda: glass.page.locator(".xo-note").inner_text() == "", ".xo-note")
 
 
 def test_the_tab_key_leads_from_a_held_cell_to_its_card(glass):
