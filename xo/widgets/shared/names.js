@@ -3,8 +3,8 @@ const SQUEEZED = 0.75; // so narrow letters may become
 const MIDDLE = "…";
 
 /**
- * A name for `room`: in smaller letters, then in narrower ones, and at last without its middle, so that names that begin
- * alike stay apart.
+ * A name for `room`: in smaller letters, then in narrower ones, and at last without its middle, so that names that
+ * begin alike stay apart.
  * @param {string} name @param {number} room
  * @param {{most: number, least: number}} high how high the letters may be
  * @param {(text: string, high: number) => number} widthOf such letters
