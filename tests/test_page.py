@@ -604,3 +604,32 @@ def test_a_cell_that_only_python_can_do_has_the_page_s_words_in_its_place():
     fold = blocks_of(cells)[-1]
     assert fold.names == ["99.mine"]
     assert [(block.kind, block.text) for block in fold.blocks] == [("words", "Look at the **votes**.")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "title"),
+    [([], "of_mine"), (["x = 1"], "of_mine"), (["# Mine"], "Mine"), (["no heading\nand more"], "of_mine")],
+)
+def test_a_notebook_of_one_s_own_needs_no_heading(tmp_path, cells, title):
+    path = tmp_path / "of_mine.ipynb"
+    make = {"x": nbformat.v4.new_code_cell}
+    cells = [make.get(text[0], nbformat.v4.new_markdown_cell)(text) for text in cells]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    assert f"<title>{title}" in pages.build(path)
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", "7", '{"cells": 3}', '{"cells": [{}], "nbformat": 4, "nbformat_minor": 5}']
+)
+def test_a_file_that_is_no_notebook_ends_in_a_sentence(tmp_path, text):
+    path = tmp_path / "broken.ipynb"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit, match="broken.ipynb: expected a notebook"):
+        run(path)
+
+
+def test_a_notebook_that_stops_says_where_it_stopped(tmp_path):
+    path = tmp_path / "stops.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")]), path)
+    with pytest.raises(SystemExit, match=r"stops.ipynb: .* got ZeroDivisionError: division by zero"):
+        run(path)

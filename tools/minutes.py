@@ -22,7 +22,7 @@ WIDGETS = r"\b(?:GlassNetwork|BreakItLab|Trainer|SweepPanel|Pad)\("
 
 def lesson_number(notebook):
     """The 7 of a title "# 7 · Where do the features come from?"; None where no number stands."""
-    found = re.match(r"# (\d+) ·", text_of(notebook["cells"][0]))
+    found = re.match(r"# (\d+) ·", "".join(map(text_of, notebook["cells"][:1])))
     return int(found[1]) if found else None
 
 

@@ -7,6 +7,7 @@ import tempfile
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 from tools.lesson_map import SIGN
 from tools.lesson_parts import calls, only_imports, parts_of
@@ -69,8 +70,14 @@ class Lesson:
         return self.path.name[:2]
 
     @property
+    def opening(self):
+        """The words it begins with, if it does: a notebook of one's own may not."""
+        return "".join(cell.source for cell in self.cells[:1] if cell.cell_type == "markdown")
+
+    @property
     def title(self):
-        return HEADING.search(self.cells[0].source)[2]
+        heading = HEADING.search(self.opening)
+        return heading[2] if heading else self.path.stem
 
     @property
     def minutes(self):
@@ -80,19 +87,29 @@ class Lesson:
     @property
     def about(self):
         """The first sentences after the title, without markup: what a search engine shows."""
-        words = for_page(self.cells[0].source).split("\n", 1)[1]
+        words = for_page(self.opening).partition("\n")[2]
         paragraphs = [part for part in plain_text(words).split("\n\n") if not re.match(r"Map ·|\W*$", part)]
         return " ".join(paragraphs[0].split())[:300] if paragraphs else self.title
 
 
 def run(path):
-    """Run a lesson in an empty folder. returns: the lesson with what it showed; widgets are named by their order"""
-    notebook = nbformat.read(path, 4)
-    listener = nbformat.v4.new_code_cell(LISTEN)
-    notebook.cells.insert(0, listener)
+    """Run a lesson in an empty folder. returns: the lesson with what it showed; widgets are named by their order
+
+    raises: SystemExit with a sentence for what is no notebook, or does not run to its end
+    """
+    try:
+        notebook = nbformat.read(path, 4)
+    except (ValueError, KeyError, AttributeError, TypeError, nbformat.ValidationError):
+        raise SystemExit(f"{path}: expected a notebook, got a file that cannot be read as one.") from None
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(LISTEN))
     with tempfile.TemporaryDirectory() as folder:
         place = {"metadata": {"path": folder}}
-        NotebookClient(notebook, timeout=SECONDS_PER_CELL, kernel_name="python3", resources=place).execute()
+        try:
+            NotebookClient(notebook, timeout=SECONDS_PER_CELL, kernel_name="python3", resources=place).execute()
+        except CellExecutionError as error:
+            raise SystemExit(
+                f"{path}: expected a notebook that runs to its end, got {error.ename}: {error.evalue}"
+            ) from None
     cells = notebook.cells[1:]
     states = notebook.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
     return Lesson(path, cells, _by_order(cells, states))
