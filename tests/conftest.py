@@ -21,6 +21,18 @@ hypothesis.configuration.set_hypothesis_home_dir(SCRATCH.name)  # it keeps notes
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
+OWN_PACE = {"chromium", "course", "engine", "opened"}  # fixtures that drive a browser or a window
+
+
+def pytest_collection_modifyitems(items):
+    """A test of a browser, and no other, is tried once more where it fails; what failed first is printed.
+
+    tools/test.py says how many of a whole run may be: more than a few are a fault, not a busy machine.
+    """
+    for item in items:
+        if OWN_PACE & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):

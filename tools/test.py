@@ -22,6 +22,7 @@ from tools.lessons import ROOT
 NEEDS = ["requirements-test.txt"]
 JAVASCRIPT = pathlib.Path(sys.prefix) / "javascript"
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]  # of three, some waited too long for a browser
+SECOND_TRIES = ["--max-suite-reruns=3", "--rerun-show-tracebacks"]  # which tests: tests/conftest.py
 NOTEBOOKS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
 
 
@@ -88,7 +89,7 @@ def main(arguments):
     steps = {
         "ruff over Python and notebooks": ["ruff", "check", "--no-cache", "."],
         "Python formatted": ["ruff", "format", "--no-cache", "--check", "."],
-        "tests": [*pytest, *TWO_AT_A_TIME, "--durations=25", "--durations-min=5", "tests"],
+        "tests": [*pytest, *TWO_AT_A_TIME, *SECOND_TRIES, "--durations=25", "--durations-min=5", "tests"],
         "lessons, outputs compared": [*pytest, "-q", *TWO_AT_A_TIME, "notebooks"],
     }
     if arguments:
