@@ -12,7 +12,7 @@ import nbformat
 import numpy as np
 import pytest
 from PIL import Image
-from served_course import rest
+from served_course import rest, wait_until
 from served_site import ONE_FILE, serve
 
 from tools import page as pages
@@ -125,11 +125,19 @@ def strict_server(exported):
         yield address
 
 
-def draw_over(page, image):
-    """Make the pad show `image`: a click on every pixel that differs from X."""
+def pad_in_sight(page):
+    """Where the first pad is, once what stands around it is awake as well: that may move it."""
     pad = page.locator("[role=grid]").first
     pad.scroll_into_view_if_needed()
-    box = pad.bounding_box()
+    rest(page)
+    page.wait_for_function("!document.querySelector('.stage[data-alive=waking]')")
+    rest(page)
+    return pad.bounding_box()
+
+
+def draw_over(page, image):
+    """Make the pad show `image`: a click on every pixel that differs from X."""
+    box = pad_in_sight(page)
     for row in range(9):
         for column in range(9):
             if image[row, column] != X[row, column]:
@@ -143,8 +151,7 @@ def draws_and_votes(page):
     assert expected == "37/5"
     votes = page.locator("[role=grid][aria-label=Votes] [role=gridcell]").first
     votes.focus()
-    rest(page, 100)
-    assert votes.get_attribute("aria-label").startswith(f"X: {expected}")
+    wait_until(page, lambda: votes.get_attribute("aria-label").startswith(f"X: {expected}"), ".xo-status")
 
 
 def test_a_page_draws_and_votes_without_python(opened):
@@ -209,7 +216,7 @@ def test_what_answers_waits_for_a_guess_then_stands_beside_it_and_in_the_diary(o
         "You said “O”. It is “X”. What made you expect “O”?",
         "You said 7, and so it is.",
     ]
-    assert page.get_by_role("radio", name="X").is_disabled()
+    wait_until(page, page.get_by_role("radio", name="X").is_disabled, "main")  # a fold tells later that it was opened
     assert page.locator(".diary li").all_inner_texts() == [
         "Which one?\nYou said “O”. It is “X”. What made you expect “O”?",
         "And which number?\nYou said 7, and so it is.",
@@ -434,10 +441,7 @@ def test_slides_in_a_frame_without_an_address_turn_all_the_same(page, exported):
 
 def test_ink_is_white_and_paper_black_whatever_the_network_s_numbers(opened):
     page = opened("page")
-    pad = page.locator("[role=grid]").first
-    pad.scroll_into_view_if_needed()
-    page.wait_for_selector(".stage[data-alive=true] [role=grid]")
-    box = pad.bounding_box()
+    box = pad_in_sight(page)
     page.mouse.move(1, 1)
     rest(page, 200)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("L")
