@@ -378,14 +378,15 @@ def test_on_a_phone_s_front_page_a_touch_tells_the_number_and_a_panel_lies_over_
     page.close()
 
 
-def test_no_page_scrolls_sideways(page, failures, files, site):
+def test_no_page_scrolls_sideways_or_leaves_its_words_a_narrow_strip(page, failures, files, site):
     for path in pages_of(files):
         page.goto(site.as_uri() + "/" + path)
         page.wait_for_selector(ALIVE)
-        for wide, high in (*SIZES, (320, 640)):
+        for wide, high in (*SIZES, (320, 640), (1920, 1080)):
             page.set_viewport_size({"width": wide, "height": high})
             rest(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= wide, path
+            assert page.evaluate("document.querySelector('main').offsetWidth") >= min(0.85 * wide, 688), (path, wide)
 
 
 def test_the_tour_waits_for_the_learner_and_can_be_left_and_resumed_by_keyboard(page, failures, site):
