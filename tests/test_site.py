@@ -389,6 +389,15 @@ def test_no_page_scrolls_sideways_or_leaves_its_words_a_narrow_strip(page, failu
             assert page.evaluate("document.querySelector('main').offsetWidth") >= min(0.85 * wide, 688), (path, wide)
 
 
+def test_on_a_wide_screen_the_contents_stand_open_beside_the_lesson(page, failures, site):
+    page.goto(site.as_uri() + "/00_start_here.html")
+    for wide, state in ((1920, "[open]"), (1366, ":not([open])"), (1700, "[open]")):
+        page.set_viewport_size({"width": wide, "height": 1080})
+        page.wait_for_selector(f".contents{state} summary")
+    contents, words = page.locator(".contents ol").bounding_box(), page.locator("main .words").first.bounding_box()
+    assert contents["x"] + contents["width"] <= words["x"]
+
+
 def test_the_tour_waits_for_the_learner_and_can_be_left_and_resumed_by_keyboard(page, failures, site):
     page.goto(site.as_uri() + "/index.html")
     page.wait_for_selector(ALIVE)

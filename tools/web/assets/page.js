@@ -2,13 +2,23 @@
 import { watchStages } from "./alive.js";
 import { showDiary } from "./diary.js";
 import { keepAnswers, listenToFolds } from "./folds.js";
-import { begin, centreMap, countMinutes, foldPython, paintPictures, tellAtTop, tellLost } from "./reading.js";
+import {
+  begin,
+  centreMap,
+  countMinutes,
+  foldPython,
+  openContents,
+  paintPictures,
+  tellAtTop,
+  tellLost,
+} from "./reading.js";
 import { keepForLater } from "./served.js";
 import { Diary } from "./storage.js";
 
 const data = begin(),
   diary = new Diary();
 foldPython();
+openContents();
 listenToFolds(diary);
 for (const box of document.querySelectorAll(".diary")) showDiary(/** @type {HTMLElement} */ (box), diary);
 paintPictures();

@@ -49,6 +49,17 @@ export function tellLost() {
   if (!isPlace(location.hash)) tellAtTop("The address names a place that is not on this page: here is its beginning.");
 }
 
+/** On a wide screen the contents stand open, beside the lesson. */
+export function openContents() {
+  const contents = /** @type {HTMLDetailsElement | null} */ (find(".contents")),
+    wide = matchMedia("(min-width: 100rem)");
+  const show = () => {
+    if (contents) contents.open = wide.matches;
+  };
+  wide.addEventListener?.("change", show);
+  show();
+}
+
 /** One switch shows or hides the Python of the whole page. */
 export function foldPython() {
   const cells = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details.python")),
