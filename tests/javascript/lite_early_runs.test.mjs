@@ -8,6 +8,13 @@ const SOURCE = fs.readFileSync(new URL("../../tools/web/assets/lite_early_runs.j
 
 const IN_MENU = { "runmenu:run": "notebook:run-cell-and-select-next", "runmenu:run-all": "notebook:run-all-cells" };
 
+class Session {
+  session = null;
+  get hasNoKernel() {
+    return !this.session;
+  }
+}
+
 /** A JupyterLab of a few cells, one of which is active, and a kernel that begins when it is told to. As in the real
  * one, a command of the Run menu asks the same registry for the notebook's. */
 function makeLab(active = 0) {
@@ -27,7 +34,7 @@ function makeLab(active = 0) {
   widgets.push(new Cell("three", "code"));
   const content = { widgets, activeCellIndex: active };
   content.isSelectedOrActive = (cell) => widgets[content.activeCellIndex] === cell;
-  const sessionContext = { session: null };
+  const sessionContext = new Session();
   sessionContext.ready = new Promise((begin) => {
     sessionContext.begin = () => begin(Object.assign(sessionContext, { session: { kernel: "Python" } }));
   });
@@ -35,6 +42,7 @@ function makeLab(active = 0) {
   const execute = async (id) => {
     asked.push(id);
     if (IN_MENU[id]) return app.commands.execute(IN_MENU[id]);
+    if (/^notebook:run-(cell|all)/.test(id) && sessionContext.hasNoKernel) return new Promise(() => {}); // asks
     if (id === "notebook:run-all-cells") content.activeCellIndex = widgets.length - 1;
     content.activeCellIndex += /and-select-next/.test(id) ? 1 : 0;
     return "done";
@@ -59,6 +67,7 @@ test("a cell that is run too early waits for Python, and the selection goes on a
   sessionContext.begin();
   assert.deepEqual(await Promise.all(done), ["done", "done"]);
   assert.deepEqual(ran, [["one", "Python"]]);
+  assert(!Object.hasOwn(sessionContext, "hasNoKernel"));
 });
 
 for (const [id, names] of [

@@ -1,5 +1,5 @@
-// In JupyterLite a lesson stands there before Python does, and JupyterLab forgets a cell that is run meanwhile:
-// keep it.
+// In JupyterLite a lesson stands there before Python does, and JupyterLab forgets a cell that is run meanwhile, or asks
+// which kernel it is for: keep it.
 
 {
   const LOOK_EVERY_MS = 50;
@@ -22,8 +22,15 @@
       if (!/^notebook:run-(cell|all)/.test(id) || !sessionContext || sessionContext.session?.kernel)
         return execute(id, options);
       const chosen = choose(id, content);
+      doNotAsk(sessionContext);
       return runLater(execute(id, options), chosen, sessionContext);
     };
+  };
+
+  /** JupyterLab asks which kernel is meant where it knows of none yet; it is on its way. @param {any} sessionContext */
+  const doNotAsk = (sessionContext) => {
+    Object.defineProperty(sessionContext, "hasNoKernel", { value: false, configurable: true });
+    sessionContext.ready.then(() => delete sessionContext.hasNoKernel);
   };
 
   /** @param {Promise<any>} now what JupyterLab does at once @param {any[]} chosen cells @param {any} sessionContext */
