@@ -103,6 +103,7 @@ def browser(chromium):
 @contextlib.contextmanager
 def fresh_page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, has_touch=True)
+    context.set_default_timeout(60_000)  # others may use the same cores
     yield context.new_page()
     context.close()
 

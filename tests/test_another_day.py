@@ -45,22 +45,22 @@ def run_the_cells(course, page):
     """Which ends what a picture says of Python."""
     course.run_all(page)
     wait_for_pictures(page)
-    page.wait_for_function("() => !document.querySelector('.xo-lab .xo-note').textContent")
+    page.wait_for_function("() => document.querySelector('.xo-lab .xo-note')?.textContent === ''")
 
 
 def save(page, course, name):
     """Save until the pictures are in the file, as one who works on does: JupyterLab collects them while it saves."""
-    for _ in range(20):
+
+    def saved():
         page.evaluate(SAVE)
         page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-        saved = json.loads((course.lessons / f"{name}.ipynb").read_text(encoding="utf-8"))
-        outputs = [output for cell in saved["cells"] for output in cell["outputs"]]
+        kept = json.loads((course.lessons / f"{name}.ipynb").read_text(encoding="utf-8"))
+        outputs = [output for cell in kept["cells"] for output in cell["outputs"]]
         pictures = {output["data"][VIEW]["model_id"] for output in outputs if VIEW in output.get("data", {})}
-        state = saved["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})
-        if len(pictures) == len(CELLS) - 1 and pictures <= set(state):
-            return
-        page.wait_for_timeout(200)
-    raise AssertionError("the pictures were not saved")
+        state = kept["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})
+        return len(pictures) == len(CELLS) - 1 and pictures <= set(state)
+
+    wait_until(page, saved, ".jp-Notebook")
 
 
 def end_kernels(course):
@@ -72,7 +72,7 @@ def end_kernels(course):
 
 def wait_for_words(page, panel, words):
     page.wait_for_function(
-        "([place, words]) => document.querySelector(place + ' .xo-note').textContent.includes(words)",
+        "([place, words]) => document.querySelector(place + ' .xo-note')?.textContent.includes(words)",
         arg=[PANELS[panel], words],
     )
 
@@ -104,7 +104,7 @@ def test_the_next_day_and_after_a_restart_every_picture_lives_and_says_to_run_it
     for panel in PANELS:
         wait_for_words(today, panel, "Python has gone away")
     lab.get_by_role("button", name="Show O").click()
-    today.wait_for_function("() => document.querySelector('.xo-lab .xo-answer').textContent === 'O'")
+    today.wait_for_function("() => document.querySelector('.xo-lab .xo-answer')?.textContent === 'O'")
     run_the_cells(course, today)
     today.close()
 

@@ -109,7 +109,7 @@ def test_a_worker_leaves_the_stop_button_to_the_kernel_and_goes_when_that_is_gon
     finally:
         gone.set()
         signal.signal(signal.SIGINT, handler)
-    assert ends.get(timeout=10) == 1
+    assert ends.get(timeout=60) == 1
 
 
 def test_a_sweep_on_a_dask_cluster_goes_on_where_it_stopped_and_survives_a_killed_worker(tmp_path):

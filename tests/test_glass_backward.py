@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from glass_page import GlassPage
-from served_course import rest
+from served_course import rest, wait_until
 
 from xo.backprop import Descent, find_gradient
 from xo.errors import essay_error, softmax_error
@@ -200,8 +200,7 @@ def test_saying_what_the_drawing_is_turns_the_slopes_round(glass):
     cell = glass.grid("Slopes: Votes").locator("[role=gridcell]")
     assert "smaller" in cell.get_attribute("aria-label")
     glass.page.get_by_role("button", name="The drawing is O").tap()
-    rest(glass.page, 250)
-    assert "larger" in cell.get_attribute("aria-label")
+    wait_until(glass.page, lambda: "larger" in cell.get_attribute("aria-label"), ".xo-backward-panel")
     x, y = glass.point("Drawing pad" if glass.grid("Drawing pad").count() else "Slopes: Drawing pad", 0, 0, 9, 9)
     glass.page.touchscreen.tap(x, y)
     assert glass.image()[0, 0] == 1
@@ -420,11 +419,10 @@ def phone(browser, tmp_path):
 
 
 def press_long(glass, row, column, across=0):
-    """A finger that rests on a pixel of the pad, or moves on after a moment."""
+    """A finger that rests on a pixel of the pad, or moves on at once: on a busy machine, a moment is long."""
     x, y = glass.point("Slopes: Drawing pad", row, column, 9, 9)
     send = glass.page.context.new_cdp_session(glass.page).send
     send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    rest(glass.page, 100)
     if across:
         send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x + across, "y": y}]})
     rest(glass.page, 700)
@@ -446,7 +444,9 @@ def test_a_finger_that_rests_on_a_pixel_holds_its_card_and_draws_nothing(phone):
     page.keyboard.press("Control+z")
     onward, steps = card.get_by_role("button", name="To the error"), 0
     while onward.count():
+        before = card_name(phone)
         onward.tap()
+        wait_until(page, lambda before=before: card_name(phone) != before, ".xo-card")
         rest(page, 100)
         box, steps = card.bounding_box(), steps + 1
         assert 0 <= box["y"] <= box["y"] + box["height"] <= 845, "the card stays in sight on the way"

@@ -50,7 +50,7 @@ def box_of(page, name, nth=0):
         before, box = box, grid.bounding_box()
         if box and box == before:
             return box
-        rest(page, 50)
+        rest(page, 100)
     raise AssertionError(f"{name} never stands still")
 
 
@@ -79,7 +79,7 @@ def ask(page, code):
 def wait_for_image(page, expected):
     """Until Python holds this drawing: an update waits until the one before it is answered."""
     held = lambda: np.array(eval(ask(page, "print(glass.image.tolist())")))  # noqa: E731
-    wait_until(page, lambda: np.array_equal(held(), expected), ".xo-glass .xo-status", 20)
+    wait_until(page, lambda: np.array_equal(held(), expected), ".xo-glass .xo-status")
 
 
 def test_a_stroke_of_the_mouse_is_in_python_and_without_gaps(glass):
@@ -146,7 +146,7 @@ def test_an_image_assigned_in_python_is_shown_and_the_stroke_before_it_can_be_un
 def test_an_edited_feature_is_in_the_network_that_python_gives(glass):
     glass.mouse.click(*cell(box_of(glass, "Feature 1"), 0, 0, 3, 3))
     told = "print(glass.network.layers[0].features[0, 0, 0, 0], glass.answer)"
-    wait_until(glass, lambda: ask(glass, told) == "-1.0 X", ".xo-glass .xo-status", 20)
+    wait_until(glass, lambda: ask(glass, told) == "-1.0 X", ".xo-glass .xo-status")
 
 
 def test_keys_pressed_on_the_pad_do_not_reach_the_notebook(glass):
@@ -159,11 +159,11 @@ def test_keys_pressed_on_the_pad_do_not_reach_the_notebook(glass):
 
 def test_drawing_goes_on_when_the_kernel_is_gone_and_the_learner_is_told(course, glass):
     course.restart(glass)
-    glass.locator(".xo-status", has_text="Python has gone away").wait_for(timeout=20_000)
+    glass.locator(".xo-status", has_text="Python has gone away").wait_for()
     pad = box_of(glass, "Drawing pad")
     glass.mouse.click(*cell(pad, 0, 0, 9, 9))
     grid = glass.locator(GRID.format("Filtered map 1")).first.locator("[role=gridcell]")
-    wait_until(glass, lambda: grid.get_attribute("aria-label") != "row 0, column 0: 7/9", ".xo-glass .xo-status", 20)
+    wait_until(glass, lambda: grid.get_attribute("aria-label") != "row 0, column 0: 7/9", ".xo-glass .xo-status")
 
 
 OWN = """from xo.networks import hand_made_network

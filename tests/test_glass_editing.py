@@ -46,7 +46,8 @@ def swipe(glass, start, across, down):
     for step in range(11):
         point = {"x": start[0] + across * step / 10, "y": start[1] + down * step / 10}
         send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": [point]})
-        rest(glass.page, 16)
+        if step > 1:  # until then, it might rest so long that it is taken for one that stays
+            rest(glass.page, 16)
     send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     rest(glass.page, 200)
 

@@ -148,6 +148,7 @@ def test_on_a_phone_a_card_stands_in_sight_and_off_its_cell(page, tmp_path, nth,
     )
     box = grid.bounding_box()
     page.touchscreen.tap(box["x"] + 5, box["y"] + 5)
+    page.locator(".xo-card").wait_for()
     rest(page, 200)
     card, cell = page.locator(".xo-card").bounding_box(), grid.bounding_box()
     assert 0 <= card["y"]

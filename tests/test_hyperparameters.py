@@ -231,8 +231,9 @@ def test_the_panel_starts_stops_and_leaves_the_rest_to_the_next_cell():
         assert 0 < len(sweep.left) == stopped
         everything(sweep, cores=1)
         panel.start()
-        await asyncio.sleep(0.1)
-        assert "6 of 6 jobs done. Best so far: " in repr(panel)
+        async with asyncio.timeout(60):
+            while "6 of 6 jobs done. Best so far: " not in repr(panel):
+                await asyncio.sleep(0.01)
 
     play_scene(watch())
 

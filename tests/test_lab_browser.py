@@ -41,7 +41,7 @@ def test_what_is_drawn_and_turned_is_in_python(course, lab):
     page.get_by_label("Turn").fill("45")
     page.get_by_label("What the map changes").select_option("size and turn")
     told = "drawn 13 turned 45 size and turn\n"
-    wait_until(page, lambda: course.run(page, 1) == told, ".xo-lab", 20)
+    wait_until(page, lambda: course.run(page, 1) == told, ".xo-lab")
 
 
 def test_keys_never_reach_the_notebook_from_anywhere_in_the_lab(course, lab):

@@ -110,7 +110,7 @@ def opened(page, exported):
 
     def open_file(name):
         page.goto((exported / f"{name}.html").as_uri())
-        page.wait_for_selector(ALIVE, timeout=20_000)
+        page.wait_for_selector(ALIVE)
         return page
 
     yield open_file

@@ -51,7 +51,7 @@ def hand_over(glass, event, content, kind="image/png"):
 
 def wait_for_image(glass, expected, atol=1e-9):
     """Until the pad shows what was read from a photo: the browser decodes it in its own time."""
-    wait_until(glass.page, lambda: np.allclose(glass.image(), expected, atol=atol), ".xo-status", 20)
+    wait_until(glass.page, lambda: np.allclose(glass.image(), expected, atol=atol), ".xo-status")
 
 
 def wait_for_status(glass, words):

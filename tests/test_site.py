@@ -255,7 +255,7 @@ def test_much_data_of_a_widget_is_fetched_when_it_wakes_and_is_learned_from(file
     stage.scroll_into_view_if_needed()
     page.wait_for_selector(f".stage[data-model={name}][data-alive=true]")
     stage.get_by_role("button", name="Play").click()  # and learns, under the policies of a strict platform
-    stage.locator(".xo-place", has_text=re.compile(r"step [1-9]")).wait_for(timeout=20_000)
+    stage.locator(".xo-place", has_text=re.compile(r"step [1-9]")).wait_for()
 
 
 def test_what_two_widgets_are_both_made_of_is_fetched_once(files):

@@ -63,8 +63,8 @@ def choose_speed(page, speed):
     page.get_by_label("Speed").select_option(speed)
 
 
-def wait_for(page, place, words, seconds=20):
-    page.wait_for_function(STARTS_WITH, arg=[place, words], timeout=seconds * 1000)
+def wait_for(page, place, words):
+    page.wait_for_function(STARTS_WITH, arg=[place, words])
 
 
 def step(page):
@@ -77,7 +77,6 @@ def wait_for_step(page, least):
     page.wait_for_function(
         "([place, least]) => Number(/step (\\d+) of/.exec(document.querySelector(place).textContent)?.[1]) >= least",
         arg=[PLACE, least],
-        timeout=20_000,
     )
 
 
@@ -113,7 +112,7 @@ def test_an_exported_page_learns_with_the_network_off(page, exported):
     page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(True)
     page.goto(exported.as_uri())
-    page.wait_for_selector(".xo-trainer .xo-chart", timeout=20_000)
+    page.wait_for_selector(".xo-trainer .xo-chart")
     features, votes = picture(page, WEIGHTS), page.inner_text(".xo-vote-list")
     wait_for(page, NOTE, "Its numbers are noise")
     play(page)
@@ -187,7 +186,7 @@ def test_a_hidden_page_learns_on_and_shows_the_end_when_it_is_seen_again(page):
     )
     choose_speed(page, "as fast as it can")
     play(page)
-    page.wait_for_function("model.get('progress').state === 'finished'", timeout=20_000)
+    page.wait_for_function("model.get('progress').state === 'finished'")
     assert page.inner_text(PLACE).startswith("Ready"), "nothing is painted for nobody"
     page.evaluate("() => { window.requestAnimationFrame = shown; for (const act of waiting.splice(0)) act(0); }")
     wait_for(page, PLACE, "Finished: step 65 of 65")
