@@ -66,13 +66,14 @@ def build(design, size=9, rng=None, categories=2):
 
     design: the layers in order, such as "filter 8 3, relu, pool 2 2, hidden 16" (see WORDS for what each takes);
             "same 3" keeps the size and the number of maps, "skip 3" also adds what came in (odd numbers)
+    size: rows and columns of the image, as one number, or as two where they differ
     raises: ValueError for a word or a number that it does not know, or layers that do not fit
     """
-    size, categories = as_whole(size, "size", most=1000), as_whole(categories, "number of categories")
-    rng, layers, shape = as_rng(rng), [], (1, size, size)
+    start, categories = (1, *as_sides(size)), as_whole(categories, "number of categories")
+    rng, layers, shape = as_rng(rng), [], start
     for word, numbers in _parse(as_kind(design, str, 'a design such as "filter 8 3, relu, pool 2 2"')):
         layers += _layers(word, numbers, shape, rng)
-        shape = Network(layers).sizes((1, size, size))[-1]
+        shape = Network(layers).sizes(start)[-1]
     return Network([*layers, random_voting(categories, shape, rng=rng)])
 
 
@@ -104,5 +105,11 @@ def _layers(word, numbers, shape, rng):
 
 def cost(design, size=9, categories=2):
     """What a design costs before anything has learned: its numbers, and its multiplications for one image."""
-    network, size = build(design, size, 0, categories), int(size)
-    return sum(network.count_parameters()), total(network.operations((1, size, size)))["multiplications"]
+    network = build(design, size, 0, categories)
+    return sum(network.count_parameters()), total(network.operations((1, *as_sides(size))))["multiplications"]
+
+
+def as_sides(size):
+    """The rows and the columns of an image, of a size that may be one number for both."""
+    sides = size if isinstance(size, tuple | list) and len(size) == 2 else (size, size)
+    return tuple(as_whole(side, "size", most=1000) for side in sides)

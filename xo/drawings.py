@@ -72,8 +72,8 @@ def as_drawings(examples):
         raise TypeError("expected examples as a pair, images and their categories, or a dictionary of names and images")
     images, categories = as_numbers(examples[0], "images", 3), examples[1]
     images, categories = as_examples(images[:, None] if images.ndim == 3 else images, categories)
-    if images.shape[1] != 1 or images.shape[2] != images.shape[3]:
-        raise ValueError(f"expected examples as square images with one map each, got shape {images.shape}")
+    if images.shape[1] != 1:
+        raise ValueError(f"expected examples as images with one map each, got shape {images.shape}")
     count = count_categories((images, categories))
     if count < 2 or len(np.unique(categories)) < count:
         raise ValueError(
@@ -87,4 +87,5 @@ def describe(drawings):
     images, categories = drawings
     marks = crc32(images.tobytes() + categories.tobytes())
     told = f"{len(images)} of {count_categories(drawings)} categories, {marks:08x}"
-    return {"size": images.shape[-1], "drawings": told}
+    rows, columns = images.shape[2:]
+    return {"size": rows if rows == columns else (rows, columns), "drawings": told}

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from xo.arguments import as_kind, as_wholes
+from xo.arguments import as_kind, as_whole, as_wholes
 from xo.backprop import Adam, accuracy, train
-from xo.designs import build, cost
+from xo.designs import as_sides, build, cost
 from xo.drawings import as_drawings, count_categories, describe, make_like
 from xo.files import set_aside, write_whole
 from xo.images import make_images
@@ -24,7 +24,7 @@ class Job(NamedTuple):
     seed: int
     images: int = 500
     rounds: int = 10
-    size: int = 9
+    size: int = 9  # of drawings of one's own that are no squares: (rows, columns)
     rate: float = 0.01
     drawings: str = ""  # which drawings of one's own; none: X's and O's
 
@@ -76,11 +76,13 @@ class Sweep:
         self.designs = dict(as_kind(designs, dict, "designs as a dictionary of names and designs"))
         self.seeds, self.how = tuple(as_wholes(seeds, "seeds", 0)), how
         self._drawings, categories, size = None, 2, how.get("size", 9)
-        if examples is not None:
+        if examples is None:
+            as_whole(size, "size", most=1000)  # of X's and O's, which are squares
+        else:
             self._drawings = as_drawings(examples)
             categories, told = count_categories(self._drawings), describe(self._drawings)
-            self.how, size = told | how, how.get("size", told["size"])
-            if size != told["size"]:
+            self.how, size = how | told, how.get("size", told["size"])
+            if as_sides(size) != as_sides(told["size"]):
                 raise ValueError(f"expected no size but that of the examples, {told['size']}, got {size}")
         self.costs = {name: cost(design, size, categories) for name, design in self.designs.items()}
         self.file = None if file is None else Path(as_kind(file, str | Path, "a file's name or path"))
