@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 from collections import Counter
 from importlib.util import find_spec
 
@@ -311,6 +312,60 @@ def test_matmul_and_add_are_a_dense_layer_wherever_the_biases_stand(tmp_path, sh
     network = from_onnx(path)
     assert np.allclose(network.votes(X), np.maximum(hidden, 0) @ numbers["last"], atol=1e-12)
     assert [type(layer).__name__ for layer in network.layers] == ["Voting", "ReLU", "Voting"]
+
+
+FLATTENINGS = {  # how a list is made of maps, with the images' number open, and sometimes their sides, too
+    "x.size(0), -1": lambda x: x.view(x.size(0), -1),
+    "x.size(0), 32": lambda x: x.view(x.size(0), 32),
+    "len(x), -1": lambda x: x.view(len(x), -1),
+    "every side": lambda x: x.reshape(x.shape[0], x.shape[1] * x.shape[2] * x.shape[3]),
+    "flatten": lambda x: torch.flatten(x, 1),
+}
+
+
+@needs_torch
+@pytest.mark.filterwarnings("ignore")  # PyTorch's, about its older exporter
+@pytest.mark.parametrize("version", [9, 12, 17])
+@pytest.mark.parametrize("sides", [[0], [0, 2, 3]], ids=len)
+@pytest.mark.parametrize("way", FLATTENINGS)
+def test_maps_are_made_a_list_in_every_way_that_a_forward_of_ones_own_is_exported(way, sides, version, tmp_path):
+    class Own(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv, self.dense = torch.nn.Conv2d(1, 2, 3), torch.nn.Linear(32, 3)
+
+        def forward(self, x):
+            return self.dense(FLATTENINGS[way](torch.relu(self.conv(x))))
+
+    model, path, open_sides = Own().eval(), tmp_path / "one.onnx", {"x": {side: f"side {side}" for side in sides}}
+    how = {"input_names": ["x"], "dynamic_axes": open_sides, "opset_version": version, "dynamo": False}
+    torch.onnx.export(model, torch.zeros(1, 1, 6, 6), path, **how)
+    if (way, len(sides)) == ("every side", 3):
+        with pytest.raises(ValueError, match=r"as torch.flatten\(x, 1\) does, got shape \(0, \?\) in node"):
+            from_onnx(path)
+        return
+    image = torch.randn(1, 1, 6, 6)
+    assert np.allclose(from_onnx(path).forward(image.numpy()), model(image).detach().numpy(), atol=1e-5)
+
+
+def test_shapes_that_no_list_of_maps_has_and_numbers_that_are_none_are_refused(tmp_path):
+    path, numbers = tmp_path / "one.onnx", {"list": np.array([-1]), "axes": np.array([0]), "two": np.array(2)}
+    for step, sides in [(("Gather", ["sides", "two"], {}), "2"), (("Mul", ["images", "two"], {}), "?")]:
+        make = onnx.helper.make_node
+        nodes = [
+            make("Shape", ["image"], ["sides"]),
+            make("Constant", [], ["zero"], value_int=0),
+            make("Gather", ["sides", "zero"], ["images"]),
+            make(*step[:2], ["one"]),
+            make("Unsqueeze", ["one", "axes"], ["first"]),
+            make("Concat", ["first", "list"], ["shape"], axis=0),
+            make("Reshape", ["image", "shape"], ["votes"]),
+        ]
+        given, votes = (onnx.helper.make_tensor_value_info(name, 1, ["n", 1, 2, 2]) for name in ("image", "votes"))
+        arrays = [onnx.numpy_helper.from_array(array, name) for name, array in numbers.items()]
+        onnx.save(onnx.helper.make_model(onnx.helper.make_graph(nodes, "test", [given], [votes], arrays)), path)
+        with pytest.raises(ValueError, match=rf"got shape \({re.escape(sides)}, -1\) in node 7 \(Reshape\)$"):
+            from_onnx(path)
 
 
 def test_files_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypatch):

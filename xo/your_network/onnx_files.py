@@ -28,9 +28,9 @@ def from_onnx(path, paper=-1, ink=1):
     graph = _Graph(_load(as_path(path)))
     found = Assembly(paper, ink, graph.flat)
     for number, node in enumerate(graph.nodes, 1):
-        if graph.keep_constant(node):
-            continue
         with found.reading(f"node {number} ({node.op_type})"):
+            if graph.keep_constant(node, found):
+                continue
             if node.op_type not in READERS:
                 found.refuse_kind(READERS, node.op_type)
             try:
@@ -73,13 +73,48 @@ class _Graph:
         self.shape = tuple(sides[1:]) if len(sides) == 4 and all(sides[1:]) else None
         self.next = inputs[0].name
 
-    def keep_constant(self, node):
-        """Whether it is one: its numbers are known from now on."""
-        value = _attributes(node).get("value")
-        if node.op_type != "Constant" or value is None:
+    def keep_constant(self, node, found):
+        """Whether it is one, or whole numbers that follow from the shape: its numbers are known from now on."""
+        how, given = _attributes(node), [self.numbers.get(name) for name in node.input]
+        if node.op_type == "Constant" and how.keys() & CONSTANTS:
+            made = self.to_array(how["value"]) if "value" in how else np.array([*how.values()][0])
+        elif node.op_type == "Shape":
+            made = np.array(self._sides(node.input[0], found))[how.get("start", 0) : how.get("end")]
+        elif node.op_type in SHAPING and all(one is not None and one.dtype.kind in "iu" for one in given):
+            made = SHAPING[node.op_type](how, *given)
+        else:
             return False
-        self.numbers[node.output[0]] = self.to_array(value)
+        self.numbers[node.output[0]] = made
         return True
+
+    def _sides(self, name, found):
+        """The shape of an array, as far as it is known: 0 for as many images as come in, as Reshape has it."""
+        if name in self.numbers:
+            return self.numbers[name].shape
+        size = self.size(found) if name == self.next else None
+        if found.flat:
+            return 0, int(np.prod(size)) if size else UNKNOWN
+        return 0, *(size or [UNKNOWN] * 3)
+
+    def size(self, found):
+        """The shape of what the layers so far make, (maps, rows, columns), or None where the file leaves it open."""
+        return self.shape and Network(found.layers).sizes(self.shape)[-1]
+
+
+def _multiply(how, one, other):
+    """Sides of a shape; what is no known length makes none."""
+    return np.where((one > 0) & (other > 0), one * other, UNKNOWN)
+
+
+UNKNOWN = -2  # a side that no Reshape takes
+CONSTANTS = {"value", "value_int", "value_ints", "value_float", "value_floats"}
+SHAPING = {  # what works out a shape, as x.view(x.size(0), -1) is exported
+    "Gather": lambda how, sides, places: sides.take(places, how.get("axis", 0)),
+    "Unsqueeze": lambda how, sides, axes=None: np.expand_dims(sides, tuple(how.get("axes", axes))),
+    "Concat": lambda how, *parts: np.concatenate(parts, how["axis"]),
+    "Cast": lambda how, sides: sides,
+    "Mul": _multiply,
+}
 
 
 def _attributes(node):
@@ -112,10 +147,6 @@ class _Step:
             self.found.refuse("ordinary numbers", f"{name!r} of type {known[name].dtype}")
         return known[name].astype(float) if name else None
 
-    def size(self):
-        """The shape of what comes in, (maps, rows, columns), or None where the file leaves it open."""
-        return self.graph.shape and Network(self.found.layers).sizes(self.graph.shape)[-1]
-
     def strides_and_edges(self, window):
         """With the edges that the file leaves to be worked out."""
         if any(side != 1 for side in self.how.get("dilations", (1, 1))):
@@ -130,7 +161,7 @@ class _Step:
 
     def _same(self, auto, window, stride):
         """As many zeros as make ceil(length / stride) values of each side."""
-        size = self.size()
+        size = self.graph.size(self.found)
         if size is None and any(step != 1 for step in stride):
             self.found.refuse(f"a file that says how large its images are, for {auto}", "one that leaves it open")
         lengths = size[1:] if size else (1, 1)
@@ -180,11 +211,15 @@ def _flatten(step, found):
 
 def _reshape(step, found):
     """Taken where it does what Flatten does."""
-    shape, images = tuple(int(side) for side in step.numbers(1)), step.graph.images
-    values = int(np.prod(step.size() or 0))
-    same = len(shape) == 2 and shape[0] in (0, images or 0, -1) and shape[1] in (values or -1, -1)
+    shape, images = tuple(int(side) for side in step.numbers(1)), step.graph.images or 1
+    values = int(np.prod(step.graph.size(found) or 0))
+    if len(shape) == 2 and shape[0] != -1:
+        values = values or max(shape[1], 0)  # of as many lists as images: no other count is possible
+    same = len(shape) == 2 and shape[0] in (0, images, -1) and shape[1] in (values or -1, -1)
     if not same or shape == (-1, -1) or (shape[0] == -1 and not values):
-        found.refuse("Reshape that makes one list of the maps", f"shape {shape}")
+        found.refuse(
+            "Reshape that makes one list of the maps, as torch.flatten(x, 1) does", f"shape {shape}".replace("-2", "?")
+        )
     found.flatten()
 
 
