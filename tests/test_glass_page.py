@@ -413,3 +413,19 @@ def test_one_panel_of_tools_is_open_at_a_time(glass):
         glass.press(name)
         assert glass.page.locator(".xo-drawer:visible").count() == 1
         assert glass.page.locator(".xo-toolbar [aria-expanded=true], .xo-tools [aria-expanded=true]").count() == 1
+
+
+@pytest.mark.parametrize("names", [["heart", "O", "ж", "7", "tree"], ["falling", "rising"]], ids=len)
+def test_a_network_of_other_categories_offers_no_x_and_o_but_the_first_picture(page, tmp_path, names):
+    rng = np.random.default_rng(len(names))
+    grey = rng.choice([-1, -0.25, 0.5, 1], (9, 9))
+    glass = GlassPage(page, GlassNetwork(random_network(9, categories=len(names), rng=0), grey, names=names), tmp_path)
+    glass.press("Pictures")
+    offered = page.get_by_role("group", name="Pictures").get_by_role("button")
+    assert offered.all_inner_texts() == ["the first picture", "blank"]
+    offered.nth(1).click()
+    assert (glass.image() == -1).all()
+    glass.draw((0, 0), (0, 8))
+    offered.nth(0).click()
+    assert np.array_equal(glass.image(), grey)
+    assert glass.errors == []

@@ -25,7 +25,7 @@ export function buildTools(host) {
     tools = make("div", "tools", "", { role: "group", "aria-label": "Tools" }),
     keys = buildKeys(session.state.layers.length > 0),
     panels = [
-      buildPanel("Pictures", buildPictures(session), host),
+      buildPanel("Pictures", buildPictures(session, host.categories), host),
       buildPanel("Photo", buildPhoto(host), host),
       buildPanel("Keys", keys, host),
       buildPanel("Change", buildChanges(session), host),
