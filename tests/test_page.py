@@ -373,6 +373,17 @@ def test_what_is_too_long_for_a_slide_goes_on_below_it_and_nothing_is_cut(opened
     assert page.locator(".slide-place").inner_text() == f"{whole} of {whole}"
 
 
+def test_letters_of_slides_grow_with_the_screen(opened):
+    page = opened("slides")
+    size = "parseFloat(getComputedStyle(document.querySelector('.sheet')).fontSize)"
+    page.set_viewport_size({"width": 1366, "height": 768})
+    usual = page.evaluate(size)
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    assert page.evaluate(size) == pytest.approx(1.4 * usual, rel=0.02)
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate(size) >= 16
+
+
 def test_each_exercise_has_a_slide_of_its_own(was_run):
     parts = slides.slides_of(blocks_of(was_run.cells))
     assert [[block.kind for block in slide] for slide in parts[3]] == [["words", "exercise"], ["words", "exercise"]]

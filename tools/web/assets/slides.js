@@ -62,9 +62,10 @@ function makeDeck() {
   return deck;
 }
 
-/** A picture that has not come has no height. @param {HTMLImageElement} picture */
+/** A picture that has not come has no height; it grows with the letters. @param {HTMLImageElement} picture */
 async function arrive(picture) {
   picture.loading = "eager";
+  if (picture.closest(".picture")) picture.style.width = `${Number(picture.getAttribute("width")) / 16 || 40}rem`;
   await picture.decode().catch(() => {}); // one that cannot come is told by its words
 }
 
