@@ -3,10 +3,12 @@
 import contextlib
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -554,6 +556,28 @@ SAME = [
     ("nought point five", 0.5, ""),
     ("point five", 0.5, ""),
     ("5.5, rounded up to 6", 6, ""),
+    ("two-thirds", 2 / 3, ""),
+    ("seven-ninths", 7 / 9, ""),
+    ("one forty-ninth", 1 / 49, ""),
+    ("25 million", 25_000_000, ""),
+    ("1,3k", 1300, ""),
+    ("2.5 Mio.", 2_500_000, ""),
+    ("half a million", 500_000, ""),
+    ("fifty-fifty", 0.5, ""),
+    ("50/50", 4, EIGHT),
+    ("1’323", 1323, ""),
+    ("1.323,0", 1323, ""),
+    ("fiveish", 5, ""),
+    ("ca. 5", 5, ""),
+    ("1/2 or so", 0.5, ""),
+    ("7 px", 7, ""),
+    ("3 maps of 6 by 6", 108, ""),
+    ("3 maps of 6 by 6", 6, "How many rows come out?"),
+    ("3 maps of 8", 3, "How many of the 8 maps change?"),
+    ("3 rows of 4", 12, ""),
+    ("3*49 => 147", 147, ""),
+    ("9, 8 and 1 makes 18", 18, ""),
+    ("all but 3 of the ten", 7, "How many of the ten pictures change?"),
     (" The  SAME ", "the same", ""),
     ("mirror image.", "its mirror image".removeprefix("its "), ""),
     ([[1, 2], [0, 0]], [[0, 0], [1, 2]], ""),
@@ -634,6 +658,32 @@ OTHER = [
     ([[0, 0]], "x", ""),
     ([[0, 0]], 3, ""),
 ]
+
+
+RANGES = "between 3 and 5; 3 to 5; 3 bis 5; 3 until 5; at most 5; 3-5; 3 – 5; 5 or 6; 5 < x; more than 5; 5 or more"
+WORDS = "abc; VII; iv; X; sieben; a few; most; as many; unchanged; infinity; ?"
+NO_ONE_NUMBER = f"""{RANGES}; {WORDS}; 5±1; 5 +/- 1; until 5; 5 at most; max. 5; 5 max; maximum of 5; min. 5; 5 tops
+    5 and a bit; 5-something; 5, maybe 6; 2 and 2; 2 rows and 2 columns; 5 X 3 O; 5 X's, 5 O; 7 instead of 8; isn't 7
+    5 in each of 3 maps; 5 for X, 3 for O; 3 rows and 4 columns; 6 by 6, three maps; 1,323,4; 1.2.3; every second one
+    every third; double 51; √49; root of 49; 2π; 2 pi; 1O; l0; 7 von 9; 7 rather than 8; from 3 to 5"""
+
+
+@pytest.mark.parametrize("guess", re.split(r";\s|\n\s*", NO_ONE_NUMBER))
+def test_what_is_not_one_number_is_asked_again_and_never_read_as_one_of_its_numbers(guess):
+    assert meanings(guess) == []
+
+
+def test_a_page_asks_again_for_what_is_plainly_not_one_number_and_never_for_what_can_be_read(node):
+    read = [guess for guess, truth, question in SAME if meanings(guess, question) and not isinstance(truth, str)]
+    asked_again = [*RANGES.split("; "), *WORDS.split("; ")]
+    script = Path(__file__).parent / "javascript" / "run_guesses.mjs"
+    done = subprocess.run(
+        [*node, script], input=json.dumps(read + asked_again), capture_output=True, text=True, check=True
+    )
+    told = json.loads(done.stdout)
+    assert told["wanted"] == WANTED
+    assert [guess for guess, fits in zip(read, told["fits"], strict=False) if not fits] == []
+    assert [guess for guess, fits in zip(asked_again, told["fits"][len(read) :], strict=True) if fits] == []
 
 
 @pytest.mark.parametrize(("guess", "truth", "question"), OTHER)

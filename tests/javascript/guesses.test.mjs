@@ -13,3 +13,8 @@ test("a small number may be written as a word", () => {
   assert.equal(beside({ answer: "Six", truth: "6" }), "You said Six, and so it is.");
   assert.equal(beside({ answer: "six", truth: "7" }), "You said six. It is 7.");
 });
+
+test("a decimal comma is read, but not where it may stand between thousands", () => {
+  assert.equal(beside({ answer: "0,5", truth: "1/2" }), "You said 0,5, and so it is.");
+  assert.equal(beside({ answer: "1,323", truth: "1.323" }), "You said “1,323”. It is 1.323.");
+});

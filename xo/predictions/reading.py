@@ -14,17 +14,24 @@ from typing import NamedTuple
 from xo.predictions.spelling import in_digits
 
 LONGEST = 100  # signs of a guess that are read
-SIGNS = str.maketrans(dict.fromkeys("−–—‐‑", "-") | dict.fromkeys("×·∙⋅✕", "*") | dict.fromkeys("⁄∕÷", "/"))
+SIGNS = str.maketrans(
+    dict.fromkeys("−–—‐‑", "-") | dict.fromkeys("×·∙⋅✕", "*") | dict.fromkeys("⁄∕÷", "/") | {"’": "'"}
+)
 DIGITS = r"(?:\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d{1,2}(?!\d))?"
 TOKEN = re.compile(rf"(?P<number>{DIGITS})|(?P<sign>[-+*/()%]|\bof\b)|(?P<other>[^\s\d.,;!?~'\"]+|[,;])")
 POWER = re.compile(r"(?<![\d.,^])(?<!\*\*)(\d{1,4}) ?(?:(?:\^|\*\*) ?([2-9])(?![\d.,^]|\*\*)|(squared|cubed)\b)")
 BOUNDS = re.compile(
     r"[<>≤≥]|\+$|\b(more|less|fewer|least|most|over|under|above|below|up to) |(?<!more) or (more|less|fewer|over)\b"
-    r"|\bnot (\d|all\b|every)|\b(nearly|almost) (all|every)"
+    r"|\bnot (\d|all\b|every)|\b(nearly|almost) (all|every)|\b(until|till|tops|at (most|least))\b|\bmin(imum)?\.? ?\d"
+    r"|\bmax(imum)?\.? (of )?\d|\d max|\bis ?n[o']?t \d|\b(double|triple) \d|\d and a bit|\d[ -]?something"
+    r"|\bevery (other|second|1/\d)"
 )
+SEVERAL = re.compile(r"\d[^=\d]* and [^\d]*\d|\d( x'?s?\b.* |\*)\d+ o\b")  # 2 rows and 2 columns; 5 X's, 3 O
+NO_NUMBER = re.compile(r"[√π]|\b(sqrt|root|pi)\b|\d[oil]\b|\b[oil]\d")  # 2π; 1O for 10
+TIMES = re.compile(r"\b(\d+) (?:maps|features|rows|columns|layers|lots|sets|groups|stacks|times) of (?=(\d+))")
 COMPARED = re.compile(r"\bas (many|much|often|large|big|high) as\b|\bas (many|much|often|large|big|high)$")
 THEREFORE = re.compile(  # what follows is the guess
-    r"[=≈→⇒]|[-=]>|(?<!or )\bso\b|\btherefore\b|\bmakes\b|\bround(?:ed|s)?(?: up| down|) (?:to|is)\b"
+    r"[-=]>|[=≈→⇒]|(?<!or )\bso\b|\btherefore\b|\bmakes\b|\bround(?:ed|s)?(?: up| down|) (?:to|is)\b"
 )
 PER_CENT = re.compile(r"%|per ?cent")
 NONE = re.compile(r"\bnot (?:even )?(?:a single|one|any)\b(?: single\b)?(?: one\b)?")
@@ -52,15 +59,24 @@ def meanings(guess, question=""):
     asked = _plain(question)
     text = _right_ones(_plain(_without_none(str(guess)[: LONGEST + 1].casefold(), asked)), asked)
     if "at least" in asked:
-        text = text.replace("at least ", "")
-    if re.search(r"\bhow many (rows|columns)\b", asked):
-        text = SIDES.sub(r"\1", text)
+        text = re.sub(r"\bat least\b", "", text)
+    text = _all_of_them(text, asked)
     sides = THEREFORE.split(text)
     if len(text) > LONGEST or any(map(BOUNDS.search, sides)) or (COMPARED.search(text) and "times" not in asked):
         return []
-    found = next((side for side in map(_expressions, reversed([_counted(side, asked) for side in sides])) if side), [])
+    if NO_NUMBER.search(text):
+        return []
+    sides = ["" if SEVERAL.search(side) else _counted(side, asked) for side in sides]
+    found = next((side for side in map(_expressions, reversed(sides)) if side), [])
     read = _read(found[0], question) if len({_value(run) for run in found}) == 1 else []
     return [_cut_off(number) for number in read] if text.endswith("...") else read
+
+
+def _all_of_them(text, asked):
+    """3*6*6 for "3 maps of 6 by 6"; where rows or columns are counted, 6 for that and for "6 by 6"."""
+    if re.search(r"\bhow many (rows|columns)\b", asked):
+        return SIDES.sub(r"\1", TIMES.sub("", text))
+    return TIMES.sub(lambda found: found[0] if int(found[2]) in wholes_in(asked) else f"{found[1]}*", text)
 
 
 def _without_none(text, asked):
@@ -91,6 +107,7 @@ def _counted(text, asked):
         return text
     rest = text[found.end() :]
     if but := BUT.match(rest):
+        rest = re.sub(rf" (?:out )?of (?:the |these |its )*{wholes[0]}\b", "", rest)
         return f"{wholes[0]} - {rest[but.end() :]}"
     return text if re.search(r"\d", rest) else f"{wholes[0]} {rest}"
 
@@ -117,6 +134,8 @@ def _plain(text):
         signs.append(before + (unicodedata.normalize("NFKC", sign) if digit is None else str(digit)))
     text = in_digits("".join(signs).translate(SIGNS).casefold())
     text = re.sub(r"(?:(?<![\d.,])(\d) )?\bpoint (?=\d)", r"\1.", text)  # nought point five
+    text = re.sub(r"(\d+/\d+) (?=1000(000)?\b)", r"\1*", text)  # half a million
+    text = re.sub(r"\b50 ?[-/: ] ?50\b", "1/2", text)
     text = POWER.sub(_multiplied, text)
     text = re.sub(r"(?<=[\d)]) (?:divided by|over) (?=[\d(])", "/", text)
     text = re.sub(r"(?<=\d) [a-z]{3,}(?= ?(?:[*/x]|times|by) ?[\d(])(?<!times)(?<!by)", "", text)  # 3 maps x 49
@@ -135,7 +154,11 @@ def _multiplied(found):
 
 def _expressions(text):
     """Every expression in a text, as a list of tokens; words between them count for nothing."""
-    text = re.sub(r"(\d)(?:\s+[a-z]+){0,2}\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|these\s+|all\s+)*(?=\d)", r"\1 of ", text)
+    text = re.sub(
+        r"(\d)(?:\s+(?!each|every|instead)[a-z]+){0,2}\s+(?:(?:out\s+)?of|in)\s+(?:the\s+|these\s+|all\s+)*(?=\d)",
+        r"\1 of ",
+        text,
+    )
     text = re.sub(r"(?<![\d/.,])(\d+) (\d+)/(\d+)(?!\d)", r"(\1+\2/\3)", text)  # 2 1/2
     runs = [[]]
     for token in TOKEN.finditer(text):
@@ -218,9 +241,9 @@ def _work_out(node, numbers):
 def _as_fraction(token):
     """A number as it was typed: 1,323 and 1 323 are more than a thousand, 0,78 and 1.323 are not."""
     token = token.replace(" ", "").replace("'", "")
-    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?(e.*)?", token) or token.count(",") > 1:
+    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?(e.*)?", token):
         token = token.replace(",", "")
-    elif token.count(".") > 1 or re.search(r"\..*,", token):
+    elif re.fullmatch(r"[1-9]\d{0,2}((\.\d{3})+,\d+|(\.\d{3}){2,})", token):
         token = token.replace(".", "")
     return Fraction(token.replace(",", "."))
 

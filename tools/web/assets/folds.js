@@ -1,5 +1,5 @@
 // What follows a prediction stays shut until the learner has guessed or skipped; then it stands beside the guess.
-import { beside } from "./guesses.js";
+import { beside, mayBeNumber, WANTED } from "./guesses.js";
 
 /**
  * @typedef {import("./storage.js").Diary} Diary
@@ -123,20 +123,28 @@ export function keepAnswers(name, model, diary) {
       answer,
       skipped: entry?.skipped ?? false,
       locked: entry?.seen ?? false,
+      refusal: "",
       status: answer === null ? "" : entry.seen ? "It is kept as you said it." : "It is kept in this browser.",
     });
     following = false;
   };
   const hear = () => {
-    if (following) return;
-    const answer = model.get("answer"),
-      skipped = model.get("skipped") ?? false,
-      chosen = model.get("choices").length > 0;
-    if (answer !== null) diary.keep(name, { question: model.get("question"), answer, chosen, skipped: false });
-    else if (skipped) diary.keep(name, { question: model.get("question"), skipped });
+    if (!following) keepOrAskAgain(name, model, diary);
   };
   model.on("change:answer", hear);
   model.on("change:skipped", hear);
   diary.listeners.push(follow);
   follow();
+}
+
+/** @param {string} name @param {LocalModel} model @param {Diary} diary */
+function keepOrAskAgain(name, model, diary) {
+  const answer = model.get("answer"),
+    skipped = model.get("skipped") ?? false,
+    question = model.get("question"),
+    chosen = model.get("choices").length > 0,
+    isNumber = typeof answer === "string" && !chosen && !model.get("words");
+  if (isNumber && !mayBeNumber(answer)) model.set({ refusal: WANTED });
+  else if (answer !== null) diary.keep(name, { question, answer, chosen, skipped: false });
+  else if (skipped) diary.keep(name, { question, skipped });
 }
