@@ -66,6 +66,13 @@ class Firefox:
             hand = hand.pointer_move(*map(round, place), duration=60)
         hand.pointer_up().perform()
 
+    def type(self, *keys):
+        """One key after the other, as fast as a hand."""
+        hand = self.engine.actions.sequence("key", "keyboard")
+        for key in keys:
+            hand = hand.key_down(key).key_up(key)
+        hand.perform()
+
     def press(self, *keys):
         """Keys that are held down together."""
         hand = self.engine.actions.sequence("key", "keyboard")
@@ -137,6 +144,13 @@ class WebKit:
         for place in places[1:]:
             hand.pointer_action.move_to_location(*map(round, place))
         hand.pointer_action.pointer_up()
+        hand.perform()
+
+    def type(self, *keys):
+        """One key after the other, as fast as a hand."""
+        hand = self._hand()
+        for key in keys:
+            hand.key_action.key_down(key).key_up(key)
         hand.perform()
 
     def press(self, *keys):

@@ -26,8 +26,10 @@ def notebook(course, one_page):
 @pytest.fixture
 def lab(course, notebook):
     """The notebook's page with a lab that is made anew: before the last test, which interrupts the kernel."""
+    notebook.evaluate("document.querySelectorAll('.xo-lab').forEach((old) => old.classList.add('old'))")
     course.run(notebook, 0)
-    notebook.wait_for_selector(".xo-lab .xo-flip-canvas", timeout=60_000)
+    notebook.wait_for_selector(".xo-lab:not(.old) .xo-flip-canvas")
+    notebook.wait_for_function("!document.querySelector('.xo-lab.old')")
     return notebook
 
 
