@@ -109,6 +109,28 @@ def test_the_next_day_and_after_a_restart_every_picture_lives_and_says_to_run_it
     today.close()
 
 
+def test_who_saves_before_running_a_cell_again_has_the_pictures_all_the_same(course, page, browser):
+    """After a restart, and on the next day, when JupyterLab saves by itself what has only been looked at."""
+    course.add("unrun", CELLS)
+    course.open(page, "unrun")
+    run_the_cells(course, page)
+    save(page, course, "unrun")
+    course.restart(page)
+    wait_for_words(page, "lab", "Python has gone away")
+    save(page, course, "unrun")
+    page.close()
+    for _ in range(2):
+        end_kernels(course)
+        today = browser.new_page()
+        reopen(course, today, "unrun")
+        for panel in PANELS:
+            wait_for_words(today, panel, "run its cell")
+        today.locator(".xo-lab").get_by_role("button", name="Show O").click()
+        today.wait_for_function("() => document.querySelector('.xo-lab .xo-answer').textContent === 'O'")
+        save(today, course, "unrun")
+        today.close()
+
+
 def test_no_master_carries_the_state_of_a_widget(request):
     for path in (request.config.rootpath / "notebooks").glob("*.ipynb"):
         assert "widgets" not in json.loads(path.read_text(encoding="utf-8"))["metadata"], path

@@ -23,6 +23,7 @@ ALLOWED = {
     "next_tools": {"torch"},
     "your_network": {"torch", "onnx"},
     "jupyter_nodelay": {"jupyter_server"},
+    "jupyter_widget_states": {"jupyter_server"},
 }
 
 

@@ -15,7 +15,7 @@ from xo import READING_ORDER
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "xo").rglob("*.py"))
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-SERVERS_OWN = {"jupyter_nodelay"}  # what only Jupyter's server loads
+SERVERS_OWN = {"jupyter_nodelay", "jupyter_widget_states"}  # what only Jupyter's server loads
 NOT_THERE = {*MISSING, "signal", "subprocess", "socket", "threading", "select", "ssl", "sqlite3", "ctypes", "urllib"}
 MOVE_IN = "import IPython.display; from browser_python import move_in; move_in()\n"
 

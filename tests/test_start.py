@@ -17,6 +17,7 @@ from tools import jupyter_settings, refusals
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = (ROOT / "start.py").read_text(encoding="utf-8")
+EXTENSIONS = ("xo.jupyter_nodelay", "xo.jupyter_widget_states")
 FILES = ["pyproject.toml", "constraints.txt", *(path.name for path in ROOT.glob("requirements*.txt"))]
 
 
@@ -307,14 +308,14 @@ def test_the_settings_ask_no_question_and_send_at_once(tmp_path):
     page = json.loads((tmp_path / "etc/jupyter/labconfig/page_config.json").read_text())
     assert page["disabledExtensions"]["@jupyterlab/apputils-extension:announcements"]
     server = json.loads((tmp_path / "etc/jupyter/jupyter_server_config.d/xo.json").read_text())
-    assert server["ServerApp"]["jpserver_extensions"] == {"xo.jupyter_nodelay": True}
+    assert server["ServerApp"]["jpserver_extensions"] == dict.fromkeys(EXTENSIONS, True)
 
 
 def test_the_settings_are_in_force_here(tmp_path):
     around = dict(os.environ, JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_DATA_DIR=str(tmp_path))
     command = [sys.executable, "-m", "jupyterlab", "--show-config"]
     shown = subprocess.run(command, env=around, capture_output=True, text=True, timeout=60).stdout
-    for setting in ("NeverCheckForUpdate", "xo.jupyter_nodelay"):
+    for setting in ("NeverCheckForUpdate", *EXTENSIONS):
         assert setting in shown, "python3 start.py writes the settings"
 
 

@@ -1,4 +1,4 @@
-"""Settings of the course's own Python: no news question, small messages at once, no shared history, fonts found.
+"""Settings of the course's own Python: no news question, small messages at once, pictures kept, no shared history.
 
 They are written under the environment's own prefix, so that nobody's home directory is touched, and hold for every
 JupyterLab and every kernel that runs from it.
@@ -13,8 +13,9 @@ import sys
 FONTS = pathlib.Path(sys.prefix, "var", "xo-matplotlib")
 # The list of files is folded away at first, for a network needs the room; its button stands at the left edge.
 FIRST_LAYOUT = {"left": {"collapsed": True, "visible": True, "widgets": []}}
+IN_THE_SERVER = {"xo.jupyter_nodelay": True, "xo.jupyter_widget_states": True}
 SETTINGS = {
-    "etc/jupyter/jupyter_server_config.d/xo.json": {"ServerApp": {"jpserver_extensions": {"xo.jupyter_nodelay": True}}},
+    "etc/jupyter/jupyter_server_config.d/xo.json": {"ServerApp": {"jpserver_extensions": IN_THE_SERVER}},
     "etc/jupyter/jupyter_lab_config.json": {"LabApp": {"check_for_updates_class": "jupyterlab.NeverCheckForUpdate"}},
     "etc/jupyter/labconfig/page_config.json": {
         "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}

@@ -124,4 +124,5 @@ READING_ORDER = (
     "predictions",
     # Jupyter's server
     "jupyter_nodelay",
+    "jupyter_widget_states",
 )
