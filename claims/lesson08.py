@@ -59,14 +59,15 @@ def begun(seed, same, votes):
 
 @cache
 def ended(seed, same, votes):
-    """By how much features 1 and 2 differ after six rounds, at least, and the mean share right, over three starts."""
+    """By how much features 1 and 2 differ after six rounds, at least and at most, and the mean share right, over three
+    starts."""
     ((images, categories), unseen), apart, shares = wild(seed), [], []
     for start in range(3 * seed, 3 * seed + 3):
         network = begun(start, same, votes)
         train(network, images[:800], categories[:800], rounds=6, rng=start)
         apart.append(abs(network.parameters[0][0] - network.parameters[0][1]).max())
         shares.append(accuracy(network, *unseen))
-    return float(min(apart)), float(np.mean(shares))
+    return float(min(apart)), float(max(apart)), float(np.mean(shares))
 
 
 @cache
@@ -157,9 +158,17 @@ CLAIMS = [
     Claim(
         words="Perfect twins stay twins: same values, same slopes, same steps, for ever, and one of them is wasted.",
         cell="c2b20014",
+        tried=AGAIN + ": by how much do they differ, at most?",
+        measure=lambda seed: ended(seed, True, True)[1],
+        holds=lambda apart: apart == 0,
+    ),
+    Claim(
+        words="that cost from nothing to 7 points",
+        cell="c2b20014",
         tried=AGAIN + ": how many points more does a network by lot read?",
-        measure=lambda seed: 100 * (ended(seed, False, False)[1] - ended(seed, True, True)[1]),
-        holds=lambda points: points > 0,
+        measure=lambda seed: 100 * (ended(seed, False, False)[2] - ended(seed, True, True)[2]),
+        holds=lambda points: -0.5 < points < 7.5,
+        told="with its spread",
     ),
     Claim(
         words="Votes of their own part the two: the slopes that come back differ, and soon the features do.",
@@ -210,11 +219,11 @@ CLAIMS = [
         holds=lambda share: 0.55 < share < 0.9,
     ),
     Claim(
-        words="each with 20 labels of its own: they read 74 to 85 %",
+        words="each with 20 labels of its own, 93 read 70 to 84 %",
         cell="ca212256",
         tried=AGAIN,
         measure=lambda seed: by_heart(seed, 20, 150)[1],
-        holds=lambda share: 0.735 < share < 0.855,
+        holds=lambda share: 0.695 < share < 0.845,
         told="with its spread",
     ),
     Claim(

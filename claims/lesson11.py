@@ -115,11 +115,11 @@ CLAIMS = [
         told="with its spread",
     ),
     Claim(
-        words="a little by a few columns, as much by rows as by columns",
+        words="by swapped rows as well as by swapped columns",
         cell="322a02ce",
-        tried="other pictures, three starts: rows lose so many points more than columns",
-        measure=lambda seed: spoiled(seed, "columns") - spoiled(seed, "rows"),
-        holds=lambda points: abs(points) < 4,
+        tried="other pictures, three starts: the points lost to all rows",
+        measure=lambda seed: spoiled(seed, "nothing") - spoiled(seed, "rows"),
+        holds=lambda points: points > 0,
     ),
     Claim(
         words="**The CNN is hurt**",
