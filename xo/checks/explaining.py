@@ -38,7 +38,7 @@ MEANINGS = [
     ),
     (
         r"only integers, slices|indices must be integers|integer scalar array|cannot be interpreted as an integer",
-        "a place, a size or a count must be a whole number, not a text; `/` makes decimals, `//` and `int(...)` do not",
+        "a place, a size or a count must be whole, no decimal, no text; `/` makes decimals, `//` and `int(...)` do not",
     ),
     (r"setting an array element with a sequence", "one cell of an array holds one number, and was given several"),
     (r"did not contain a loop|string operand", "a text stands where numbers are wanted: is it the name of a picture?"),

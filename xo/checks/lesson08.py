@@ -51,6 +51,11 @@ STEP = Exercise(
             "you made the step longer the larger the value is. Only slope and rate make the step.",
             lambda value, slope, rate: value * (1 - rate * slope),
         ),
+        ("you multiplied all three. The step is taken away from the value.", lambda v, slope, rate: v * rate * slope),
+        (
+            "where the slope is below 0 you stay. There, more of the number is less error: go up.",
+            lambda value, slope, rate: value - rate * max(slope, 0),
+        ),
         ("you took two steps.", lambda value, slope, rate: value - 2 * rate * slope),
         ("value and slope changed places.", lambda value, slope, rate: slope - rate * value),
         ("you squared the slope, which drops its sign.", lambda value, slope, rate: value - rate * slope**2),

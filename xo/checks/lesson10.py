@@ -123,6 +123,10 @@ MULTIPLICATIONS = Exercise(
             lambda features, maps, pixels, size: features * maps * ((size - pixels) * pixels) ** 2,
         ),
         (
+            "the first place counts, so 1 is added: 9 cells, 3 pixels, 9 − 3 + 1 places.",
+            lambda features, maps, pixels, size: features * maps * ((size - pixels - 1) * pixels) ** 2,
+        ),
+        (
             "you forgot that each feature looks at all the maps.",
             lambda features, maps, pixels, size: features * ((size - pixels + 1) * pixels) ** 2,
         ),

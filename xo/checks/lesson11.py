@@ -201,6 +201,10 @@ PICTURE = Exercise(
             ),
         ),
         (
+            "the last column stays empty: `word[:columns]` stops before `columns` by itself.",
+            lambda word, alphabet, columns: _filled(word, alphabet, columns, enumerate(word[: columns - 1])),
+        ),
+        (
             "you kept the end of a long word. What does not fit is cut off at the end.",
             lambda word, alphabet, columns: my_picture(word[-columns:], alphabet, columns),
         ),

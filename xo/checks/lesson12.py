@@ -54,6 +54,10 @@ FEATURE = Exercise(
         ("you turned it over. PyTorch does not.", lambda feature: feature[::-1, ::-1] * feature.size),
         ("you multiplied by 3, one side of a feature of 3 by 3. Count all the pixels.", lambda feature: feature * 3),
         ("you multiplied by the number of columns. Count all the pixels.", lambda feature: feature * feature.shape[1]),
+        (
+            "you squared the number of columns. It need not be square: rows *times* columns.",
+            lambda feature: feature * feature.shape[1] ** 2,
+        ),
         ("you multiplied by rows plus columns. Count the pixels.", lambda feature: feature * sum(feature.shape)),
         (
             "you multiplied by the sum of its pixels. Their number is what we divide by.",

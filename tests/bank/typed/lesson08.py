@@ -186,3 +186,13 @@ def error__two_categories(votes, right):
 
 def error__right_norm(votes, right):
     return np.linalg.norm(np.array(votes) - right, 1)
+
+
+def descent__all_three(value, slope, rate):
+    return value * rate * slope
+
+
+def descent__one_way(value, slope, rate):
+    if slope > 0:
+        value = value - rate * slope
+    return value

@@ -398,3 +398,8 @@ def choose__emptied(seen, unseen):
         if np.mean(shares) > best:
             best, found = np.mean(shares), name
     return found
+
+
+def multiplications__two_few(features, maps, pixels, size):
+    places = size - pixels - 1
+    return features * maps * pixels * pixels * places * places

@@ -460,3 +460,10 @@ def rising__fixed_bound_of_the_other(picture):
 
 def rising__rows_of_picture(picture):
     return picture[0].argmax() > picture[-1].argmax()
+
+
+def picture__last_column(word, alphabet, columns):
+    picture = np.zeros((len(alphabet), columns))
+    for column, letter in enumerate(word[: columns - 1]):
+        picture[alphabet.index(letter)][column] = 1
+    return picture

@@ -396,3 +396,7 @@ def floor__right_int(rows, window, stride):
 
 def feature__rows_squared(feature):
     return feature * len(feature) ** 2
+
+
+def feature__columns_squared(feature):
+    return feature * feature.shape[1] ** 2
