@@ -59,6 +59,11 @@ def lab_of_five():
     return BreakItLab({"whole images": "pixels", **networks}, examples=FIVE)
 
 
+def three_readers_of_five():
+    networks = {f"network {seed}": random_network(9, categories=5, rng=seed) for seed in (1, 2)}
+    return BreakItLab({"whole images": "pixels", **networks}, examples=FIVE)
+
+
 def by_keys(page):
     page.get_by_role("button", name="Projector").focus()
     page.keyboard.press("Enter")
@@ -117,7 +122,9 @@ def test_a_panel_is_legible_from_the_back_row_until_escape_and_nothing_is_lost(p
         assert "Learning" in page.inner_text(".xo-note")
 
 
-@pytest.mark.parametrize(("make", "room"), [(trainer_of_five, "trainer"), (lab_of_five, "lab")], ids=["trainer", "lab"])
+@pytest.mark.parametrize(
+    ("make", "room"), [(trainer_of_five, "trainer"), (lab_of_five, "lab"), (three_readers_of_five, "lab")]
+)
 def test_a_panel_of_five_long_names_is_legible_on_one_screen_as_well(page, make, room):
     page.set_viewport_size({"width": 1366, "height": 768})
     show(page, make(), room)

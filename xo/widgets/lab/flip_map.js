@@ -87,19 +87,20 @@ export class FlipMap {
       top + kind.down.values.length * this.side + right,
     );
     if (!context) return;
-    this.paintCells(context, answers, columns);
+    this.paintCells(context, answers, columns, LETTERS_PX * theme.scale);
     paintAxes(context, kind, this, theme);
     this.paintFrame(context, kind, settings, theme);
     this.tell(kind, answers);
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {number[]} answers @param {number} columns */
-  paintCells(context, answers, columns) {
+  /** Small cells are filled by their letters. @param {CanvasRenderingContext2D} context @param {number[]} answers
+   * @param {number} columns @param {number} wanted how high letters are, where the cells have the room */
+  paintCells(context, answers, columns, wanted) {
     const { side } = this,
       { left, top } = this.edges;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    context.font = `600 ${Math.round(side * 0.72)}px system-ui, sans-serif`;
+    context.font = `600 ${Math.round(Math.max(side * 0.72, Math.min(wanted, side * 0.9)))}px system-ui, sans-serif`;
     answers.forEach((answer, place) => {
       const x = left + (place % columns) * side,
         y = top + Math.floor(place / columns) * side,
@@ -166,8 +167,9 @@ function paintAxes(context, { down, across }, { side, edges: { left, top } }, { 
   context.restore();
   context.font = font;
   for (const place of ends(across)) {
-    const words = SLIDERS[across.name].write(across.values[place]);
-    context.fillText(words, left + (place + 0.5) * side, top - 9 * scale);
+    const words = SLIDERS[across.name].write(across.values[place]),
+      last = left + across.values.length * side - context.measureText(words).width / 2; // it ends with the map
+    context.fillText(words, Math.min(left + (place + 0.5) * side, last), top - 9 * scale);
   }
   context.textAlign = "right";
   for (const place of ends(down)) {
