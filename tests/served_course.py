@@ -135,7 +135,7 @@ class Course:
         """Show a lesson, in a workspace of its own, with its kernel ready."""
         place = f"lab/workspaces/{uuid.uuid4().hex[:8]}/tree/my_lessons/{name}.ipynb"
         page.goto(f"{self.url}/{place}?token={self.token}")
-        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=120_000)
         page.evaluate(READY)
 
     def run_all(self, page):

@@ -728,7 +728,7 @@ def test_a_picture_carries_its_words_and_a_film_follows_a_number_to_the_ink(page
     moving = PIL.Image.open(film.value.path())
     assert moving.format == "GIF"
     assert moving.n_frames >= 2
-    with page.expect_download(timeout=90_000) as film:  # twelve pictures
+    with page.expect_download(timeout=300_000) as film:  # twelve pictures
         page.get_by_role("button", name="Film of training").click()
     moving = PIL.Image.open(film.value.path())
     assert moving.n_frames == 12  # after 0, 10, … 110 steps, and no two alike
