@@ -145,6 +145,12 @@ def refused():
             nn.Sequential(nn.Flatten(), nn.LogSoftmax(1)),
             "got LogSoftmax (at the end it may be left out: no answer changes) in layer 2 (LogSoftmax)",
         ),
+        (nn.Sequential(nn.AdaptiveAvgPool2d(1)), "(pooling by a window as large as its maps does the same) in layer 1"),
+        (
+            nn.Sequential(nn.LazyConv2d(2, 3)),
+            "(call the model with an image first, and it is an ordinary one) in layer",
+        ),
+        (nn.Sequential(type("Linear", (nn.Linear,), {})(2, 2)), "got Linear (another one of that name) in layer 1"),
         (None, "expected a torch.nn.Sequential with layers in it, got NoneType"),
         (nn.Sequential(nn.Sequential()), "expected a torch.nn.Sequential with layers in it, got an empty one"),
         (nn.Sequential(nn.Sigmoid()), "got Sigmoid in layer 1 (Sigmoid)"),
@@ -365,6 +371,19 @@ def test_shapes_that_no_list_of_maps_has_and_numbers_that_are_none_are_refused(t
         arrays = [onnx.numpy_helper.from_array(array, name) for name, array in numbers.items()]
         onnx.save(onnx.helper.make_model(onnx.helper.make_graph(nodes, "test", [given], [votes], arrays)), path)
         with pytest.raises(ValueError, match=rf"got shape \({re.escape(sides)}, -1\) in node 7 \(Reshape\)$"):
+            from_onnx(path)
+
+
+def test_a_file_that_keeps_its_numbers_in_another_is_read_with_it_and_asks_for_it(tmp_path):
+    write_onnx(
+        path := tmp_path / "one.onnx", [("Flatten", [], {}), ("MatMul", ["weights"], {})], {"weights": np.eye(81)}
+    )
+    apart = {"save_as_external_data": True, "location": "one.data", "size_threshold": 0}
+    onnx.save(onnx.load(path), path, **apart)
+    assert np.array_equal(from_onnx(path).votes(X), X.ravel())
+    for spoil in (lambda data: data.write_bytes(b"short"), lambda data: data.unlink()):
+        spoil(tmp_path / "one.data")
+        with pytest.raises(ValueError, match=r"^expected beside one.onnx the file that it .*: copy both together$"):
             from_onnx(path)
 
 

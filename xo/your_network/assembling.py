@@ -13,6 +13,13 @@ from xo.your_network.ends import Flatten, Softmax
 
 MOST = 50_000  # numbers: with more, nobody finds the way in the picture
 IMAGE = -1.0, 1.0  # paper and ink
+POOL_ALL = "pooling by a window as large as its maps does the same"
+MAKE_FIRST = "call the model with an image first, and it is an ordinary one"
+INSTEAD = {  # what to do about layers that are often asked for
+    "LogSoftmax": "at the end it may be left out: no answer changes",
+    **dict.fromkeys(("AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "GlobalAveragePool", "GlobalMaxPool"), POOL_ALL),
+    **dict.fromkeys(("LazyConv2d", "LazyLinear", "LazyBatchNorm2d"), MAKE_FIRST),
+}
 
 
 class Assembly:
@@ -37,7 +44,7 @@ class Assembly:
 
     def refuse_kind(self, known, kind):
         """known: the kinds that there are"""
-        told = " (at the end it may be left out: no answer changes)" if kind == "LogSoftmax" else ""
+        told = f" ({INSTEAD[kind]})" if kind in INSTEAD else " (another one of that name)" if kind in known else ""
         self.refuse(f"layers that the glass can show ({', '.join(known)})", f"{kind}{told}")
 
     def convolve(self, weight, bias, groups, **steps):

@@ -44,13 +44,18 @@ def _load(path):
     import onnx
 
     try:
-        model = onnx.load(path)
+        model = onnx.load(path, load_external_data=False)
     except OSError:
         raise
-    except Exception:  # protobuf's own, and those of what the file points to
+    except Exception:  # protobuf's own
         raise ValueError(f"expected a file in the format of ONNX, got {path.name}") from None
     if not model.graph.node:
         raise ValueError(f"expected a file in the format of ONNX with layers in it, got {path.name}")
+    try:
+        onnx.load_external_data_for_model(model, str(path.parent))
+    except Exception:  # of many kinds
+        told = "found none that fits: copy both together"
+        raise ValueError(f"expected beside {path.name} the file that it keeps its numbers in, {told}") from None
     return model
 
 
