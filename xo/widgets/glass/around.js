@@ -27,11 +27,13 @@ export class Around {
     this.status = make("div", "status", "", { role: "status" });
     this.answer = make("div", "answer-line", "", { "aria-hidden": "true" });
     this.voice = speaker(live);
+    this.end = new AbortController();
     this.legend = new Legend();
     this.projector = new Projector(root, () => this.project(rescale));
     const tell = (/** @type {string} */ text) => this.tell(text),
       projector = this.projector.button,
-      forTools = { session, categories: host.categories, root, tell, resized, projector };
+      gone = this.end.signal,
+      forTools = { session, categories: host.categories, root, tell, resized, projector, gone };
     this.tools = buildTools(forTools);
     this.tools.prepend(this.answer);
     this.below = make("div", "below");
@@ -74,6 +76,7 @@ export class Around {
   }
 
   close() {
+    this.end.abort();
     this.projector.close();
     this.voice.stop();
   }

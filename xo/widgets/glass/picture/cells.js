@@ -16,6 +16,7 @@ import { paintCaption } from "./vote_names.js";
 
 const LARGEST_FONT_PX = 16;
 const BETWEEN_CAPTIONS_PX = 14; // of the room between the weights
+const BESIDE_PX = 4; // of one bar stay free, so that names cut short do not run into each other
 const SMALLEST_FONT_PX = 9;
 const FONT_OF_CELL = 0.62;
 /** The faces to try, and how much narrower their letters may be; in the narrow one, numbers are as short as can be. */
@@ -81,7 +82,7 @@ export function paintCategory(pen, grid, scene) {
   pen.fillStyle = scene.theme.soft;
   pen.textAlign = "center";
   pen.textBaseline = "bottom";
-  paintCaption(pen, grid, grid.columns * grid.wide + (grid.columns > 1 ? BETWEEN_CAPTIONS_PX : -1), scene);
+  paintCaption(pen, grid, grid.columns * grid.wide + (grid.columns > 1 ? BETWEEN_CAPTIONS_PX : -BESIDE_PX), scene);
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Grid} grid @param {Theme} theme

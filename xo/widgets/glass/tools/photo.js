@@ -32,13 +32,13 @@ export function buildPhoto(host) {
   box.append(make("div", "soft", "A letter on paper: open, drop or paste a photo. It stays on this computer."), row);
   if (hasCamera()) row.append(...openCamera(box, { take, tell: host.tell, resized: host.resized }));
   box.append(steps.element);
-  listenForPictures(host.root, take);
+  listenForPictures(host, take);
   return box;
 }
 
-/** Pictures that are dropped on the widget, or pasted while it has the focus. @param {HTMLElement} root
+/** Pictures that are dropped on the widget, or pasted while it has the focus. @param {import("./tools.js").Host} host
  * @param {(file: Blob | null | undefined) => void} take */
-function listenForPictures(root, take) {
+function listenForPictures({ root, gone: signal }, take) {
   root.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
@@ -47,13 +47,15 @@ function listenForPictures(root, take) {
     event.preventDefault();
     take(event.dataTransfer.files[0]);
   });
-  root.addEventListener("paste", (event) => {
+  // Firefox tells the page, and not what has the focus there, unless one can write in it.
+  const paste = (/** @type {ClipboardEvent} */ event) => {
     const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith("image/"));
-    if (!file) return;
+    if (!file || !root.contains(/** @type {Document | ShadowRoot} */ (root.getRootNode()).activeElement)) return;
     event.preventDefault();
     event.stopPropagation();
     take(file);
-  });
+  };
+  document.addEventListener("paste", paste, { capture: true, signal });
 }
 
 /** The steps from a photo to the drawing, each as a small picture that can be switched off. */

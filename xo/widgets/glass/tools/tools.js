@@ -15,6 +15,7 @@ import { makeToolbar, oneStop } from "./toolbar.js";
  * @property {() => void} resized the tools have another height
  * @property {(text: string) => void} tell in the line of text that goes with the picture
  * @property {HTMLElement} projector the button for it
+ * @property {AbortSignal} gone the widget is closed
  */
 
 const OF_ONE_MAP = ["Pictures", "Photo", "Change"]; // no panels for an image in colour
