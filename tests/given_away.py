@@ -54,7 +54,7 @@ LOOKED_AT = {  # how a picture in sight is drawn -> the questions near it that i
     'show_images(list(unseen[:5, 0]), ["XO"[category] for categor': "06.times 06.right 06.thousand",
     "show_images(wild[0][:8, 0], [CATEGORIES[category] for catego": "08.race 08.alike",
     "GlassNetwork(hand_made_network(), image=X, against=load_trai": "09.relu",
-    'show_images(exam[0][worst, 0], [f"{CATEGORIES[right]}, read ': "09.blank",
+    'show_images(exam[0][worst, 0], [f"{CATEGORIES[right]}, read ': "09.noise",
     "show_images({name: spectrogram(sound) for name, sound in sou": "11.hear",
     'show_images(spoiled, ["an O", "half its columns", "all colum': "11.table 11.swap",
     'show_images([L, turned], ["L", "L, turned by 180°"])': "13.flip",

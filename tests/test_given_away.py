@@ -38,7 +38,7 @@ PICTURES = {  # a question: what in the code of its lesson draws or prints a thi
     "06.right": 'TRICKIER["X thickened"]',  # which is read wrongly
     "07.places": "backward=True",
     "08.alike": "Trainer(",
-    "09.blank": "BreakItLab(",  # it lists what a blank page gets
+    "09.noise": "show_images(STRANGERS)",  # and how sure it is of each
     "09.flips": "BreakItLab(",
     "10.best": "show_designs(",
     "10.worst": "sweep.summary()",
