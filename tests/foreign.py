@@ -13,6 +13,7 @@ import io
 import re
 import signal
 import warnings
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -157,6 +158,20 @@ GOOD = {
 
 GREYS = ((X + 1) * 127.5).astype(np.uint8)  # as an image file has them
 COLOURS = np.repeat(GREYS[..., None], 3, -1)
+READ_ONLY = X.copy()
+READ_ONLY.flags.writeable = False
+
+
+class Lent:
+    """What hands out an array when NumPy asks, as tensors, series and frames of other packages do."""
+
+    def __init__(self, array):
+        self.array = array
+
+    def __array__(self, dtype=None, copy=None):
+        return self.array if dtype is None or isinstance(self.array, str) else self.array.astype(dtype)
+
+
 FOREIGN = {
     "None": None,
     "True": True,
@@ -229,6 +244,23 @@ FOREIGN = {
     "the class of a network": Network,
     "an empty network": Network([]),
     "a module": np,
+    "text of a digit": "7",
+    "digits as text": ["1", "2", "3"],
+    "a decimal number": Decimal("0.5"),
+    "true, of NumPy": np.True_,
+    "a range": range(3),
+    "bytes in memory": memoryview(b"123456789"),
+    "a picture of another package": Lent(X),
+    "a number of another package": Lent(np.array(2.0)),
+    "what says of itself that it is an array and is none": Lent("seven"),
+    "the other end first": X.astype(">f8"),
+    "column by column": np.asfortranarray(X),
+    "turned over": X[::-1, ::-1],
+    "to be read only": READ_ONLY,
+    "long numbers": X.astype(np.longdouble),
+    "a structure": np.zeros((9, 9), [("ink", float), ("paper", float)]),
+    "objects of no kind": np.array([[None, "X"], [1, {}]], dtype=object),
+    "spans of time": np.ones((9, 9), "m8[s]"),
 }
 SENTENCE = re.compile(
     r"(?s)(expect|layer \d|\[Errno \d+\] (No such file|Is a dir)|The numbers grew|There is |Layer ).{8,}"

@@ -136,7 +136,7 @@ def training(network, images, categories, rounds=1, batch=32, rule=None, error=s
     images, categories = _check(network, images, categories, error)
     rounds, batch = as_whole(rounds, "number of rounds"), as_whole(batch, "number of images a batch")
     rule = Adam() if rule is None else rule
-    if isinstance(rule, type) or not hasattr(rule, "step"):
+    if isinstance(rule, type) or not callable(getattr(rule, "step", None)):
         raise TypeError(f"expected a rule such as Adam(0.01), got {getattr(rule, '__name__', rule)!r}")
     return _steps(network, images, categories, rounds, batch, rule, error, as_rng(rng))
 
