@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from served_course import rest
+from served_course import rest, wait_until
 
 from tools.lesson_parts import FOLDED
 from xo.widgets.question import Question
@@ -365,7 +365,7 @@ def test_in_jupyterlab_the_answer_is_out_of_sight_until_shift_enter_opens_it(cou
         lesson.keyboard.press(key)
     lesson.keyboard.press("Shift+Enter")  # from the question on
     lesson.keyboard.press("Shift+Enter")
-    assert in_sight(lesson) == opened
+    wait_until(lesson, lambda: in_sight(lesson) == opened, ".jp-Notebook")
     lesson.keyboard.press("Shift+Enter")
     lesson.get_by_text("It is kept as you said it before you saw.").wait_for()
     assert printed(course, lesson) == "You said “4 + 8 + 15”, and so it is (27).\n"
