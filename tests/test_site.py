@@ -814,6 +814,18 @@ def test_a_lesson_says_what_is_before_and_after_and_how_long(page, failures, sit
     page.wait_for_url("**#look")
 
 
+def test_the_strip_of_lessons_fades_where_it_goes_on_and_its_last_one_can_be_read(page, failures, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.as_uri() + "/00_start_here.html")
+    page.wait_for_selector(ALIVE)
+    page.locator(".map a").last.focus()
+    strip = page.locator(".map")
+    assert strip.evaluate("map => map.scrollWidth > map.clientWidth")  # as with all lessons on a wide screen
+    assert strip.evaluate("map => getComputedStyle(map).maskImage").startswith("linear-gradient")
+    [(left, _, right, _)], [(start, _, edge, _)] = boxes_of(page, ".map li:last-child a"), boxes_of(page, ".map")
+    assert start <= left < right <= edge - 0.15 * (edge - start)  # hardly faded
+
+
 def test_a_page_hands_in_a_receipt_that_python_reads(page, failures, site):
     page.goto(site.as_uri() + "/00_start_here.html")
     page.wait_for_selector(ALIVE)
