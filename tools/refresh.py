@@ -17,6 +17,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from tools import options
+from tools.kernels import own_sockets
 from tools.lesson_map import LESSONS, with_map
 from tools.lesson_parts import FOLDED, fold
 from tools.lesson_plan import write_plan
@@ -53,6 +54,7 @@ def execute(notebook, folder):
         notebook,
         timeout=SECONDS_PER_CELL,
         kernel_name="python3",
+        config=own_sockets(),
         record_timing=False,
         store_widget_state=False,
         extra_arguments=["--log-level=ERROR"],

@@ -23,7 +23,7 @@ NEEDS = ["requirements-test.txt"]
 JAVASCRIPT = pathlib.Path(sys.prefix) / "javascript"
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]  # of three, some waited too long for a browser
 SECOND_TRIES = ["--max-suite-reruns=3", "--rerun-show-tracebacks"]  # which tests: tests/conftest.py
-NOTEBOOKS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
+NOTEBOOKS = ["-p", "tools.kernels", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
 
 
 def find_node():

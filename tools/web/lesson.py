@@ -9,6 +9,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from tools.kernels import own_sockets
 from tools.lesson_map import SIGN
 from tools.lesson_parts import calls, only_imports, parts_of
 from tools.minutes import count, minutes
@@ -105,7 +106,8 @@ def run(path):
     with tempfile.TemporaryDirectory() as folder:
         place = {"metadata": {"path": folder}}
         try:
-            NotebookClient(notebook, timeout=SECONDS_PER_CELL, kernel_name="python3", resources=place).execute()
+            options = {"kernel_name": "python3", "config": own_sockets(), "resources": place}
+            NotebookClient(notebook, timeout=SECONDS_PER_CELL, **options).execute()
         except CellExecutionError as error:
             raise SystemExit(
                 f"{path}: expected a notebook that runs to its end, got {error.ename}: {error.evalue}"
