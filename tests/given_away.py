@@ -11,6 +11,8 @@ NEAR = 4  # cells in sight below a question that must not tell its answer; a hea
 ABOVE = 2  # and above it
 RARE = 100  # a number as large as this is known again wherever it stands in sight
 NUMBER = re.compile(r"(?<![\w./])-?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?![\w/]|[.,]\d)")
+BRACKET = re.compile(r"(up to|below|above|(\d+) to) (\d+)")
+SHARE = re.compile(r"(\d+\.\d) ?%")
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 OTHERWISE = {  # (question, line in sight): why that line does not tell, though the answer stands in it
     ("00.mine", "X shifted    answer X"): "the answer to another picture",
@@ -84,6 +86,7 @@ def complaints(cells, elsewhere=None):
         *_about_places(cells),
         *_about_words(cells, answers),
         *_about_rare_numbers(cells, answers),
+        *_about_measured_shares(cells, answers),
         *_about_headings(cells, answers),
         *_about_names(cells, answers),
         *_about_pictures(cells),
@@ -155,6 +158,32 @@ def _about_rare_numbers(cells, answers):
         for found in (telling(text, answers[question.name]) for text in texts if number and number[0] >= RARE):
             if found:
                 yield f"{question.name}: {answers[question.name]} can be read in sight, if far away: {found!r}"
+
+
+def _about_measured_shares(cells, answers):
+    """A share that the folded part measures tells its bracket ("75 to 90") wherever it is printed in sight as well; and
+    so does a number with decimals among the choices."""
+    shown = "\n".join(printed(cell) for cell in in_sight(cells))
+    for question in calls(cells, "predict"):
+        answer, found = answers.get(question.name, ""), []
+        if bracket := BRACKET.fullmatch(answer):
+            measured = {share for cell in _revealing(cells, question.name) for share in SHARE.findall(printed(cell))}
+            found = [share for share in measured & {*SHARE.findall(shown)} if _is_in(float(share), *bracket.groups())]
+        elif re.fullmatch(r"0?\.\d+", answer):
+            places = len(answer.partition(".")[2])
+            found = [one for one in re.findall(r"(?<![\d.])\d?\.\d+", shown) if f"{float(one):.{places}f}" == answer]
+        for one in found:
+            yield f"{question.name}: {answer!r} can be read in sight, in what another cell measures: {one!r}"
+
+
+def _revealing(cells, name):
+    return [call.cell for call in calls(cells, "reveal") if call.name == name]
+
+
+def _is_in(share, words, low, high):
+    """Does a share lie in "below 75", "up to 60", "75 to 90" or "above 90"?"""
+    bounds = {"up to": (0, high), "below": (0, high), "above": (high, 100)}.get(words, (low, high))
+    return float(bounds[0]) <= share <= float(bounds[1])
 
 
 def _about_headings(cells, answers):

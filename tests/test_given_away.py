@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 
 import pytest
 
@@ -60,6 +61,35 @@ def test_no_picture_or_table_tells_an_answer_in_sight(name):
     cells = LESSONS[name[:2]]["cells"]
     assert not [cell["id"] for cell in in_sight(cells) if PICTURES[name] in text_of(cell)]
     assert [cell["id"] for cell in cells if PICTURES[name] in text_of(cell)], "it shows it no more: take it out of here"
+
+
+IN_OTHER_WORDS = {  # a question: words with which its answer was told far from it, and would be again
+    "00.who": r"found its own|lesson 0, which learned|lesson 0 learned",
+    "04.order": r"can change places|still change places|pooling: True",  # what was tried with ReLU in place
+    "05.maps": r"its one new map",
+    "05.pixels": r"CPP.{1,12}\(0, 5\)",  # rows 0 to 5
+    "06.thousand": r"may still guess",
+    "08.copy": r"random start \*breaks",
+    "11.swap": r"measure the harm",
+    "11.table": r"for tables a mistake|suits plain voting",
+    "12.pool": r"PyTorch's way \(",
+    "12.votes": r"the votes were the same|the same numbers",
+    "14.plain": r"no better than a coin",
+    "16.grey": r"grey fails|grey throws away",
+}
+BESIDE = [ROOT / "README.md", ROOT / "docs" / "glossary.md"]  # what a learner reads before a lesson, or opens from it
+
+
+@pytest.mark.parametrize("name", IN_OTHER_WORDS)
+def test_no_exercise_list_or_table_of_lessons_tells_an_answer(name):
+    earlier = [number for number in LESSONS if number <= ("09" if name == "00.who" else name[:2])]
+    texts = {number: in_sight_of(LESSONS[number]) for number in earlier}
+    texts |= {path.name: path.read_text(encoding="utf-8") for path in BESIDE}
+    assert not [where for where, text in texts.items() if re.search(IN_OTHER_WORDS[name], text)]
+
+
+def in_sight_of(lesson):
+    return "\n".join(text for cell in in_sight(lesson["cells"]) for text in lines_of(cell))
 
 
 def test_each_exception_is_still_needed():
@@ -125,6 +155,14 @@ def rename(cells, name):
     cells[6].update(code(f'reveal("{name}", words)', "It is “less than before”. (No guess was written down.)\n"))
 
 
+def measure(cells, share, text):
+    """A bracket to guess, what was measured folded away, and an exercise further down that measures as well."""
+    cells[4].update(ask("01.many", "Which share? (up to 60 / 60 to 75 / above 75)"))
+    said = f"right: {share}\nIt is “up to 60”. (No guess was written down.)\n"
+    cells[6].update(code('reveal("01.many", bracket(share))', said))
+    cells.extend([words("No.")] * 5 + [code("print(share)", text)])
+
+
 def choose(cells, truth, other):
     cells[4].update(ask("01.many", f"Which? ({truth} / {other})"))
     cells[6].update(code('reveal("01.many", places[0])', f"It is “{truth}”. (No guess was written down.)\n"))
@@ -148,6 +186,12 @@ SPOILERS = {
         cells.extend([words("No.")] * 5 + [code("print(n)", "246 numbers\n")]),
     ),
     "a sentence above": place(4, words("In 16 places they differ.")),
+    "a share that an exercise measures": lambda cells: measure(cells, "49.0%", "yours: 49.0%\n"),
+    "a choice with decimals that an exercise prints": lambda cells: (
+        cells[4].update(ask("01.many", "Which share? (0.61 / 0.90)")),
+        cells[6].update(code("reveal('01.many', x)", "It is “0.61”. (No guess was written down.)\n")),
+        cells.extend([words("No.")] * 5 + [code("print(x)", "X 0.6093, O 0.3907\n")]),
+    ),
     "a choice worked out in the code": lambda cells: (
         choose(cells, "a part", "all of it"),
         cells.insert(4, words("Here is a part.")),
@@ -167,6 +211,13 @@ def test_the_test_finds(spoil):
     cells = lesson()
     spoil(cells)
     assert complaints(cells)
+
+
+@pytest.mark.parametrize(("share", "text"), [("49.0%", "right: 81.0%\n"), ("49.0% and 81.0%", "right: 81.0%\n")])
+def test_a_share_in_another_bracket_or_of_another_thing_tells_nothing(share, text):
+    cells = lesson()
+    measure(cells, share, text)
+    assert complaints(cells) == []
 
 
 @pytest.mark.parametrize("text", ["len(found)", "match(X, O)", "side * side", "'yes' if found else 'no'", "now.best()"])

@@ -102,6 +102,20 @@ def test_marked_cells_are_compared_one_by_one(capsys):
     assert capsys.readouterr().out.splitlines()[-1] == ("You marked 1 cell, 0 of them rightly. It is no cell at all.")
 
 
+def test_a_cell_of_a_list_is_called_by_its_place(capsys):
+    truth = np.array([[1, 0, 0, 1]])
+    reveal("06.before", truth)
+    answer("06.where", [[0, 3]], cells=(1, 4))
+    reveal("06.where", truth)
+    new_kernel()  # and so it is when the lesson ends, another day
+    my_predictions("06")
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "It is 2 cells: place 0, place 3. (No guess was written down.)"
+    told = "You marked 1 cell, 1 of them rightly. It is 2 cells: place 0, place 3."
+    assert told in said
+    assert f"   {told}" in said
+
+
 def test_the_end_of_a_lesson_counts_what_came_and_names_each_miss_once(capsys):
     answer("02.one", "5", "First?")
     answer("02.two", "yes", "Second?", choices=["yes", "no"])

@@ -11,7 +11,7 @@ from xo.files import write_whole
 from xo.receipts.plans import FOLDER
 
 SHOWN = "Your prediction: "
-CELL = re.compile(r"row (\d+) column (\d+)")
+CELL = re.compile(r"(?:row (\d+) column|place) (\d+)")  # a list has places, no rows
 # what `reveal` prints, and what it told
 TEXT, CELLS, NUMBER = re.compile(r"It is “(.*)”\."), re.compile(r"It is (?:no cell|1 cell|\d+ cells).*"), "It is "
 
@@ -70,6 +70,6 @@ def all_truths():
 
 def _truth(sentence):
     if CELLS.fullmatch(sentence):
-        return [[int(row), int(column)] for row, column in CELL.findall(sentence)]
+        return [[int(row or 0), int(column)] for row, column in CELL.findall(sentence)]
     words = TEXT.fullmatch(sentence)
     return words[1] if words else sentence.removeprefix(NUMBER).removesuffix(".")

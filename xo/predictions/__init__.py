@@ -7,6 +7,8 @@ Where nobody answers (a test, a lesson run from top to bottom) they pass and pri
 
 import contextlib
 
+import numpy as np
+
 from xo.arguments import as_flag, as_kind, as_wholes
 from xo.predictions import storage
 from xo.predictions.guesses import WANTED, as_kept, beside, came_true, why, without_guess
@@ -55,18 +57,19 @@ def reveal(name, truth):
     truth: a number, a text, or for marked cells an array (rows, columns) that is not 0 where one should be
     raises: ValueError for anything else
     """
-    entry, truth = storage.load().get(as_kind(name, str, NAME)), as_kept(truth)
+    entry, came = storage.load().get(as_kind(name, str, NAME)), as_kept(truth)
+    in_a_row = isinstance(came, list) and len(np.asarray(truth)) == 1  # a list has places, no rows
     widget = _asked.get(name)
     if entry is None:
         _told.add(name)
         if widget is not None and widget.shown:  # somebody is there, and went on without a guess
-            entry = {"question": widget.question, "answer": None, "truth": truth}
+            entry = {"question": widget.question, "answer": None, "truth": came}
             storage.keep(name, entry)
             _show_state(name, entry)
-        print(without_guess(truth))
+        print(without_guess(came, in_a_row))
         return
-    if entry.get("truth") != truth:
-        entry["truth"] = truth
+    if entry.get("truth") != came:
+        entry |= {"truth": came} | ({"in a row": True} if in_a_row else {})
         storage.keep(name, entry)
     _show_state(name, entry)
     print(beside(entry) + why(entry))

@@ -80,11 +80,16 @@ def _say(value):
     return str(value) if isinstance(value, str) else fraction(value, places=4)
 
 
-def _it_is(truth):
+def _it_is(truth, in_a_row=False):
     if not isinstance(truth, list):
         return f"It is {_say(truth)}."
-    cells = ", ".join(f"row {row} column {column}" for row, column in truth)
+    cells = ", ".join(name_cell(row, column, in_a_row) for row, column in truth)
     return f"It is {_say(truth)}: {cells}." if truth else "It is no cell at all."
+
+
+def name_cell(row, column, in_a_row=False):
+    """How a cell is called; in a list, which is a single row, by its place."""
+    return f"place {column}" if in_a_row else f"row {row} column {column}"
 
 
 def came_true(entry):
@@ -94,9 +99,9 @@ def came_true(entry):
 
 def beside(entry):
     """The guess and what came, in one kind line."""
-    guess, truth = entry["answer"], entry.get("truth")
+    guess, truth, in_a_row = entry["answer"], entry.get("truth"), entry.get("in a row", False)
     if guess is None:
-        return "You skipped this one." if truth is None else f"You skipped this one. {_it_is(truth)}"
+        return "You skipped this one." if truth is None else f"You skipped this one. {_it_is(truth, in_a_row)}"
     when = " (after the answer had been worked out)" if entry.get("late") else ""
     if truth is None:
         return f"You said {_say(guess)}{when}. What came has not been shown yet."
@@ -105,7 +110,7 @@ def beside(entry):
         return f"You said {_say(guess)}{when}, and so it is{other_words}."
     if isinstance(guess, list) and isinstance(truth, list):
         both = [cell for cell in guess if cell in truth]
-        return f"You marked {_say(guess)}{when}, {len(both)} of them rightly. {_it_is(truth)}"
+        return f"You marked {_say(guess)}{when}, {len(both)} of them rightly. {_it_is(truth, in_a_row)}"
     return f"You said {_say(guess)}{when}. {_it_is(truth)}"
 
 
@@ -116,6 +121,6 @@ def why(entry):
     return f" What made you expect {_say(guess)}?" if missed else ""
 
 
-def without_guess(truth):
+def without_guess(truth, in_a_row=False):
     """What came, for someone who wrote nothing down."""
-    return f"{_it_is(truth)} (No guess was written down.)"
+    return f"{_it_is(truth, in_a_row)} (No guess was written down.)"

@@ -5,7 +5,7 @@ import statistics
 from collections import Counter
 from typing import NamedTuple
 
-from xo.predictions.guesses import agrees
+from xo.predictions.guesses import agrees, name_cell
 from xo.predictions.reading import meanings
 from xo.receipts.codec import GUESSED, IN_OTHER_WORDS, LATE, SKIPPED
 
@@ -110,8 +110,8 @@ def table_of(counts):
         lines += ["", f"{question.asked.name}  {question.asked.words}"]
         lines += [f"  {guess.count:3}  {'✓ ' * (guess.right is True)}{guess.words}" for guess in question.guesses]
         if question.marks:
-            often = Counter(question.marks).most_common(6)
-            lines.append(f"       marked: {', '.join(f'row {row} column {col} ({n})' for (row, col), n in often)}")
+            often, in_a_row = Counter(question.marks).most_common(6), question.asked.cells[0] == 1
+            lines.append(f"       marked: {', '.join(f'{name_cell(*cell, in_a_row)} ({n})' for cell, n in often)}")
         lines += [f"       {besides(question)}"] if besides(question) else []
     for exercise in counts.exercises:
         lines += ["", f"{exercise.name}  {how_it_went(exercise)}"]

@@ -14,7 +14,7 @@ export function makeGrid([rows, columns], give) {
   let marked = new Set(),
     closed = false;
   const buttons = Array.from({ length: rows * columns }, (_, place) =>
-    makeCell(place, columns, () => closed || give(cellsOf(toggled(marked, place), columns))),
+    makeCell(rows, place, columns, () => closed || give(cellsOf(toggled(marked, place), columns))),
   );
   layOut(node, buttons, rows, columns);
   node.addEventListener("keydown", (event) => moveFocus(buttons, event, rows, columns));
@@ -46,9 +46,10 @@ function makeNumber(number) {
   return make("span", "", `${number}`, { "aria-hidden": "true" });
 }
 
-/** @param {number} place @param {number} columns @param {() => void} act */
-function makeCell(place, columns, act) {
-  const name = nameCell(Math.floor(place / columns), place % columns),
+/** @param {number} rows one: a list, whose cells have places @param {number} place @param {number} columns
+ * @param {() => void} act */
+function makeCell(rows, place, columns, act) {
+  const name = rows === 1 ? `place ${place}` : nameCell(Math.floor(place / columns), place % columns),
     cell = make("button", "", "", { type: "button", tabindex: place ? "-1" : "0", "aria-label": name });
   cell.addEventListener("click", act);
   return cell;
