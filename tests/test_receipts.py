@@ -181,6 +181,23 @@ def test_a_receipt_is_found_in_the_chats_of_many_languages(around, end):
     assert remarks == []
 
 
+def test_a_receipt_pasted_twice_is_read_once_and_another_right_behind_it_as_well():
+    one, other = a_code("02", 4), a_code("06", 5)
+    found, remarks = read_receipts(f"Ann: {one}{one}\nBen: {one}{other}, and this")
+    assert sorted(read.lesson for read in found) == ["02", "06"]
+    assert remarks == [f"line {line}: the same receipt as in line 1: kept once" for line in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("latin", "keyboard"), [("ABEKMHOPCTYX", "АВЕКМНОРСТУХ"), ("ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")]
+)
+def test_a_receipt_is_read_as_a_cyrillic_or_a_greek_keyboard_types_what_looks_alike(latin, keyboard):
+    codes = [a_code(lesson, 4) for lesson in LESSONS]
+    typed = [f"Аня {code.translate(str.maketrans(latin, keyboard))}" for code in codes]
+    for lines in (typed, [line.lower() for line in typed]):
+        assert read_receipts(lines) == read_receipts(codes)
+
+
 @pytest.mark.parametrize("dash", [*"‐‑‒–—―−﹣－ー_\u00a0\u3000", "", "\\-", "-\u200b", "\u00ad-", "-=\n"])
 def test_a_receipt_is_read_with_any_keyboard_s_dashes_and_signs(dash):
     code = a_code("02", 4).replace("-", dash)

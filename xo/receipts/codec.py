@@ -20,8 +20,10 @@ SIGNS = "0123456789./,-% "  # of a guessed number, four bits each
 SHORTEST = 14  # signs after XO
 MINUS = str.maketrans(dict.fromkeys("−–—‐‑", "-"))
 LONGEST, MOST_TRIES, MOST_MISTAKES, MOST_CELLS = 12, 16, 7, 15
-START = re.compile(r"(?<![0-9A-Za-z])[Xx][Oo0](?=[0-9OoIiLl]{2})")
 SIGN = "[0-9A-Za-z]"
+KEYBOARDS = str.maketrans("АВЕКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMH0PCTYXABEZH1KMN0PTYX")  # Cyrillic and Greek
+HEAD = re.compile("[XxХхΧχ][Oo0ОоΟο](?=[0-9OoIiLlОоΟο]{2})")
+START = re.compile(rf"(?<!{SIGN}){HEAD.pattern}")
 LOOKS_ALIKE = re.compile(rf"(?<!{SIGN})(?:{SIGN}{{3,5}}[{LINK}]){{3,}}{SIGN}{{2,5}}(?!{SIGN})")
 WORD = re.compile(rf"(?:{SIGN}|[{LINK}])*")
 TO_A_GAP = re.compile(r"[^\s,\"]*")
@@ -65,9 +67,7 @@ def write(plan, number, guesses, tries):
 def find(text):
     """Every receipt in a text, and what looks like one. Yields (start, end, a Receipt or why it is none)."""
     taken, spans = 0, []
-    for start in START.finditer(text):
-        if start.start() < taken:
-            continue
+    while start := HEAD.match(text, taken) or START.search(text, taken):  # pasted twice, one begins where one ends
         taken, read = _read_at(text, start.end())
         if isinstance(read, str):  # it breaks off here: the next one's beginning is not its end
             after = START.search(text, start.end(), taken + 2)
@@ -135,7 +135,7 @@ def _read_at(text, place):
     """The receipt whose lesson's number stands at this place. returns: where it ends, and it or why it is none"""
     signs, end, length = "", place, 4
     while len(signs) < length and (after := BETWEEN.match(text, end).end()) < len(text):
-        sign = text[after].upper().translate(ALIKE)
+        sign = text[after].upper().translate(KEYBOARDS).translate(ALIKE)
         if sign not in ALPHABET:
             break
         signs, end = signs + sign, after + 1
@@ -144,7 +144,8 @@ def _read_at(text, place):
     values = [ALPHABET.index(sign) for sign in signs]
     if len(signs) < length:
         return end, f"a receipt of {length + 2} signs without its end: {len(signs) + 2} are here"
-    if length < SHORTEST or re.match(SIGN, text[end : end + 1]) or _remainder(values):
+    goes_on = re.match(SIGN, text[end : end + 1]) and not HEAD.match(text, end)
+    if length < SHORTEST or goes_on or _remainder(values):
         return end, f"expected a receipt whose check signs fit, got {text[place - 2 : place + 7]!r}…: look for a slip"
     return end, _read(values)
 
