@@ -10,7 +10,7 @@ import pytest
 from conftest import FLAGS
 from served_course import CELLS, READY, RUN_SELECTED, SELECT, wait_until
 from served_site import serve
-from test_trainer_page import PLACE, choose_speed, play, wait_for
+from test_trainer_page import PLACE, STARTS_WITH, choose_speed, play
 
 pytestmark = pytest.mark.opt_in("XO_LITE", "fetches 80 MB and takes some minutes")
 LESSONS = sorted((lite_trial.ROOT / "notebooks").glob("*.ipynb"))
@@ -131,7 +131,7 @@ def test_an_exercise_s_link_leads_to_it_and_it_is_passed_and_a_network_learns(li
     page.locator(".xo-trainer .xo-chart").first.wait_for(timeout=lite_trial.PATIENCE)
     choose_speed(page, "as fast as it can")
     play(page)
-    wait_for(page, PLACE, "Finished", lite_trial.PATIENCE / 1000)
+    page.wait_for_function(STARTS_WITH, arg=[PLACE, "Finished"], timeout=lite_trial.PATIENCE)
     told = "print(trainer.progress['state'])"
     wait_until(page, lambda: put(page, told) == "finished\n", ".jp-Notebook")
 
