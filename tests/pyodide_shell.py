@@ -17,7 +17,7 @@ class Results(DisplayHook):
         pass
 
     def write_format_data(self, format_dict, md_dict=None):
-        self.shell.results.append(format_dict["text/plain"])
+        self.shell.results.append(format_dict)
 
 
 class Shell(InteractiveShell):
@@ -40,5 +40,6 @@ def shown(source):
     with capture_output() as kept:
         done = shell.run_cell(source)
     error = done.error_before_exec or done.error_in_exec
-    results = [output.data.get("text/plain", "") for output in kept.outputs] + shell.results
+    passed_on = [output.data for output in kept.outputs] + shell.results
+    results = [data.get("text/plain", "") for data in json.loads(json.dumps(passed_on))]  # no bytes: nobody encodes them
     return {"stdout": kept.stdout, "stderr": kept.stderr, "results": results, "error": error and repr(error)}

@@ -107,6 +107,8 @@ def test_a_link_leads_to_a_network_that_is_drawn_on(lite):
     assert put(page, "print((glass.image > 0).nonzero())") == (
         "(array([4, 4, 4, 4, 4, 4, 4]), array([1, 2, 3, 4, 5, 6, 7]))\n"
     )
+    put(page, "from xo.plots import show_images\nshow_images([glass.image])")
+    page.wait_for_function("() => document.querySelector('.jp-OutputArea img')?.naturalWidth > 100")
 
 
 def test_an_exercise_s_link_leads_to_it_and_it_is_passed_and_a_network_learns(lite):

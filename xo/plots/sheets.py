@@ -1,5 +1,7 @@
 """The sheet that pictures are drawn on: panels in rows, cells with lines between them, one scale below."""
 
+import base64
+
 import numpy as np
 
 from xo.colours import VALUES, colour_of
@@ -37,7 +39,8 @@ class Picture:
         return self.text
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        data = {"image/png": self.png, "text/plain": self.text}
+        # as text: the kernel in a browser passes bytes on as they are, and no picture comes of them
+        data = {"image/png": base64.b64encode(self.png).decode(), "text/plain": self.text}
         return data, {"image/png": {"alt": self.description}}
 
 
