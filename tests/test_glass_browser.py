@@ -227,6 +227,27 @@ def test_two_views_show_one_drawing(course, page):
         pad.locator("[role=gridcell][aria-label='row 0, column 0: white']").wait_for(state="attached")
 
 
+def test_two_tabs_show_one_drawing_and_none_takes_back_the_others_strokes(course, page):
+    course.add("tabs", START)
+    course.open(page, "tabs")
+    course.run_all(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    other, drawn = page.context.new_page(), X.copy()
+    course.open(other, "tabs")
+    for row, tab in enumerate([page, other]):
+        tab.bring_to_front()
+        tab.locator(".xo-glass .xo-pad").scroll_into_view_if_needed()
+        tab.mouse.click(*cell(box_of(tab, "Drawing pad"), row, 4, 9, 9))
+        drawn[row, 4] = 1
+        wait_for_image(tab, drawn)
+        vote = hand_made_network().votes(drawn)[0]
+        for seen in (other, page):
+            seen.bring_to_front()
+            label = seen.locator(GRID.format("Votes")).locator("[role=gridcell]").first
+            told = lambda label=label: float(label.get_attribute("aria-label").split()[-1])  # noqa: E731
+            wait_until(seen, lambda told=told, vote=vote: abs(told() - vote) < 1e-4, ".xo-glass")
+
+
 LESSONS = {
     "00_start_here": load_trained(9).layers,
     "02_filtered_maps": [Convolution(FEATURES[:, None])],

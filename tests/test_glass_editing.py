@@ -74,6 +74,24 @@ def test_what_the_mouse_drew_is_undone_by_the_keys_that_the_button_names(glass):
     assert np.array_equal(glass.image(), drawn)
 
 
+@pytest.mark.parametrize("place", [("Drawing pad", 8, 1, 9, 9), ("Weights for X", 4, 0, 12, 1)], ids=["pad", "weight"])
+def test_what_goes_on_after_an_undo_in_its_middle_is_one_step_to_undo(glass, place):
+    page, before = glass.page, glass.state()
+    x, y = glass.point(*place)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y - 20)
+    page.keyboard.press("Control+z")
+    assert glass.state() == before
+    for step in range(1, 4):
+        page.mouse.move(x + 60 + 25 * step, y - 20 * step)
+        rest(page, 20)
+    page.mouse.up()
+    assert glass.state() != before
+    page.keyboard.press("Control+z")
+    assert glass.state() == before
+
+
 def test_the_keyboard_goes_on_where_the_mouse_began_to_draw(glass):
     glass.draw((4, 0))
     assert glass.image()[4, 0] == 1

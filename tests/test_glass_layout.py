@@ -236,17 +236,17 @@ def made(browser, tmp_path_factory):
 
 
 def test_beside_another_widget_the_network_takes_the_room_that_is_left(made):
-    """ipywidgets puts the views of an HBox into a flexible row."""
+    """ipywidgets puts the views of an HBox, a Box or a Stack into a flexible row."""
     made.page.evaluate("""() => { const stage = document.querySelector('.xo-glass').parentElement,
             row = document.createElement('div');
-        row.className = 'widget-hbox'; row.style.cssText = 'display: flex; width: 1200px';
+        row.className = 'widget-box'; row.style.cssText = 'display: flex; width: 1200px';
         stage.before(row); row.append(stage, Object.assign(document.createElement('div'), { id: 'other' }));
         row.lastChild.style.cssText = 'flex: none; width: 500px'; }""")
     try:
         rest(made.page, 200)
         width = "document.querySelector('.xo-glass').clientWidth"
         assert made.page.evaluate(width) == 700
-        made.page.evaluate("document.querySelector('.widget-hbox').className = ''")
+        made.page.evaluate("document.querySelector('.widget-box').className = ''")
         assert made.page.evaluate(width) >= 320
     finally:
         made.page.evaluate("(row => row.replaceWith(row.firstChild))(document.querySelector('#other').parentElement)")

@@ -51,9 +51,9 @@ def test_nothing_hangs_over_the_edge_of_the_page(page, make, room, width):
     rest(page, 300)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(CUT) == [], "the frame of the panel would hide it"
-    if width == 1366:  # beside a glass network, in an HBox of ipywidgets, it has its half
+    if width == 1366:  # beside a glass network, in a box of ipywidgets, it has its half
         page.evaluate("""() => { const row = document.querySelector('#view');
-            row.className = 'widget-hbox'; row.style.display = 'flex';
+            row.className = 'widget-box'; row.style.display = 'flex';
             row.append(Object.assign(document.createElement('div'), { style: 'flex: 1 1 320px' })); }""")
         assert page.locator(".xo-panel").bounding_box()["width"] > 600
 

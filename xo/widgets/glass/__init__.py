@@ -50,7 +50,7 @@ class GlassNetwork(anywidget.AnyWidget):
 
     _esm = join_modules("glass/glass")
     _css = join_styles("shared/theme", "glass/glass")
-    pixels, numbers, against_numbers = (synced_bytes(echo_update=False) for _ in range(3))
+    pixels, numbers, against_numbers = (synced_bytes() for _ in range(3))
     shape = List([]).tag(sync=True)
     plans = List([]).tag(sync=True)
     against_plans = List([]).tag(sync=True)

@@ -137,6 +137,7 @@ export class Figure {
 
   close() {
     this.forgetNumbers?.();
+    this.pad.close();
     for (const handler of this.handlers) handler.disable();
     this.elements.close();
   }

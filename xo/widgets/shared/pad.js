@@ -78,6 +78,7 @@ export class Pad {
   }
 
   close() {
+    this.pen.close();
     this.unlisten();
   }
 }

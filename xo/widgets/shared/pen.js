@@ -120,6 +120,7 @@ export class Pen {
       pixels.push(...line(stroke.last, next));
       stroke.last = next;
     }
+    this.drawing.begin(); // what follows an undo in its middle is a stroke of its own
     this.ink(pixels, stroke.ink);
   }
 
@@ -129,6 +130,13 @@ export class Pen {
     clearTimeout(this.timer);
     this.stroke = null;
     this.drawing.end();
+  }
+
+  /** Where its view goes in the middle of a stroke, the stroke ends: other views would wait for that. */
+  close() {
+    clearTimeout(this.timer);
+    if (this.stroke) this.drawing.end();
+    this.stroke = null;
   }
 
   /** Draw or erase one pixel, as the space key does. @param {Pixel} pixel */

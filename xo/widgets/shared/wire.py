@@ -15,9 +15,9 @@ BROWSER = re.findall(
 )
 
 
-def synced_bytes(**how):
+def synced_bytes():
     """A trait for bytes that travel both ways: the browser's come as a memoryview, which `Bytes` alone refuses."""
-    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value), **how)
+    return Bytes(b"").tag(sync=True, from_json=lambda value, widget: bytes(value))
 
 
 def write_floats(values):

@@ -26,8 +26,8 @@ export class Editor extends Handler {
     const { box } = this.figure;
     box.addEventListener("pointerdown", (event) => this.down(event), { signal });
     box.addEventListener("pointermove", (event) => this.move(event), { signal });
-    box.addEventListener("pointerup", (event) => this.up(event), { signal });
-    box.addEventListener("pointercancel", (event) => this.up(event), { signal });
+    for (const end of /** @type {const} */ (["pointerup", "pointercancel"]))
+      box.addEventListener(end, (event) => this.up(event), { signal });
     box.addEventListener("mousedown", (event) => this.held && event.preventDefault(), { signal });
     box.addEventListener("dblclick", (event) => this.twice(event), { signal });
   }
@@ -36,8 +36,7 @@ export class Editor extends Handler {
   down(event) {
     const target = event.button === 0 && !this.held ? this.figure.targetAt(event) : null;
     if (!target) return;
-    // The card's numbers are written anew while they change: its frame stays.
-    const element = /** @type {HTMLElement} */ (event.target);
+    const element = /** @type {HTMLElement} */ (event.target); // a card writes its numbers anew: its frame stays
     (element.closest(".xo-card") ?? element).setPointerCapture(event.pointerId);
     this.figure.elementOf(target)?.focus({ preventScroll: true });
     this.held = {
@@ -58,7 +57,9 @@ export class Editor extends Handler {
     if (event.pointerId !== held?.id) return;
     const by = event.pointerType === "mouse" ? held.y - event.clientY : event.clientX - held.x;
     held.moved ||= Math.abs(by) > DRAG_THRESHOLD_PX;
-    if (held.moved) this.figure.change(held.target, Math.round((held.start + by * VALUE_PER_PX) * 100) / 100);
+    if (!held.moved) return;
+    this.figure.session.begin(); // anew, after an undo in its middle
+    this.figure.change(held.target, Math.round((held.start + by * VALUE_PER_PX) * 100) / 100);
   }
 
   /** @param {PointerEvent} event */
