@@ -99,6 +99,8 @@ def test_three_plans_and_the_short_path_were_found_and_the_course_leaves_out_no_
     whole = sum(int(MINUTES[lesson]) for lesson in ("00", "02", "07"))
     assert f"00 → 02 → 07, {whole} minutes" in TEACHING
     assert f"Lessons 00, 02 and 07 are a way through in {whole} minutes" in words(ROOT / "README.md")
+    shortest, *_, longest = sorted(map(int, MINUTES.values()))
+    assert f"Each takes {shortest} to {longest} minutes" in words(ROOT / "README.md")
 
 
 def test_the_cell_for_the_class_s_own_drawings_holds_back_a_fourth_and_shows_what_it_gets_wrong(

@@ -45,6 +45,11 @@ def test_a_thousand_words_about_slopes_take_longer(title, told):
     assert minutes(count({"cells": [{"cell_type": "markdown", "source": f"{title}\n\n{'word ' * 1000}"}]})) == told
 
 
+@pytest.mark.parametrize("title", ["**4. Change it and explain.** Guess.", "#### Change it and explain\n\nGuess."])
+def test_an_exercise_that_no_check_looks_at_takes_its_time_as_well(title):
+    assert minutes(count({"cells": [{"cell_type": "markdown", "source": title}]})) == 5
+
+
 def test_what_may_be_left_out_ends_at_the_next_heading_of_its_level():
     texts = [
         "# 8 · Title",
