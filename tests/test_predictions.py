@@ -470,6 +470,9 @@ SAME = [
     ("7²·9·3", 1323, ""),
     ("3³", 27, ""),
     ("49/81", "0.6049", ""),  # a truth as a class map knows it
+    ("0.604938", "0.6049", ""),
+    ("3 (in ninths)", "3/9", "What does it keep? In ninths, such as 7/9."),
+    ("3, in ninths", "3/9", "What does it keep? In ninths, such as 7/9."),
     ("(65 − 16) / 81", "0.6049", ""),
     ("3", "3/9", "In ninths, such as 7/9."),
     ("1/3", "3/9", "In ninths, such as 7/9."),
@@ -626,6 +629,8 @@ OTHER = [
     ("7² or 8²", 49, ""),
     ("2**3**3", 8, ""),
     ("48/81", "0.6049", ""),
+    ("0.605938", "0.6049", ""),
+    ("4 (in ninths)", "3/9", "What does it keep? In ninths, such as 7/9."),
     ("0.604", "0.6049", ""),
     ("1", "0.6049", ""),
     ("4", "3/9", "In ninths, such as 7/9."),

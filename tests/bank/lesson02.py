@@ -148,6 +148,8 @@ BANK = {
             (lambda image, feature: filter_image(image, feature) * feature.size / 8, "divided by 8"),
             (lambda image, feature: filter_image(image, feature) * feature.size / image.size, "whole image"),
             (lambda image, feature: filter_image(image, feature)[::3, ::3], "with image of"),
+            (lambda image, feature: filter_image(image, feature)[::2, ::2], "moved on by 2"),
+            (lambda image, feature: np.pad(filter_image(image, feature), ((0, 1), (0, 1))), "too large"),
             (lambda image, feature: np.zeros((7, 7)), "never uses"),
         ],
     },

@@ -411,6 +411,12 @@ FILTER = Exercise(
             f"your map is one row and one column too small: the last place is missing. {EDGE}",
             lambda image, feature: my_filter(image, feature)[:-1, :-1],
         ),
+        (
+            f"your map is one row and one column too large: the last row and column are no places any more. {EDGE}",
+            spoilt(my_filter, lambda values: np.pad(values, ((0, 1), (0, 1)))),
+            lambda image, feature: my_filter(np.pad(image, ((0, 1), (0, 1))), feature),
+        ),
+        ("you moved on by 2 pixels. The feature is tried at every place.", spoilt(my_filter, lambda v: v[::2, ::2])),
         OVER_RIGHT_EDGE,
         (
             f"{OVER} right edge, and over the bottom one: its patch is too small there. {EDGE}",

@@ -52,8 +52,9 @@ def as_kept(truth):
 
 def _same(meant, truth):
     """The same number, or the same when it is rounded: to the decimals of the guess, if it has two or more, or to those
-    of a truth that is told in decimals, as class maps know it, if the guess is exact (49/81 for 0.6049)."""
-    places = truth.places if meant.places is None else meant.places
+    of a truth that is told in decimals, as class maps know it, if the guess has more (49/81 or 0.604938 for 0.6049)."""
+    told = [places for places in (meant.places, truth.places) if places is not None]
+    places = min(told, default=None)
     coarse = places is not None and places > 1 and truth.value.denominator > 1
     return abs(meant.value - truth.value) <= (Fraction(1, 2 * 10**places) if coarse else EXACT)
 

@@ -34,6 +34,7 @@ THEREFORE = re.compile(  # what follows is the guess
     r"[-=]>|[=≈→⇒]|(?<!or )\bso\b|\btherefore\b|\bmakes\b|\bround(?:ed|s)?(?: up| down|) (?:to|is)\b"
 )
 PER_CENT = re.compile(r"%|per ?cent")
+IN_NINTHS = re.compile(r"[(]?\bin ninths\b[)]?", re.IGNORECASE)
 NONE = re.compile(r"\bnot (?:even )?(?:a single|one|any)\b(?: single\b)?(?: one\b)?")
 ALL = re.compile(r"(all|always|every(?: 1|thing| time)?|each(?: 1)?)\b(?:(?: of)? (?:them|it|these|those)\b)?")
 WRONG = re.compile(
@@ -57,6 +58,8 @@ def meanings(guess, question=""):
     question: what was asked; where it counts ninths, or pixels of 81, a share of them is a count as well
     """
     asked = _plain(question)
+    if IN_NINTHS.search(question):  # 3 (in ninths)
+        guess = IN_NINTHS.sub("", str(guess))
     text = _right_ones(_plain(_without_none(str(guess)[: LONGEST + 1].casefold(), asked)), asked)
     if "at least" in asked:
         text = re.sub(r"\bat least\b", "", text)
@@ -212,7 +215,7 @@ def _as_share(run, number, percent, question):
         found += [Number(share * whole) for whole in wholes_in(question)]
     if PER_CENT.search(question) and abs(number.value) <= 1:
         found.append(Number(number.value * 100))
-    if re.search(r"\bin ninths\b", question, re.IGNORECASE) and not share and number.value.denominator == 1:
+    if IN_NINTHS.search(question) and not share and number.value.denominator == 1:
         found.append(Number(number.value / 9))
     return found
 
