@@ -112,11 +112,11 @@ CLAIMS = [
         told="as one run",
     ),
     Claim(
-        words="some were ahead of the neighbour by up to one percentage point, and most of them behind, by up to two",
+        words="some were ahead of the neighbour by up to one percentage point, and most of them behind, by up to three",
         cell="ab4be30e",
         tried="other starts: the points more that the network reads of the second half",
         measure=lambda seed: read(HALF, seed, "network") - read(HALF, seed, "neighbour"),
-        holds=lambda points: -2 < points < 1,
+        holds=lambda points: -3 < points < 1,
         told="with its spread",
     ),
     Claim(

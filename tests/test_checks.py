@@ -27,14 +27,15 @@ import numpy as np
 import pytest
 
 from xo import checks
-from xo.checks import check, hint, running, solution
+from xo.checks import check, hint, lesson06, running, solution
 from xo.checks.comparing import alike, all_alike
 from xo.checks.exercise import Exercise
 from xo.checks.explaining import explain
 from xo.checks.judging import judge
 from xo.checks.running import Outcome, known
 from xo.filtering import CROSS
-from xo.images import O, X
+from xo.images import TRICKIER, O, X
+from xo.networks import hand_made_network
 from xo.voting import strong_weights
 
 HERE = Path(__file__).parent
@@ -461,6 +462,15 @@ def test_each_miss_hints_more_and_only_then_offers_the_solution(capsys):
 
 
 @pytest.mark.usefixtures("_registered")
+def test_the_places_that_a_hint_names_count_from_0_and_are_those_that_differ():
+    network = hand_made_network()
+    ends = [network.stages(TRICKIER[name][None, None])[-2].ravel() for name in ("X thickened", "O thickened")]
+    places = " and ".join(map(str, np.flatnonzero(~np.isclose(*ends))))
+    exercise = next(one for one in lesson06.EXERCISES if one.name == "06.thickened")
+    for text in (exercise.hints[-1], exercise.why):
+        assert re.search(r"places (\d+ and \d+)", text)[1] == places
+
+
 def test_hints_asked_for_begin_with_the_first(capsys):
     for _ in range(2):
         hint("99.match")

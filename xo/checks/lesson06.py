@@ -510,10 +510,10 @@ THICKENED = Exercise(
     ],
     hints=[
         "Compare the list of the thickened X with that of a thickened O. At which places do they differ?",
-        "They differ at places 5 and 6. What could the weights for X, or for O, say there? An index counts from 0.",
+        "They differ at places 4 and 5. What could the weights for X, or for O, say there? An index counts from 0.",
     ],
     praise="ten of ten. And would it help with pictures that you have not looked at? The next cell asks.",
-    why="`weights[0, 4] = 0.4` is enough: the thickened X and the thickened O differ at places 5 and 6 only.",
+    why="`weights[0, 4] = 0.4` is enough: the thickened X and the thickened O differ at places 4 and 5 only.",
 )
 
 EXERCISES = [VOTE, VOTES, SHARES, SLIP, THICKENED]
