@@ -231,6 +231,7 @@ ANSWER = Exercise(
         (
             "you always answer X or O. The names are whatever the dictionary calls them.",
             lambda image, examples: "X" if my_match(image, X) > my_match(image, O) else "O",
+            lambda image, examples: "X" if my_match(image, examples["X"]) > my_match(image, examples["O"]) else "O",
         ),
         (
             "you dropped the minus signs, so a perfect opposite counts as a perfect match.",
