@@ -41,5 +41,5 @@ def shown(source):
         done = shell.run_cell(source)
     error = done.error_before_exec or done.error_in_exec
     passed_on = [output.data for output in kept.outputs] + shell.results
-    results = [data.get("text/plain", "") for data in json.loads(json.dumps(passed_on))]  # no bytes: nobody encodes them
+    results = [data.get("text/plain", "") for data in json.loads(json.dumps(passed_on))]  # nobody encodes bytes
     return {"stdout": kept.stdout, "stderr": kept.stderr, "results": results, "error": error and repr(error)}
