@@ -50,6 +50,12 @@ def test_an_exercise_that_no_check_looks_at_takes_its_time_as_well(title):
     assert minutes(count({"cells": [{"cell_type": "markdown", "source": title}]})) == 5
 
 
+@pytest.mark.parametrize("number", LESSONS)
+def test_what_was_made_of_the_crossing_is_not_called_by_the_letter_x(number):
+    titles = "\n".join(text for kind, text in cells(number) if kind == "code")
+    assert not re.search(r'\\\\[^"]*", "[^"]*\bX\b[^"]*", "[^"]*/', titles)
+
+
 def test_what_may_be_left_out_ends_at_the_next_heading_of_its_level():
     texts = [
         "# 8 · Title",

@@ -34,6 +34,14 @@ def test_a_map_is_shown_with_its_numbers_as_text_and_a_description(shown):
     assert base64.b64decode(data["image/png"]).startswith(b"\x89PNG")
 
 
+def test_beside_the_scale_stands_in_what_the_numbers_count_unless_they_are_whole(shown, monkeypatch):
+    told = []
+    monkeypatch.setattr(sheets.Sheet, "scale", lambda sheet, limit, words: told.append(words))
+    for over in (9, 81, 1, None):
+        plots.show_maps(np.ones((3, 3)), over=over)
+    assert told == ["numbers in ninths", "numbers in 1/81", "", ""]
+
+
 def test_the_text_shows_a_wrong_number(shown):
     wrong = MAPS.copy()
     wrong[1, 2, 3] += 2 / 9

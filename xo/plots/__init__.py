@@ -71,7 +71,8 @@ def show_maps(maps, titles=None, over=None, places=2):
         if text:
             inks = [[ink_on(colour) for colour in row] for row in colours]
             sheet.numbers(number, [line.split() for line in text.splitlines()], inks)
-    sheet.scale(limit, f"numbers in {'ninths' if over == 9 else f'1/{over}'}" if over and any(words) else "")
+    parts = "ninths" if over == 9 else f"1/{over}"
+    sheet.scale(limit, f"numbers in {parts}" if over and over != 1 and any(words) else "")
     texts = [text or _in_short(values, places) for values, text in zip(maps, words, strict=True)]
     show(sheet.finished(), _listed(titles, texts), _named("map", maps, titles))
 
