@@ -43,8 +43,8 @@ INNER = {
     *("widgets.trainer.player", "widgets.trainer.start", "widgets.trainer.still", "widgets.question"),
     *("predictions.spelling", "predictions.reading", "predictions.guesses", "predictions.storage"),
     *("checks.running", "checks.comparing", "checks.telling", "checks.judging", "checks.exercise", "checks.slips"),
-    *("checks.products", "checks.slices", "checks.explaining", "photos.opening", "photos.seeing", "arguments"),
-    *("next_tools", "networks.trained.file_of", "jupyter_widget_states"),  # the last by Jupyter's server
+    *("checks.products", "checks.slices", "checks.explaining", "photos.opening", "photos.ruling", "photos.seeing"),
+    *("arguments", "next_tools", "networks.trained.file_of", "jupyter_widget_states"),  # the last by Jupyter's server
     *(f"checks.lesson{number:02}" for number in range(1, 17)),  # answers, to be read
     *("images.area_shares", "images.light_shares", "images.as_pixels", "images.refuse_greys"),
     *("images.warn_of_dark_ink", "backprop.as_memory"),

@@ -495,9 +495,11 @@ def test_nothing_in_a_page_s_data_can_end_its_script():
 
 def test_remarks_go_and_code_stays():
     code = "/** A\n * remark */\nconst a = 1; // goes\n  // goes\nconst b = '; // stays';\n/* stays */\n"
-    assert without_remarks(code) == "const a = 1;\nconst b = '; // stays';\n/* stays */\n"
-    assert without_remarks("a((/** @type {any} */ one) => /** @type {A} */ (one));") == "a((one) => (one));"
-    assert without_remarks("if (a) {\n  b();\n\n\t// goes\n    c(` ${d}`);\n}\n") == "if (a) {\nb();\nc(` ${d}`);\n}\n"
+    assert without_remarks(code) == "const a=1;\nconst b = '; // stays';\n/* stays */\n"
+    assert without_remarks("a((/** @type {any} */ one) => /** @type {A} */ (one));") == "a((one)=>(one));"
+    assert without_remarks('say("a = b, (c)", a + b, a - -b) ? [a] : {};') == 'say("a = b, (c)",a+b,a - -b)?[a]:{};'
+    assert without_remarks("a = `b = ${c}`;\nb = c / d;") == "a = `b = ${c}`;\nb = c / d;"
+    assert without_remarks("if (a) {\n  b();\n\n\t// goes\n    c(` ${d}`);\n}\n") == "if(a){\nb();\nc(` ${d}`);\n}\n"
 
 
 def test_no_text_of_a_script_spans_lines_whose_indents_go():

@@ -201,6 +201,96 @@ def test_specks_and_a_table_at_the_edge_are_none_of_the_letter():
     assert not np.allclose(read_photo(busy, crop=False), read_photo(PLAIN), atol=0.5)
 
 
+def ruled(letter=None, spacing=17, thick=2, turn=0, squared=False, side=240, line=120, noise=4):
+    """Ruled or squared paper, photographed a little turned, with a letter on it or none."""
+    down, along = np.mgrid[:side, :side] - side / 2
+    turn = np.radians(turn)
+    rows, columns = np.cos(turn) * down + np.sin(turn) * along, np.cos(turn) * along - np.sin(turn) * down
+    lines = rows % spacing < thick
+    if squared:
+        lines |= columns % spacing < thick
+    page = np.where(lines, line, 225)
+    if letter is not None:
+        page[60:177, 50:167] = np.where(np.kron(letter, np.ones((13, 13))) > 0, 50, page[60:177, 50:167])
+    return np.clip(page + noise * np.random.default_rng(1).standard_normal(page.shape), 0, 255).astype(np.uint8)
+
+
+RULINGS = {
+    "lines": {},
+    "squares": {"squared": True},
+    "wide lines, aslant": {"spacing": 31, "thick": 3, "turn": 7},
+    "narrow lines": {"spacing": 8},
+    "lines upright": {"turn": 88},
+    "squares, turned": {"spacing": 21, "turn": -33, "squared": True},
+    "dark lines": {"line": 60},
+}
+PAGES = {
+    f"{kind} {name}": ruled(letter, **how) for kind, how in RULINGS.items() for name, letter in (("X", X), ("O", O))
+}
+PAGES |= {kind: ruled(**how) for kind, how in RULINGS.items()}
+TWO = {
+    "side by side": np.hstack([paper(X, 10), paper(np.full((9, 3), -1), 10), paper(O, 10)]),
+    "one above the other": np.vstack([paper(O, 10), paper(np.full((3, 9), -1), 10), paper(X, 10)]),
+    "smaller": np.hstack([paper(X, 10), np.pad(paper(O, 8), ((0, 18), (18, 0)), constant_values=230)]),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_ruled_paper_is_no_letter_and_a_letter_on_it_is_read(name):
+    if name in RULINGS:
+        with pytest.raises(ValueError, match=r"^expected ink on paper, found only the paper's own lines: write larger"):
+            read_photo(PAGES[name])
+    else:
+        assert NETWORK.answer(read_photo(PAGES[name])) == name[-1]
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_two_letters_on_one_photo_are_not_read_as_one(name):
+    with pytest.raises(ValueError, match=r"^expected one drawing on the photo, found two apart: cut one out, or leave"):
+        read_photo(TWO[name])
+    assert read_photo(TWO[name], crop=False).shape == (9, 9)
+
+
+def parts(*boxes):
+    """A drawing of black bars: (top, bottom, left, right) of each, on paper of 200 by 200."""
+    drawn = np.full((200, 200), 230, np.uint8)
+    for top, bottom, left, right in boxes:
+        drawn[top:bottom, left:right] = 40
+    return drawn
+
+
+def ring(gap, pen=12):
+    """An O that is open at its top and its bottom."""
+    down, along = np.mgrid[:200, :200] - 100
+    drawn = (np.abs(np.hypot(down, along) - 70) < pen / 2) & (np.abs(along) > gap)
+    return np.where(drawn, 40, 230).astype(np.uint8)
+
+
+def cross(gap, pen=10):
+    """An X whose strokes do not meet."""
+    down, along = np.mgrid[:200, :200] - 100
+    drawn = (np.abs(np.abs(down) - np.abs(along)) < pen) & (np.abs(down) < 75) & (np.abs(down) > gap)
+    return np.where(drawn, 40, 230).astype(np.uint8)
+
+
+OF_PARTS = {
+    "an i": parts((30, 55, 90, 110), (85, 170, 90, 110)),
+    "two dots": parts((40, 65, 90, 115), (135, 160, 90, 115)),
+    "two bars": parts((50, 70, 40, 160), (130, 150, 40, 160)),
+    "two strokes": parts((40, 160, 40, 60), (40, 160, 140, 160)),
+    "three bars to the edge": parts((40, 52, 0, 200), (95, 107, 0, 200), (150, 162, 0, 200))[:, 8:],
+    "an open ring": ring(15),
+    "an X with a gap": cross(18),
+    "an X to the corners": np.where(np.kron(X[1:8, 1:8], np.ones((28, 28))) > 0, 40, 230).astype(np.uint8),
+}
+
+
+@pytest.mark.parametrize("name", OF_PARTS)
+def test_one_drawing_of_several_parts_is_read_whole(name):
+    steps = photo_steps(OF_PARTS[name])
+    assert (steps["crop"] > 0).sum() == (steps["turn"] > 0).sum()
+
+
 def test_chalk_on_a_board_needs_no_turning():
     assert np.allclose(read_photo(paper(O, ink=220, light=40)), read_photo(paper(O)))
     assert np.array_equal(read_photo(255 - PLAIN, turn=False), read_photo(255 - PLAIN))
@@ -216,6 +306,7 @@ def test_the_browser_takes_the_very_same_steps(node):
     cases += [(photos[0], 28, [name]) for name in STEPS]
     cases += [(photos[5], 13, ["apart", "crop"]), (photos[6], 9, ["even", "apart", "turn"])]
     cases += [(photos[7], 9, ["centre", "crop", "shrink"]), (np.full((9, 9, 3), 255, np.uint8), 9, [])]
+    cases += [(np.repeat(page[..., None], 3, 2), 9, []) for page in (*PAGES.values(), *TWO.values())]
     sent = []
     for photo, size, off in cases:
         full = photo if photo.shape[2] == 4 else np.dstack([photo, np.full(photo.shape[:2], 255, np.uint8)])

@@ -53,6 +53,7 @@ OPERATIONS = (
     "breaking",
     "postcards",
     "photos.opening",  # lesson 14
+    "photos.ruling",
     "photos.seeing",
     "photos",
     "photos.made",

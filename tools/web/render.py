@@ -39,8 +39,9 @@ def fill(template, **values):
 
 
 def style(*names):
-    """Some of the style sheets in assets/, joined."""
-    return "\n".join((FOLDER / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in names)
+    """Some of the style sheets in assets/, joined, without remarks and indents."""
+    whole = "\n".join((FOLDER / "assets" / f"{name}.css").read_text(encoding="utf-8") for name in names)
+    return re.sub(r"/\*.*?\*/|^[ \t]+", "", whole, flags=re.M | re.S)
 
 
 @functools.cache

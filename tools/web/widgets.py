@@ -13,18 +13,28 @@ from tools.web.lesson import fingerprint
 from xo.widgets.shared.bundle import join_modules
 
 PART = re.compile(r"^const (module_\w+) = \(\(\) => \{\n.*?^\}\)\(\);\n", re.M | re.S)  # as join_modules writes it
+TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
 BOXES = ("layout", "tooltip", "tabbable")  # what ipywidgets adds: no page needs it, and its ids are new in every run
 
 
 def without_remarks(script):
-    """A script without comments that stand on lines of their own or at the end of one, types, indents, empty lines.
+    """A script without comments that stand on lines of their own or at the end of one, types, indents, empty lines, and
+    spaces beside signs.
 
     It does not know texts from code: none may span lines, or hold what looks like a type; what has a quotation mark in
-    it may be a text, and stays.
+    it may be a text, and stays. Spaces stay in lines that may hold a text that is not within ", or a pattern.
     """
     script = re.sub(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", "", script, flags=re.M | re.S)
     script = re.sub(r"/\*\* @type [^*\n]*\*/ ?", "", script)
-    return re.sub(r"^[ \t]*(//[^\n]*)?\n|^[ \t]+| // [^\n\"'`]*$", "", script, flags=re.M)
+    script = re.sub(r"^[ \t]*(//[^\n]*)?\n|^[ \t]+| // [^\n\"'`]*$", "", script, flags=re.M)
+    return re.sub(r"^[^'`/\n]+$", lambda line: "".join(map(_tight, TEXT.split(line[0]))), script, flags=re.M)
+
+
+def _tight(code):
+    """A part of a line without spaces beside signs; a text stays as it is."""
+    if code.startswith('"'):
+        return code
+    return re.sub(r" ([+-]) (?![+-])", r"\1", re.sub(r" ?([=(){},:;?<>&|*!]+) ?", r"\1", code))
 
 
 def as_classic(key, module):
@@ -32,7 +42,7 @@ def as_classic(key, module):
 
     The module becomes a function in `xoWidgets`; what it exported is what the function returns.
     """
-    body, count = re.subn(r"^export default ", "return ", without_remarks(module), flags=re.M)
+    body, count = re.subn(r"^export default ?", "return ", without_remarks(module), flags=re.M)
     body = re.sub(r"^export (?=async |const |class |function)", "", body, flags=re.M)
     if count != 1:
         raise ValueError(f"expected one `export default` at the start of a line of a widget's module, got {count}")

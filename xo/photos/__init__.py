@@ -16,7 +16,7 @@ STEPS = {
     "even": "divided by the light that falls there; off: shadows stay",
     "apart": "paper or ink, nothing between; off: the paper's grain and the pen's greys stay",
     "turn": "dark ink on light paper turned into white on black; off: as photographed",
-    "crop": "only the letter, without specks and what hangs in from the edge; off: all of the photo",
+    "crop": "only the letter, without specks, ruled lines and what hangs in from the edge; off: all of the photo",
     "centre": "the letter in the middle, with a margin; off: in the corner where it was cut out",
     "shrink": "each pixel is the mean of all that it covers; off: only what lies at its middle",
 }

@@ -6,10 +6,15 @@ Everything is of whole numbers or of one division, so that a browser, which does
 import numpy as np
 
 from xo.photos.opening import WHITE
+from xo.photos.ruling import without_rules
 
 NEAR = 1 / 4  # of the longer side: paper is the lightest thing as near as half of that
 FAINTEST = 0.12  # how much darker than paper ink must be, at least
 SPECK, HANGING = 1 / 20, 1 / 10  # of the largest piece of ink: smaller ones are none of the letter
+APART = 0.3  # of their height: how far apart two drawings are, at least
+NARROWEST = 0.55  # of its longer side: a drawing's shorter one, at least
+LETTER = 1 / 6  # of the photo's longer side: as long is no bit of a ruled line at its edge
+FULLEST = 0.65  # of its box that a drawing covers: a dot covers more
 
 
 def has_dark_ink(levels):
@@ -78,13 +83,17 @@ def tell_ink(even):
 
 
 def find_letter(mask):
-    """The pieces of ink that make up the letter: no specks, and nothing that hangs in from the photo's edge, as a table
-    beside the paper does, unless there is nothing else.
+    """The pieces of ink that make up the letter: no lines of ruled paper, no specks, and nothing that hangs in from the
+    photo's edge, as a table beside the paper does, unless there is nothing else.
 
     mask: True for ink (rows, columns); returns: the same
+    raises: ValueError where there are only the lines of ruled paper, or two drawings
     """
-    pieces = _pieces(mask)
+    bare = without_rules(mask)
+    pieces = _pieces(bare)
     largest = max(map(len, pieces), default=0)
+    if bare is not mask and not _holds_letter(pieces, mask.shape):
+        raise ValueError("expected ink on paper, found only the paper's own lines: write larger or darker")
     inside = [piece for piece in pieces if not _hangs(piece, mask.shape)]
     if max(map(len, inside), default=0) >= HANGING * largest:
         pieces, largest = inside, max(map(len, inside), default=0)
@@ -92,7 +101,32 @@ def find_letter(mask):
     for piece in pieces:
         if len(piece) >= SPECK * largest:
             letter[piece] = True
-    return letter.reshape(mask.shape)
+    letter = letter.reshape(mask.shape)
+    if any(map(_is_two, (letter, letter.T))):
+        raise ValueError("expected one drawing on the photo, found two apart: cut one out, or leave out the step crop")
+    return letter
+
+
+def _is_two(letter):
+    """Whether two drawings stand side by side, about as large as each other, further apart than the parts of one."""
+    columns = np.flatnonzero(letter.any(0))
+    gaps = np.diff(columns)
+    if not gaps.size:
+        return False
+    at = gaps.argmax()
+    parts = letter[:, columns[0] : columns[at] + 1], letter[:, columns[at + 1] : columns[-1] + 1]
+    highs = [int(np.ptp(np.flatnonzero(part.any(1)))) + 1 for part in parts]
+    longer = [max(high, part.shape[1]) for high, part in zip(highs, parts, strict=True)]
+    alike = gaps[at] - 1 >= APART * max(highs) and 3 * min(longer) >= 2 * max(longer)
+    return bool(alike and all(map(_is_drawing, parts, highs)))
+
+
+def _is_drawing(part, high):
+    """Whether ink of this height is a drawing by itself, and no dot, stroke, half of a ring or grain of the paper."""
+    sides = sorted([high, part.shape[1]])
+    if sides[0] < NARROWEST * sides[1] or part.sum() > FULLEST * sides[0] * sides[1]:
+        return False
+    return 3 * max(map(len, _pieces(part))) >= 2 * part.sum()
 
 
 def _pieces(mask):
@@ -109,6 +143,19 @@ def _pieces(mask):
             found += near
         pieces.append([(place // row - 1) * (row - 2) + place % row - 1 for place in found])
     return pieces
+
+
+def _holds_letter(pieces, shape):
+    """Whether what is left of a ruled page is more than bits of its lines, which lie at the photo's edge."""
+    longer = max(shape)
+    own = [piece for piece in pieces if _length(piece, shape) >= LETTER * longer or not _hangs(piece, shape)]
+    return 2 * sum(map(len, own)) >= longer
+
+
+def _length(piece, shape):
+    """Of a piece: the longer side of the box around it."""
+    rows, columns = np.divmod(piece, shape[1])
+    return int(max(np.ptp(rows), np.ptp(columns))) + 1
 
 
 def _hangs(piece, shape):

@@ -1,10 +1,12 @@
 // A photo of a letter on paper becomes an image for the network, step by step: the same steps as in xo/photos.
+import { withoutRules } from "./ruling.js";
 
 /**
  * @typedef {{pixels: Uint8ClampedArray, rows: number, columns: number}} Photo red, green, blue and how opaque, 0 to 255
  * @typedef {{values: Float64Array, rows: number, columns: number}} Grid
  * @typedef {Grid & {name: string}} Step from -1 for black to 1 for white
  * @typedef {{top: number, bottom: number, left: number, right: number}} Box
+ * @typedef {Box & {places: number[]}} Piece
  */
 
 /** The steps, in order, and what each is for. @type {Record<string, string>} */
@@ -13,7 +15,7 @@ export const STEPS = {
   even: "divided by the light that falls there; off: shadows stay",
   apart: "paper or ink, nothing between; off: the paper's grain and the pen's greys stay",
   turn: "dark ink on light paper turned into white on black; off: as photographed",
-  crop: "only the letter, without specks and what hangs in from the edge; off: all of the photo",
+  crop: "only the letter, without specks, ruled lines and what hangs in from the edge; off: all of the photo",
   centre: "the letter in the middle, with a margin; off: in the corner where it was cut out",
   shrink: "each pixel is the mean of all that it covers; off: only what lies at its middle",
 };
@@ -24,6 +26,10 @@ const FAINTEST = 0.12; // how much darker than paper ink must be, at least
 const SHADES = 256;
 const SPECK = 1 / 20; // of the largest piece of ink: smaller ones are none of the letter
 const HANGING = 1 / 10;
+const APART = 0.3; // of their height: how far apart two drawings are, at least
+const NARROWEST = 0.55; // of its longer side: a drawing's shorter one, at least
+const LETTER = 1 / 6; // of the photo's longer side: as long is no bit of a ruled line at its edge
+const FULLEST = 0.65; // of its box that a drawing covers: a dot covers more
 const MARGIN = 1 / 8; // of the letter's longer side, on each side of it
 
 /**
@@ -207,26 +213,71 @@ function tellInk(even) {
   return { ...even, values: shades.map((shade) => (shade <= cut ? 1 : 0)) };
 }
 
-/** The pieces of ink that make up the letter, 1 in a grid: no specks, and nothing that hangs in from the photo's edge,
- * unless there is nothing else. @param {Grid} inked */
-function findLetter(inked) {
-  const { rows, columns } = inked,
-    longest = (/** @type {number[][]} */ lots) => lots.reduce((most, lot) => Math.max(most, lot.length), 0);
-  let pieces = findPieces(inked);
-  const inside = pieces.filter((piece) =>
-    piece.every((place) => {
-      const [row, column] = [Math.floor(place / columns), place % columns];
-      return row > 0 && column > 0 && row < rows - 1 && column < columns - 1;
-    }),
-  );
-  if (longest(inside) >= HANGING * longest(pieces)) pieces = inside;
-  const letter = new Float64Array(inked.values.length),
-    largest = longest(pieces);
-  for (const piece of pieces) if (piece.length >= SPECK * largest) for (const place of piece) letter[place] = 1;
+/** The pieces of ink that make up the letter, 1 in a grid: no lines of ruled paper, no specks, and nothing that hangs
+ * in from the photo's edge, unless there is nothing else. @param {Grid} ink
+ * @throws {Error} where there are only the lines of ruled paper, or two drawings */
+function findLetter(ink) {
+  const { rows, columns } = ink,
+    longer = Math.max(rows, columns),
+    bare = withoutRules(ink),
+    isInside = (/** @type {Box} */ box) => box.top && box.left && box.bottom < rows && box.right < columns;
+  let pieces = findPieces(bare);
+  const inside = pieces.filter(isInside),
+    own = pieces.filter((box) => isInside(box) || Math.max(...sidesOf(box)) >= LETTER * longer);
+  if (bare !== ink && 2 * sizesOf(own).all < longer)
+    throw new Error("expected ink on paper, found only the paper's own lines: write larger or darker");
+  if (sizesOf(inside).most >= HANGING * sizesOf(pieces).most) pieces = inside;
+  const least = SPECK * sizesOf(pieces).most,
+    letter = new Float64Array(ink.values.length);
+  pieces = pieces.filter(({ places }) => places.length >= least);
+  for (const { places } of pieces) for (const place of places) letter[place] = 1;
+  if (isTwo(pieces) || isTwo(pieces.map(turnOver)))
+    throw new Error("expected one drawing on the photo, found two apart: cut one out, or leave out the step crop");
   return letter;
 }
 
-/** The places of ink that hang together. @param {Grid} inked @returns {number[][]} */
+/** How much ink several pieces are, and the largest of them. @param {Piece[]} pieces */
+function sizesOf(pieces) {
+  const sizes = pieces.map(({ places }) => places.length);
+  return { all: sizes.reduce((sum, size) => sum + size, 0), most: Math.max(0, ...sizes) };
+}
+
+/** @param {Box} box */
+function sidesOf({ top, bottom, left, right }) {
+  return [bottom - top, right - left];
+}
+
+/** @param {Piece} piece @returns {Piece} */
+function turnOver({ places, top, bottom, left, right }) {
+  return { places, top: left, bottom: right, left: top, right: bottom };
+}
+
+/** Whether two drawings stand side by side, about as large as each other, further apart than the parts of one.
+ * @param {Piece[]} pieces */
+function isTwo(pieces) {
+  const sorted = [...pieces].sort((one, other) => one.left - other.left);
+  let [end, gap, split] = [Infinity, 0, 0];
+  sorted.forEach(({ left, right }, place) => {
+    if (left - end > gap) [gap, split] = [left - end, place];
+    end = place ? Math.max(end, right) : right;
+  });
+  if (!split) return false;
+  const parts = [sorted.slice(0, split), sorted.slice(split)],
+    sides = parts.map((part) => sidesOf(boxAround(part))),
+    longer = sides.map((both) => Math.max(...both)),
+    alike = gap >= APART * Math.max(sides[0][0], sides[1][0]) && 3 * Math.min(...longer) >= 2 * Math.max(...longer);
+  return alike && parts.every((part, side) => isDrawing(sizesOf(part), sides[side]));
+}
+
+/** Whether ink is a drawing by itself, and no dot, stroke, half of a ring or grain of the paper.
+ * @param {{all: number, most: number}} ink @param {number[]} sides of the box around it */
+function isDrawing({ all, most }, [high, wide]) {
+  return (
+    Math.min(high, wide) >= NARROWEST * Math.max(high, wide) && all <= FULLEST * high * wide && 3 * most >= 2 * all
+  );
+}
+
+/** The places of ink that hang together. @param {Grid} inked @returns {Piece[]} */
 function findPieces({ values, rows, columns }) {
   const left = values.map((value) => (value > 0.5 ? 1 : 0)),
     pieces = [];
@@ -243,7 +294,7 @@ function findPieces({ values, rows, columns }) {
           left[near] = 0;
         }
     }
-    pieces.push(piece);
+    pieces.push({ places: piece, ...boxAround(piece.map((place) => cellBox(place, columns))) });
   }
   return pieces;
 }
@@ -252,7 +303,8 @@ function findPieces({ values, rows, columns }) {
  * @returns {{cut: Grid, box: Box}} */
 function crop(inked, on) {
   const { rows, columns, values } = inked,
-    letter = on ? findLetter(inked) : values.map((value) => (value > 0.5 ? 1 : 0)),
+    ink = map(inked, (value) => (value > 0.5 ? 1 : 0)),
+    letter = on ? findLetter(ink) : ink.values,
     box = boxOf(letter, columns);
   if (!box) return { cut: inked, box: { top: 0, bottom: rows, left: 0, right: columns } };
   if (!on) return { cut: inked, box };
@@ -267,14 +319,24 @@ function crop(inked, on) {
 
 /** @param {Float64Array} letter @param {number} columns @returns {Box | null} */
 function boxOf(letter, columns) {
-  let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];
-  letter.forEach((ink, place) => {
-    if (!ink) return;
-    const [row, column] = [Math.floor(place / columns), place % columns];
-    [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
-    [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
-  });
-  return bottom ? { top, bottom, left, right } : null;
+  const places = [...letter.keys()].filter((place) => letter[place]);
+  return places.length ? boxAround(places.map((place) => cellBox(place, columns))) : null;
+}
+
+/** @param {number} place counted through a picture @param {number} columns @returns {Box} */
+function cellBox(place, columns) {
+  const [top, left] = [Math.floor(place / columns), place % columns];
+  return { top, bottom: top + 1, left, right: left + 1 };
+}
+
+/** @param {Box[]} boxes @returns {Box} the one around them */
+function boxAround(boxes) {
+  return boxes.reduce((one, other) => ({
+    top: Math.min(one.top, other.top),
+    bottom: Math.max(one.bottom, other.bottom),
+    left: Math.min(one.left, other.left),
+    right: Math.max(one.right, other.right),
+  }));
 }
 
 /** A square, with paper where the picture does not reach: the letter in its middle, or in the corner.
