@@ -49,7 +49,8 @@ def main(words=()):
             right = nearest(images[known], digits[known], images[asked]) == digits[asked]
             found.setdefault((held, "nearest neighbour"), []).append(100 * right.mean())
     for (held, name), shares in found.items():
-        print(f"{held:16} {name:22} {np.mean(shares):6.2f} ± {np.std(shares):.2f} %")
+        spread = f"{np.mean(shares):6.2f} ± {np.std(shares):.2f} %, from {min(shares):.1f} to {max(shares):.1f}"
+        print(f"{held:16} {name:22} {spread}")
 
 
 if __name__ == "__main__":
