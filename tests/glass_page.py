@@ -24,7 +24,7 @@ class GlassPage:
     def __init__(self, page, widget, folder):
         body = '<div class="stage" data-model="one"></div>'
         text = wrap("glass", body, pack_widget({"one": widget})).replace(
-            "this.values = values;", "this.values = values; (window.models ??= []).push(this);"
+            "this.values=values;", "this.values=values; (window.models ??= []).push(this);"
         )
         path = folder / "glass.html"
         path.write_text(text, encoding="utf-8")

@@ -263,11 +263,11 @@ def test_what_two_widgets_are_both_made_of_is_fetched_once(files):
     used = json.loads(re.search(r'id="lesson">(.*?)</script>', text, re.S)[1])["files"].values()
     scripts = [files.content[one["script"]].decode() for one in used]
     (common,) = {one["common"] for one in used if "common" in one}
-    parts = re.findall(r"^const (module_\w+) = \(\(\) => \{$", files.content[common].decode(), re.M)
+    parts = re.findall(r"^const (module_\w+)=\(\(\)=>\{$", files.content[common].decode(), re.M)
     assert "module_shared_engine" in parts
     taken = [script for script in scripts if "module_shared_engine" in script]
     assert len(taken) == 2  # the glass and the trainer
-    assert not [name for name in parts for script in taken if f"const {name} = " in script]
+    assert not [name for name in parts for script in taken if f"const {name}=" in script]
 
 
 def test_an_exercise_says_where_to_do_it(lessons, files):
