@@ -2,6 +2,7 @@
 
 import base64
 import io
+import itertools
 import subprocess
 import sys
 
@@ -178,11 +179,22 @@ def test_words_stay_on_the_sheet(shown, monkeypatch):
     plots.show_maps(MAPS * 123.456, over=None)
     plots.show_images(TRICKIER)
     plots.show_maps(np.ones((2, 2)), "one", over=9)
+    plots.show_maps(np.ones((3, 1, 1)), ["sum of \\", "sum of X", "sum of /"], over=9)
     for sheet in sheets_made:
         for x, _, text, points, _, bold, side in sheet.words:
             left = x - {"left": 0, "center": 0.5, "right": 1}[side] * words.width(text, points, bold)
             assert left >= 0
             assert left + words.width(text, points, bold) <= sheet.picture.width
+
+
+def test_titles_wider_than_their_pictures_stand_apart():
+    titles = ["sum of \\", "a very long title", "sum of /"]
+    sheet = sheets.Sheet([(1, 1)] * 3, titles, [0.36] * 3)
+    halves = [words.width(title, sheets.FONT) / 2 for title in titles]
+    ends = [(x - half, x + half) for (x, *_), half in zip(sheet.words, halves, strict=True)]
+    assert all(right < left for (_, right), (left, _) in itertools.pairwise(ends))
+    for (left, _, wide, _), (x, *_) in zip(sheet.boxes, sheet.words, strict=True):
+        assert abs(left + wide / 2 - x) <= 1
 
 
 @pytest.mark.parametrize(

@@ -67,8 +67,9 @@ class Sheet:
             (side * columns / max(rows, columns), side * rows / max(rows, columns))
             for side, (rows, columns) in zip(sides, shapes, strict=True)
         ]
-        head, rows = TITLE if any(titles) else 0, _rows(sizes)
-        across = max(sum(sizes[n][0] + GAP for n in row) - GAP for row in rows) + 2 * MARGIN
+        rooms = [max(wide, width(title, FONT) / DPI) for (wide, _), title in zip(sizes, titles, strict=True)]
+        head, rows = TITLE if any(titles) else 0, _rows(rooms)
+        across = max(sum(rooms[n] + GAP for n in row) - GAP for row in rows) + 2 * MARGIN
         tops = [max(sizes[n][1] for n in row) + head + GAP / 2 for row in rows]
         height = sum(tops) + foot + 2 * MARGIN - GAP / 2
         size = (round(max(across, 4.4 if foot else 2) * DPI), round(height * DPI))
@@ -77,10 +78,10 @@ class Sheet:
         for row, step in zip(rows, tops, strict=True):
             left = MARGIN
             for number in row:
-                wide, high = sizes[number]
-                self.boxes.append(tuple(round(side * DPI) for side in (left, top, wide, high)))
-                self._write((left + wide / 2) * DPI, (top - 0.15) * DPI, titles[number])
-                left += wide + GAP
+                (wide, high), middle = sizes[number], left + rooms[number] / 2
+                self.boxes.append(tuple(round(side * DPI) for side in (middle - wide / 2, top, wide, high)))
+                self._write(middle * DPI, (top - 0.15) * DPI, titles[number])
+                left += rooms[number] + GAP
             top += step
 
     def _write(self, x, y, text, points=FONT, colour="black", side="center"):
@@ -135,16 +136,16 @@ class Sheet:
         return self.picture
 
 
-def _rows(boxes):
-    """Numbers of the boxes in as few rows as they fit, each row as full as the others where that is possible."""
+def _rows(rooms):
+    """Numbers of the panels in as few rows as they fit, each row as full as the others where that is possible."""
     rows, left = [[]], 0
-    for number, (wide, _) in enumerate(boxes):
+    for number, wide in enumerate(rooms):
         if rows[-1] and left + wide > WIDTH:
             rows.append([])
             left = 0
         rows[-1].append(number)
         left += wide + GAP
-    many = -(-len(boxes) // len(rows))
-    even = [list(range(start, min(start + many, len(boxes)))) for start in range(0, len(boxes), many)]
-    fits = all(sum(boxes[number][0] + GAP for number in row) - GAP <= WIDTH for row in even)
+    many = -(-len(rooms) // len(rows))
+    even = [list(range(start, min(start + many, len(rooms)))) for start in range(0, len(rooms), many)]
+    fits = all(sum(rooms[number] + GAP for number in row) - GAP <= WIDTH for row in even)
     return even if fits else rows
