@@ -20,6 +20,7 @@ from tools import slides
 from tools.lessons import NOTEBOOKS
 from tools.web.lesson import QUESTION, blocks_of, each_block, for_page, joined, run
 from tools.web.markdown import in_colours, inside, slug, to_html
+from tools.web.printed import in_columns, printed
 from tools.web.render import FOLDER, script, style
 from tools.web.widgets import as_classic, as_json, inline, pack, without_remarks
 from xo.images import ROTATED_X, X
@@ -316,6 +317,38 @@ def test_no_page_scrolls_sideways(opened, width):
     page.get_by_role("button", name="Python").first.click()
     rest(page, 200)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+TABLE = "features      numbers  seen 98.7  unseen 95.7\nno features       82.5  seen 81.4  unseen 81.6"
+SENTENCES = "layer 2 (Convolution) expects maps at least as large as its features, got <2> by 2\nlayer 4: got 48"
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_on_a_phone_printed_sentences_wrap_and_tables_and_code_are_small_before_they_scroll(page, width):
+    made = [printed(text) for text in (SENTENCES, TABLE, "1.5 " * 40 + "\n" + "1.5 " * 40)] + [in_colours("x = 1" * 9)]
+    body = f'<body class="page"><div class="reading"><main><div class="words">{"".join(made)}</div></main></div></body>'
+    page.set_viewport_size({"width": width, "height": 800})
+    page.set_content(f"<style>{style('base', 'lesson')}</style>{body}")
+    found = page.evaluate(
+        """() => [...document.querySelectorAll("pre")].map((one) => [one.scrollWidth > one.clientWidth,
+        parseFloat(getComputedStyle(one).fontSize), one.textContent,
+        getComputedStyle(one).backgroundImage !== "none"])"""
+    )
+    over, sizes, texts, hints = zip(*found, strict=True)
+    assert over[::2] == (False, True)
+    assert over[1] == (width < 360)
+    assert min(sizes) >= 11
+    assert max(sizes[1:]) < 14 * 0.95
+    assert texts[:2] == (SENTENCES, TABLE)
+    assert all(hints)
+
+
+def test_rows_of_numbers_and_code_stay_on_their_lines_and_sentences_do_not():
+    assert in_columns(TABLE.split("\n")) == [True, True]
+    assert in_columns(SENTENCES.split("\n")) == [False, False]
+    assert in_columns(["def forward(self, maps):", "    return maps"]) == [True, True]
+    assert in_columns([*TABLE.split("\n"), "the best has 95.7 and the others have less"]) == [True, True, False]
+    assert in_columns(["1 2 3", "a line between", "1 2 3"]) == [False, False, False]
 
 
 def test_print_cuts_no_code_and_parts_no_widget(opened):

@@ -11,6 +11,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from tools.web.printed import widest
+
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 PLAIN = re.compile(r'<span class="(?!k|ow"|s|m|c)\w+">([^<]*)</span>')  # what assets/base.css gives no colour
 
@@ -59,7 +61,7 @@ def in_colours(code, language="python"):
     except ClassNotFound:
         lexer = get_lexer_by_name("text")
     inner = PLAIN.sub(r"\1", highlight(code.rstrip("\n"), lexer, HtmlFormatter(nowrap=True)).rstrip("\n"))
-    return f'<pre class="highlight" tabindex="0"><code>{inner}</code></pre>\n'
+    return f'<pre class="highlight" style="--signs:{widest(code)}" tabindex="0"><code>{inner}</code></pre>\n'
 
 
 def to_html(text, seen=None, picture=None):

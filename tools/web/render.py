@@ -2,7 +2,6 @@
 
 import base64
 import functools
-import html
 import pathlib
 import re
 
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from tools.refresh import WIDGET
 from tools.web.lesson import REVEAL, blocks_of
 from tools.web.markdown import headings, in_colours, plain_text, to_html
+from tools.web.printed import printed
 from tools.web.widgets import as_classic, as_json, inline, pack, shown_in, stand_in, without_remarks
 from xo.receipts.plans import plan_of
 from xo.widgets.shared.bundle import join_modules
@@ -22,7 +22,6 @@ OWN = (
     '<p class="python-only">A function of your own runs where Python runs: here the built-in layer stands in '
     "for it, and all the rest is alive.</p>"
 )
-ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @functools.cache
@@ -138,7 +137,7 @@ class Renderer:
         """One output of a cell."""
         data = output.get("data", {})
         if output.output_type == "stream":
-            return f'<pre class="out" tabindex="0">{html.escape(ANSI.sub("", output.text.rstrip()))}</pre>'
+            return printed(output.text)
         if REVEAL in data:
             return fill("reveal.html.j2", **data[REVEAL], truth_json=as_json(data[REVEAL]["truth"]))
         if WIDGET in data:
@@ -152,7 +151,7 @@ class Renderer:
         if "text/html" in data:
             return f'<div class="picture">{self.data("".join(data["text/html"]))}</div>'
         words = "\n".join(output.traceback) if output.output_type == "error" else "".join(data.get("text/plain", ""))
-        return f'<pre class="out" tabindex="0">{html.escape(ANSI.sub("", words.rstrip()))}</pre>' if words else ""
+        return printed(words) if words else ""
 
 
 def _asked(lesson):
