@@ -7,6 +7,7 @@ from tools.site import Site
 
 SIZES = [(1366, 768), (820, 1180), (390, 844)]
 PHONE_PX = 400
+RESTED_MS = 500
 HEADS_PX = 14
 UNDO = ".xo-tools [aria-label^=Undo]"
 # Of each step: what it points at, and what it asks to press.
@@ -68,6 +69,7 @@ class Walk:
 
     def clear(self):
         told = f"{self.title} at {self.page.viewport_size['width']}"
+        rest(self.page, RESTED_MS)
         found = self.page.evaluate(READ, STEPS[self.title])
         left, top, right, bottom = box = found["box"]
         assert 0 <= left <= right <= found["window"][0], told
@@ -229,3 +231,24 @@ def test_the_box_of_the_tour_hides_nothing_that_a_step_is_about(page, site, size
     walk.tour.get_by_role("button", name="Finish").click()
     assert not walk.tour.is_visible()
     assert not errors
+
+
+@pytest.mark.parametrize("size", SIZES[:2])  # a phone has no mouse
+def test_the_box_waits_for_a_mouse_on_its_way_over_other_numbers(page, site, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(site.as_uri() + "/index.html")
+    page.wait_for_selector("body[data-alive=true]")
+    page.locator(".tour-start").click()
+    walk = Walk(page)
+    on = walk.tour.locator(".buttons button").nth(1)
+    for _ in range(3):
+        on.click()
+    for nth in range(6):
+        walk.point(MAPS, nth)
+        left, top, right, bottom = walk.frame(".tour .buttons button >> nth=1")
+        page.mouse.move((left + right) / 2, (top + bottom) / 2, steps=4)
+        rest(page, RESTED_MS)
+        page.mouse.down()
+        page.mouse.up()
+        assert walk.title == "Hold the card", (nth, size)
+        walk.tour.get_by_role("button", name="Back").click()

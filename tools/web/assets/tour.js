@@ -65,6 +65,7 @@ export class Tour {
     addEventListener("resize", soon, { signal });
     addEventListener("scroll", soon, { signal, passive: true });
     addEventListener("pointermove", (event) => scene.hear(event), { signal });
+    addEventListener("keydown", () => (scene.onBox = false), { signal });
     model.on("change", soon);
     this.resized.observe(stage);
     this.changed.observe(stage, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -104,12 +105,15 @@ export class Tour {
     this.box.title.focus({ preventScroll: true });
   }
 
-  /** Something has changed: the learner may have done it, and the box may hide what it did not hide before. */
+  /** Something has changed: the learner may have done it, and the box may hide what it did not hide before. It moves
+   * when the hand rests: on the way to its buttons the mouse meets numbers, and their cards would chase it away. */
   follow() {
     this.asked = 0;
     if (this.box.element.hidden) return;
     this.look();
-    this.pointing.arrange(true);
+    const wait = this.scene.restsIn();
+    if (wait) setTimeout(this.soon, wait);
+    else this.pointing.arrange(true);
   }
 
   /** Has the learner done it? */

@@ -61,11 +61,11 @@ export class TourBox {
   }
 
   /** Stay where it is, if it hides nothing needed there: a box that moves is hard to press. One that was cut short
-   * takes more room when there is some, unless the pointer is on it. @param {Frame[]} taken */
+   * takes more room when there is some. @param {Frame[]} taken */
   mayStay(taken) {
     const { element } = this,
       whole = element.scrollHeight <= element.clientHeight;
-    return (whole || element.matches(":hover")) && isFree(element.getBoundingClientRect(), taken);
+    return whole && isFree(element.getBoundingClientRect(), taken);
   }
 
   /** Stand near what it is about, in the first shape that hides none of what must stay in sight, and, where that is

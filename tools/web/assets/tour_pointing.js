@@ -64,7 +64,7 @@ export class Pointing {
       lit = scene.lit();
     this.ring.hidden = !frame || Boolean(card && meet(frame, card)); // it would lie across what the card says
     if (frame) surround(this.ring, frame);
-    if (stay && box.mayStay([...needed, ...lit])) return true;
+    if (stay && (scene.onBox || box.mayStay([...needed, ...lit]))) return true;
     return box.place(frame, needed, lit, scene.frames(...GOOD_TO_SEE));
   }
 }

@@ -4,6 +4,7 @@ import { frameOf } from "./tour_place.js";
 /** @typedef {import("./tour_place.js").Frame} Frame */
 
 const AT_POINTER_PX = 16;
+const REST_MS = 300; // a hand that goes on within this has not come to where it is going
 const MOST_LIT = 4; // the patch of the pad, the feature, its bias and the number in its map
 
 export class Scene {
@@ -21,6 +22,9 @@ export class Scene {
     this.boxes = [];
     /** Where the mouse is, in the window. @type {Frame | null} */
     this.pointer = null;
+    /** Whether it is on the box of the tour, and when it moved last. */
+    this.onBox = false;
+    this.moved = -REST_MS;
   }
 
   /** @param {string} selector @returns {HTMLElement | null} */
@@ -75,6 +79,7 @@ export class Scene {
 
   begin() {
     this.close();
+    this.onBox = false;
     this.before = this.now();
     this.trail = [];
     this.boxes = [];
@@ -113,9 +118,17 @@ export class Scene {
   }
 
   /** @param {PointerEvent} event */
-  hear({ pointerType, clientX, clientY, target }) {
-    const there = pointerType === "mouse" && this.stage.contains(/** @type {Node} */ (target));
+  hear({ pointerType, clientX, clientY, target, timeStamp }) {
+    const mouse = pointerType === "mouse",
+      there = mouse && this.stage.contains(/** @type {Node} */ (target));
+    this.onBox = mouse && Boolean(/** @type {Element} */ (target).closest?.(".tour"));
+    if (mouse) this.moved = timeStamp;
     const [x, y, side] = [clientX - AT_POINTER_PX, clientY - AT_POINTER_PX, 2 * AT_POINTER_PX];
     this.pointer = there ? new DOMRect(x, y, side, side) : null;
+  }
+
+  /** In how many milliseconds the hand will have rested, if it stays where it is. */
+  restsIn() {
+    return Math.max(0, this.moved + REST_MS - performance.now());
   }
 }
