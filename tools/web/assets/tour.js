@@ -64,8 +64,8 @@ export class Tour {
     const { signal } = this.listening;
     addEventListener("resize", soon, { signal });
     addEventListener("scroll", soon, { signal, passive: true });
-    addEventListener("pointermove", (event) => scene.hear(event), { signal });
-    addEventListener("keydown", () => (scene.onBox = false), { signal });
+    addEventListener("pointermove", (event) => scene.hand.hear(event), { signal });
+    addEventListener("keydown", () => (scene.hand.onBox = false), { signal });
     model.on("change", soon);
     this.resized.observe(stage);
     this.changed.observe(stage, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -111,7 +111,7 @@ export class Tour {
     this.asked = 0;
     if (this.box.element.hidden) return;
     this.look();
-    const wait = this.scene.restsIn();
+    const wait = this.scene.hand.restsIn();
     if (wait) setTimeout(this.soon, wait);
     else this.pointing.arrange(true);
   }

@@ -60,11 +60,12 @@ export class Pointing {
     const { scene, box } = this,
       frame = this.target(),
       card = scene.frames(".xo-card")[0] ?? null,
-      needed = [frame, card, scene.pointer, ...scene.frames(...(this.step?.also ?? []))].filter((one) => one !== null),
+      also = scene.frames(...(this.step?.also ?? [])),
+      needed = [frame, card, scene.hand.pointer, ...also].filter((one) => one !== null),
       lit = scene.lit();
     this.ring.hidden = !frame || Boolean(card && meet(frame, card)); // it would lie across what the card says
     if (frame) surround(this.ring, frame);
-    if (stay && (scene.onBox || box.mayStay([...needed, ...lit]))) return true;
+    if (stay && (scene.hand.onBox || box.mayStay([...needed, ...lit]))) return true;
     return box.place(frame, needed, lit, scene.frames(...GOOD_TO_SEE));
   }
 }

@@ -1,10 +1,9 @@
 // What a step of the tour can see of the picture, and what it may do to it.
+import { Hand } from "./tour_hand.js";
 import { frameOf } from "./tour_place.js";
 
 /** @typedef {import("./tour_place.js").Frame} Frame */
 
-const AT_POINTER_PX = 16;
-const REST_MS = 300; // a hand that goes on within this has not come to where it is going
 const MOST_LIT = 4; // the patch of the pad, the feature, its bias and the number in its map
 
 export class Scene {
@@ -20,11 +19,7 @@ export class Scene {
     this.trail = [];
     /** What the last card since then lit up. @type {{x: number, y: number, width: number, height: number}[]} */
     this.boxes = [];
-    /** Where the mouse is, in the window. @type {Frame | null} */
-    this.pointer = null;
-    /** Whether it is on the box of the tour, and when it moved last. */
-    this.onBox = false;
-    this.moved = -REST_MS;
+    this.hand = new Hand(stage);
   }
 
   /** @param {string} selector @returns {HTMLElement | null} */
@@ -79,7 +74,7 @@ export class Scene {
 
   begin() {
     this.close();
-    this.onBox = false;
+    this.hand.onBox = false;
     this.before = this.now();
     this.trail = [];
     this.boxes = [];
@@ -115,20 +110,5 @@ export class Scene {
     if (ask.detail.length) this.boxes = ask.detail.slice(0, MOST_LIT);
     const { left = 0, top = 0 } = this.find(".xo-figure")?.getBoundingClientRect() ?? {};
     return this.boxes.map(({ x, y, width, height }) => new DOMRect(left + x, top + y, width, height));
-  }
-
-  /** @param {PointerEvent} event */
-  hear({ pointerType, clientX, clientY, target, timeStamp }) {
-    const mouse = pointerType === "mouse",
-      there = mouse && this.stage.contains(/** @type {Node} */ (target));
-    this.onBox = mouse && Boolean(/** @type {Element} */ (target).closest?.(".tour"));
-    if (mouse) this.moved = timeStamp;
-    const [x, y, side] = [clientX - AT_POINTER_PX, clientY - AT_POINTER_PX, 2 * AT_POINTER_PX];
-    this.pointer = there ? new DOMRect(x, y, side, side) : null;
-  }
-
-  /** In how many milliseconds the hand will have rested, if it stays where it is. */
-  restsIn() {
-    return Math.max(0, this.moved + REST_MS - performance.now());
   }
 }
