@@ -106,6 +106,15 @@ def test_a_photo_is_dropped_pasted_and_taken_and_what_is_none_is_said(glass):
     assert glass.page.evaluate("stream.getTracks().every(track => track.readyState === 'ended')")
 
 
+def test_a_photo_that_is_refused_can_be_read_without_the_step_that_the_reason_names(glass):
+    two = np.repeat(np.hstack([np.pad(-O, 1, constant_values=1), np.pad(-O, 1, constant_values=1)]), 10, 1)
+    two = np.where(np.repeat(two, 10, 0) > 0, 220, 40).astype(np.uint8)
+    hand_over(glass, "drop", png(two))
+    wait_for_status(glass, "leave out the step crop")
+    glass.page.locator(".xo-photo-step input[name=crop]").uncheck()
+    wait_for_image(glass, read_photo(two, crop=False))
+
+
 def test_the_camera_is_switched_off_with_its_panel(glass):
     glass.page.evaluate(CAMERA, list(png(PHOTOS[0])))
     glass.page.get_by_role("button", name="Camera").click()

@@ -104,11 +104,11 @@ class Steps {
     const { session, tell } = this.host,
       { rows, columns, values, names } = session.state.image;
     if (names) return tell(IN_COLOUR);
+    this.element.hidden = false; // where a photo is refused, too: without one of the steps it may be read
     try {
       const on = Object.fromEntries(this.steps.map(({ name, box }) => [name, box.checked])),
         made = photoSteps(this.photo, Math.min(rows, columns), on);
       for (const [place, step] of made.entries()) paint(this.steps[place].canvas, step);
-      this.element.hidden = false;
       session.draw(laidIn(made[made.length - 1], rows, columns, values.length));
       tell("");
     } catch (error) {
