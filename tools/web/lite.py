@@ -37,7 +37,7 @@ EXTENSIONS = ("anywidget", "jupyterlab_widgets")  # what of it also has a part i
 KERNEL = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")  # loaded at once
 OLDER = ("ssl", "sqlite3")  # what a kernel for Pyodide before 314 asks for by name
 COURSE = "xo-course"
-SCRIPTS = ("lite_exercise", "lite_early_runs")  # in JupyterLab's page
+SCRIPTS = ("lite_exercise", "lite_early_runs", "lite_narrow")  # in JupyterLab's page
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 EPOCH = "1577836800"  # the date of everything that is built, so that a second build changes no byte
 
@@ -218,7 +218,7 @@ class Builder:
                     copy_whole(self.pyodide, about, folder)
 
     def add_script(self):
-        """What leads from a link to the exercise that it names, and what keeps the cells that are run too early."""
+        """What leads to the exercise that a link names, keeps cells that are run too early, makes room on a phone."""
         page = self.made / "lab/index.html"
         text = page.read_text(encoding="utf-8")
         for name in SCRIPTS:
