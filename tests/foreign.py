@@ -172,6 +172,13 @@ class Lent:
         return self.array if dtype is None or isinstance(self.array, str) else self.array.astype(dtype)
 
 
+class Kept(Lent):
+    """What hands out none, as a tensor that learns or lies on a graphics card."""
+
+    def __array__(self, dtype=None, copy=None):
+        raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+
+
 FOREIGN = {
     "None": None,
     "True": True,
@@ -253,6 +260,7 @@ FOREIGN = {
     "a picture of another package": Lent(X),
     "a number of another package": Lent(np.array(2.0)),
     "what says of itself that it is an array and is none": Lent("seven"),
+    "what will not become an array": Kept(X),
     "the other end first": X.astype(">f8"),
     "column by column": np.asfortranarray(X),
     "turned over": X[::-1, ::-1],

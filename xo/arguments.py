@@ -14,13 +14,10 @@ def as_numbers(values, name="image", axes=2):
 
     values: anything with at least `axes` axes, none of them empty; whole numbers become float64
     returns: the same numbers, in the floating dtype that came (float64 for whole numbers)
-    raises: TypeError for text, True/False or other things that are no numbers;
+    raises: TypeError for text, True/False or other things that are no numbers, or do not become an array;
             ValueError for too few axes, nothing in it, hidden numbers, or a NaN, infinity or immense number
     """
-    try:
-        array = np.asarray(values)
-    except ValueError:
-        raise ValueError(f"expected {name} with rows of one length, got rows of different lengths") from None
+    array = _as_array(values, name)
     if array.dtype.kind not in "iuf":
         words = {"U": "text", "b": "True or False", "c": "complex numbers"}
         came = words.get(array.dtype.kind, type(values).__name__)
@@ -42,6 +39,15 @@ def as_numbers(values, name="image", axes=2):
         came = "NaN or infinity" if not np.isfinite(array).all() else f"some beyond {largest:g}"
         raise ValueError(f"expected {name} of ordinary numbers, got {came} among them")
     return array
+
+
+def _as_array(values, name):
+    try:
+        return np.asarray(values)
+    except ValueError:
+        raise ValueError(f"expected {name} with rows of one length, got rows of different lengths") from None
+    except Exception as reason:  # what another package's tensor or table says of itself, and of the way out
+        raise TypeError(f"expected {name} that NumPy can read, got {type(values).__name__}: {reason}") from None
 
 
 def as_biases(biases, weights, outputs="categories"):

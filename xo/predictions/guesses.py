@@ -38,7 +38,7 @@ def as_kept(truth):
         return int(truth) if truth.denominator == 1 else str(truth)
     try:
         values = np.asarray(truth)
-    except ValueError:  # rows of different lengths
+    except Exception:  # rows of different lengths, a tensor of another package
         values = np.array([])
     if values.ndim == 2 and values.dtype.kind in "biuf":
         return np.argwhere(values).tolist()

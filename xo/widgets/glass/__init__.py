@@ -206,5 +206,5 @@ def _as_names(names, votes):
 def _as_error(error):
     """The name of a function of xo.errors, as the browser knows it."""
     if not callable(error) or error not in ERRORS.values():
-        raise ValueError(f"expected softmax_error or essay_error of xo.errors, got {error!r}")
+        raise ValueError(f"expected softmax_error or essay_error of xo.errors, got {in_short(error)}")
     return error.__name__
