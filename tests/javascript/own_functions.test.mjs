@@ -28,8 +28,19 @@ class Kernel {
   }
 }
 
-async function drawFor(kernel, seconds) {
-  const seen = [];
+/** A clock that only `pass` moves: how busy this computer is tells nothing. returns: pass(milliseconds) */
+function stopTheClock(context) {
+  let now = 0;
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.method(performance, "now", () => now);
+  return (ms) => {
+    for (const end = now + ms; now < end; context.mock.timers.tick(1)) now += 1;
+  };
+}
+
+function drawFor(kernel, seconds, context) {
+  const seen = [],
+    pass = stopTheClock(context);
   const own = new OwnFunctions(
     kernel,
     () => seen.push([own.answers[0].get(2)[0], performance.now()]),
@@ -38,25 +49,25 @@ async function drawFor(kernel, seconds) {
   const count = Math.round(seconds * 60);
   for (let event = 1; event <= count; event++) {
     own.ask({ image: { rows: 1, columns: 1, values: Float64Array.of(event) }, layers: [], kept: null });
-    await new Promise((done) => setTimeout(done, 16));
+    pass(16);
   }
   const end = performance.now();
-  await new Promise((done) => setTimeout(done, kernel.road + 2 * kernel.took + 150));
+  pass(kernel.road + 2 * kernel.took + 150);
   own.close();
   return { last: seen.at(-1)[0], count, states: seen.length, after: seen.at(-1)[1] - end };
 }
 
-test("a slow function is asked one drawing at a time, and the last drawing is answered", async () => {
+test("a slow function is asked one drawing at a time, and the last drawing is answered", (context) => {
   const kernel = new Kernel(6, 120),
-    result = await drawFor(kernel, 1);
+    result = drawFor(kernel, 1, context);
   assert.equal(result.last, result.count);
   assert.equal(kernel.most, 1);
   assert.ok(result.after < 2 * 120 + 100, `settled ${result.after} ms after`);
 });
 
-test("a long road is used by several drawings at once", async () => {
+test("a long road is used by several drawings at once", (context) => {
   const kernel = new Kernel(150, 1),
-    result = await drawFor(kernel, 1.2);
+    result = drawFor(kernel, 1.2, context);
   assert.equal(result.last, result.count);
   assert.ok(kernel.most >= 4 && kernel.most <= 8, `${kernel.most} unanswered`);
   assert.ok(result.states > 15, `${result.states} states`);
