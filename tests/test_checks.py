@@ -461,7 +461,6 @@ def test_each_miss_hints_more_and_only_then_offers_the_solution(capsys):
     assert capsys.readouterr().out == "Hint: second\n"
 
 
-@pytest.mark.usefixtures("_registered")
 def test_the_places_that_a_hint_names_count_from_0_and_are_those_that_differ():
     network = hand_made_network()
     ends = [network.stages(TRICKIER[name][None, None])[-2].ravel() for name in ("X thickened", "O thickened")]
@@ -471,6 +470,7 @@ def test_the_places_that_a_hint_names_count_from_0_and_are_those_that_differ():
         assert re.search(r"places (\d+ and \d+)", text)[1] == places
 
 
+@pytest.mark.usefixtures("_registered")
 def test_hints_asked_for_begin_with_the_first(capsys):
     for _ in range(2):
         hint("99.match")

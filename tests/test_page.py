@@ -547,7 +547,7 @@ def test_only_signs_that_have_a_colour_of_their_own_are_marked():
     made = in_colours("import a as b  # why\nfor i in f(1.5):\n    print(f'{i} and {b}', i is not None)")
     classes = set(re.findall(r'<span class="(\w+)">', made))
     assert classes == {"kn", "k", "c1", "mf", "sa", "s1", "si", "ow", "kc"}
-    assert classes <= set(re.findall(r"\.(\w+)", style("base")))
+    assert classes <= set(re.findall(r"\.(\w+)", style("lesson")))
     assert unescape(re.sub("<[^>]+>", "", made)).startswith("import a as b  # why\nfor i in f(1.5):\n    print(f'{i}")
 
 

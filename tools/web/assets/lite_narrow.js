@@ -4,10 +4,10 @@
 {
   const LOOK_EVERY_MS = 50;
   const NARROW = matchMedia("(max-width: 760px)");
-  const STYLE = `@media ${NARROW.media} {
-    .jp-Notebook { --jp-cell-prompt-width: 34px; --jp-notebook-padding: 2px; --jp-cell-padding: 2px; }
-    .jp-Notebook .jp-Cell .jp-InputPrompt, .jp-Notebook .jp-Cell .jp-OutputPrompt { font-size: 9px; padding: 0; }
-  }`;
+  const RULES = [
+    ".jp-Notebook { --jp-cell-prompt-width: 34px; --jp-notebook-padding: 2px; --jp-cell-padding: 2px; }",
+    ".jp-Notebook .jp-Cell :is(.jp-InputPrompt, .jp-OutputPrompt) { font-size: 9px; padding: 0; }",
+  ];
 
   /** @param {any} shell JupyterLab's */
   const makeRoom = (shell) => {
@@ -31,7 +31,8 @@
   const look = () => {
     const app = /** @type {any} */ (window).jupyterapp;
     if (!app?.restored) return setTimeout(look, LOOK_EVERY_MS);
-    document.head.append(Object.assign(document.createElement("style"), { textContent: STYLE }));
+    const textContent = `@media ${NARROW.media} { ${RULES.join(" ")} }`;
+    document.head.append(Object.assign(document.createElement("style"), { textContent }));
     return app.restored.then(() => keepRoom(app.shell));
   };
   look();
