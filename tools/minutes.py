@@ -17,9 +17,8 @@ WORDS_A_MINUTE, WORDS_A_MINUTE_ABOUT_SLOPES = 100, 75
 ABOUT_SLOPES = {7, 8, 9}
 MINUTES_EACH = {"prediction": 1, "exercise": 5, "cell": 0.3, "widget": 3}
 MAY_BE_LEFT_OUT = "(may be left out)"
-UNCHECKED = (
-    r"^(?:\*\*\d+\.|####) Change it and explain"  # an exercise that no check looks at, and no shorter than others
-)
+# An exercise that no check looks at, and no shorter than others.
+UNCHECKED = r"^(?:\*\*\d+\.|####) Change it and explain"
 WIDGETS = r"\b(?:GlassNetwork|BreakItLab|Trainer|SweepPanel|Pad)\("
 
 
